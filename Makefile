@@ -1,0 +1,67 @@
+# Gongbao's commands. `make` alone lists them. Needs Python 3.11 or newer, make and git; nothing else.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check install --quiet --no-build-isolation
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test lint types eval bench golden lock clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/.installed ## build the site from seeds/ into site/
+	$(PY) -m generator build
+
+test: lint types ## run every check and test
+	$(PY) -m pytest -n auto
+
+lint: $(VENV)/.installed ## check style and formatting (ruff)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(VENV)/.installed ## check types (mypy, strict)
+	$(PY) -m mypy
+
+eval: $(VENV)/.installed ## score the five reports against the hand-made truth
+	$(PY) -m tests.eval
+
+bench: $(VENV)/.installed ## measure speed and memory
+	$(PY) -m tests.bench
+
+golden: $(VENV)/.installed ## rewrite the golden files from what the program makes now, then show what changed
+	$(PY) -m pytest -n auto --update-golden
+	git diff --stat -- tests/golden
+
+# uv reads no pip settings, and is kept out of the project's own environment.
+lock: ## renew requirements.txt from requirements.in
+	tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
+	$(PYTHON) -m venv "$$tools" && \
+	"$$tools/bin/python" -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION) && \
+	"$$tools/bin/uv" pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+	    --custom-compile-command 'make lock' --output-file requirements.txt requirements.in
+
+clean: ## remove the environment, caches and everything that is generated
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build gongbao.egg-info
+	rm -rf docs/reports docs/indicators docs/data docs/index.md
+	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find site -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
+
+# The build tools come first, out of the same lock: jieba is published as source and is built with them.
+$(VENV)/.locked: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "Gongbao needs Python 3.11 or newer, and '$(PYTHON)' is not. Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "'$(PYTHON)' cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	@awk '/^[a-z]/ { keep = /^(pip|setuptools)==/ } keep' requirements.txt > $(VENV)/build-tools.txt
+	$(PIP) --require-hashes -r $(VENV)/build-tools.txt
+	$(PIP) --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.locked pyproject.toml
+	$(PIP) --no-deps -e .
+	@touch $@
