@@ -1,0 +1,1 @@
+"""The nouns of the program: frozen values that the stages pass on. Nothing but the standard library."""

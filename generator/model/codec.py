@@ -1,0 +1,230 @@
+"""Annotated reports to JSON and back: the contract's schema 1, the same bytes on every machine."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from generator.model.facts import Credit, Figure, Mention, Metadata, Period, Region, Session, Speaker
+from generator.model.report import SCHEMA, Provenance, Report, Rights
+from generator.model.source import SourceInfo
+from generator.model.spans import Edit, Span
+from generator.model.structure import Block, Finding, Move
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Json = dict[str, Any]
+_T = TypeVar("_T")
+
+
+def dumps(report: Report) -> str:
+    """Give the report as JSON text (schema 1), one line a block, edit, figure …, ending in a newline."""
+    record = encode(report)
+    lines = []
+    for key, value in record.items():
+        if isinstance(value, list) and value:
+            items = ",\n  ".join(_line(item) for item in value)
+            lines.append(f' "{key}": [\n  {items}\n ]')
+        else:
+            lines.append(f' "{key}": {_line(value)}')
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def loads(text: str) -> Report:
+    """Read what `dumps` wrote. ValueError for another schema; KeyError for a missing field."""
+    return decode(json.loads(text))
+
+
+def encode(report: Report) -> Json:
+    """Give the report as plain JSON values, every field of the contract present."""
+    meta = report.meta
+    return {
+        "schema": SCHEMA,
+        "id": report.id,
+        "draft": report.draft,
+        "source": _fields(report.source),
+        "title": meta.title,
+        "title_supplied": meta.title_supplied,
+        "subtitle": meta.subtitle,
+        "body": meta.body,
+        "genre": meta.genre,
+        "extent": meta.extent,
+        "region": meta.region and {**_fields(meta.region), "path": list(meta.region.path)},
+        "session": meta.session and _fields(meta.session),
+        "delivered": meta.delivered,
+        "speaker": meta.speaker and _fields(meta.speaker),
+        "credits": [_fields(credit) for credit in meta.credits],
+        "period": meta.period and _fields(meta.period),
+        "provenance": report.provenance and _fields(report.provenance),
+        "rights": report.rights and _fields(report.rights),
+        "blocks": [_encode_block(block) for block in report.blocks],
+        "edits": [
+            {"rule": e.rule, "source": _pair(e.span), "before": e.before, "after": e.after} for e in report.edits
+        ],
+        "moves": [_encode_move(move) for move in report.moves],
+        "figures": [_encode_figure(figure, report) for figure in report.figures],
+        "mentions": [_encode_mention(mention, report) for mention in report.mentions],
+        "problems": [_encode_finding(finding) for finding in report.findings],
+    }
+
+
+def decode(record: Mapping[str, Any]) -> Report:
+    """Make a report of plain JSON values. ValueError for another schema; KeyError for a missing field."""
+    if record["schema"] != SCHEMA:
+        message = f"schema {record['schema']}, not {SCHEMA}"
+        raise ValueError(message)
+    return Report(
+        source=SourceInfo(**record["source"]),
+        meta=_decode_meta(record),
+        blocks=tuple(_decode_block(block) for block in record["blocks"]),
+        edits=tuple(Edit(e["rule"], Span(*e["source"]), e["before"], e["after"]) for e in record["edits"]),
+        moves=tuple(
+            Move(tuple(m["blocks"]), m["printed"], m["placed"], m["evidence"], m["margin"]) for m in record["moves"]
+        ),
+        figures=tuple(_decode_figure(figure) for figure in record["figures"]),
+        mentions=tuple(
+            Mention(m["kind"], m["block"], Span(m["start"], m["end"]), m["target"]) for m in record["mentions"]
+        ),
+        findings=tuple(_decode_finding(problem) for problem in record["problems"]),
+        id=record["id"],
+        draft=record["draft"],
+        provenance=_decode_optional(Provenance, record["provenance"]),
+        rights=_decode_optional(Rights, record["rights"]),
+    )
+
+
+def plain(value: Decimal | None) -> str | None:
+    """Give a value in plain decimal notation, without exponent or needless zeros: 119.7亿 is `11970000000`."""
+    if value is None:
+        return None
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _fields(value: object) -> Json:
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}  # type: ignore[attr-defined] # any of our dataclasses
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return None if pair is None else Span(*pair)
+
+
+def _encode_block(block: Block) -> Json:
+    record: Json = {"id": block.id, "anchor": block.anchor, "kind": block.kind}
+    if block.level is not None:
+        record["level"] = block.level
+    if block.lead is not None:
+        record["lead"] = _pair(block.lead)
+    return {**record, "text": block.text, "source": [_pair(span) for span in block.source]}
+
+
+def _decode_block(record: Json) -> Block:
+    spans = tuple(Span(*pair) for pair in record["source"])
+    lead = _span(record.get("lead"))
+    return Block(record["id"], record["kind"], record["text"], spans, record.get("level"), lead, record["anchor"])
+
+
+def _encode_move(move: Move) -> Json:
+    return {
+        "blocks": list(move.blocks),
+        "printed": move.printed,
+        "placed": move.placed,
+        "evidence": dict(move.evidence),
+        "margin": move.margin,
+    }
+
+
+def _encode_figure(figure: Figure, report: Report) -> Json:
+    return {
+        "id": figure.id,
+        "anchor": figure.anchor,
+        "block": figure.block,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "quote": report.quote(figure),
+        "number": _pair(figure.number),
+        "value": plain(figure.value),
+        "value_max": plain(figure.value_max),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "label": figure.label,
+        "action": figure.action,
+        "period": figure.period,
+        "period_text": figure.period_text,
+        "role": figure.role,
+        "is_change": figure.is_change,
+        "from_value": plain(figure.from_value),
+        "indicator": figure.indicator,
+        "confidence": figure.confidence,
+        "status": figure.status,
+    }
+
+
+def _decode_figure(record: Json) -> Figure:
+    derived = {"start", "end", "quote"}
+    same = {key: value for key, value in record.items() if key not in derived}
+    for key in ("value", "value_max", "from_value"):
+        same[key] = None if record[key] is None else Decimal(record[key])
+    same["number"] = Span(*record["number"])
+    return Figure(span=Span(record["start"], record["end"]), **same)
+
+
+def _encode_mention(mention: Mention, report: Report) -> Json:
+    surface = mention.span.of(report.by_id[mention.block].text)
+    return {
+        "kind": mention.kind,
+        "block": mention.block,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "surface": surface,
+        "target": mention.target,
+    }
+
+
+def _encode_finding(finding: Finding) -> Json:
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "block": finding.block,
+        "start": finding.span.start if finding.span else None,
+        "end": finding.span.end if finding.span else None,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def _decode_finding(record: Json) -> Finding:
+    span = None if record["start"] is None else Span(record["start"], record["end"])
+    return Finding(record["severity"], record["code"], record["message"], record["block"], span, record["hint"])
+
+
+def _decode_meta(record: Mapping[str, Any]) -> Metadata:
+    region = record["region"]
+    return Metadata(
+        title=record["title"],
+        title_supplied=record["title_supplied"],
+        subtitle=record["subtitle"],
+        body=record["body"],
+        genre=record["genre"],
+        extent=record["extent"],
+        region=region and Region(region["code"], region["name"], tuple(region["path"])),
+        session=_decode_optional(Session, record["session"]),
+        delivered=record["delivered"],
+        speaker=_decode_optional(Speaker, record["speaker"]),
+        credits=tuple(Credit(**credit) for credit in record["credits"]),
+        period=_decode_optional(Period, record["period"]),
+    )
+
+
+def _decode_optional(kind: type[_T], record: Json | None) -> _T | None:
+    return None if record is None else kind(**record)
