@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.spans import Span
+
 if TYPE_CHECKING:
     from generator.model.facts import Figure, Mention, Metadata
     from generator.model.source import SourceInfo
-    from generator.model.spans import Edit, Span
+    from generator.model.spans import Edit
     from generator.model.structure import Block, Finding, Move
 
 SCHEMA = 1
@@ -65,6 +67,34 @@ class Report:
     def quote(self, figure: Figure) -> str:
         """Give the words in which a figure stands."""
         return figure.span.of(self.by_id[figure.block].text)
+
+
+def source_span(report: Report, block: Block, span: Span) -> Span:
+    """Carry a span of a block's text to the raw text: from its first character's source to its last one's.
+
+    Characters that an edit put there stand for all that the edit replaced.
+    """
+    starts = [edit.span.start for edit in report.edits]
+    text_at: list[tuple[int, int, Span | None]] = []  # text offset, source offset, the edit where it is one's
+    at = 0
+    for stretch in block.source:
+        source = stretch.start
+        for edit in report.edits[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]:
+            text_at.append((at, source, None))
+            at += edit.span.start - source
+            text_at.append((at, edit.span.start, edit.span))
+            at += len(edit.after)
+            source = edit.span.end
+        text_at.append((at, source, None))
+        at += stretch.end - source
+
+    def source_of(offset: int) -> Span:
+        start, source, edit = text_at[bisect_right(text_at, offset, key=lambda entry: entry[0]) - 1]
+        return edit or Span(source + offset - start, source + offset - start + 1)
+
+    if not len(span):
+        return Span(source_of(span.start).start, source_of(span.start).start)
+    return Span(source_of(span.start).start, source_of(span.end - 1).end)
 
 
 def restore_source(report: Report) -> str:
