@@ -1,7 +1,7 @@
 """Score the five reports against the hand-made truth: `python -m tests.eval [options of tests/score/score.py]`.
 
-Annotates `seeds/` into a temporary folder and runs the scorer with the floors below. Exit status: the scorer's (0; 1 where
-a floor is not reached; 2 for unusable input).
+Annotates `seeds/` into a temporary folder and runs the scorer with the floors below. Exit status: the scorer's (0; 1
+where a floor is not reached; 2 for unusable input).
 """
 
 import os

@@ -1,7 +1,6 @@
 """The five reports reach every floor of tests/eval.py; the scorer itself notices what is wrong."""
 
 import json
-from pathlib import Path
 
 from tests import eval as evaluation
 
@@ -20,7 +19,7 @@ def test_every_floor_names_something_that_the_scorer_measures() -> None:
     assert evaluation.FLOORS.keys() <= json.loads(done.stdout)["total"].keys()
 
 
-def test_every_raw_report_has_gold() -> None:
+def test_everything_in_the_gold_has_its_raw_report() -> None:
     raw = {path.stem for path in (evaluation.ROOT / "seeds").glob("*.txt")}
-    gold = {path.stem for path in Path(evaluation.ROOT / "tests/gold/blocks").glob("*.json")}
+    gold = {path.stem for path in (evaluation.ROOT / "tests/gold/blocks").glob("*.json")}
     assert gold <= raw

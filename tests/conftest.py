@@ -1,0 +1,26 @@
+"""What all tests share: golden files, and Hypothesis runs that are the same every time."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.goldens import Golden, GoldenFolder
+
+# The same examples on every run, so that a test that passed yesterday fails today only for a change. To look for new
+# ones: pytest --hypothesis-profile=explore. No deadline: a busy machine is no defect.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2000, deadline=None)
+settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that rewrites golden files."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ from what the program makes")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Give `golden(path, text)`, which holds a text against `tests/golden/<path>`."""
+    update = bool(request.config.getoption("--update-golden"))
+    return GoldenFolder(Path(__file__).parent / "golden", update=update).check
