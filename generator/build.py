@@ -1,0 +1,118 @@
+"""The site's folder: built beside the old one, checked there, and only then put in its place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.model.report import Report
+from generator.problems import GongbaoError, Problem, Where
+
+CONFIG = Path("mkdocs.yml")
+KEPT = "README.md"  # tracked: it says how the folder is made
+_LINES_SHOWN = 12
+
+
+@contextmanager
+def beside(site: Path) -> Iterator[Path]:
+    """Give a new folder beside `site`; it is gone afterwards unless `put_in_place` took it.
+
+    What an interrupted run left half-way is mended first: the old site comes back.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    old = _old(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    new = Path(tempfile.mkdtemp(prefix=f".{site.name}.new.", dir=site.parent))
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def put_in_place(new: Path, site: Path) -> None:
+    """Make `new` the site by two renames; the site's README stays."""
+    if (site / KEPT).is_file():
+        shutil.copyfile(site / KEPT, new / KEPT)
+    new.chmod(0o755)
+    old = _old(site)
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
+    """Let MkDocs build `docs` into `new`, in a process of its own. GongbaoError with its last lines where it fails.
+
+    `cache` is its private temporary folder: jieba would otherwise load a cache that anybody may have put there.
+    """
+    if not CONFIG.is_file():
+        hint = "run the command from the project's folder"
+        raise GongbaoError(Problem("error", "build.config", Where(str(CONFIG)), "there is no such file", hint))
+    cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+    overrides = docs / "overrides"
+    environment = {
+        **os.environ,
+        "GONGBAO_DOCS": str(docs.resolve()),
+        "GONGBAO_OVERRIDES": str((overrides if overrides.is_dir() else Path("docs/overrides")).resolve()),
+        "NO_MKDOCS_2_WARNING": "1",
+        "TMPDIR": str(cache.resolve()),
+        "PYTHONUTF8": "1",
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--config-file",
+        str(CONFIG),
+        "--site-dir",
+        str(new.resolve()),
+    ]
+    run = subprocess.run(
+        [*command, *(["--strict"] if strict else [])],
+        check=False,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if run.returncode:
+        said = " / ".join(run.stdout.strip().splitlines()[-_LINES_SHOWN:]) or f"exit status {run.returncode}"
+        hint = "the site that was there is unchanged"
+        raise GongbaoError(Problem("error", "build.mkdocs", Where(str(CONFIG)), f"MkDocs failed: {said}", hint))
+
+
+def refuse_drafts(reports: Sequence[Report], *, locked: bool) -> list[Problem]:
+    """Give an error for each draft where the build is locked: only what a person published may go out."""
+    hint = "publish it first, or build without --locked"
+    return [
+        Problem("error", "build.draft", Where(report.source.file), "is a draft, and the build is locked", hint)
+        for report in reports
+        if report.draft and locked
+    ]
+
+
+def refuse_nameless(site_url: str, *, strict: bool) -> list[Problem]:
+    """Give an error where a strict build that goes out (GONGBAO_DEPLOY) does not know its own address."""
+    if strict and os.environ.get("GONGBAO_DEPLOY") and not site_url:
+        hint = "set GONGBAO_SITE_URL to the address of the site, as the workflow takes it from the Pages settings"
+        message = "a site that goes out must know its own address, and site_url is empty"
+        return [Problem("error", "build.site-url", Where(str(CONFIG)), message, hint)]
+    return []
+
+
+def _old(site: Path) -> Path:
+    return site.parent / f".{site.name}.old"

@@ -1,0 +1,133 @@
+"""The commands: arguments in, problems and an exit status out. No logic."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator import __version__
+from generator.pipeline import Options
+from generator.problems import GongbaoError, Problem, Where
+
+DONE, FAILED, UNUSABLE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status: 0 done, 1 something was skipped or failed, 2 nothing could be read."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except GongbaoError as error:
+        _print([error.problem], arguments.format)
+        return FAILED
+    except KeyboardInterrupt:
+        print("stopped; what was there is unchanged", file=sys.stderr)
+        return 130
+    except OSError as error:
+        where = Where(str(error.filename or "."))
+        hint = "check permissions and free space"
+        _print([Problem("error", "file.system", where, error.strerror or str(error), hint)], arguments.format)
+        return FAILED
+
+
+def _annotate(arguments: argparse.Namespace) -> int:
+    from generator.files import write_atomically
+    from generator.model import codec
+    from generator.pipeline import annotate
+    from generator.progress import progress
+
+    with progress() as tell:
+        seeds, outcome = annotate(arguments.source, None, tell, sidecars=arguments.sidecars)
+    for seed, report in zip(seeds, outcome.reports, strict=True):
+        write_atomically(arguments.out / f"{seed.name}.json", codec.dumps(report).encode())
+    _print(outcome.problems, arguments.format)
+    return outcome.status()
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from generator.pipeline import build
+    from generator.progress import progress
+
+    options = replace(
+        _options(arguments), strict=arguments.strict, locked=arguments.locked, with_site=not arguments.no_site
+    )
+    with progress() as tell:
+        outcome = build(options, tell)
+    _print(outcome.problems, arguments.format)
+    return outcome.status(strict=arguments.strict)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from generator.pipeline import check
+    from generator.progress import progress
+
+    with progress() as tell:
+        outcome = check(_options(arguments), tell)
+    _print(outcome.problems, arguments.format)
+    return outcome.status()
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    """Give the folders that were named, and the site's address from the environment, where MkDocs reads it too."""
+    url = os.environ.get("GONGBAO_SITE_URL", "")
+    return Options(arguments.seeds, arguments.docs, arguments.site, site_url=url)
+
+
+def _print(problems: Sequence[Problem], form: str) -> None:
+    """Print problems: a line each on the error stream, or for machines one JSON list on the output."""
+    if form == "json":
+        print(json.dumps([problem.to_json() for problem in problems], ensure_ascii=False, indent=1))
+        return
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gongbao",
+        description="Turns raw local-government reports into a searchable, annotated static site.",
+        epilog="example: gongbao build",
+    )
+    parser.add_argument("--version", action="version", version=f"gongbao {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = _command(commands, "annotate", _annotate, "read raw reports into JSON records, and touch nothing else")
+    command.epilog = "example: gongbao annotate seeds --out /tmp/records"
+    command.add_argument("source", type=Path, nargs="+", help="raw .txt files, or folders of them")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="where NAME.json is written")
+    command.add_argument(
+        "--sidecars", action="store_true", help="apply the sidecars NAME.yml that lie beside the files"
+    )
+
+    command = _command(commands, "build", _build, "make pages, data and the site of everything in seeds/")
+    command.epilog = "example: gongbao build --strict"
+    _add_folders(command)
+    command.add_argument(
+        "--strict", action="store_true", help="errors and unaccepted warnings fail; nothing is replaced"
+    )
+    command.add_argument("--locked", action="store_true", help="a draft is an error")
+    command.add_argument("--no-site", action="store_true", help="stop before MkDocs")
+
+    command = _command(commands, "check", _check, "hold the built site against the sources, and follow every link")
+    command.epilog = "example: gongbao check --site site"
+    _add_folders(command)
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction, name: str, run: object, text: str) -> argparse.ArgumentParser:  # type: ignore[type-arg] # its parameter is private
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    command.set_defaults(run=run)
+    command.add_argument("--format", choices=("text", "json"), default="text", help="how problems are printed")
+    return command
+
+
+def _add_folders(command: argparse.ArgumentParser) -> None:
+    for name, text in (("seeds", "raw reports and sidecars"), ("docs", "pages"), ("site", "the built site")):
+        command.add_argument(
+            f"--{name}", type=Path, default=Path(name), metavar="DIR", help=f"{text} (default: {name})"
+        )

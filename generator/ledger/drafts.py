@@ -1,0 +1,51 @@
+"""Drafts: reports that nobody has published yet, so that their ids come from a counter and may still change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from generator.ledger.address import address
+from generator.model.report import Report
+from generator.model.structure import Block
+from generator.problems import Problem, Where
+
+_LETTERS = {"paragraph": "p", "heading": "s"}
+
+
+def number_drafts(reports: Sequence[Report], paths: Sequence[str]) -> tuple[list[Report], list[Problem]]:
+    """Give each report its draft address and anchors, the same on every rebuild.
+
+    `paths` says where each report's raw file lies, for the problems. Where two reports come to the same address the
+    second is left out, with an error that names both.
+    """
+    numbered: list[Report] = []
+    problems: list[Problem] = []
+    taken: dict[str, str] = {}
+    for report, path in zip(reports, paths, strict=True):
+        report_id = address(report.meta, report.source)
+        first = taken.setdefault(report_id, path)
+        if first == path:
+            numbered.append(number_draft(report, report_id))
+            continue
+        message = f"comes to the address {report_id}, which {first} has"
+        hint = "two reports cannot share one: look whether they are the same, and take one of them out"
+        problems.append(Problem("error", "address.taken", Where(path), message, hint))
+    return numbered, problems
+
+
+def number_draft(report: Report, report_id: str) -> Report:
+    """Give the report this address, and its paragraphs `p1` …, headings `s1` …, figures `f1` … in reading order."""
+    counters = {letter: count(1) for letter in "psf"}
+
+    def anchored(block: Block) -> Block:
+        letter = _LETTERS.get(block.kind)
+        return replace(block, anchor=f"{letter}{next(counters[letter])}") if letter else block
+
+    return replace(
+        report,
+        id=report_id,
+        blocks=tuple(anchored(block) for block in report.blocks),
+        figures=tuple(replace(figure, anchor=f"f{next(counters['f'])}") for figure in report.figures),
+    )
