@@ -1,0 +1,78 @@
+"""Where things stand: addresses (contract: `/reports/<id>/`), the files they are made from, and ways between them.
+
+A page is named by its path below docs (`reports/210921/renda/2024.md`). In Markdown a link goes from file to file, so
+that it works in a plain viewer too and MkDocs can check it; in raw HTML it goes from address to address.
+"""
+
+from __future__ import annotations
+
+from posixpath import dirname, relpath
+from urllib.parse import quote
+
+from generator.model.report import Report
+
+HOME = "index.md"
+REPORTS = "reports/index.md"
+INDICATORS = "indicators/index.md"
+DATA = "data/index.md"
+METHOD = "method.md"
+FIGURES_CSV = "data/figures.csv"
+SCHEMA_JSON = "data/schema/annotated-report-1.json"
+OFFSETS_JSON = "data/schema/offsets.json"
+
+
+def address(report: Report) -> str:
+    """Give the report's id, which is its address. ValueError where it has none yet (under `annotate`)."""
+    if report.id is None:
+        message = f"{report.source.file}: a report without an address has no page"
+        raise ValueError(message)
+    return report.id
+
+
+def report_file(report_id: str) -> str:
+    """Give the page of a report: `210921/renda/2024` is reports/210921/renda/2024.md."""
+    return f"reports/{report_id}.md"
+
+
+def report_json(report_id: str) -> str:
+    """Give the data file of a report."""
+    return f"data/reports/{report_id}.json"
+
+
+def place_file(code: str) -> str:
+    """Give the page of a place: reports/210921/index.md."""
+    return f"reports/{code}/index.md"
+
+
+def series_file(series: str) -> str:
+    """Give the page of a series (`210921/renda`): reports/210921/renda/index.md."""
+    return f"reports/{series}/index.md"
+
+
+def indicator_file(indicator: str) -> str:
+    """Give the page of an indicator: indicators/renda.meetings.md."""
+    return f"indicators/{indicator}.md"
+
+
+def url(file: str) -> str:
+    """Give the address of a file below the site's root: reports/x/a.md is `reports/x/a/`, index.md its folder."""
+    if not file.endswith(".md"):
+        return quote(file)
+    stem = file.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return quote(stem.removesuffix("index"))
+    return quote(stem) + "/"
+
+
+def between_files(here: str, there: str, anchor: str | None = None) -> str:
+    """Give the Markdown link from the page `here` to the file `there`, and to `anchor` on it."""
+    fragment = f"#{quote(anchor)}" if anchor else ""
+    return quote(relpath(there, dirname(here) or ".")) + fragment
+
+
+def between_pages(here: str, there: str, anchor: str | None = None) -> str:
+    """Give the link in raw HTML from the page `here` to what `there` becomes, and to `anchor` on it."""
+    fragment = f"#{quote(anchor)}" if anchor else ""
+    target = url(there)
+    way = relpath(target or ".", url(here) or ".")
+    return way + ("/" if target.endswith("/") or not target else "") + fragment

@@ -1,0 +1,127 @@
+"""A report's facts in a reader's words: bodies, years, sessions, values and the sentences they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.codec import plain
+
+if TYPE_CHECKING:
+    from generator.model.facts import Body, Extent, Figure, Genre, Period
+    from generator.model.report import Report
+
+BODY_NAMES: dict[Body, str] = {
+    "renda": "人大常委会",
+    "zhengxie": "政协",
+    "zhengfu": "政府",
+    "fayuan": "法院",
+    "jianchayuan": "检察院",
+    "other": "其他机构",
+}
+GENRE_NAMES: dict[Genre, str] = {
+    "work": "工作报告",
+    "overview": "工作综述",
+    "plan": "计划报告",
+    "budget": "预算报告",
+    "proposals": "提案工作报告",
+    "other": "报告",
+}
+EXTENT_NAMES: dict[Extent, str] = {"full": "全文", "abridged": "摘要"}
+UNKNOWN = "未详"
+
+_SENTENCE_ENDS = "。！？；"
+_DIGITS = "零一二三四五六七八九"
+
+
+def body_name(body: Body | None) -> str:
+    """Give the body's name: `renda` is 人大常委会, None is 机构未详."""
+    return BODY_NAMES[body] if body else f"机构{UNKNOWN}"
+
+
+def kind_name(report: Report) -> str:
+    """Give what the report is, body and genre in one: 政协工作报告, 人大常委会工作综述."""
+    body = BODY_NAMES[report.meta.body] if report.meta.body else ""
+    return body + GENRE_NAMES[report.meta.genre]
+
+
+def report_title(report: Report) -> str:
+    """Give the title as it is shown: one that the source lacks and we supply stands in [ ]."""
+    return f"[{report.meta.title}]" if report.meta.title_supplied else report.meta.title
+
+
+def years_words(period: Period | None) -> str:
+    """Give the years that a report is on: 2024年, 2021—2025年, or 未详."""
+    if period is None:
+        return UNKNOWN
+    return f"{period.start}年" if period.start == period.end else f"{period.start}—{period.end}年"
+
+
+def report_years(report: Report) -> str:
+    """Give the years that a report is on; where the text names none, its body's term: 第十六届任期."""
+    session = report.meta.session
+    if report.meta.period is None and session and session.term:
+        return f"第{chinese_number(session.term)}届任期"
+    return years_words(report.meta.period)
+
+
+def period_words(period: str | None) -> str:
+    """Give a figure's period: `2024` is 2024年, `2021/2025` 2021—2025年, `2024-01/2024-07` 2024年1—7月, `term` 本届."""
+    if period is None:
+        return UNKNOWN
+    if period == "term":
+        return "本届"
+    start, _, end = period.partition("/")
+    first, last = _moment(start), _moment(end)
+    if not end or first == last:
+        return first
+    year = start[:4]
+    if last.startswith(year):
+        return f"{first.removesuffix('月')}—{last.removeprefix(f'{year}年')}"
+    if len(start) == len(end) == len(year):
+        return f"{start}—{last}"
+    return f"{first}—{last}"
+
+
+def value_words(figure: Figure, report: Report) -> str:
+    """Give a figure's value as it is printed, a change with both ends: 119.7亿元, 100余人次, 12%→90%.
+
+    A qualifier that stands outside the printed number follows in brackets.
+    """
+    text = figure.number.of(report.by_id[figure.block].text)
+    if figure.is_change and figure.from_value is not None:
+        text = f"{plain(figure.from_value)}{figure.unit}→{text}"
+    if figure.qualifier and figure.qualifier not in text:
+        text += f"（{figure.qualifier}）"
+    return text
+
+
+def sentence_parts(figure: Figure, report: Report, reach: int = 40) -> tuple[str, str, str]:
+    """Give the sentence that a figure stands in as three pieces: before the quotation, the quotation, after it.
+
+    More than `reach` characters on either side are cut, with … in their place.
+    """
+    text = report.by_id[figure.block].text
+    start, end = figure.span.start, figure.span.end
+    left = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+    ends = [at + 1 for mark in _SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
+    right = min(ends, default=len(text))
+    before, after = text[left:start].lstrip(), text[end:right]
+    if len(before) > reach:
+        before = "…" + before[-reach:]
+    if len(after) > reach:
+        after = after[:reach] + "…"
+    return before, text[start:end], after
+
+
+def chinese_number(number: int) -> str:
+    """Give 1 to 99 in Chinese numerals as they count sessions: 16 is 十六; other numbers stay as digits."""
+    tens, ones = divmod(number, 10)
+    if not 0 < number < 100:  # noqa: PLR2004 # two numerals are all that a session needs
+        return str(number)
+    return (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+
+
+def _moment(text: str) -> str:
+    """Give `2024` as 2024年 and `2024-07` as 2024年7月."""
+    year, _, month = text.partition("-")
+    return f"{year}年" + (f"{int(month)}月" if month else "")
