@@ -1,0 +1,79 @@
+"""generator.build: the new site stands beside the old one until it is good."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import beside, put_in_place, refuse_nameless, run_mkdocs
+from generator.problems import GongbaoError
+
+
+def _site(folder: Path, text: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "index.html").write_text(text)
+    return folder
+
+
+def test_the_new_site_takes_the_old_ones_place(tmp_path: Path) -> None:
+    site = _site(tmp_path / "site", "old")
+    with beside(site) as new:
+        _site(new, "new")
+        put_in_place(new, site)
+    assert (site / "index.html").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_readme_of_the_folder_stays(tmp_path: Path) -> None:
+    site = _site(tmp_path / "site", "old")
+    (site / "README.md").write_text("how it is made")
+    with beside(site) as new:
+        put_in_place(_site(new, "new"), site)
+    assert (site / "README.md").read_text() == "how it is made"
+
+
+def test_a_failure_leaves_the_old_site_and_nothing_else(tmp_path: Path) -> None:
+    site = _site(tmp_path / "site", "old")
+
+    def fail() -> None:
+        with beside(site) as new:
+            _site(new, "half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert (site / "index.html").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_run_that_was_killed_between_the_two_renames_is_mended(tmp_path: Path) -> None:
+    _site(tmp_path / ".site.old", "old")
+    with beside(tmp_path / "site"):
+        pass
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+
+
+def test_mkdocs_is_not_run_without_its_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(GongbaoError, match="no such file"):
+        run_mkdocs(tmp_path, tmp_path / "new", tmp_path / "cache", strict=False)
+
+
+def test_what_mkdocs_says_of_its_failure_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("mkdocs.yml").write_text("site_name: x\nplugins: [no-such-plugin]\n")
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(GongbaoError, match="no-such-plugin"):
+        run_mkdocs(tmp_path / "docs", tmp_path / "new", tmp_path / "cache", strict=False)
+
+
+def test_a_strict_build_that_goes_out_needs_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GONGBAO_DEPLOY", "1")
+    assert [problem.code for problem in refuse_nameless("", strict=True)] == ["build.site-url"]
+    assert refuse_nameless("https://example.org/g/", strict=True) == []
+
+
+def test_a_build_that_stays_here_needs_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GONGBAO_DEPLOY", raising=False)
+    assert refuse_nameless("", strict=True) == []
