@@ -1,5 +1,7 @@
-"""What all tests share: golden files, and Hypothesis runs that are the same every time."""
+"""What all tests share: golden files, the same Hypothesis runs every time, and no browser test skipped in silence."""
 
+import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,14 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     """Give `golden(path, text)`, which holds a text against `tests/golden/<path>`."""
     update = bool(request.config.getoption("--update-golden"))
     return GoldenFolder(Path(__file__).parent / "golden", update=update).check
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail a browser test that skips itself where GONGBAO_REQUIRE_BROWSER=1 says that there is a browser."""
+    report = yield
+    required = os.environ.get("GONGBAO_REQUIRE_BROWSER") == "1"
+    if required and report.skipped and item.get_closest_marker("browser"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which GONGBAO_REQUIRE_BROWSER=1 forbids: {report.longrepr}"
+    return report
