@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.findings import problems_of
@@ -9,9 +10,11 @@ from generator.model.spans import Span
 from generator.model.structure import Finding
 from tests.factory import make_report
 
+REPORT = make_report(("title", "标题"), ("paragraph", "第一段。"), ("paragraph", "第二段。"))
+
 
 def _where(block: str | None, span: Span | None) -> tuple[str, int | None, int | None]:
-    report = make_report("标题", "第一段。", "第二段。", findings=(Finding("note", "sic.suspect", "m", block, span),))
+    report = replace(REPORT, findings=(Finding("note", "sic.suspect", "m", block, span),))
     where = problems_of(report, Path("seeds/a.txt"))[0][0].where
     return where.path, where.line, where.column
 
@@ -29,5 +32,5 @@ def test_a_finding_of_the_whole_report_has_no_line() -> None:
 
 
 def test_the_passage_is_what_an_acceptance_is_held_against() -> None:
-    report = make_report("标题", "第一段。", findings=(Finding("warning", "x.y", "m", "b2", Span(0, 2)),))
+    report = replace(REPORT, findings=(Finding("warning", "x.y", "m", "b2", Span(0, 2)),))
     assert problems_of(report, Path("a.txt"))[0][1] == "第一"

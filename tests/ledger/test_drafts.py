@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.ledger.drafts import number_draft, number_drafts
-from tests.factory import make_figure, make_meta, make_report
+from tests.factory import make_figure, make_report, with_figures
 
-REPORT = make_report("标题", "## 一、回顾", "召开会议11次。", "## 二、安排", "开展活动。")
+REPORT = make_report(
+    ("title", "标题"),
+    ("heading", "一、回顾"),
+    ("paragraph", "召开会议11次。"),
+    ("heading", "二、安排"),
+    ("paragraph", "开展活动。"),
+)
 
 
 def test_headings_paragraphs_and_figures_count_apart() -> None:
-    report = replace(REPORT, figures=(make_figure(REPORT, "会议11次", "11", "次"),))
-    numbered = number_draft(report, "x")
+    figure = make_figure(REPORT, "会议11次", "11次", "会议")
+    numbered = number_draft(with_figures(REPORT, replace(figure, anchor=None)), "x")
     assert [block.anchor for block in numbered.blocks] == [None, "s1", "p1", "s2", "p2"]
     assert [figure.anchor for figure in numbered.figures] == ["f1"]
 
@@ -29,7 +35,7 @@ def test_two_reports_at_one_address_are_an_error_that_names_both() -> None:
 
 
 def test_reports_at_two_addresses_are_both_numbered() -> None:
-    other = replace(REPORT, meta=make_meta(body="zhengxie"))
+    other = replace(REPORT, meta=replace(REPORT.meta, body="zhengxie"))
     numbered, problems = number_drafts([REPORT, other], ["a.txt", "b.txt"])
     assert [report.id for report in numbered] == ["210921/renda/2024", "210921/zhengxie/2024"]
     assert problems == []
