@@ -1,0 +1,43 @@
+"""The Jinja2 environment that all templates share."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.render import escape
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """Give the environment: templates of this package, undefined names are errors, every value escaped.
+
+    What a template prints is escaped for HTML unless a filter says for which other place it is meant: `md` (Markdown
+    within a line), `block` (the inside of a raw HTML block, quotes left as they are), `yaml` (a value of the front
+    matter).
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def safe(escaped: str) -> Markup:
+        return Markup(escaped)  # noqa: S704 # made by the escaper, which is what makes it safe
+
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["md"] = lambda text: safe(escape.inline(text))
+    made.filters["block"] = lambda text: safe(escape.block(text))
+    made.filters["yaml"] = lambda text: safe(escape.scalar(text))
+    return made
