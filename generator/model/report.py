@@ -113,7 +113,7 @@ def restore_source(report: Report) -> str:
             first = bisect_left(starts, span.start)
             at = _put_back(raw, block, span, report.edits[first : bisect_left(starts, span.end)], at)
         if at != len(block.text):
-            message = f"{report.source.file}: {block.id} has more text than its spans"
+            message = f"{report.source.file}: {block.id} is not as long as its spans"
             raise ValueError(message)
     if "" in raw:
         message = f"{report.source.file}: character {raw.index('')} is in no block and in no edit"

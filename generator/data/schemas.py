@@ -1,0 +1,14 @@
+"""The JSON Schemas that the site publishes, and the one place that knows where they lie."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "schema"
+
+
+@cache
+def report_schema() -> str:
+    """Give the JSON Schema (draft 2020-12) of an annotated report, schema 1, as it is published."""
+    return (_FOLDER / "annotated-report-1.json").read_text("utf-8")
