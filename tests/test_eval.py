@@ -11,7 +11,9 @@ def test_the_five_reports_reach_every_floor() -> None:
 
 
 def test_a_floor_out_of_reach_fails() -> None:
-    assert evaluation.evaluate(["--min=blocks.f1=1.1"]).returncode == 1
+    done = evaluation.evaluate(["--min=blocks.f1=1.1"])
+    assert done.returncode == 1
+    assert "short: blocks.f1 " in done.stdout
 
 
 def test_every_floor_names_something_that_the_scorer_measures() -> None:
