@@ -1,0 +1,159 @@
+"""One built page, read once: its ids, its links, and the text of every block that it shows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MARK = "gb-mark"
+"""The class of the permanent mark beside a block: on the page, but not part of the block's text."""
+
+_ADDRESSED = "[href],[src],[srcset],[action],[formaction],[poster],[data],[style],use,image,meta[http-equiv]"
+_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
+_LOADING_ATTRIBUTES = ("src", "poster", "data")
+_LOADING_RELATIONS = frozenset(
+    {
+        "apple-touch-icon",
+        "dns-prefetch",
+        "icon",
+        "manifest",
+        "mask-icon",
+        "modulepreload",
+        "preconnect",
+        "prefetch",
+        "preload",
+        "prerender",
+        "stylesheet",
+    }
+)
+_STYLE_URL = re.compile(r"""(?:url\(|@import)\s*["']?(?!data:|#|url\()([^"')\s;]+)""", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]+)")  # of a srcset; no address of ours has a comma
+_REFRESH = re.compile(r"""^[^;,]*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNORECASE)
+
+
+class Use(NamedTuple):
+    """An address as it is written in a page; `loads` is true where a browser fetches it without being asked."""
+
+    value: str
+    loads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An element with an id inside a block: where its text begins in the block's text, and that text."""
+
+    id: str
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block as the page shows it: the record's id for it, the element's own id, its text without marks."""
+
+    block: str
+    anchor: str | None
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the checks need to know of a page; `path` is its file below the site, with `/` between folders."""
+
+    path: str
+    title: str = ""
+    headlines: tuple[str, ...] = ()
+    noindex: bool = False
+    ids: frozenset[str] = frozenset()
+    doubled: tuple[str, ...] = ()
+    uses: tuple[Use, ...] = ()
+    shown: tuple[Shown, ...] = ()
+
+
+def read_page(path: str, html: bytes) -> Page:
+    """Read an HTML page (UTF-8, as MkDocs writes it). Text is as a browser's `textContent` gives it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(html)
+    ids = Counter(name for node in tree.css("[id]") if (name := node.id) is not None)
+    uses = tuple(dict.fromkeys(_uses(tree)))
+    noindex = any("noindex" in _attribute(meta, "content") for meta in tree.css('meta[name="robots"]'))
+    targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
+    for mark in tree.css(f".{MARK}"):
+        mark.decompose()
+    return Page(
+        path,
+        title="".join(node.text() for node in tree.css("head title")),
+        headlines=tuple(node.text() for node in tree.css("h1")),
+        noindex=noindex,
+        ids=frozenset(targets),
+        doubled=tuple(name for name, count in ids.items() if count > 1),
+        uses=uses,
+        shown=tuple(_shown(node) for node in tree.css("[data-block]")),
+    )
+
+
+def read_style(path: str, css: str) -> Page:
+    """Read a style sheet for what it fetches; addresses in it are relative to itself, as links in a page are."""
+    return Page(path, uses=tuple(dict.fromkeys(_style_uses(css))))
+
+
+def _uses(tree: LexborHTMLParser) -> Iterator[Use]:
+    """Give every address in a page, in document order."""
+    for node in tree.css(_ADDRESSED):
+        attributes = node.attributes
+        for name in _ATTRIBUTES:
+            value = attributes.get(name)
+            if value is not None:
+                yield Use(value, _loads(node.tag or "", name, attributes))
+        for candidate in _CANDIDATE.findall(attributes.get("srcset") or ""):
+            yield Use(candidate, loads=True)
+        if "style" in attributes:
+            yield from _style_uses(attributes["style"] or "")
+        if (attributes.get("http-equiv") or "").lower() == "refresh":
+            refresh = _REFRESH.match(attributes.get("content") or "")
+            if refresh:
+                yield Use(refresh[1], loads=True)
+    for style in tree.css("style"):
+        yield from _style_uses(style.text())
+
+
+def _loads(tag: str, name: str, attributes: dict[str, str | None]) -> bool:
+    """Tell whether a browser fetches the address in this attribute when it shows the page."""
+    if tag == "link":
+        return not _LOADING_RELATIONS.isdisjoint((attributes.get("rel") or "").lower().split())
+    return name in _LOADING_ATTRIBUTES or tag in {"use", "image"}
+
+
+def _style_uses(css: str) -> Iterator[Use]:
+    for found in _STYLE_URL.finditer(css):
+        yield Use(found[1], loads=True)
+
+
+def _attribute(node: LexborNode, name: str) -> str:
+    return node.attributes.get(name) or ""
+
+
+def _shown(element: LexborNode) -> Shown:
+    """Read a block's element: its text, and where in it the elements with ids stand (code points)."""
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for node in element.traverse(include_text=True):
+        if node.is_text_node:
+            text = node.text_content or ""
+            parts.append(text)
+            length += len(text)
+        elif node.is_element_node and node.id is not None:
+            pieces.append(Piece(node.id, length, node.text()))
+    # The block's own element comes first; with an id it would count as a piece of itself.
+    inner = pieces[1:] if element.id is not None else pieces
+    return Shown(_attribute(element, "data-block"), element.id, "".join(parts), tuple(inner))

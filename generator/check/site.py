@@ -1,0 +1,77 @@
+"""The check of a whole site: every page is read once, then held against records, files and other pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.check.addresses import Addresses
+from generator.check.fidelity import check_page, page_path
+from generator.check.finding import check_outside_search, check_search
+from generator.check.links import check_ids, check_links
+from generator.check.page import Page, read_page, read_style
+from generator.check.records import check_records
+from generator.problems import Problem, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from generator.model.report import Report
+
+
+def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Problem]:
+    """Hold a built site against the records of all its reports.
+
+    Args:
+        site: the folder that MkDocs built; it is only read.
+        reports: the records, each with its address (`id`).
+        base: where the site will be served (`site_url`), or only the path below the host; "" where unknown. Links
+            that name it count as inside.
+
+    Returns:
+        What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.page
+        (not there, or no UTF-8), check.title, check.block (missing, doubled, unknown, under another id), check.text,
+        check.order, check.figure, check.id, check.link, check.fragment, check.scheme, check.request, check.data,
+        check.search, check.draft, check.sitemap.
+    """
+    files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+    problems: list[Problem] = []
+    pages: dict[str, Page] = {}
+    for path in files:
+        try:
+            page = _read(site, path)
+        except UnicodeDecodeError as error:
+            message = f"is not UTF-8 at byte {error.start}"
+            problems.append(Problem("error", "check.page", Where(path), message, "build again"))
+            continue
+        if page is not None:
+            pages[path] = page
+    addresses = Addresses.below(base)
+    problems += _check_reports(pages, reports)
+    for page in pages.values():
+        problems += check_ids(page)
+    problems += check_links(pages, frozenset(files), addresses)
+    problems += check_records(site, reports)
+    problems += check_search(site, pages, reports, addresses)
+    problems += check_outside_search(site, pages, reports, addresses)
+    return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
+
+
+def _read(site: Path, path: str) -> Page | None:
+    """Read a page or a style sheet; None for any other file."""
+    if path.endswith(".html"):
+        html = (site / path).read_bytes()
+        html.decode("utf-8")
+        return read_page(path, html)
+    if path.endswith(".css"):
+        return read_style(path, (site / path).read_text("utf-8"))
+    return None
+
+
+def _check_reports(pages: dict[str, Page], reports: Sequence[Report]) -> Iterator[Problem]:
+    for report in reports:
+        path = page_path(report)
+        if path in pages:
+            yield from check_page(pages[path], report)
+        else:
+            yield Problem("error", "check.page", Where(path), f"the page of {report.id} is not there", "build again")

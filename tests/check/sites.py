@@ -1,0 +1,62 @@
+"""Tiny built sites for the check's tests: what MkDocs would make of one report, as plain strings."""
+
+import html
+import json
+from pathlib import Path
+
+from generator.check import check_site
+from generator.model import codec
+from generator.model.report import Report
+
+BASE = "https://example.org/gongbao/"
+
+
+def report_html(report: Report) -> str:
+    """Give a sound page of a report: its title, every block under its anchor, its first figure marked."""
+    shown = report.meta.title if not report.meta.title_supplied else f"[{report.meta.title}]"
+    robots = '<meta name="robots" content="noindex">' if report.draft else ""
+    lines = [
+        f"<!doctype html><html><head><title>{html.escape(shown)} - 公报</title>{robots}</head><body>",
+        '<nav><a href="../../../../">首页</a></nav><main>',
+    ]
+    if report.meta.title_supplied:
+        lines.append(f"<h1>{html.escape(shown)}</h1>")
+    for block in report.blocks:
+        tag = {"title": "h1", "heading": "h2"}.get(block.kind, "p")
+        name = f' id="{block.anchor}"' if block.anchor else ""
+        mark = f'<a class="gb-mark" href="#{block.anchor}">{block.anchor}</a>' if block.anchor else ""
+        text = html.escape(block.text, quote=False)
+        for figure in report.figures:
+            if figure.block == block.id:
+                quote = html.escape(report.quote(figure), quote=False)
+                text = text.replace(quote, f'<mark id="{figure.anchor}">{quote}</mark>', 1)
+        lines.append(f'<{tag}{name} data-block="{block.id}">{text}{mark}</{tag}>')
+    return "\n".join([*lines, "</main></body></html>"])
+
+
+def write(site: Path, path: str, text: str) -> None:
+    """Write one file of the site, with the folders that it needs."""
+    file = site / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8", newline="")
+
+
+def write_site(site: Path, report: Report, page: str | None = None) -> None:
+    """Write a sound site of one report; `page` stands in for the report's own page."""
+    write(site, "index.html", f'<title>公报</title><a href="reports/{report.id}/">报告</a>')
+    write(site, f"reports/{report.id}/index.html", report_html(report) if page is None else page)
+    write(site, f"data/reports/{report.id}.json", codec.dumps(report))
+    write(site, "search/search_index.json", json.dumps({"docs": [{"location": f"reports/{report.id}/"}]}))
+    listed = [""] if report.draft else ["", f"reports/{report.id}/"]
+    write(site, "sitemap.xml", "".join(f"<url><loc>{BASE}{path}</loc></url>" for path in listed))
+
+
+def found(site: Path, *reports: Report, base: str = BASE) -> list[str]:
+    """Give what the check finds, each as `code: message`."""
+    return [f"{problem.code}: {problem.message}" for problem in check_site(site, reports, base)]
+
+
+def found_on_page(site: Path, report: Report, page: str) -> list[str]:
+    """Give what the check finds where the report's page is `page` and all else is sound."""
+    write_site(site, report, page)
+    return found(site, report)
