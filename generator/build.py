@@ -58,34 +58,14 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
         hint = "run the command from the project's folder"
         raise GongbaoError(Problem("error", "build.config", Where(str(CONFIG)), "there is no such file", hint))
     cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-    overrides = docs / "overrides"
-    environment = {
-        **os.environ,
-        "GONGBAO_DOCS": str(docs.resolve()),
-        "GONGBAO_OVERRIDES": str((overrides if overrides.is_dir() else Path("docs/overrides")).resolve()),
-        "NO_MKDOCS_2_WARNING": "1",
-        "TMPDIR": str(cache.resolve()),
-        "PYTHONUTF8": "1",
-    }
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--quiet",
-        "--config-file",
-        str(CONFIG),
-        "--site-dir",
-        str(new.resolve()),
-    ]
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(CONFIG)]
     run = subprocess.run(
-        [*command, *(["--strict"] if strict else [])],
+        [*command, "--site-dir", str(new.resolve()), *(["--strict"] if strict else [])],
         check=False,
-        env=environment,
+        env=_environment(docs, cache),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
         encoding="utf-8",
         errors="replace",
     )
@@ -93,6 +73,19 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
         said = " / ".join(run.stdout.strip().splitlines()[-_LINES_SHOWN:]) or f"exit status {run.returncode}"
         hint = "the site that was there is unchanged"
         raise GongbaoError(Problem("error", "build.mkdocs", Where(str(CONFIG)), f"MkDocs failed: {said}", hint))
+
+
+def _environment(docs: Path, cache: Path) -> dict[str, str]:
+    """Give MkDocs' environment: mkdocs.yml reads the folders from it."""
+    overrides = docs / "overrides"
+    return {
+        **os.environ,
+        "GONGBAO_DOCS": str(docs.resolve()),
+        "GONGBAO_OVERRIDES": str((overrides if overrides.is_dir() else Path("docs/overrides")).resolve()),
+        "NO_MKDOCS_2_WARNING": "1",
+        "TMPDIR": str(cache.resolve()),
+        "PYTHONUTF8": "1",
+    }
 
 
 def refuse_drafts(reports: Sequence[Report], *, locked: bool) -> list[Problem]:
