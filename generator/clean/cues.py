@@ -1,0 +1,149 @@
+"""What the text itself says about a line end: marks at the end, markers at the start, open brackets, known words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from generator.clean.lines import Line, cells
+
+
+class End(Enum):
+    """How a line ends: the costs of ending a paragraph, ending a heading, and running on after it."""
+
+    STOP = (0.05, 5.0, 2.6)
+    SEMICOLON = (2.0, 5.0, 0.7)
+    COLON = (1.0, 0.8, 0.7)
+    COMMA = (6.0, 5.0, 0.0)
+    OPEN = (9.0, 9.0, 0.0)
+    WORD = (4.5, 0.3, 0.0)
+
+    def __init__(self, paragraph: float, heading: float, on: float) -> None:
+        self.paragraph = paragraph
+        self.heading = heading
+        self.on = on
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A mark at a line's start: costs of beginning a paragraph, of beginning a heading, and of being no beginning."""
+
+    pattern: re.Pattern[str]
+    paragraph: float
+    heading: float
+    inside: float
+
+
+_NUMERAL = "[一二三四五六七八九十]"
+# 一、二、三产业 and 二、三中全会 are no numbered headings though they open a line.
+_NOT_A_LIST = f"(?!{_NUMERAL}{{1,3}}[、中季期类产届次线级是要])"
+_DASHES = r"[—─―－\-]{1,2}\s*"
+_DAY = r"[\d一二三四五六七八九十]{1,3}"
+_DATE = rf"[\d〇○零一二三四五六七八九]{{4}}\s*年\s*{_DAY}\s*月\s*{_DAY}\s*日\s*[在，,）)]"
+_CREDIT = r"(?:本报|本刊)?(?:特约)?(?:通讯员|记者|撰稿|编辑|责编|责任编辑|摄影|供稿|校对|审核|来源|作者)[\s：:/]"
+MARKERS = (
+    Marker(re.compile("[●○▲△▼■□◆◇★☆※►▶]"), 0.5, 0.3, 7.0),
+    Marker(re.compile("第[一二三四五六七八九十百\\d]{1,4}(?:章|部分|篇|编)"), 2.0, 0.3, 3.5),
+    Marker(re.compile(f"{_NUMERAL}{{1,3}}、{_NOT_A_LIST}"), 1.2, 0.3, 3.5),
+    Marker(re.compile(f"[（(]{_NUMERAL}{{1,3}}[）)]"), 0.5, 0.8, 3.5),
+    Marker(re.compile(r"\d{1,2}[.、．](?!\d)"), 0.5, 1.0, 2.0),
+    Marker(re.compile(r"[（(]\d{1,2}[）)]|[①-⑳]"), 0.7, 1.5, 1.5),
+    Marker(re.compile(f"{_DASHES}[（(]?{_DATE}"), 3.0, 0.2, 5.0),
+    Marker(re.compile(f"[（(]?{_DATE}"), 3.0, 1.0, 1.0),
+    Marker(re.compile("(?:尊敬的)?各位[^，。！：:]{2,12}[：！:!]$|同志们[：！:!]$"), 0.5, 1.0, 2.5),
+    Marker(re.compile(_CREDIT), 2.0, 0.7, 2.0),
+    Marker(re.compile("[—─―]{2}"), 0.4, 0.6, 2.5),
+    Marker(re.compile("【"), 0.7, 0.5, 2.0),
+)
+PLAIN = Marker(re.compile("(?!)"), 2.0, 3.5, 0.0)
+"""What a line without a marker costs."""
+
+_CLOSERS = "”’》）)】』」〕〉\"'"
+_ENDS = {
+    **dict.fromkeys("。！？!?…", End.STOP),
+    **dict.fromkeys("；;", End.SEMICOLON),
+    **dict.fromkeys("：:", End.COLON),
+    **dict.fromkeys("，、,", End.COMMA),
+    **dict.fromkeys("“‘《（(【『「〔〈", End.OPEN),
+}
+_MAY_NOT_OPEN = frozenset("，。、；：？！”’》）】』」〕〉,;:?!)%％‰℃·…")
+_TOKEN = re.compile(r"[“‘《（【『「]*(?:[0-9A-Za-z.%+\-]+|.)[，。、；：？！”’》）】』」]*")
+_PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "』": "『", "」": "「"}
+_BRACKETS = re.compile("[“”‘’《》（）()『』「」]")
+_PAIR_REACH = 120
+
+
+def line_end(text: str) -> End:
+    """Tell how a line of text ends; closing quotes and brackets after a stop belong to the stop."""
+    bare = text.rstrip(_CLOSERS)
+    if bare != text:
+        return End.STOP if bare and _ENDS.get(bare[-1]) is End.STOP else End.WORD
+    return _ENDS.get(text[-1], End.WORD)
+
+
+def line_marker(text: str) -> Marker | None:
+    """Give the marker that a line of text opens with."""
+    return next((marker for marker in MARKERS if marker.pattern.match(text)), None)
+
+
+def inline_count(marker: Marker, lines: Sequence[Line]) -> int:
+    """Count how often a marker stands within the lines, after a mark, where it begins no block."""
+    pattern = re.compile(f"(?<=[，。；：！？])(?:{marker.pattern.pattern})")
+    return sum(len(pattern.findall(line.text)) for line in lines)
+
+
+def may_not_open(text: str) -> bool:
+    """Tell whether a line opens with a mark that may not begin a line (GB/T 15834—2011, 5.1.10), so that it runs on."""
+    return text[0] in _MAY_NOT_OPEN
+
+
+def first_token(text: str) -> float:
+    """Give the width in cells of what must stay together at a line's start: a number, a character with its marks."""
+    match = _TOKEN.match(text[:24])
+    return cells(match.group()) if match else 1.0
+
+
+def inside_pairs(lines: Sequence[Line]) -> list[bool]:
+    """Tell for the start of each line whether a quotation, a title or a bracket is open across it and closes soon."""
+    depth = [0] * (len(lines) + 1)
+    opened: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(lines):
+        for match in _BRACKETS.finditer(line.text):
+            mark, at = match.group(), line.span.start + match.start()
+            if mark not in _PAIRS:
+                opened[mark] = (at, number)
+                continue
+            start, first = opened.pop(_PAIRS[mark], (-_PAIR_REACH, number))
+            if at - start < _PAIR_REACH:
+                depth[first + 1] += 1
+                depth[number + 1] -= 1
+    inside, level = [], 0
+    for change in depth[:-1]:
+        level += change
+        inside.append(level > 0)
+    return inside
+
+
+class Cohesion:
+    """How well two pieces of text hold together, told by the words of the report itself."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Learn the character pairs and triples inside the lines."""
+        self._pairs: set[str] = set()
+        self._triples: set[str] = set()
+        for line in lines:
+            text = line.text
+            self._pairs.update(a + b for a, b in pairwise(text))
+            self._triples.update(a + b + c for a, b, c in zip(text, text[1:], text[2:], strict=False))
+
+    def cost(self, left: str, right: str) -> float:
+        """Give the cost of `left` running on into `right`: negative where the report has the joined word elsewhere."""
+        a, b = left[-1], right[0]
+        if not ("㐀" <= a <= "鿿" and "㐀" <= b <= "鿿"):
+            return 0.0
+        if left[-2:] + b in self._triples or a + right[:2] in self._triples:
+            return -2.0
+        return -0.6 if a + b in self._pairs else 0.6

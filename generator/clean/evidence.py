@@ -1,0 +1,171 @@
+"""What is seen at each line end, as costs (negative log probabilities) of the ways to read it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from generator.clean.columns import LOST_INDENT, column_widths, play
+from generator.clean.cues import (
+    PLAIN,
+    Cohesion,
+    Marker,
+    first_token,
+    inline_count,
+    inside_pairs,
+    line_end,
+    line_marker,
+    may_not_open,
+)
+from generator.clean.lines import Line
+
+_NOT_WRAPPED = 4.5  # a web page breaks a paragraph only by accident: a page of its source ended, a link was cut out
+_OTHER_COLUMN = 1.5  # a paragraph runs on from one column to the next
+_FULL_HEADING = 1.5
+_FORBIDDEN = 6.0  # a block that begins with a comma
+_OPEN_PAIR = 3.0
+_LONG_HEADING = 30  # cells; titles of reports in one line reach forty
+_LINES_OF_HEADING = (1.5, 4.0)  # a second line, a third line
+NARROWEST, WIDEST = -3, 1
+"""Cells by which the first line of a paragraph may be off its column."""
+_QUOTES = "“‘"
+_QUOTE_FIRST = 1.0
+_ROLE_AND_NAME = re.compile(r"[^\s，。；、：]{2,24}\s+[^\s，。；、：]{1,4}(?:\s[^\s，。；、：])?")
+_INDENT = 1.5  # cells of white space that are meant
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The costs before one line.
+
+    `on` is the cost of running on from a paragraph's first line, a paragraph's further line, a heading's first line, a
+    heading's further line. `end` is the cost of ending a paragraph or a heading with the line before, `begin` that of
+    beginning one with this line. `blank` (None where it says nothing), `marker` and `beyond` (by how many cells,
+    rounded, the line is wider than its column; None where there is no column or where it is far from filling it) are
+    seen here and weighed by each file's own habits.
+    """
+
+    on: tuple[float, float, float, float]
+    end: tuple[float, float]
+    begin: tuple[float, float]
+    blank: bool | None
+    marker: Marker
+    beyond: int | None
+
+
+class Page:
+    """The lines of a report with all that can be told of each without a decision."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Measure the lines."""
+        self.lines = lines
+        self.columns = column_widths(lines)
+        self.ends = [line_end(line.text) for line in lines]
+        self.markers = [line_marker(line.text) or PLAIN for line in lines]
+        self.chance = _chance(self.markers, lines)
+        self.inside = inside_pairs(lines)
+        self.cohesion = Cohesion(lines)
+        indented = sum(line.indent >= _INDENT for line in lines)
+        self.indents = 0 < indented < len(lines)
+
+    def evidence(self) -> list[Evidence]:
+        """Give what is seen before each line; before the first one nothing runs on and nothing ends."""
+        return [self._before(i) for i in range(len(self.lines))]
+
+    def last_end(self) -> tuple[float, float]:
+        """Give the cost of ending the report with a paragraph or with a heading."""
+        end = self.ends[-1]
+        return end.paragraph, end.heading
+
+    def _before(self, i: int) -> Evidence:
+        line, column, marker = self.lines[i], self.columns[i], self.markers[i]
+        begin_paragraph = -log(1 - self.chance[marker])
+        begin_heading = begin_paragraph + self._unlike_heading(i)
+        beyond = _beyond(line, column)
+        if not i:
+            return Evidence((0.0,) * 4, (0.0, 0.0), (begin_paragraph, begin_heading), None, marker, beyond)
+        last, end = self.lines[i - 1], self.ends[i - 1]
+        end_paragraph, end_heading = end.paragraph, end.heading
+        if last_column := self._full(i - 1):
+            end_paragraph += log(last_column / 2)
+            end_heading += _FULL_HEADING
+        on = end.on + min(marker.inside, -log(self.chance[marker])) + self.cohesion.cost(last.text, line.text)
+        if may_not_open(line.text):
+            begin_paragraph += _FORBIDDEN
+            begin_heading += _FORBIDDEN
+        if line.text[0] in _QUOTES:
+            begin_paragraph += _QUOTE_FIRST
+            begin_heading += _QUOTE_FIRST
+        if self.inside[i]:
+            on -= _OPEN_PAIR
+            end_paragraph += _OPEN_PAIR
+            end_heading += _OPEN_PAIR
+        if self.indents:
+            on += 3.0 if line.indent >= _INDENT else -1.0
+        # An opening quotation mark hangs in the margin, for which extraction takes the line for a new piece.
+        blank = None if line.text[0] in _QUOTES else line.blank
+        return Evidence(
+            self._on(i, on), (end_paragraph, end_heading), (begin_paragraph, begin_heading), blank, marker, beyond
+        )
+
+    def _on(self, i: int, on: float) -> tuple[float, float, float, float]:
+        """Add to the cost of running on what the widths of the two lines say."""
+        last, line, column = self.lines[i - 1], self.lines[i], self.columns[i - 1]
+        token = first_token(line.text)
+        if self.columns[i] != column:
+            on += _OTHER_COLUMN
+        elif column and line.beyond(column) > play(column):
+            on += 4.0
+        unfilled = _unfilled(last, token, column)
+        narrow = column is not None and last.width <= column - play(column)
+        further = on + unfilled
+        first = on + (_unfilled(last, token + LOST_INDENT, column) if narrow else unfilled)
+        heading = on + unfilled / 2 + (4.0 if "。" in line.text[:-1] else 0.0)
+        return first, further, heading + _LINES_OF_HEADING[0], heading + _LINES_OF_HEADING[1]
+
+    def _full(self, i: int) -> float | None:
+        """Give a line's column where the line fills it: any last line may, but seldom does."""
+        column = self.columns[i]
+        return column if column is not None and abs(self.lines[i].beyond(column)) <= play(column) else None
+
+    def _unlike_heading(self, i: int) -> float:
+        line = self.lines[i]
+        cost = max(0.0, line.width - _LONG_HEADING) * 0.15
+        if "。" in line.text[:-1]:
+            cost += 4.0
+        if line.width < _LONG_HEADING and _ROLE_AND_NAME.fullmatch(line.text):
+            cost -= 1.5
+        return cost
+
+
+def _beyond(line: Line, column: float | None) -> int | None:
+    if column is None:
+        return None
+    beyond = round(line.beyond(column))
+    return beyond if NARROWEST <= beyond <= WIDEST else None
+
+
+def _chance(markers: Sequence[Marker], lines: Sequence[Line]) -> dict[Marker, float]:
+    """Tell how likely each marker came to stand at a line's start by a wrap.
+
+    Where a report uses a marker within its lines too, about one in so many as a line has characters opens a line.
+    """
+    usual = sum(len(line.text) for line in lines) / len(lines)
+    chance = {PLAIN: 1e-9}
+    for marker, count in Counter(markers).items():
+        if marker is not PLAIN:
+            chance[marker] = min(0.9, max(0.001, inline_count(marker, lines) / usual / count))
+    return chance
+
+
+def _unfilled(line: Line, token: float, column: float | None) -> float:
+    """Give the cost of a wrap after a line though the next `token` cells would still have had room in it."""
+    if column is None:
+        return _NOT_WRAPPED
+    beyond = line.beyond(column)
+    if beyond > play(column):
+        return 5.0 + min(4.0, beyond - play(column))
+    return min(9.0, 1.4 * max(0.0, 0.5 - beyond - token))

@@ -1,0 +1,76 @@
+"""Lines as they are printed: where each stands, how wide it is, and what white space lies before it.
+
+Widths are in cells: a Han character or a full-width mark is one cell, a Latin letter or an Arabic digit half a cell.
+Quotation marks and dashes are set in one cell or in half a cell, by the font, so that a width has a slack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.spans import Span
+
+# Line ends: CR LF, CR, LF, form feed, and what Unicode adds (UAX #14, class BK and NL).
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# One run at a time: a pattern with white space on both sides of the line end would be quadratic on a long run.
+_SPACE_RUN = re.compile(r"\s+")
+_HALF = re.compile(
+    "[\x20-\x7e\u00a0-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff\uff61-\uff9f]"
+)
+_LOOSE = re.compile("[“”‘’—…·]")
+
+
+def cells(text: str) -> float:
+    """Give the width of `text` in cells; a tab counts as one cell."""
+    return len(text) - len(_HALF.findall(text)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line without the white space around it.
+
+    `span` is where it stands. `width` is its width in cells with the indent; by `slack` cells it may be narrower.
+    `indent` is the width of the white space before it. `blank` says that an empty line or a form feed lies before it.
+    """
+
+    span: Span
+    text: str
+    width: float
+    slack: float
+    indent: float
+    blank: bool
+
+    def beyond(self, column: float) -> float:
+        """Give by how many cells the line is wider than a column (below 0: narrower), the slack taken in its favour."""
+        if self.width <= column:
+            return self.width - column
+        return max(0.0, self.width - self.slack - column)
+
+
+def gaps(text: str) -> Iterator[Span]:
+    """Give every stretch of white space that holds a line end, and the white space at both ends of `text`."""
+    for match in _SPACE_RUN.finditer(text):
+        start, end = match.span()
+        if start == 0 or end == len(text) or _LINE_END.search(match.group()):
+            yield Span(start, end)
+
+
+def read_lines(text: str) -> list[Line]:
+    """Cut `text` into its lines that are not empty."""
+    lines: list[Line] = []
+    at, before = 0, ""
+    for gap in (*gaps(text), Span(len(text), len(text))):
+        if gap.start > at:
+            lines.append(_line(text, Span(at, gap.start), before))
+        at, before = gap.end, gap.of(text)
+    return lines
+
+
+def _line(text: str, span: Span, before: str) -> Line:
+    parts = _LINE_END.split(before)
+    indent = cells(parts[-1])
+    content = span.of(text)
+    blank = len(parts) > 2 or "\f" in before  # noqa: PLR2004 - more than one line end
+    return Line(span, content, cells(content) + indent, len(_LOOSE.findall(content)) / 2, indent, blank)

@@ -1,0 +1,43 @@
+"""White space within a line: what typesetting and extraction left behind goes, what parts two clauses stays.
+
+Kept, as one space: between two clauses of a title or a slogan, between role and name, between the characters of a
+spaced title, in Latin text. Line ends are not this rule's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.clean.rule import Rule
+from generator.clean.widths import FULL_MARKS, HAN
+from generator.model.spans import Change, Span
+
+_SPACES = re.compile(r"[^\S\n]+")
+_TIGHT_AFTER = frozenset("，。、；：？！（《〈“‘「『【〔—")
+_TIGHT_BEFORE = frozenset("，。、；：？！）》〉”’」』】〕")
+_CHINESE = re.compile(f"[{HAN}{FULL_MARKS}%％‰℃]")
+_DIGIT = re.compile("[0-9０-９]")
+
+
+def find_spaces(text: str) -> Iterator[Change]:
+    """Give a change for every stretch of white space within a line that goes, or that becomes one space."""
+    for match in _SPACES.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        kept = "" if _stray(before, after) else " "
+        if kept != match.group():
+            yield Change(Span(start, end), kept, SPACES.name)
+
+
+def _stray(before: str, after: str) -> bool:
+    """Tell whether white space between two characters has no meaning."""
+    if before in ("", "\n") or after in ("", "\n"):
+        return True
+    if before in _TIGHT_AFTER or after in _TIGHT_BEFORE:
+        return True
+    number_first = _DIGIT.match(before) and _CHINESE.match(after)
+    return bool(number_first or (_DIGIT.match(after) and _CHINESE.match(before)))
+
+
+SPACES = Rule("drop.space", find_spaces)
