@@ -1,0 +1,47 @@
+"""From cleaned text to blocks: their kinds, levels, run-in heads and reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.data.layout import load_layout
+from generator.model.spans import Span
+from generator.model.structure import Block, Structure
+from generator.structure.ending import set_end_kinds
+from generator.structure.headings import set_headings, set_levels
+from generator.structure.leads import set_leads
+from generator.structure.margins import set_chrome_apart, set_margins_apart
+from generator.structure.order import find_order
+from generator.structure.pieces import cut_pieces
+from generator.structure.repeats import set_contents_apart, set_copies_apart
+from generator.structure.title import set_title_block
+
+if TYPE_CHECKING:
+    from generator.model.spans import EditedText
+    from generator.structure.pieces import Piece
+
+__all__ = ["read_structure"]
+
+
+def read_structure(cleaned: EditedText) -> Structure:
+    """Read the blocks of a cleaned text, one block a line, and put them in reading order, furniture last.
+
+    Every character of the text but the line ends is in exactly one block. What was moved is in `moves`; where an
+    order is in doubt, the printed one is kept and a finding `order.doubt` says so.
+    """
+    layout = load_layout()
+    pieces = set_copies_apart(cut_pieces(cleaned.text))
+    pieces = set_contents_apart(set_margins_apart(pieces, layout), layout)
+    pieces, title = set_title_block(pieces, layout)
+    pieces = set_end_kinds(set_chrome_apart(pieces, layout, title), layout)
+    pieces = set_headings(pieces, layout)
+    ordered = find_order(pieces, title)
+    read = set_leads(set_levels([pieces[i] for i in ordered.places], layout))
+    blocks = tuple(_block(cleaned, f"b{n}", piece) for n, piece in enumerate(read, 1))
+    return Structure(blocks, ordered.moves, ordered.findings)
+
+
+def _block(cleaned: EditedText, block_id: str, piece: Piece) -> Block:
+    """Take a piece out of the cleaned text as a block."""
+    lead = Span(0, piece.lead) if piece.lead else None
+    return Block.cut(cleaned, block_id, piece.kind, piece.spans, piece.level, lead)

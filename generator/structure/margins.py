@@ -1,0 +1,108 @@
+"""What stands around the text on a printed or a web page: page numbers, running heads, page chrome."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.data.layout import Layout
+
+from generator.structure.markers import read_marker
+from generator.structure.pieces import Piece, breaks_off, is_prose, open_pieces
+
+_DIGITS = re.compile(r"\d+")
+_RUNNING_TIMES = 3  # a running head is printed on three pages at least
+_RUNNING_GAP = 150  # code points: two heads of one page are not so far apart
+_HEAD = 40  # code points: a running head is no longer
+_SHORT = 60  # code points: no line of page chrome that no pattern knows is longer
+
+
+def set_margins_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
+    """Make furniture of page numbers and running heads, and join the sentences that they cut."""
+    out = list(pieces)
+    for i in open_pieces(pieces):
+        line = pieces[i].text
+        if layout.has("page-number", line) or layout.has("masthead", line):
+            out[i] = pieces[i].as_kind("furniture")
+    for i in _running_heads(out, layout):
+        out[i] = out[i].as_kind("furniture")
+    return _close_over(pieces, out)
+
+
+def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
+    """Give the places of short lines that come back page after page, and of the report's own title the later ones."""
+    places: dict[str, list[int]] = {}
+    starts: dict[int, int] = {}
+    at = 0
+    for i, piece in enumerate(pieces):
+        starts[i] = at
+        at += len(piece.text)
+        if piece.is_open and len(piece.text) <= _HEAD and not read_marker(piece.text):
+            places.setdefault(_DIGITS.sub("0", piece.compact), []).append(i)
+    heads: list[int] = []
+    for key, found in places.items():
+        gaps = [starts[b] - starts[a] for a, b in pairwise(found)]
+        if len(found) < _RUNNING_TIMES or min(gaps) < _RUNNING_GAP:
+            continue
+        if layout.has("title", key):
+            heads += [i for i in found if i != _own_place(pieces, found, layout)]
+        elif 2 * sum(_interrupts(pieces, i) for i in found) >= len(found):
+            heads += found
+    return heads
+
+
+def _own_place(pieces: Sequence[Piece], found: Sequence[int], layout: Layout) -> int:
+    """Give the place at which a repeated title is the report's own: before a date line, else the first."""
+    for i in found:
+        if i + 1 < len(pieces) and layout.has("dateline", pieces[i + 1].compact):
+            return i
+    return found[0]
+
+
+def _interrupts(pieces: Sequence[Piece], i: int) -> bool:
+    """Say whether a line stands beside a page number or in the middle of a sentence."""
+    around = [pieces[j] for j in (i - 1, i + 1) if 0 <= j < len(pieces)]
+    return any(piece.kind == "furniture" for piece in around) or (i > 0 and breaks_off(pieces[i - 1].text))
+
+
+def _close_over(before: Sequence[Piece], after: Sequence[Piece]) -> list[Piece]:
+    """Join running text that page furniture cuts in the middle of a sentence."""
+    out: list[Piece] = []
+    last, cut = -1, False
+    for old, new in zip(before, after, strict=True):
+        if not new.is_open:
+            cut = cut or (new.kind == "furniture" and old.is_open)
+            out.append(new)
+        elif cut and last >= 0 and breaks_off(out[last].text) and not read_marker(new.text):
+            out[last] = out[last].join(new)
+            cut = False
+        else:
+            out.append(new)
+            last, cut = len(out) - 1, False
+    return out
+
+
+def set_chrome_apart(pieces: Sequence[Piece], layout: Layout, title: Iterable[int]) -> list[Piece]:
+    """Make furniture of the page around a report: lines of known shape before and after it, and what they enclose.
+
+    `title` are the places of the title block, which is never taken. Between the first and the last running text
+    nothing is touched.
+    """
+    kept = set(title)
+    shown = [i for i in open_pieces(pieces) if i not in kept]
+    prose = [i for i in shown if is_prose(pieces[i]) and not layout.has("chrome", pieces[i].text)]
+    if not prose:
+        return list(pieces)
+    known = [i for i in shown if layout.has("chrome", pieces[i].text)]
+    front = max((i for i in known if i < prose[0]), default=-1)
+    back = min((i for i in known if i > prose[-1]), default=len(pieces))
+    out = list(pieces)
+    for i in shown:
+        short = len(pieces[i].text) <= _SHORT or i in known
+        if short and (i <= front or i >= back) and not layout.has("credits", pieces[i].text):
+            out[i] = pieces[i].as_kind("furniture")
+    return out

@@ -1,0 +1,79 @@
+from generator.model.structure import Structure
+from tests.structure.reading import PROSE, read, texts
+
+TOPICS = {
+    "忠诚": ("●我们坚决做到“讲政治、守本色”，凸显“人大忠诚”", ("旗帜鲜明讲政治", "理论武装强信念", "守住忠诚本色")),
+    "力量": ("●我们精准把握“强发展、惠民生”，汇聚“人大力量”", ("助推经济稳健发展", "助推民生持续改善", "汇聚发展力量")),
+    "力度": ("●我们始终致力“强法治、促公平”，彰显“人大力度”", ("推动普法走深走实", "推动司法公平", "加大法治力度")),
+}
+
+
+def group(topic: str) -> list[str]:
+    return [f"（{number}）{head}。{PROSE}" for number, head in zip("一二三", TOPICS[topic][1], strict=True)]
+
+
+def heading(topic: str) -> list[str]:
+    return [TOPICS[topic][0]]
+
+
+def read_order(structure: Structure) -> list[str]:
+    """Give what is read as topics: 甲● for a heading, 甲 for the first of a group."""
+    names = {head: f"{topic}●" for topic, (head, _) in TOPICS.items()}
+    names |= {group(topic)[0]: topic for topic in TOPICS}
+    return [names[block.text] for block in structure.blocks if block.text in names]
+
+
+ALL = ["忠诚●", "忠诚", "力量●", "力量", "力度●", "力度"]
+
+
+def test_a_sound_order_is_left_alone() -> None:
+    structure = read(*(line for topic in TOPICS for line in heading(topic) + group(topic)))
+
+    assert read_order(structure) == ALL
+    assert structure.moves == ()
+    assert structure.findings == ()
+
+
+def test_groups_above_their_headings_are_put_below_them() -> None:
+    structure = read(*(line for topic in TOPICS for line in group(topic) + heading(topic)))
+
+    assert read_order(structure) == ALL
+    assert all(move.evidence["near"] == 1.0 for move in structure.moves)
+
+
+def test_a_group_that_was_moved_to_the_top_comes_back_under_its_heading() -> None:
+    lines = group("力度") + group("忠诚") + heading("忠诚") + heading("力量") + group("力量") + heading("力度")
+    structure = read(PROSE, *lines, "县人大常委会将继续努力。" + PROSE)
+
+    assert read_order(structure) == ALL
+    assert structure.blocks[-1].text.startswith("县人大常委会将继续努力")
+    assert structure.blocks[0].text == PROSE
+
+
+def test_a_move_says_what_it_rests_on() -> None:
+    lines = group("力度") + heading("忠诚") + group("忠诚") + heading("力量") + group("力量") + heading("力度")
+    [move] = read(*lines).moves
+
+    assert (move.printed, move.placed) == (0, 9)
+    assert move.blocks == ("b10", "b11", "b12")
+    assert move.evidence["numbering"] == 1.0
+    assert move.evidence["words"] > 0.5
+    assert 0 < move.margin <= 1
+
+
+def test_numbered_headings_keep_the_order_of_their_numbers() -> None:
+    lines = ["二、推动法治建设", *group("力度"), "一、坚持讲政治守本色", *group("忠诚")]
+    structure = read("工作回顾", PROSE, *group("力量"), *lines, "三、助推经济民生发展")
+
+    assert texts(structure, "heading")[1:] in (
+        ["一、坚持讲政治守本色", "二、推动法治建设", "三、助推经济民生发展"],
+        ["二、推动法治建设", "一、坚持讲政治守本色", "三、助推经济民生发展"],
+    )
+
+
+def test_an_order_in_doubt_stays_as_printed_and_is_said() -> None:
+    plain = [f"（{n}）甲。{PROSE}" for n in "一二"]
+    structure = read(*plain, *plain, "●强化工作", "●抓好工作", *plain, "●做实工作")
+
+    assert structure.moves == ()
+    assert [(f.severity, f.code) for f in structure.findings] == [("warning", "order.doubt")]
