@@ -12,6 +12,7 @@ MAX_BYTES = 2 * 1024 * 1024
 """A report has some twenty thousand characters; two mebibytes are ten times the longest that was ever met."""
 
 _AS_TEXT = "extract its text first, and take in the text file (.txt)"
+_FILL = "put the report's text into it, or remove it"
 _BINARY = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive (Word, Excel and WPS files of today are such)"),
@@ -37,7 +38,7 @@ def read_source(file: str, data: bytes) -> SourceText:
             do not belong into a text. A U+FFFD that the source itself has is kept.
     """
     if not data.strip():
-        raise _refusal(file, "ingest.empty", "the file is empty", "put the report's text into it, or remove it")
+        raise _refusal(file, "ingest.empty", "the file is empty", _FILL)
     for magic, name in _BINARY:
         if data.startswith(magic):
             raise _refusal(file, "ingest.binary", f"this is {name}, not text", _AS_TEXT)
@@ -46,9 +47,7 @@ def read_source(file: str, data: bytes) -> SourceText:
         raise _refusal(file, "ingest.large", size, "cut it into one file a report")
     text, encoding, bom = _decode(file, data)
     if not text.strip():
-        raise _refusal(
-            file, "ingest.empty", "the file has only white space", "put the report's text into it, or remove it"
-        )
+        raise _refusal(file, "ingest.empty", "the file has only white space", _FILL)
     refuse_hostile(file, text)
     return SourceText(SourceInfo(file, hashlib.sha256(data).hexdigest(), encoding, bom, len(text)), text)
 
@@ -61,18 +60,19 @@ def _decode(file: str, data: bytes) -> tuple[str, str, bool]:
             return data[2:].decode(encoding), encoding, True
         except UnicodeDecodeError as error:
             where = f"the byte order mark says UTF-16, but byte {error.start + 2} does not fit it ({error.reason})"
-            raise _refusal(file, "ingest.encoding", where, "save the file again as UTF-8")
+            raise _refusal(file, "ingest.encoding", where, "save the file again as UTF-8") from None
     bom = data.startswith(_UTF_8_MARK)
     try:
         return data.decode("utf-8-sig"), "utf-8", bom
     except UnicodeDecodeError as error:
-        utf_8 = error.start + (len(_UTF_8_MARK) if bom else 0)
-    if not bom:
-        try:
-            return data.decode("gb18030"), "gb18030", False
-        except UnicodeDecodeError as error:
-            raise _undecodable(file, data, f"byte {utf_8} is no UTF-8 and byte {error.start} no GB18030")
-    raise _undecodable(file, data, f"byte {utf_8} is no UTF-8")
+        utf_8 = error.start + len(_UTF_8_MARK) * bom
+    if bom:
+        raise _undecodable(file, data, f"byte {utf_8} is no UTF-8")
+    try:
+        return data.decode("gb18030"), "gb18030", False
+    except UnicodeDecodeError as error:
+        why = f"byte {utf_8} is no UTF-8 and byte {error.start} no GB18030"
+        raise _undecodable(file, data, why) from None
 
 
 def _undecodable(file: str, data: bytes, message: str) -> GongbaoError:
