@@ -1,0 +1,230 @@
+"""A report's page as Markdown: header, contents, key figures, the text with its marks, and what stands behind it.
+
+Comments of the form `<!-- gb:text -->` begin the sections; docs/overrides/report.html lays these out. The report's own
+words are raw HTML blocks (docs/dev/decisions/0006-text-as-raw-blocks.md), ours are Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.render.environment import environment
+from generator.render.escape import block as escape_block
+from generator.render.marks import marked_text
+from generator.render.paths import address, between_files, indicator_file, report_file, report_json
+from generator.render.report_card import CardRow, card_rows
+from generator.render.report_notes import Note, edit_counts, edit_summary, finding_notes, move_notes
+from generator.render.words import kind_name, period_words, report_title, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.data.indicators import Indicators
+    from generator.model.facts import Figure
+    from generator.model.links import Relation
+    from generator.model.report import Report
+    from generator.model.structure import BlockKind
+    from generator.render.reasons import LinkView
+
+_HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
+_TEXT_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
+_END_KINDS: tuple[BlockKind, ...] = ("caption", "byline", "credits")
+# Where a line of a title may break: after the words of which such titles are made.
+_TERMS = (
+    *("日(?=在)", "第[一二三四五六七八九十百]+届", "政治协商会议", "人民代表大会", "常务委员会", "常委会", "委员会"),
+    *("人民政府", "人民法院", "人民检察院"),
+)
+_RELATIONS: dict[Relation, str] = {"same-place": "同一地区", "same-series": "其他年份", "same-indicator": "同一指标"}
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block on the page: its element, that element's class where it has one, and its text as HTML.
+
+    `id` is None for a title that is no block of the source.
+    """
+
+    id: str | None
+    kind: BlockKind
+    tag: str
+    style: str | None
+    anchor: str | None
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: `depth` 0 for the report's parts, and where it leads."""
+
+    depth: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """A key figure in the margin: where its sentence is, its value, what it counts, and what else is to be said."""
+
+    anchor: str | None
+    value: str
+    label: str
+    label_href: str | None
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Figures that belong together."""
+
+    name: str
+    figures: tuple[FigureEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """Links of one kind."""
+
+    name: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """All that the template prints."""
+
+    title: str
+    description: str
+    draft: bool
+    headline: BlockView
+    head: tuple[BlockView, ...]
+    card: tuple[CardRow, ...]
+    contents: tuple[Entry, ...]
+    themes: tuple[Theme, ...]
+    text: tuple[BlockView, ...]
+    end: tuple[BlockView, ...]
+    related: tuple[RelatedGroup, ...]
+    summary: str
+    edits: tuple[tuple[str, int], ...]
+    moves: tuple[Note, ...]
+    findings: tuple[Note, ...]
+    data_href: str
+
+
+def render_report(report: Report, links: Sequence[LinkView], indicators: Indicators) -> str:
+    """Give the Markdown of the report's page. ValueError where the report has no address."""
+    template = environment().get_template("report.md.jinja")
+    return template.render(page=view(report, links, indicators))
+
+
+def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> ReportView:
+    """Gather what the page shows of a report. ValueError where it has no address."""
+    here = report_file(address(report))
+    blocks = tuple(_block_views(report))
+    headline = _headline(report, blocks)
+    return ReportView(
+        title=report_title(report),
+        description=_description(report),
+        draft=report.draft,
+        headline=headline,
+        head=tuple(block for block in blocks if block.kind in _HEAD_KINDS and block.id != headline.id),
+        card=card_rows(report, here),
+        contents=_contents(report),
+        themes=_themes(report, indicators, here),
+        text=tuple(block for block in blocks if block.kind in _TEXT_KINDS),
+        end=tuple(block for block in blocks if block.kind in _END_KINDS),
+        related=_related(links),
+        summary=edit_summary(report),
+        edits=edit_counts(report),
+        moves=move_notes(report),
+        findings=finding_notes(report),
+        data_href=between_files(here, report_json(address(report))),
+    )
+
+
+def _block_views(report: Report) -> Iterator[BlockView]:
+    """Give every block that is shown; furniture is not."""
+    figures: dict[str, list[Figure]] = {}
+    for figure in report.figures:
+        figures.setdefault(figure.block, []).append(figure)
+    for block in report.blocks:
+        if block.kind != "furniture":
+            html = marked_text(block, figures.get(block.id, ()))
+            if block.kind in _HEAD_KINDS:
+                html = _breakable(html, report)
+            tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"
+            style = None if block.kind in _TEXT_KINDS else f"gb-{block.kind}"
+            yield BlockView(block.id, block.kind, tag, style, block.anchor, html)
+
+
+def _breakable(html: str, report: Report) -> str:
+    """Let the lines of a title block break after the names and terms in it, and not within them (`<wbr>`)."""
+    names = report.meta.region.path if report.meta.region else ()
+    terms = "|".join((*map(re.escape, sorted(names, key=len, reverse=True)), *_TERMS))
+    return html if "<" in html else re.sub(f"({terms})(?=[^<，。、；：）》”])", r"\1<wbr>", html)
+
+
+def _headline(report: Report, blocks: Sequence[BlockView]) -> BlockView:
+    """Give the page's headline: the title block where it reads as the title does, else the title alone."""
+    html = _breakable(escape_block(report_title(report)), report)
+    titles = [block for block in blocks if block.kind == "title"]
+    if len(titles) == 1 and titles[0].html == html:
+        return replace(titles[0], tag="h1", style=None)
+    return BlockView(None, "title", "h1", None, None, html)
+
+
+def _description(report: Report) -> str:
+    place = "".join(report.meta.region.path) if report.meta.region else ""
+    period = f"{period_words(report.meta.period.start)}，" if report.meta.period else ""
+    count = f"，关键数字 {len(report.figures)} 项" if report.figures else ""
+    return f"{place}{kind_name(report)}，{period}注释版：可逐段引用{count}。"
+
+
+def _contents(report: Report) -> tuple[Entry, ...]:
+    """List headings, and run-in heads a step below the heading that they stand under."""
+    entries: list[Entry] = []
+    depth = -1
+    for block in report.blocks:
+        if block.anchor is None:
+            continue
+        if block.kind == "heading":
+            depth = min((block.level or 1) - 1, depth + 1)
+            entries.append(Entry(depth, block.text, block.anchor))
+        elif block.lead:
+            entries.append(Entry(depth + 1, block.lead.of(block.text).removesuffix("。"), block.anchor))
+    return tuple(entries)
+
+
+def _themes(report: Report, indicators: Indicators, here: str) -> tuple[Theme, ...]:
+    """Group the figures by theme, themes in the vocabulary's order, figures in the text's."""
+    grouped: dict[str, list[FigureEntry]] = {theme.name: [] for theme in indicators.themes}
+    for figure in report.figures:
+        grouped.setdefault(indicators.theme_of(figure).name, []).append(_figure_entry(report, figure, here))
+    return tuple(Theme(name, tuple(figures)) for name, figures in grouped.items() if figures)
+
+
+def _figure_entry(report: Report, figure: Figure, here: str) -> FigureEntry:
+    own = report.meta.period
+    usual = own.start if own and own.start == own.end else f"{own.start}/{own.end}" if own else "term"
+    details = [figure.action] if figure.action else []
+    if figure.role == "target":
+        details.append("目标")
+    if figure.period not in (None, usual):
+        details.append(period_words(figure.period))
+    if figure.confidence == "low":
+        details.append("所指待核")
+    return FigureEntry(
+        anchor=figure.anchor,
+        value=value_words(figure, report),
+        label=figure.label,
+        label_href=between_files(here, indicator_file(figure.indicator)) if figure.indicator else None,
+        details=tuple(details),
+    )
+
+
+def _related(links: Sequence[LinkView]) -> tuple[RelatedGroup, ...]:
+    groups: dict[str, list[LinkView]] = {}
+    for link in links:
+        groups.setdefault(_RELATIONS[link.relation], []).append(link)
+    return tuple(RelatedGroup(name, tuple(found)) for name, found in groups.items())

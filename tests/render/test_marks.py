@@ -1,0 +1,94 @@
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model.facts import Figure
+from generator.model.spans import Span
+from generator.model.structure import Block
+from generator.render.marks import marked_text
+
+
+def _block(text: str) -> Block:
+    return Block("b1", "paragraph", text, (Span(0, len(text)),), anchor="p1")
+
+
+def _figure(number: int, span: tuple[int, int], at: tuple[int, int]) -> Figure:
+    name = f"f{number}"
+    return Figure(name, "b1", Span(*span), Span(*at), Decimal(1), "次", "会议", anchor=name)
+
+
+def _shown(html: str) -> str:
+    root = LexborHTMLParser(html).body
+    assert root is not None
+    return root.text()
+
+
+def _text_of(html: str, anchor: str) -> str:
+    node = LexborHTMLParser(html).css_first(f"#{anchor}")
+    assert node is not None
+    return node.text()
+
+
+def test_a_figure_is_marked_over_its_quotation_with_its_number_in_it() -> None:
+    html = marked_text(_block("召开会议11次。"), [_figure(1, (2, 7), (4, 7))])
+    assert html == '召开<a id="f1" href="#k-f1" tabindex="-1">会议<b>11次</b></a>。'
+
+
+def test_where_quotations_overlap_only_the_numbers_are_marked() -> None:
+    html = marked_text(_block("办理20批152人次"), [_figure(1, (0, 5), (2, 5)), _figure(2, (0, 10), (5, 10))])
+    assert (_text_of(html, "f1"), _text_of(html, "f2")) == ("20批", "152人次")
+    assert _shown(html) == "办理20批152人次"
+
+
+def test_two_figures_of_one_number_are_both_there_and_links_do_not_nest() -> None:
+    html = marked_text(_block("各11次"), [_figure(1, (0, 4), (1, 4)), _figure(2, (0, 4), (1, 4))])
+    assert (_text_of(html, "f1"), _text_of(html, "f2")) == ("11次", "11次")
+    assert html.count("<a ") == 1
+
+
+def test_a_run_in_head_is_strong() -> None:
+    block = replace(_block("（一）会议。召开11次"), lead=Span(0, 6))
+    assert marked_text(block, []) == "<strong>（一）会议。</strong>召开11次"
+
+
+def test_a_figure_may_reach_across_the_end_of_a_run_in_head() -> None:
+    block = replace(_block("会议。11次"), lead=Span(0, 3))
+    html = marked_text(block, [_figure(1, (0, 6), (3, 6))])
+    assert (_shown(html), _text_of(html, "f1")) == ("会议。11次", "会议。11次")
+
+
+def test_a_figure_without_an_address_is_not_marked() -> None:
+    assert marked_text(_block("会议11次"), [replace(_figure(1, (0, 5), (2, 5)), anchor=None)]) == "会议11次"
+
+
+def test_marks_of_html_in_the_text_are_shown_as_text() -> None:
+    html = marked_text(_block("<b>11次</b>&amp;"), [_figure(1, (0, 6), (3, 6))])
+    assert _shown(html) == "<b>11次</b>&amp;"
+
+
+@st.composite
+def _crowds(draw: st.DrawFn) -> tuple[str, list[Figure]]:
+    text = draw(st.text("会议1<&> ", min_size=4, max_size=30))
+    figures = []
+    for number in range(draw(st.integers(0, 6))):
+        start = draw(st.integers(0, len(text) - 1))
+        end = draw(st.integers(start + 1, len(text)))
+        first = draw(st.integers(start, end - 1))
+        figures.append(_figure(number, (start, end), (first, draw(st.integers(first + 1, end)))))
+    return text, figures
+
+
+@given(_crowds(), st.integers(0, 10))
+def test_however_figures_overlap_no_character_is_lost_and_each_has_words_of_its_own(
+    crowd: tuple[str, list[Figure]], lead: int
+) -> None:
+    text, figures = crowd
+    html = marked_text(replace(_block(text), lead=Span(0, lead)), figures)
+    assert _shown(f"<p>{html}</p>") == text
+    for figure in figures:
+        words = _text_of(html, figure.anchor or "")
+        assert words
+        assert words in figure.span.of(text)
