@@ -14,9 +14,9 @@ from generator.clean.lines import Line, cells
 class End(Enum):
     """How a line ends: the costs of ending a paragraph, ending a heading, and running on after it."""
 
-    STOP = (0.05, 5.0, 2.6)
+    STOP = (0.05, 5.0, 3.4)
     SEMICOLON = (2.0, 5.0, 0.7)
-    COLON = (1.0, 0.8, 0.7)
+    COLON = (1.0, 0.8, 3.5)
     COMMA = (6.0, 5.0, 0.0)
     OPEN = (9.0, 9.0, 0.0)
     WORD = (4.5, 0.3, 0.0)
@@ -58,7 +58,7 @@ MARKERS = (
     Marker(re.compile("[—─―]{2}"), 0.4, 0.6, 2.5),
     Marker(re.compile("【"), 0.7, 0.5, 2.0),
 )
-PLAIN = Marker(re.compile("(?!)"), 2.0, 3.5, 0.0)
+PLAIN = Marker(re.compile("(?!)"), 2.3, 4.0, 0.0)
 """What a line without a marker costs."""
 
 _CLOSERS = "”’》）)】』」〕〉\"'"
@@ -127,6 +127,9 @@ def inside_pairs(lines: Sequence[Line]) -> list[bool]:
     return inside
 
 
+_KNOWN_WORD, _KNOWN_PAIR, _UNKNOWN = -2.0, -1.8, 1.0
+
+
 class Cohesion:
     """How well two pieces of text hold together, told by the words of the report itself."""
 
@@ -145,5 +148,5 @@ class Cohesion:
         if not ("㐀" <= a <= "鿿" and "㐀" <= b <= "鿿"):
             return 0.0
         if left[-2:] + b in self._triples or a + right[:2] in self._triples:
-            return -2.0
-        return -0.6 if a + b in self._pairs else 0.6
+            return _KNOWN_WORD
+        return _KNOWN_PAIR if a + b in self._pairs else _UNKNOWN

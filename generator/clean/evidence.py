@@ -23,8 +23,7 @@ from generator.clean.cues import (
 from generator.clean.lines import Line
 
 _NOT_WRAPPED = 4.5  # a web page breaks a paragraph only by accident: a page of its source ended, a link was cut out
-_OTHER_COLUMN = 1.5  # a paragraph runs on from one column to the next
-_FULL_HEADING = 1.5
+_FULL_PARAGRAPH, _FULL_HEADING = 2.7, 1.5  # cells of a last line's widths that count as full; a cost
 _FORBIDDEN = 6.0  # a block that begins with a comma
 _OPEN_PAIR = 3.0
 _LONG_HEADING = 30  # cells; titles of reports in one line reach forty
@@ -32,7 +31,7 @@ _LINES_OF_HEADING = (1.5, 4.0)  # a second line, a third line
 NARROWEST, WIDEST = -3, 1
 """Cells by which the first line of a paragraph may be off its column."""
 _QUOTES = "“‘"
-_QUOTE_FIRST = 1.0
+_QUOTE_FIRST = 1.2
 _ROLE_AND_NAME = re.compile(r"[^\s，。；、：]{2,24}\s+[^\s，。；、：]{1,4}(?:\s[^\s，。；、：])?")
 _INDENT = 1.5  # cells of white space that are meant
 
@@ -43,7 +42,7 @@ class Evidence:
 
     `on` is the cost of running on from a paragraph's first line, a paragraph's further line, a heading's first line, a
     heading's further line. `end` is the cost of ending a paragraph or a heading with the line before, `begin` that of
-    beginning one with this line. `blank` (None where it says nothing), `marker` and `beyond` (by how many cells,
+    beginning one with this line. `blank` and `indented` (None where they say nothing), `marker` and `beyond` (by how many cells,
     rounded, the line is wider than its column; None where there is no column or where it is far from filling it) are
     seen here and weighed by each file's own habits.
     """
@@ -52,6 +51,7 @@ class Evidence:
     end: tuple[float, float]
     begin: tuple[float, float]
     blank: bool | None
+    indented: bool | None
     marker: Marker
     beyond: int | None
 
@@ -86,11 +86,13 @@ class Page:
         begin_heading = begin_paragraph + self._unlike_heading(i)
         beyond = _beyond(line, column)
         if not i:
-            return Evidence((0.0,) * 4, (0.0, 0.0), (begin_paragraph, begin_heading), None, marker, beyond)
+            return Evidence(
+                (0.0,) * 4, (0.0, 0.0), (begin_paragraph, begin_heading), None, self._indented(0), marker, beyond
+            )
         last, end = self.lines[i - 1], self.ends[i - 1]
         end_paragraph, end_heading = end.paragraph, end.heading
         if last_column := self._full(i - 1):
-            end_paragraph += log(last_column / 2)
+            end_paragraph += log(last_column / _FULL_PARAGRAPH)
             end_heading += _FULL_HEADING
         on = end.on + min(marker.inside, -log(self.chance[marker])) + self.cohesion.cost(last.text, line.text)
         if may_not_open(line.text):
@@ -103,21 +105,23 @@ class Page:
             on -= _OPEN_PAIR
             end_paragraph += _OPEN_PAIR
             end_heading += _OPEN_PAIR
-        if self.indents:
-            on += 3.0 if line.indent >= _INDENT else -1.0
         # An opening quotation mark hangs in the margin, for which extraction takes the line for a new piece.
         blank = None if line.text[0] in _QUOTES else line.blank
         return Evidence(
-            self._on(i, on), (end_paragraph, end_heading), (begin_paragraph, begin_heading), blank, marker, beyond
+            self._on(i, on),
+            (end_paragraph, end_heading),
+            (begin_paragraph, begin_heading),
+            blank,
+            self._indented(i),
+            marker,
+            beyond,
         )
 
     def _on(self, i: int, on: float) -> tuple[float, float, float, float]:
         """Add to the cost of running on what the widths of the two lines say."""
         last, line, column = self.lines[i - 1], self.lines[i], self.columns[i - 1]
         token = first_token(line.text)
-        if self.columns[i] != column:
-            on += _OTHER_COLUMN
-        elif column and line.beyond(column) > play(column):
+        if column and column == self.columns[i] and line.beyond(column) > play(column):
             on += 4.0
         unfilled = _unfilled(last, token, column)
         narrow = column is not None and last.width <= column - play(column)
@@ -125,6 +129,9 @@ class Page:
         first = on + (_unfilled(last, token + LOST_INDENT, column) if narrow else unfilled)
         heading = on + unfilled / 2 + (4.0 if "。" in line.text[:-1] else 0.0)
         return first, further, heading + _LINES_OF_HEADING[0], heading + _LINES_OF_HEADING[1]
+
+    def _indented(self, i: int) -> bool | None:
+        return self.lines[i].indent >= _INDENT if self.indents else None
 
     def _full(self, i: int) -> float | None:
         """Give a line's column where the line fills it: any last line may, but seldom does."""
@@ -168,4 +175,4 @@ def _unfilled(line: Line, token: float, column: float | None) -> float:
     beyond = line.beyond(column)
     if beyond > play(column):
         return 5.0 + min(4.0, beyond - play(column))
-    return min(9.0, 1.4 * max(0.0, 0.5 - beyond - token))
+    return min(9.0, 2.5 * max(0.0, 0.75 - beyond - token))

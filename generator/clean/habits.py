@@ -24,13 +24,16 @@ class Habits:
     """A report's habits as probabilities and costs.
 
     `blank_first`: a blank line stands after the first line of a block that runs on; `blank_wrap`: at another wrap;
-    `blank_break`: between two blocks. `beyond`: a first line of a paragraph differs by so many cells from its column.
+    `blank_break`: between two blocks. `indent_wrap` and `indent_paragraph`: a line that runs on, one that begins a
+    paragraph is indented, where some lines are. `beyond`: a first line of a paragraph differs by so many cells from its column.
     `markers`: the costs of a paragraph and of a heading that begin with a marker.
     """
 
     blank_first: float = 0.2
     blank_wrap: float = 0.1
     blank_break: float = 0.75
+    indent_wrap: float = 0.02
+    indent_paragraph: float = 0.8
     beyond: Mapping[int, float] = field(default_factory=lambda: _USUAL_BEYOND)
     markers: Mapping[Marker, tuple[float, float]] = field(default_factory=_usual_markers)
 
@@ -43,6 +46,10 @@ class Habits:
             "wrap": [_LINES * usual.blank_wrap, _LINES],
             "break": [_LINES * usual.blank_break, _LINES],
         }
+        indents = {
+            False: [_LINES * usual.indent_wrap, _LINES],
+            True: [_LINES * usual.indent_paragraph, _LINES],
+        }
         beyond = {width: _LINES * share for width, share in usual.beyond.items()}
         kinds: dict[Marker, list[float]] = {}
         for i, (seen, state) in enumerate(zip(evidence, states, strict=True)):
@@ -51,14 +58,19 @@ class Habits:
                 kinds.setdefault(seen.marker, [0.0, 0.0])[state is State.HEADING] += 1
             if state is State.PARAGRAPH and seen.beyond is not None:
                 beyond[seen.beyond] += 1
+            if seen.indented is not None and state is not State.HEADING:
+                count = indents[begins]
+                count[0] += seen.indented
+                count[1] += 1
             if i and seen.blank is not None:
                 where = "break" if begins else "first" if states[i - 1] in BEGINNINGS else "wrap"
                 blanks[where][0] += seen.blank
                 blanks[where][1] += 1
         first, wrap, cut = (min(0.98, count / total) for count, total in blanks.values())
+        on, new = (min(0.98, count / total) for count, total in indents.values())
         total = sum(beyond.values())
         shares = {width: count / total for width, count in beyond.items()}
-        return cls(first, wrap, cut, shares, {**usual.markers, **_marker_costs(kinds, usual)})
+        return cls(first, wrap, cut, on, new, shares, {**usual.markers, **_marker_costs(kinds, usual)})
 
 
 def _marker_costs(kinds: Mapping[Marker, Sequence[float]], usual: Habits) -> dict[Marker, tuple[float, float]]:

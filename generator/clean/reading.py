@@ -11,6 +11,7 @@ from generator.clean.states import State
 
 _NEVER = float("inf")
 _OFF_COLUMN = 1.0  # a first line that is far from filling its column, or has none
+_EITHER = log(2)  # headings are indented or centred or neither
 
 
 def read(evidence: Sequence[Evidence], last_end: tuple[float, float], habits: Habits) -> list[State]:
@@ -22,6 +23,7 @@ def read(evidence: Sequence[Evidence], last_end: tuple[float, float], habits: Ha
         habits: the report's habits.
     """
     first, wrap, cut = (_costs(share) for share in (habits.blank_first, habits.blank_wrap, habits.blank_break))
+    within, new = _costs(habits.indent_wrap), _costs(habits.indent_paragraph)
     opening: dict[int | None, float] = {beyond: -log(share) for beyond, share in habits.beyond.items()}
     opening[None] = _OFF_COLUMN
     costs = (0.0, _NEVER, _NEVER, _NEVER)
@@ -32,20 +34,21 @@ def read(evidence: Sequence[Evidence], last_end: tuple[float, float], habits: Ha
         ended = min(ends)
         last = State(ends.index(ended))
         ended += cut[seen.blank]
+        after_first, after_further = first[seen.blank] + within[seen.indented], wrap[seen.blank] + within[seen.indented]
         on = (
-            costs[0] + seen.on[0] + first[seen.blank],
-            costs[1] + seen.on[1] + wrap[seen.blank],
-            costs[2] + seen.on[2] + first[seen.blank],
-            costs[3] + seen.on[3] + wrap[seen.blank],
+            costs[0] + seen.on[0] + after_first,
+            costs[1] + seen.on[1] + after_further,
+            costs[2] + seen.on[2] + after_first,
+            costs[3] + seen.on[3] + after_further,
         )
         body = State.PARAGRAPH if on[0] <= on[1] else State.FURTHER
         head = State.HEADING if on[2] <= on[3] else State.HEADING_FURTHER
         back.append((last, body, last, head))
         marked = habits.markers[seen.marker]
         costs = (
-            ended + seen.begin[0] + marked[0] + opening[seen.beyond],
+            ended + seen.begin[0] + marked[0] + opening[seen.beyond] + new[seen.indented],
             on[body] if i else _NEVER,
-            ended + seen.begin[1] + marked[1],
+            ended + seen.begin[1] + marked[1] + (0.0 if seen.indented is None else _EITHER),
             on[head] if i else _NEVER,
         )
     finals = [cost + last_end[state >= State.HEADING] for state, cost in enumerate(costs)]
