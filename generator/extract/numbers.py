@@ -1,0 +1,263 @@
+"""Numbers with units, found by one scan of a text; what they count is not asked here.
+
+Text in, `Quantity` values out, in text order, disjoint. A number without a unit is no quantity, save where a change
+begins (从12提高到90%). Linear: every pattern is bounded or has one way to match.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from generator.model.spans import Span
+from generator.text.numerals import CHINESE, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.data.units import Unit, Units
+    from generator.model.facts import Qualifier
+
+_DIGIT: Final = "[0-9０-９]"
+_ARABIC: Final = re.compile(f"{_DIGIT}+(?:,{_DIGIT}{{3}})*(?: {_DIGIT}{{3}}(?!{_DIGIT}))*(?: ?[.．] ?{_DIGIT}+)?")
+_NUMERAL: Final = re.compile(f"百分之|{_DIGIT}|[{CHINESE}]")
+_CHINESE: Final = re.compile(f"[{CHINESE}]+(?:点[{CHINESE}]+)?")
+_MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦]))")
+_RANGE: Final = re.compile(r" ?(?:[—–―─－~～-]{1,2}|至|到) ?")
+_BARE: Final = frozenset("百千万")
+_AFTER: Final[dict[str, Qualifier]] = {
+    "以上": "以上",
+    "以下": "以下",
+    "左右": "左右",
+    "以内": "以下",
+    "上下": "左右",
+    "之多": "多",
+    "有余": "余",
+}
+_BEFORE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
+    (re.compile("(?:不低于|不少于|不小于|至少|不下)$"), "以上"),
+    (re.compile("(?:不超过|不高于|不多于|低于|少于|小于|不足|不到|最多|至多)$"), "以下"),
+    (re.compile("(?:超过|突破|高于|超出|(?<!高)超|逾|大于|多于)了?$"), "超"),
+    (re.compile("(?:大约|约为|约达|约有|约占|(?<![节合预签公契履违邀制集简解续条])约)$"), "约"),
+    (re.compile("(?:接近|将近|(?<![附最远就靠相亲])近)$"), "近"),
+)
+_WINDOW: Final = 4
+_FROM: Final = re.compile(r"[从由](?:[^，。；：！？、0-9]{0,8}?(?:[0-9]{4}年)?[^，。；：！？、0-9]{0,4}的)?$")
+_TO: Final = re.compile(
+    r"[^。；！？0-9]{0,16}(?:[0-9]{4}年[^。；！？0-9]{0,4})?"
+    r"(?:[到至为成]|(?:增|升|降|减|提|扩)(?:[到至为])?)(?:[0-9]{4}年[的底末]{0,2}|[^，。；！？、0-9]{0,6}的)?(?:近|约|超过|超)?$"
+)
+_FAR: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit.
+
+    `number` spans digits, qualifier and unit; `begin` is where a qualifier printed before it begins. `bare` numbers
+    have no unit of their own and only serve as the beginning of a change.
+    """
+
+    begin: int
+    number: Span
+    value: Decimal
+    unit: str
+    family: str
+    value_max: Decimal | None = None
+    qualifier: Qualifier | None = None
+    chinese: bool = False
+    from_value: Decimal | None = None
+    from_begin: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Numeral:
+    value: Decimal
+    end: int
+    scale: str
+    qualifier: Qualifier | None
+    chinese: bool
+
+
+def scan(text: str, units: Units) -> list[Quantity]:
+    """Give the quantities of a text, changes from one number to another as one quantity."""
+    found = list(_scan(text, units))
+    merged: list[Quantity] = []
+    for quantity in found:
+        last = merged[-1] if merged else None
+        if last is not None and _is_change(text, last, quantity):
+            merged[-1] = replace(quantity, from_value=last.value, from_begin=last.begin)
+        else:
+            merged.append(quantity)
+    return [quantity for quantity in merged if quantity.unit]
+
+
+def _scan(text: str, units: Units) -> Iterator[Quantity]:
+    at = 0
+    while start := _NUMERAL.search(text, at):
+        at = start.end()
+        if start.group() == "百分之":
+            found = _percent(text, start.start(), at)
+        else:
+            found = _quantity(text, start.start(), units)
+            if found is None:
+                at = _skip(text, start.start())
+        if found is not None:
+            at = found.number.end
+            yield found
+
+
+def _skip(text: str, start: int) -> int:
+    """Give where the numeral that begins at `start` ends, so that its tail is not read as a number of its own."""
+    numeral = _ARABIC.match(text, start) or _CHINESE.match(text, start)
+    return numeral.end() if numeral else start + 1
+
+
+def _percent(text: str, start: int, digits: int) -> Quantity | None:
+    """Read 百分之八十."""
+    numeral = _CHINESE.match(text, digits) or _ARABIC.match(text, digits)
+    value = parse_number(numeral.group()) if numeral else None
+    if numeral is None or value is None:
+        return None
+    begin, qualifier = _qualifier_before(text, start)
+    end, after = _qualifier_after(text, numeral.end())
+    return Quantity(begin, Span(start, end), value, "%", "share", None, qualifier or after, chinese=True)
+
+
+def _quantity(text: str, start: int, units: Units) -> Quantity | None:
+    """Read a number, a range or the beginning of a change at `start`."""
+    first = _numeral(text, start)
+    if first is None:
+        return None
+    unit = _unit(text, first.end, units)
+    last, first_value = first, first.value
+    value_max = None
+    gap = _RANGE.match(text, unit[1] if unit else first.end)
+    second = _numeral(text, gap.end()) if gap and not _opens_change(text, start) else None
+    if second is not None and second.chinese == first.chinese:
+        upper = _unit(text, second.end, units)
+        if upper is not None and (unit is None or upper[0] == unit[0]):
+            first_value = _scaled(first, second)
+            if second.value > first_value:
+                value_max, last, unit = second.value, second, upper
+    begin, before = _qualifier_before(text, start)
+    if unit is None:
+        if _FROM.search(text, max(0, begin - _FAR), begin):
+            return Quantity(begin, Span(start, first.end), first.value, "", "")
+        return None
+    printed, end, known = unit
+    if first.chinese and not known.chinese:
+        return None
+    end, after = _qualifier_after(text, end)
+    qualifier = before or last.qualifier or after
+    return Quantity(begin, Span(start, end), first_value, printed, known.family, value_max, qualifier, first.chinese)
+
+
+def _opens_change(text: str, start: int) -> bool:
+    """从12%到90% is a change, 12%到90% a range."""
+    return text[start - 1 : start] in {"从", "由"} and start > 0
+
+
+def _scaled(low: _Numeral, high: _Numeral) -> Decimal:
+    """3—5万 begins at 30000."""
+    if low.scale or not high.scale or low.chinese:
+        return low.value
+    return low.value * (parse_number(f"1{high.scale}") or 1)
+
+
+def _numeral(text: str, start: int) -> _Numeral | None:
+    """Read digits with their multiplier and 余 or 多: 119.7亿, 6万余, 30多万, 两千, 百余."""
+    digits = _ARABIC.match(text, start)
+    if digits is None:
+        return _chinese(text, start)
+    end, vague = digits.end(), _vague(text, digits.end())
+    scale = _MULTIPLIER.match(text, end + len(vague))
+    if scale is not None:
+        end = scale.end()
+        vague = vague or _vague(text, end)
+        end += len(vague) if text.startswith(vague, end) else 0
+    else:
+        end += len(vague)
+    times = scale.group().strip() if scale else ""
+    value = parse_number(digits.group() + times)
+    if value is None:
+        return None
+    return _Numeral(value, end, times, _vague_qualifier(vague), chinese=False)
+
+
+def _chinese(text: str, start: int) -> _Numeral | None:
+    digits = _CHINESE.match(text, start)
+    if digits is None:
+        return None
+    vague = _vague(text, digits.end())
+    word = digits.group()
+    if word in _BARE and (vague or text[start - 1 : start] in {"近", "超"}):
+        word = {"万": "一万"}.get(word, f"一{word}")
+    value = parse_number(word)
+    if value is None or text[max(0, start - 1) : start] in {"几", "数", "第", "上", "好"}:
+        return None
+    return _Numeral(value, digits.end() + len(vague), "", _vague_qualifier(vague), chinese=True)
+
+
+def _vague(text: str, at: int) -> str:
+    """Give the 余 or 多 that stands between digits and unit, or nothing."""
+    return text[at] if at < len(text) and text[at] in "余餘多" else ""
+
+
+def _vague_qualifier(sign: str) -> Qualifier | None:
+    if not sign:
+        return None
+    return "多" if sign == "多" else "余"
+
+
+def _unit(text: str, at: int, units: Units) -> tuple[str, int, Unit] | None:
+    """Give the unit at `at` as printed, its end, and the entry that it belongs to: also 件（次） and 微克/立方米."""
+    if text.startswith(" ", at):
+        at += 1
+    unit = units.at(text, at)
+    if unit is None:
+        return None
+    end = at + len(unit.text)
+    mark = text[end : end + 1]
+    if mark and mark in "（(/":
+        inner = units.at(text, end + 1) or _per(text, end + 1, mark)
+        if inner is not None:
+            close = end + 1 + len(inner if isinstance(inner, str) else inner.text)
+            if mark == "/":
+                end = close
+            elif text[close : close + 1] in {"）", ")"}:
+                end = close + 1
+    return text[at:end], end, unit
+
+
+def _per(text: str, at: int, mark: str) -> str | None:
+    """Give the time in 吨/日, 元/月."""
+    return text[at] if mark == "/" and text[at : at + 1] in {"日", "年", "月", "秒", "时"} else None
+
+
+def _qualifier_before(text: str, start: int) -> tuple[int, Qualifier | None]:
+    """Give the qualifier that is printed before a number, and where it begins."""
+    edge = start - 1 if start and text[start - 1] == " " else start
+    window = text[max(0, edge - _WINDOW) : edge]
+    for pattern, qualifier in _BEFORE:
+        found = pattern.search(window)
+        if found:
+            return edge - len(window) + found.start(), qualifier
+    return start, None
+
+
+def _qualifier_after(text: str, end: int) -> tuple[int, Qualifier | None]:
+    qualifier = _AFTER.get(text[end : end + 2])
+    return (end + 2, qualifier) if qualifier else (end, None)
+
+
+def _is_change(text: str, first: Quantity, second: Quantity) -> bool:
+    """从12%提高到90%: the first number is where the second began."""
+    between = text[first.number.end : second.begin]
+    if len(between) > _FAR or first.value_max is not None or first.from_value is not None:
+        return False
+    if first.unit and first.unit != second.unit:
+        return False
+    return bool(_FROM.search(text, max(0, first.begin - _FAR), first.begin) and _TO.fullmatch(between))

@@ -1,0 +1,105 @@
+"""The label on the right of its number: 58项|专项监督议题.
+
+Takes the words that follow the number, up to the next mark or number; gives the label's words, and the verb that
+follows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import ReportWords, load_report_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.words import Word
+
+_MODIFIERS: Final = frozenset(
+    {
+        "有",
+        "具有",
+        "涉及",
+        "来自",
+        "关于",
+        "符合",
+        "针对",
+        "影响",
+        "事关",
+        "关系",
+        "带有",
+        "富有",
+        "含",
+        "超",
+        "可",
+        "投资",
+        "总投资",
+    }
+)
+_MARKS: Final = frozenset("，。；：！？,;:")
+_LONG: Final = 12
+_LISTS: Final = "、和及与或并 "
+
+
+def read_right(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Give the words of the label, empty where the number's right names nothing, and the words after it."""
+    lexicon = load_report_words()
+    words = list(words)
+    if not words or not _opens(words[0], lexicon):
+        head = _modified(words, lexicon)
+        return _until_verb(words[head:], lexicon, head, words) if head else ([], words)
+    head = _modified(words, lexicon) if words[0].text in _MODIFIERS | lexicon.govern else 0
+    return _until_verb(words[head:], lexicon, head, words)
+
+
+def _opens(word: Word, lexicon: ReportWords) -> bool:
+    """Say whether a label may begin with the word."""
+    text = word.text
+    if text in _MARKS or text in _LISTS or text in {"的", "等"}:
+        return False
+    if text in lexicon.noun_too:
+        return True
+    return text not in lexicon.adverb and text not in lexicon.prep and text not in lexicon.govern
+
+
+def _modified(words: Sequence[Word], lexicon: ReportWords) -> int:
+    """Give where the head begins after a modifying clause: 71条具有战略性和实操性的|意见建议; 0 for none."""
+    if not words or not (words[0].text in _MODIFIERS or words[0].text in lexicon.govern):
+        return 0
+    stop = next((i for i, word in enumerate(words) if word.text in _MARKS), len(words))
+    last = max((i for i in range(stop) if words[i].text == "的"), default=0)
+    return last + 1 if last and last + 1 < stop else 0
+
+
+def _until_verb(
+    words: Sequence[Word], lexicon: ReportWords, offset: int, whole: Sequence[Word]
+) -> tuple[list[Word], list[Word]]:
+    """Take words up to the first that cannot belong to the name of a thing."""
+    label: list[Word] = []
+    for i, word in enumerate(words):
+        if _ends(word, lexicon, label):
+            return _trimmed(label), list(words[i:])
+        label.append(word)
+    return _trimmed(label), list(whole[offset + len(label) :])
+
+
+def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
+    text = word.text
+    if text in _MARKS or text in {"、", "的", "等", " ", "了"}:
+        return True
+    if not label:
+        return False
+    if text in lexicon.noun_too:
+        return False
+    return any(text in words for words in (lexicon.adverb, lexicon.prep, lexicon.govern, lexicon.time))
+
+
+def _trimmed(label: list[Word]) -> list[Word]:
+    """Take conjunctions off the end, and off a long name what begins with a verb: 旗县|考察学习铸牢共同体意识."""
+    if sum(len(word.text) for word in label) > _LONG:
+        noun_too = load_report_words().noun_too
+        at = next((i for i in range(1, len(label) - 1) if label[i].text in noun_too), None)
+        label = label if at is None else label[:at]
+    while label and label[-1].text in _LISTS:
+        label.pop()
+    return label

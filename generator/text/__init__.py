@@ -1,0 +1,1 @@
+"""What several stages need: numerals, widths, segmentation, similarity."""
