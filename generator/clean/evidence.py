@@ -42,9 +42,9 @@ class Evidence:
 
     `on` is the cost of running on from a paragraph's first line, a paragraph's further line, a heading's first line, a
     heading's further line. `end` is the cost of ending a paragraph or a heading with the line before, `begin` that of
-    beginning one with this line. `blank` and `indented` (None where they say nothing), `marker` and `beyond` (by how many cells,
-    rounded, the line is wider than its column; None where there is no column or where it is far from filling it) are
-    seen here and weighed by each file's own habits.
+    beginning one with this line. `blank` and `indented` (None where they say nothing), `marker` and `beyond` (by how
+    many cells, rounded, the line is wider than its column; None where there is no column or where it is far from
+    filling it) are seen here and weighed by each report's own habits.
     """
 
     on: tuple[float, float, float, float]
@@ -82,8 +82,9 @@ class Page:
 
     def _before(self, i: int) -> Evidence:
         line, column, marker = self.lines[i], self.columns[i], self.markers[i]
-        begin_paragraph = -log(1 - self.chance[marker])
-        begin_heading = begin_paragraph + self._unlike_heading(i)
+        chance = self.chance[marker]
+        begin_paragraph = chance * (PLAIN.paragraph - marker.paragraph) - log(1 - chance)
+        begin_heading = chance * (PLAIN.heading - marker.heading) - log(1 - chance) + self._unlike_heading(i)
         beyond = _beyond(line, column)
         if not i:
             return Evidence(
@@ -94,7 +95,7 @@ class Page:
         if last_column := self._full(i - 1):
             end_paragraph += log(last_column / _FULL_PARAGRAPH)
             end_heading += _FULL_HEADING
-        on = end.on + min(marker.inside, -log(self.chance[marker])) + self.cohesion.cost(last.text, line.text)
+        on = end.on + min(marker.inside, -log(chance)) + self.cohesion.cost(last.text, line.text)
         if may_not_open(line.text):
             begin_paragraph += _FORBIDDEN
             begin_heading += _FORBIDDEN

@@ -25,8 +25,8 @@ class Habits:
 
     `blank_first`: a blank line stands after the first line of a block that runs on; `blank_wrap`: at another wrap;
     `blank_break`: between two blocks. `indent_wrap` and `indent_paragraph`: a line that runs on, one that begins a
-    paragraph is indented, where some lines are. `beyond`: a first line of a paragraph differs by so many cells from its column.
-    `markers`: the costs of a paragraph and of a heading that begin with a marker.
+    paragraph is indented, where some lines are. `beyond`: a first line of a paragraph differs by so many cells from
+    its column. `markers`: the costs of a paragraph and of a heading that begin with a marker.
     """
 
     blank_first: float = 0.2
