@@ -43,7 +43,7 @@ def describe_links(
 
     Links that rest on several indicators become one view that names them. Other bodies of the place come first, then
     other years, then the same indicators elsewhere, those with the most in common first. KeyError where one of a
-    link's ends is not among the reports.
+    link's ends is not among the reports, or its indicator is unknown.
     """
     grouped: dict[tuple[Relation, str], list[Link]] = defaultdict(list)
     for link in sorted(links, key=lambda link: (link.target, link.basis)):
@@ -71,10 +71,7 @@ def _reason(link: Link, target: Report) -> str:
 
 def _shared(ids: Sequence[str], source: Report, target: Report, indicators: Indicators) -> str:
     """Name the indicators that two reports share, the first few with both values."""
-    named = []
-    for indicator_id in ids[:_SHOWN]:
-        indicator = indicators.by_id(indicator_id)
-        named.append((indicator.name if indicator else indicator_id) + _values(indicator_id, source, target))
+    named = [indicators.by_id(one).name + _values(one, source, target) for one in ids[:_SHOWN]]
     more = f"等 {len(ids)} 项" if len(ids) > _SHOWN else ""
     return "同一指标：" + "；".join(named) + more
 

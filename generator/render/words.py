@@ -82,6 +82,14 @@ def period_words(period: str | None) -> str:
     return f"{first}—{last}"
 
 
+def figure_period(figure: Figure, report: Report) -> str:
+    """Give a figure's period, the body's term by its number: 第十六届任期."""
+    session = report.meta.session
+    if figure.period == "term" and session and session.term:
+        return f"第{chinese_number(session.term)}届任期"
+    return period_words(figure.period)
+
+
 def value_words(figure: Figure, report: Report) -> str:
     """Give a figure's value as it is printed, a change with both ends: 119.7亿元, 100余人次, 12%→90%.
 

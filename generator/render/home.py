@@ -1,0 +1,177 @@
+"""The home page: what Gongbao does in one screen, the reports, and some figures worth a look."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.facts import Figure
+from generator.model.report import Report
+from generator.model.structure import Block
+from generator.render.environment import environment
+from generator.render.output import Output
+from generator.render.paths import DATA, HOME, INDICATORS, METHOD, REPORTS, address, between_pages, report_file
+from generator.render.scrap import line_count, most_scrambled, scrap
+from generator.render.tree import PlaceNode, home_of, in_order
+from generator.render.words import figure_period, kind_name, report_title, report_years, value_words
+
+if TYPE_CHECKING:
+    from generator.data.indicators import Indicators
+
+_CARDS = 12
+_FIGURES = 6
+_LABEL = 20  # characters of a paragraph that has no run-in head
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading or paragraph of the page that a raw text became; `mark` numbers those that the scrap shows, else 0."""
+
+    text: str
+    href: str
+    heading: bool
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawPiece:
+    """Raw lines with the number of the entry that they went to (0: none) and a link to it (empty: none)."""
+
+    lines: tuple[str, ...]
+    mark: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A report in a few words."""
+
+    title: str
+    href: str
+    facts: tuple[str, ...]
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """A figure worth a look, with what it counts, whose it is, and the way to its sentence."""
+
+    value: str
+    label: str
+    place: str
+    period: str
+    href: str
+
+
+def render_home(reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators) -> Output:
+    """Give the home page; without reports it says so."""
+    latest = sorted(in_order(reports), key=lambda report: report.meta.delivered or "", reverse=True)
+    page = environment().get_template("home.md.jinja")
+    view = {
+        "example": _example(most_scrambled(reports)) if reports else None,
+        "cards": [_card(report, tree) for report in latest[:_CARDS]],
+        "figures": [_figure_card(report, figure, tree) for report, figure in striking(reports, indicators)],
+        "counts": {
+            "reports": len(reports),
+            "places": len({home_of(report) for report in reports if report.meta.region}),
+            "figures": sum(len(report.figures) for report in reports),
+        },
+        "links": {
+            name: between_pages(HOME, file)
+            for name, file in (("reports", REPORTS), ("indicators", INDICATORS), ("data", DATA), ("method", METHOD))
+        },
+    }
+    return Output(HOME, page.render(**view).encode())
+
+
+def striking(reports: Sequence[Report], indicators: Indicators) -> list[tuple[Report, Figure]]:
+    """Choose figures that are certain and achieved, of reports, themes and indicators as different as can be.
+
+    Among equals changes come first, then what stands earlier in its report.
+    """
+    pool = [
+        (report, figure, place)
+        for report in in_order(reports)
+        for place, figure in enumerate(report.figures)
+        if figure.confidence == "high" and figure.indicator and figure.role == "achieved"
+    ]
+    used: Counter[str] = Counter()
+    chosen: list[tuple[Report, Figure]] = []
+    while pool and len(chosen) < _FIGURES:
+
+        def cost(entry: tuple[Report, Figure, int]) -> tuple[int, int, int, bool, int]:
+            report, figure, place = entry
+            theme = indicators.theme_of(figure).id
+            seen = used[f"i:{figure.indicator}"], used[f"r:{address(report)}"], used[f"t:{theme}"]
+            return (*seen, not figure.is_change, place)
+
+        best = min(pool, key=cost)
+        pool.remove(best)
+        chosen.append(best[:2])
+        used.update((f"i:{best[1].indicator}", f"r:{address(best[0])}", f"t:{indicators.theme_of(best[1]).id}"))
+    return chosen
+
+
+def _example(report: Report) -> dict[str, object]:
+    """Give the scrap and the page it became, with the same numbers at both ends."""
+    here = report_file(address(report))
+    pieces = scrap(report)
+    marks: dict[str, int] = {}
+    for piece in pieces:
+        if piece.block and piece.block.kind in ("heading", "paragraph"):
+            marks.setdefault(piece.block.id, len(marks) + 1)
+    shown = [block for block in report.blocks if block.kind in ("heading", "paragraph")]
+    return {
+        "title": report_title(report),
+        "subtitle": report.meta.subtitle or "",
+        "href": between_pages(HOME, here),
+        "pieces": [
+            RawPiece(
+                piece.lines,
+                marks.get(piece.block.id, 0) if piece.block else 0,
+                between_pages(HOME, here, piece.block.anchor) if piece.block and piece.block.anchor else "",
+            )
+            for piece in pieces
+        ],
+        "entries": [
+            Entry(
+                _label(block),
+                between_pages(HOME, here, block.anchor),
+                block.kind == "heading",
+                marks.get(block.id, 0),
+            )
+            for block in shown
+        ],
+        "lines": line_count(report),
+        "paragraphs": sum(block.kind == "paragraph" for block in shown),
+        "moved": len({block for move in report.moves for block in move.blocks}),
+        "figures": len(report.figures),
+    }
+
+
+def _label(block: Block) -> str:
+    """Give a heading whole, a paragraph by its run-in head or its first words."""
+    if block.kind == "heading":
+        return block.text
+    if block.lead:
+        return block.lead.of(block.text)
+    return block.text if len(block.text) <= _LABEL else f"{block.text[:_LABEL]}…"
+
+
+def _card(report: Report, tree: Mapping[str, PlaceNode]) -> Card:
+    facts = [tree[home_of(report)].name, kind_name(report), report_years(report)]
+    if report.figures:
+        facts.append(f"{len(report.figures)} 个关键数字")
+    return Card(report_title(report), between_pages(HOME, report_file(address(report))), tuple(facts), report.draft)
+
+
+def _figure_card(report: Report, figure: Figure, tree: Mapping[str, PlaceNode]) -> FigureCard:
+    return FigureCard(
+        value_words(figure, report),
+        (figure.action or "") + figure.label,
+        tree[home_of(report)].name,
+        figure_period(figure, report),
+        between_pages(HOME, report_file(address(report)), figure.anchor),
+    )

@@ -1,0 +1,152 @@
+"""Pages of indicators: what each counts, and every value that a report gives, beside those it can be compared with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.facts import Figure
+from generator.model.report import Report
+from generator.render.environment import environment
+from generator.render.output import Output
+from generator.render.paths import (
+    INDICATORS,
+    address,
+    between_files,
+    indicator_file,
+    place_file,
+    report_file,
+)
+from generator.render.tree import PlaceNode, home_of, in_order
+from generator.render.words import body_name, figure_period, sentence_parts, value_words
+
+if TYPE_CHECKING:
+    from generator.data.indicators import Indicator, Indicators
+
+_YEAR = 4  # digits
+_SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")  # in the order in which they are shown
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """A value of an indicator: whose it is, for when, as printed, with the sentence in three pieces and its address."""
+
+    place: str
+    place_href: str
+    body: str
+    period: str
+    value: str
+    href: str
+    sentence: tuple[str, str, str]
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ValueGroup:
+    """Values that can be compared: the same unit, the same length of time, all results, all targets or all changes."""
+
+    anchor: str
+    title: str
+    rows: tuple[ValueRow, ...]
+
+
+_Found = list[tuple[Report, Figure]]
+
+
+def render_indicators(
+    reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators
+) -> Iterator[Output]:
+    """Give `/indicators/` and a page an indicator, also for those that no report gives a value of."""
+    found: dict[str, _Found] = defaultdict(list)
+    for report in in_order(reports):
+        for figure in report.figures:
+            if figure.indicator:
+                found[figure.indicator].append((report, figure))
+    yield _index(found, indicators)
+    for indicator in indicators.all:
+        yield _indicator(indicator, found.get(indicator.id, []), tree)
+
+
+def span_of(period: str | None) -> str:
+    """Say how long a figure's period is: 一年, 数年, 一届, 不足一年 or 期间未详."""
+    if period is None:
+        return "期间未详"
+    if period == "term":
+        return "一届"
+    start, _, end = period.partition("/")
+    if len(start) != _YEAR or (end and len(end) != _YEAR):
+        return "不足一年" if start[:_YEAR] == (end or start)[:_YEAR] else "数年"
+    return "数年" if end and end != start else "一年"
+
+
+def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
+    themes = []
+    for theme in indicators.themes:
+        members = [indicator for indicator in indicators.all if indicator.theme == theme]
+        held = [
+            (
+                indicator,
+                between_files(INDICATORS, indicator_file(indicator.id)),
+                len(found[indicator.id]),
+                len({home_of(report) for report, _ in found[indicator.id]}),
+            )
+            for indicator in members
+            if indicator.id in found
+        ]
+        empty = [
+            (indicator.name, between_files(INDICATORS, indicator_file(indicator.id)))
+            for indicator in members
+            if indicator.id not in found
+        ]
+        if members:
+            themes.append((theme, held, empty))
+    return _page(INDICATORS, "indicators_index.md.jinja", themes=themes)
+
+
+def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode]) -> Output:
+    here = indicator_file(indicator.id)
+    return _page(
+        here,
+        "indicator.md.jinja",
+        indicator=indicator,
+        definition=indicator.definition.rstrip("。") + "。",
+        theme=indicator.theme.name,
+        theme_href=between_files(here, INDICATORS, f"theme-{indicator.theme.id}"),
+        groups=_groups(found, here, tree),
+        drafts=any(report.draft for report, _ in found),
+    )
+
+
+def _groups(found: _Found, here: str, tree: Mapping[str, PlaceNode]) -> list[ValueGroup]:
+    """Put only what can be compared side by side: results, changes, targets; years first; usual units first."""
+    groups: dict[tuple[bool, bool, int, str], list[ValueRow]] = defaultdict(list)
+    for report, figure in found:
+        key = (figure.role == "target", figure.is_change, _SPANS.index(span_of(figure.period)), figure.unit)
+        groups[key].append(_row(report, figure, here, tree))
+    ordered = sorted(groups.items(), key=lambda item: (*item[0][:3], -len(item[1]), item[0][3]))
+    return [ValueGroup(f"g{number}", _group_title(key), tuple(rows)) for number, (key, rows) in enumerate(ordered, 1)]
+
+
+def _group_title(key: tuple[bool, bool, int, str]) -> str:
+    target, change, span, unit = key
+    what = "目标" if target else "变化" if change else "结果"
+    return f"{_SPANS[span]}的{what}（{unit}）" if span < _SPANS.index("期间未详") else f"{what}（{unit}），期间未详"
+
+
+def _row(report: Report, figure: Figure, here: str, tree: Mapping[str, PlaceNode]) -> ValueRow:
+    return ValueRow(
+        place=tree[home_of(report)].name,
+        place_href=between_files(here, place_file(home_of(report))),
+        body=body_name(report.meta.body),
+        period=figure_period(figure, report),
+        value=value_words(figure, report),
+        href=between_files(here, report_file(address(report)), figure.anchor),
+        sentence=sentence_parts(figure, report),
+        draft=report.draft,
+    )
+
+
+def _page(path: str, template: str, **view: object) -> Output:
+    return Output(path, environment().get_template(template).render(**view).encode())

@@ -1,0 +1,93 @@
+"""What listings show of a report, and the tree of places, made ready for the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.report import Report
+from generator.render.paths import address, between_files, place_file, report_file, series_file
+from generator.render.tree import PlaceNode, home_of, series_of
+from generator.render.words import (
+    EXTENT_NAMES,
+    GENRE_NAMES,
+    UNKNOWN,
+    body_name,
+    chinese_number,
+    report_title,
+    report_years,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report in a listing; links lead from the page that lists it, `place` is empty where that is unknown."""
+
+    title: str
+    href: str
+    place: str
+    place_href: str
+    body: str
+    series_href: str
+    genre: str
+    years: str
+    session: str
+    delivered: str
+    extent: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place in a tree: how deep it lies, its name and page, and its reports in a word or two each."""
+
+    depth: int
+    name: str
+    href: str
+    reports: tuple[tuple[str, str], ...]  # words, link
+
+
+def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode]) -> ReportRow:
+    """Give what a listing on the page `here` shows of a report."""
+    meta = report.meta
+    return ReportRow(
+        title=report_title(report),
+        href=between_files(here, report_file(address(report))),
+        place=tree[home_of(report)].name,
+        place_href=between_files(here, place_file(home_of(report))),
+        body=body_name(meta.body),
+        series_href=between_files(here, series_file(series_of(report))),
+        genre=GENRE_NAMES[meta.genre],
+        years=report_years(report),
+        session=session_words(report),
+        delivered=meta.delivered or UNKNOWN,
+        extent=EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN,
+        draft=report.draft,
+    )
+
+
+def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str) -> list[PlaceRow]:
+    """Give the rows of a tree of places, each with its depth, on the page `here`."""
+    return [
+        PlaceRow(
+            depth,
+            node.name,
+            between_files(here, place_file(node.key)),
+            tuple((_brief(report), between_files(here, report_file(address(report)))) for report in node.reports),
+        )
+        for depth, node in nodes
+    ]
+
+
+def session_words(report: Report) -> str:
+    """Give the body's session: 第十七届第四次会议, 第十六届, or 未详."""
+    session = report.meta.session
+    if session is None or (session.term is None and session.number is None):
+        return UNKNOWN
+    term = f"第{chinese_number(session.term)}届" if session.term else ""
+    return term + (f"第{chinese_number(session.number)}次会议" if session.number else "")
+
+
+def _brief(report: Report) -> str:
+    genre = "" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre]
+    return f"{body_name(report.meta.body)}{genre} {report_years(report)}"
