@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
 _TEXT_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
 _END_KINDS: tuple[BlockKind, ...] = ("caption", "byline", "credits")
+_BULLETS = "●○■□◆◇▲△★☆•·— "
 # Where a line of a title may break: after the words of which such titles are made.
 _TERMS = (
     *("日(?=在)", "第[一二三四五六七八九十百]+届", "政治协商会议", "人民代表大会", "常务委员会", "常委会", "委员会"),
@@ -190,7 +191,7 @@ def _contents(report: Report) -> tuple[Entry, ...]:
             continue
         if block.kind == "heading":
             depth = min((block.level or 1) - 1, depth + 1)
-            entries.append(Entry(depth, block.text, block.anchor))
+            entries.append(Entry(depth, block.text.lstrip(_BULLETS), block.anchor))
         elif block.lead:
             entries.append(Entry(depth + 1, block.lead.of(block.text).removesuffix("。"), block.anchor))
     return tuple(entries)
