@@ -7,6 +7,7 @@ column", is laid through the lines at the least cost (Viterbi's algorithm; the c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -20,6 +21,10 @@ LOST_INDENT = 2
 _CANDIDATES = 12
 _SWITCH = 6.0  # a new column begins at about one line in four hundred
 _FREE = 4.1  # without a column every width up to some sixty cells is as likely
+# Titles in a list have like widths too, but hardly a mark; a line of prose in a column mostly has one.
+_MARK = re.compile("[，。、；：！？“”《》（）,;:]")
+_LIST = 30.0
+_FREE_LIST, _FULL_LIST = 2.5, 2.8
 _FULL, _NEARLY, _FIRST, _SHORT, _WIDE = 1.0, 2.0, 2.5, 4.7, 8.7
 
 
@@ -61,13 +66,14 @@ def _candidates(lines: Sequence[Line]) -> list[float]:
 
 def _misfit(line: Line, column: float | None) -> float:
     """Give the cost of a line in a column."""
+    prose = bool(_MARK.search(line.text))
     if column is None:
-        return _FREE
+        return _FREE if prose or line.width > _LIST else _FREE_LIST
     beyond, room = line.beyond(column), play(column)
     if beyond > room:
         return _WIDE
     if beyond >= -0.75:  # noqa: PLR2004 - half a cell of rounding on each side
-        return _FULL
+        return _FULL if prose else _FULL_LIST
     if beyond >= -room - 0.5:  # a mark that may not begin a line takes the character before it along
-        return _NEARLY
+        return _NEARLY if prose else _FULL_LIST
     return _FIRST if beyond >= -LOST_INDENT - 1 else _SHORT

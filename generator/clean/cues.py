@@ -19,7 +19,8 @@ class End(Enum):
     COLON = (1.0, 0.8, 3.5)
     COMMA = (6.0, 5.0, 0.0)
     OPEN = (9.0, 9.0, 0.0)
-    WORD = (4.5, 0.3, 0.0)
+    CLOSED = (3.5, 0.3, 0.0)
+    WORD = (4.6, 0.3, 0.0)
 
     def __init__(self, paragraph: float, heading: float, on: float) -> None:
         self.paragraph = paragraph
@@ -46,22 +47,25 @@ _DATE = rf"[\d〇○零一二三四五六七八九]{{4}}\s*年\s*{_DAY}\s*月\s*
 _CREDIT = r"(?:本报|本刊)?(?:特约)?(?:通讯员|记者|撰稿|编辑|责编|责任编辑|摄影|供稿|校对|审核|来源|作者)[\s：:/]"
 MARKERS = (
     Marker(re.compile("[●○▲△▼■□◆◇★☆※►▶]"), 0.5, 0.3, 7.0),
-    Marker(re.compile("第[一二三四五六七八九十百\\d]{1,4}(?:章|部分|篇|编)"), 2.0, 0.3, 3.5),
-    Marker(re.compile(f"{_NUMERAL}{{1,3}}、{_NOT_A_LIST}"), 1.2, 0.3, 3.5),
-    Marker(re.compile(f"[（(]{_NUMERAL}{{1,3}}[）)]"), 0.5, 0.8, 3.5),
-    Marker(re.compile(r"\d{1,2}[.、．](?!\d)"), 0.5, 1.0, 2.0),
-    Marker(re.compile(r"[（(]\d{1,2}[）)]|[①-⑳]"), 0.7, 1.5, 1.5),
+    Marker(re.compile("第[一二三四五六七八九十百\\d]{1,4}(?:章|部分|篇|编)"), 2.0, 0.3, 5.0),
+    Marker(re.compile(f"{_NUMERAL}{{1,3}}、{_NOT_A_LIST}"), 1.2, 0.3, 5.0),
+    Marker(re.compile(f"[（(]{_NUMERAL}{{1,3}}[）)]"), 0.5, 0.8, 5.0),
+    Marker(re.compile("[·•]"), 0.5, 0.5, 3.0),
+    Marker(re.compile(r"\d{1,3}[.、．](?!\d)"), 0.5, 1.0, 4.0),
+    Marker(re.compile(r"[（(]\d{1,2}[）)]|[①-⑳]"), 0.7, 1.5, 3.0),
+    Marker(re.compile(r"[〔\[［]\d{1,3}[〕\]］]"), 0.7, 1.5, 2.0),
     Marker(re.compile(f"{_DASHES}[（(]?{_DATE}"), 3.0, 0.2, 5.0),
     Marker(re.compile(f"[（(]?{_DATE}"), 3.0, 1.0, 1.0),
     Marker(re.compile("(?:尊敬的)?各位[^，。、！：:!]{2,8}[：！:!]|同志们[：！:!]"), 0.5, 1.0, 2.5),
     Marker(re.compile(f"{_NUMERAL}[是要]"), 1.5, 5.0, 0.7),
     Marker(re.compile(_CREDIT), 2.0, 0.7, 2.0),
-    Marker(re.compile("[—─―]{2}"), 0.4, 0.6, 2.5),
+    Marker(re.compile("[—─―]{2}"), 0.4, 0.6, 5.0),
     Marker(re.compile("【"), 0.7, 0.5, 2.0),
 )
 PLAIN = Marker(re.compile("(?!)"), 2.3, 4.0, 0.0)
 """What a line without a marker costs."""
 
+_FIRST_HAN = "㐀"
 _CLOSERS = "”’》）)】』」〕〉\"'"
 _ENDS = {
     **dict.fromkeys("。！？!?…", End.STOP),
@@ -70,7 +74,7 @@ _ENDS = {
     **dict.fromkeys("，、,", End.COMMA),
     **dict.fromkeys("“‘《（(【『「〔〈", End.OPEN),
 }
-_MAY_NOT_OPEN = frozenset("，。、；：？！”’》）】』」〕〉,;:?!)%％‰℃·…")
+_MAY_NOT_OPEN = frozenset("，。、；：？！”’》）】』」〕〉,;:?!)%％‰℃…")
 _TOKEN = re.compile(r"[“‘《（【『「]*(?:[0-9A-Za-z.%+\-]+|.)[，。、；：？！”’》）】』」]*")
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "』": "『", "」": "「"}
 _BRACKETS = re.compile("[“”‘’《》（）()『』「」]")
@@ -81,8 +85,8 @@ def line_end(text: str) -> End:
     """Tell how a line of text ends; closing quotes and brackets after a stop belong to the stop."""
     bare = text.rstrip(_CLOSERS)
     if bare != text:
-        return End.STOP if bare and _ENDS.get(bare[-1]) is End.STOP else End.WORD
-    return _ENDS.get(text[-1], End.WORD)
+        return End.STOP if bare and _ENDS.get(bare[-1]) is End.STOP else End.CLOSED
+    return _ENDS.get(text[-1], End.WORD if text[-1] >= _FIRST_HAN else End.CLOSED)
 
 
 def line_marker(text: str) -> Marker | None:

@@ -23,6 +23,7 @@ from generator.clean.cues import (
 from generator.clean.lines import Line
 
 _NOT_WRAPPED = 4.5  # a web page breaks a paragraph only by accident: a page of its source ended, a link was cut out
+_FREE_BEGINS = (1.9, 3.0)  # where nothing is wrapped, most lines begin something
 _FULL_PARAGRAPH, _FULL_HEADING = 2.7, 1.5  # cells of a last line's widths that count as full; a cost
 _FORBIDDEN = 6.0  # a block that begins with a comma
 _OPEN_PAIR = 3.0
@@ -33,6 +34,7 @@ NARROWEST, WIDEST = -3, 1
 _QUOTES = "“‘"
 _QUOTE_FIRST = 1.2
 _ROLE_AND_NAME = re.compile(r"[^\s，。；、：]{2,24}\s+[^\s，。；、：]{1,4}(?:\s[^\s，。；、：])?")
+_RARE = 0.001
 _INDENT = 1.5  # cells of white space that are meant
 
 
@@ -82,9 +84,12 @@ class Page:
 
     def _before(self, i: int) -> Evidence:
         line, column, marker = self.lines[i], self.columns[i], self.markers[i]
-        chance = self.chance[marker]
+        chance = self.chance[marker] if column else _RARE
         begin_paragraph = chance * (PLAIN.paragraph - marker.paragraph) - log(1 - chance)
         begin_heading = chance * (PLAIN.heading - marker.heading) - log(1 - chance) + self._unlike_heading(i)
+        if column is None and marker is PLAIN:
+            begin_paragraph -= _FREE_BEGINS[0]
+            begin_heading -= _FREE_BEGINS[1]
         beyond = _beyond(line, column)
         if not i:
             return Evidence(
@@ -162,10 +167,10 @@ def _chance(markers: Sequence[Marker], lines: Sequence[Line]) -> dict[Marker, fl
     Where a report uses a marker within its lines too, about one in so many as a line has characters opens a line.
     """
     usual = sum(len(line.text) for line in lines) / len(lines)
-    chance = {PLAIN: 1e-9}
+    chance = {PLAIN: _RARE}
     for marker, count in Counter(markers).items():
         if marker is not PLAIN:
-            chance[marker] = min(0.9, max(0.001, inline_count(marker, lines) / usual / count))
+            chance[marker] = min(0.9, max(_RARE, inline_count(marker, lines) / usual / count))
     return chance
 
 
