@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
 from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled
+from generator.extract.refer import borrow, completed, lender_of, points_back
+from generator.extract.verbs import action_of, last_of, verb_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ _FULFIL: Final = frozenset({"完成", "实现", "投入", "达", "支出", "发�
 _LEVELS: Final = ("级", "部门", "法院", "检察院", "政府", "代表", "委员", "单位", "机关", "层面", "全年", "中央")
 _PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
 _SHARE: Final = "占"
-_TERM: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,6 @@ class _Core:
 
     words: list[Word]
     change: str | None
-    pointed: bool
 
 
 def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
@@ -41,45 +41,58 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
     core = _core(field, load_report_words())
     start = core.words[0].start if core.words else field[0].start if field else quantity.begin
     named = _named(core, quantity, before) if core.words else None
-    return _borrowed(core, quantity, before, start) if named is None else named
+    if named is None:
+        return borrow(core.words, core.change, quantity, before, start)
+    return completed(named, quantity, before)
 
 
 def _core(field: Sequence[Word], lexicon: ReportWords) -> _Core:
     """Strip both ends of a field."""
     words = list(field)
     change: str | None = None
-    while words and (_idle(words[-1], lexicon.link | lexicon.unsaid) or words[-1].text in lexicon.change):
+    while words and (
+        _idle(words[-1], lexicon.link | lexicon.unsaid) or words[-1].text in lexicon.change or _is_year(words[-1])
+    ):
         if words[-1].text in lexicon.change and words[-1].text not in {"达", "达到"} and change is None:
             change = words[-1].text
         words.pop()
-    if change is None and (share := _last(words, frozenset({_SHARE}))) is not None:
+    if change is None and (share := last_of(words, frozenset({_SHARE}))) is not None:
         change, words = _SHARE, words[:share]
     if change is not None:
         words = _without_comparison(words, lexicon)
-    pointed = any(word.text in {"其中", "分别", "均"} for word in words[:2])
-    opening = lexicon.unsaid | lexicon.time | lexicon.scope | lexicon.aggregate
-    while words and (_idle(words[0], opening) or (words[0].atom and words[0].text[0] in "0123456789（(")):
+    return _Core(strip_opening(words), change)
+
+
+def strip_opening(words: Sequence[Word]) -> list[Word]:
+    """Take off words of time, of the whole and of summing up, with which a clause opens."""
+    lexicon = load_report_words()
+    words = list(words)
+    while words and (
+        any(words[0].text in idle for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate))
+        or words[0].text in _PUNCTUATION
+        or (words[0].atom and words[0].text[0] in "0123456789（(")
+    ):
         words.pop(0)
-    return _Core(words, change, pointed)
+    return words
 
 
 def _idle(word: Word, idle: frozenset[str]) -> bool:
     return word.text in idle or word.text in _PUNCTUATION
 
 
+def _is_year(word: Word) -> bool:
+    return word.atom and word.text.endswith("年") and word.text[0].isdigit()
+
+
 def _without_comparison(words: list[Word], lexicon: ReportWords) -> list[Word]:
     """Take 比上年同期 and the like off the end."""
     words = list(words)
-    cut = _last(words, frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"}))
+    cut = last_of(words, frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"}))
     if cut is not None and len(words) - cut <= 6:  # noqa: PLR2004 - a comparison is short: 比全国平均水平
         del words[cut:]
     while words and _idle(words[-1], lexicon.comparison | lexicon.link | lexicon.unsaid):
         words.pop()
     return words
-
-
-def _last(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
-    return next((i for i in range(len(words) - 1, -1, -1) if words[i].text in wanted), None)
 
 
 def _named(core: _Core, quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
@@ -90,52 +103,18 @@ def _named(core: _Core, quantity: Quantity, before: Sequence[Labelled]) -> Label
         return pivot
     if core.change is not None:
         return _changing(words, core.change, lexicon)
-    verb = _verb(words, lexicon)
+    verb = verb_of(words, lexicon)
     if verb is None:
         return _verbless(words, quantity, before, lexicon)
     first, last = verb
-    action = _action(words[first : last + 1])
+    action = action_of(words[first : last + 1])
     rest = words[last + 1 :]
     if not rest:
-        return _verb_last(words[:first], words[first:], quantity, before, lexicon)
+        return _verblast_of(words[:first], words[first:], quantity, before, lexicon)
     rest = _head(rest, lexicon)
     if _is_generic(rest, lexicon):
         return _generic(words, first, rest, quantity, action)
     return _label(rest, action, words[first].start)
-
-
-def _verb(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
-    """Give first and last index of the verb whose object the label is."""
-    strong = lexicon.govern - lexicon.noun_too
-    last = _last(words, strong)
-    if last is None:
-        weak = words[0].text in lexicon.govern and not all(
-            word.text in lexicon.noun_too or word.text in lexicon.generic or word.text in "、和及与"
-            for word in words[1:]
-        )
-        return (0, 0) if weak and len(words) > 1 and words[1].text not in "、和及与" else None
-    if last == len(words) - 1 and last and (inner := _last(words[:last], strong)) is not None:
-        between = words[inner + 1 : last]
-        if words[inner].text in lexicon.light:
-            return inner, inner
-        if between and all(word.text in lexicon.aggregate | lexicon.adverb for word in between):
-            return inner, last
-    first = last
-    while first and _joins(words, first, lexicon):
-        first -= 1
-    return first, last
-
-
-def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
-    """Say whether the word before `first` belongs to the same compound verb: 听取和审议, 走访联系."""
-    text = words[first - 1].text
-    if text in lexicon.govern or text in lexicon.light:
-        return True
-    return text in "、和并与及" and first > 1 and words[first - 2].text in lexicon.govern
-
-
-def _action(words: Sequence[Word]) -> str:
-    return join(words).strip("、和并与及了过 ")
 
 
 def _head(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
@@ -144,7 +123,7 @@ def _head(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
     while words and (_idle(words[0], frozenset({"了", "过", "各", "共", "的"}))):
         words.pop(0)
     for mark in ("等", "的"):
-        at = _last(words, frozenset({mark}))
+        at = last_of(words, frozenset({mark}))
         if at is not None and at + 1 < len(words):
             tail = words[at + 1 :]
             if not _is_generic(tail, lexicon):
@@ -177,21 +156,23 @@ def _subject(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
         words.pop()
     if not words or any(word.text in lexicon.prep for word in words) or len(join(words)) > _LONG:
         return []
-    cut = _last(words, lexicon.scope | lexicon.time)
+    cut = last_of(words, lexicon.scope | lexicon.time)
     return words if cut is None else words[cut + 1 :]
 
 
-def _verb_last(
+def _verblast_of(
     subject: Sequence[Word], verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords
 ) -> Label | None:
     """A field that ends in its verb: 固定资产投资完成12亿元 names its subject, 解决48件 points back."""
-    action = _action(verb)
+    action = action_of(verb)
     if subject and subject[0].text in {"与", "同", "向", "对"}:
         inner = list(subject[1:])
         if inner and not any(word.text in lexicon.prep for word in inner):
             return _label(inner, action, subject[0].start, end=verb[-1].end)
     named = _subject(subject, lexicon)
-    borrowed = _lender(quantity, before)
+    inner_verb = last_of(named[:-1], lexicon.govern - lexicon.noun_too)
+    named = named if inner_verb is None else named[inner_verb + 1 :]
+    borrowed = lender_of(quantity, before)
     fulfil = verb[-1].text in _FULFIL or quantity.family in MEASURED
     if named and (fulfil or borrowed is None) and not join(named).endswith(_LEVELS):
         return _label(named, action, named[0].start, end=verb[-1].end, sure=fulfil or quantity.family == "count")
@@ -203,7 +184,7 @@ def _verb_last(
 def _changing(words: Sequence[Word], change: str, lexicon: ReportWords) -> Label | None:
     """规模以上工业增加值增长8%: what changes is the label, less a verb at its head."""
     words = _head(words, lexicon)
-    verb = _last(words[:-1], (lexicon.govern - lexicon.noun_too) - {"占"})
+    verb = last_of(words[:-1], (lexicon.govern - lexicon.noun_too) - {"占"})
     if verb is not None:
         words = words[verb + 1 :]
     while words and words[-1].text in lexicon.govern - lexicon.noun_too:
@@ -220,7 +201,7 @@ def _pivot(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
     persons = list(words[at + 1 : act]) if act else []
     if act is None or not persons or not join(persons).endswith(_PERSONS):
         return None
-    if words[-1].text.endswith(_PERSONS) and _last(words[act + 1 :], lexicon.govern - lexicon.noun_too) is not None:
+    if words[-1].text.endswith(_PERSONS) and last_of(words[act + 1 :], lexicon.govern - lexicon.noun_too) is not None:
         return None
     action = words[at].text + words[act].text
     return _label(persons, action, words[at].start, end=words[-1].end)
@@ -231,27 +212,20 @@ def _verbless(
 ) -> Label | None:
     """A field without verb: a further item of a list, or a noun with its number."""
     if words[0].text in lexicon.prep and len(words) > 1:
-        opened = _last(words, lexicon.aggregate)
+        opened = last_of(words, lexicon.aggregate)
         words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words
         sure = opened is not None
     else:
         sure = True
-    if _points_back(words, quantity, before, lexicon):
+    if points_back(words, quantity, before, lexicon):
         return None
-    aggregate = _last(words, lexicon.aggregate)
+    aggregate = last_of(words, lexicon.aggregate)
     if aggregate is not None and aggregate + 1 < len(words):
         words = words[aggregate + 1 :]
     head = _head(words, lexicon)
     last = before[-1] if before else None
-    action = last.label.action if last and last.left else None
+    action = last.label.action if last and last.left and last.label.action not in lexicon.change else None
     return _label(head, action, words[0].start, sure=sure)
-
-
-def _points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords) -> bool:
-    """问题310个，整改281个 points back; 执法检查6项 and 视察2次 name the act that is counted."""
-    if quantity.unit[0] in EVENTS or not before or not all(word.text in lexicon.govern for word in words):
-        return False
-    return len(join(words)) < _TERM and before[-1].quantity.unit[0] == quantity.unit[0]
 
 
 def _label(
@@ -260,30 +234,3 @@ def _label(
     text = join(words).strip("、，, 　")
     clean = len(text) > 1 and len(text) <= _LONG and "，" not in text
     return Label(text, action or None, start, words[-1].end if end is None else end, sure=sure and clean)
-
-
-def _borrowed(core: _Core, quantity: Quantity, before: Sequence[Labelled], start: int) -> Label | None:
-    """Take the label of the figure that the field points back to: 受理信访代办件87件，解决48件."""
-    adjoining = bool(before) and before[-1].quantity.number.end == quantity.begin
-    lender = before[-1] if adjoining else _lender(quantity, before)
-    if lender is None:
-        return None
-    lexicon = load_report_words()
-    verbs = [word for word in core.words if word.text in lexicon.govern]
-    action = core.change or _action(verbs[-2:]) or lender.label.action
-    text = lender.label.text
-    levels = [word for word in core.words if word.text.endswith("级") and word not in verbs]
-    if core.pointed and levels and not verbs:
-        text = join(levels) + text
-    return Label(text, action, start, quantity.number.end, sure=lender.label.sure, own=False)
-
-
-def _lender(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:
-    """Give the nearest earlier figure that counts the same sort of thing; for a share, whatever came last."""
-    for labelled in reversed(before):
-        other = labelled.quantity
-        if quantity.family in {"share", "times"} or (not labelled.label.own and other.family == "share"):
-            return labelled
-        if other.unit[0] == quantity.unit[0] or (other.family == quantity.family != "count"):
-            return labelled
-    return None

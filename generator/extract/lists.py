@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY: Final = "分别"
 _JOINT: Final = re.compile("[、，]|(?<=.{2})[和与及](?=.{2})|以及")
+_OPENING: Final = re.compile("^(?:其中|全[国省市县区旗]|我[省市县区旗]|同比|比上年|较上年|年末)+")
+_WHOLE: Final = 3
 _BETWEEN: Final = frozenset({"、", "和", "与", "及", "，", "以及"})
 
 
@@ -40,18 +42,30 @@ def _adjoins(text: str, first: Labelled, second: Labelled) -> bool:
 def _share(field: str, figures: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
     """Give the figures `first` to `last` labels of their own."""
     count = last - first + 1
-    subject = field.split(_RESPECTIVELY, 1)[0].strip("，、 ")
-    parts = [part for part in _JOINT.split(subject) if part]
     group = figures[first : last + 1]
     lead = group[0].label
+    parts = _parts(field.split(_RESPECTIVELY, 1)[0].strip("，、 "), count)
     if len(parts) == count:
         return [_named(item, part, lead) for item, part in zip(group, parts, strict=True)]
-    earlier = figures[max(0, first - count) : first]
-    if not parts and len(earlier) == count:
-        return [_named(item, other.label.text, lead) for item, other in zip(group, earlier, strict=True)]
+    earlier = [item.label.text for item in figures[max(0, first - count) : first]]
+    whole = "".join(parts) if len("".join(parts)) <= _WHOLE else None
+    if whole is not None and len(earlier) == count and all(earlier):
+        return [_named(item, name + whole, lead) for item, name in zip(group, earlier, strict=True)]
     return [replace(item, label=replace(lead, sure=False, end=item.quantity.number.end)) for item in group]
 
 
+def _parts(subject: str, count: int) -> list[str]:
+    """Cut a subject into its members, each with the head that they share: 超百亿元、超千亿元的|企业, 城|乡居民收入."""
+    parts = [part for part in _JOINT.split(subject) if part]
+    if len(parts) == 1 and count == len("城乡") and "城乡" in subject:
+        return [subject.replace("城乡", "城镇", 1), subject.replace("城乡", "农村", 1)]
+    if len(parts) == count and "的" in parts[-1]:
+        head = parts[-1][parts[-1].rindex("的") :]
+        parts = [part if "的" in part else part + head for part in parts]
+    return parts
+
+
 def _named(item: Labelled, name: str, lead: Label) -> Labelled:
-    label = replace(lead, text=name.lstrip("全其中"), end=item.quantity.number.end, sure=len(name) > 1)
+    text = _OPENING.sub("", name)
+    label = replace(lead, text=text, end=item.quantity.number.end, sure=len(text) > 1, own=True)
     return replace(item, label=label)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.indicators import Indicators, load_indicators
-from generator.data.report_words import load_report_words
 from generator.data.units import load_units
-from generator.extract.found import MEASURED, Label, Labelled
-from generator.extract.left import read_left
+from generator.extract.found import Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
 from generator.extract.periods import Calendar
-from generator.extract.right import read_right
+from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
-from generator.extract.words import Word, join, words_of
+from generator.extract.words import words_of
 from generator.model.facts import Figure
 from generator.model.spans import Span
 
@@ -31,9 +30,6 @@ _CLOSERS: Final = {"”": "“", "）": "（", "》": "《", ")": "(", "’": "�
 _OPENERS: Final = frozenset("（(【［")
 _NAME: Final = re.compile("“[^“”]*”|《[^《》]*》")
 _REACH: Final = 240
-_AHEAD: Final = 60
-_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
-_RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 
 
 def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators | None = None) -> tuple[Figure, ...]:
@@ -108,7 +104,9 @@ def _label_sentence(text: str, start: int, end: int, quantities: Sequence[Quanti
         field_start = _field(text, max(edge, begin - _REACH), begin)
         stop = quantities[i + 1].begin if i + 1 < len(quantities) else end
         field = words_of(text, field_start, _without_from(text, begin, quantity))
-        label, is_left = _label(text, field, quantity, stop, done)
+        label, is_left = choose(text, field, quantity, stop, done)
+        if not label.sure and not label.own:
+            label = _topical(text, start, field_start, label)
         done.append(Labelled(quantity, label, field_start, is_left))
         edge = max(label.end, quantity.number.end)
     return distribute(text, done)
@@ -138,53 +136,11 @@ def _field(text: str, least: int, end: int) -> int:
     return at
 
 
-def _label(text: str, field: list[Word], quantity: Quantity, stop: int, done: Sequence[Labelled]) -> tuple[Label, bool]:
-    """Decide on which side of the number its label stands, and read it."""
-    end = quantity.number.end
-    following = text[end : end + 1]
-    ahead: list[Word] = []
-    if following and following not in "，。；：！？、,;!? ）)”》" and following not in _DIGITS:
-        mark = _RIGHT_END.search(text, end, stop)
-        limit = min(mark.start() if mark else stop, end + _AHEAD, stop)
-        ahead = words_of(text, end, limit)
-    counted, after = read_right(ahead) if ahead else ([], [])
-    if quantity.family in MEASURED or not counted or _finished(field, counted):
-        left = read_left(field, quantity, done)
-        if left is not None and (quantity.family not in MEASURED or left.own or not counted):
-            return left, True
-        if quantity.family in MEASURED and ahead and ahead[0].text == "的":
-            counted, after = read_right(ahead[1:])
-    if not counted:
-        guess = join(field).strip("，、 ")[-12:]
-        return Label(guess, None, field[0].start if field else quantity.begin, end, sure=False), True
-    label = join(counted)
-    action = _action(field, after)
-    sure = 1 < len(label) <= 30  # noqa: PLR2004 - a name of one character or of more than thirty is no name
-    return Label(label, action, quantity.begin, counted[-1].end, sure=sure), False
-
-
-def _finished(field: Sequence[Word], counted: Sequence[Word]) -> bool:
-    """Say whether the field already names something and the next words open another item (12期|培训1200人次)."""
-    lexicon = load_report_words()
-    if counted[0].text not in lexicon.govern or len(field) < 2:  # noqa: PLR2004 - verb and noun
-        return False
-    return field[-1].text not in lexicon.govern and field[-1].text not in lexicon.aggregate | lexicon.link
-
-
-def _action(field: Sequence[Word], after: Sequence[Word]) -> str | None:
-    """Give the verb of a number that stands before what it counts: the one before it, else the one after the label."""
-    lexicon = load_report_words()
-    for i in range(len(field) - 1, -1, -1):
-        if field[i].text in lexicon.govern:
-            first = i
-            while first and field[first - 1].text in lexicon.govern:
-                first -= 1
-            act = after[0].text if after and after[0].text in lexicon.act and field[i].text in lexicon.pivot else ""
-            return join(field[first : i + 1]) + act
-    for i, word in enumerate(after):
-        if word.text in lexicon.light:
-            rest = [other for other in after[i + 1 :] if other.text not in {"了", "过"}]
-            return join(rest) or word.text
-        if word.text in lexicon.govern:
-            return join([other for other in after[i : i + 2] if other.text in lexicon.govern])
-    return None
+def _topical(text: str, sentence: int, field: int, label: Label) -> Label:
+    """Where nothing names the number, take what the clause before speaks of, in doubt: 面积逐年扩大，已达1.4万亩."""
+    edge = field - 1
+    while edge > sentence and text[edge] in _CLAUSE:
+        edge -= 1
+    start = _field(text, max(sentence, edge - _REACH), edge + 1)
+    named = topic(words_of(text, start, edge + 1)) if edge > start else ""
+    return replace(label, text=named) if named else label

@@ -13,8 +13,9 @@ from generator.text.segment import segmenter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_NOTE: Final = re.compile(r"[(（\[][0-9]{1,2}[)）\]]")
 _ATOM: Final = re.compile(
-    r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|《[^《》]{0,120}》|（[^（）]{0,80}）|\([^()]{0,80}\)|[0-9.]+年?"
+    r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|《[^《》]{0,120}》|（[^（）]{0,80}）|\([^()]{0,80}\)|[0-9.]+年?|\[[0-9]{1,2}\]"
 )
 _PHRASE: Final = 4
 
@@ -30,12 +31,13 @@ class Word:
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Give the words of `text[start:end]`, which together are that stretch."""
+    """Give the words of `text[start:end]` in order, less the marks of footnotes."""
     words: list[Word] = []
     at = start
     for atom in _ATOM.finditer(text, start, end):
         _cut(text, at, atom.start(), words)
-        words.append(Word(atom.group(), atom.start(), atom.end(), atom=True))
+        if not _NOTE.fullmatch(atom.group()):
+            words.append(Word(atom.group(), atom.start(), atom.end(), atom=True))
         at = atom.end()
     _cut(text, at, end, words)
     return words

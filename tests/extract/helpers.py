@@ -16,7 +16,7 @@ def meta(
     return Metadata(
         "标题",
         title_supplied=False,
-        body=body,
+        body=cast("Body | None", body),
         period=period,
         delivered=delivered,
         session=Session(term, None) if term else None,

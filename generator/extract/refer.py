@@ -1,0 +1,69 @@
+"""Figures that point back: the label is that of an earlier figure (受理信访代办件87件，解决|48件)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import ReportWords, load_report_words
+from generator.extract.found import EVENTS, MEASURED, Label, Labelled
+from generator.extract.verbs import action_of
+from generator.extract.words import Word, join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.numbers import Quantity
+
+_TERM: Final = 4
+_WHOLES: Final = frozenset(
+    {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "数"}
+)
+
+
+def borrow(
+    words: Sequence[Word], change: str | None, quantity: Quantity, before: Sequence[Labelled], start: int
+) -> Label | None:
+    """Take the label of the figure that a field without a name of its own points back to."""
+    adjoining = bool(before) and before[-1].quantity.number.end == quantity.begin
+    lender = before[-1] if adjoining else lender_of(quantity, before)
+    if lender is None:
+        return None
+    lexicon = load_report_words()
+    verbs = [word for word in words if word.text in lexicon.govern]
+    action = change or action_of(verbs[-2:]) or lender.label.action
+    text = lender.label.text
+    levels = [word for word in words if word.text.endswith("级") and word not in verbs]
+    if levels and not verbs:
+        text = join(levels) + text
+    return Label(text, action, start, quantity.number.end, sure=lender.label.sure, own=False)
+
+
+def lender_of(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:
+    """Give the nearest earlier figure that counts the same sort of thing; for a share, whatever came last."""
+    for labelled in reversed(before):
+        other = labelled.quantity
+        if quantity.family in {"share", "times"} or (not labelled.label.own and other.family == "share"):
+            return labelled
+        if other.unit[0] == quantity.unit[0] or (other.family == quantity.family != "count"):
+            return labelled
+    return None
+
+
+def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords) -> bool:
+    """问题310个，整改281个 points back; 执法检查6项 and 视察2次 name the act that is counted."""
+    if quantity.family == "share" and words[-1].text in {"目标", "年度目标"}:
+        return True
+    if quantity.unit[0] in EVENTS or quantity.family in MEASURED or not before:
+        return False
+    if not all(word.text in lexicon.govern for word in words):
+        return False
+    return len(join(words)) < _TERM and before[-1].quantity.unit[0] == quantity.unit[0]
+
+
+def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> Label:
+    """A whole or a share is one of what was named before: 新增台数…，总量|超过6万台."""
+    lender = lender_of(quantity, before) if label.text in _WHOLES else None
+    if lender is None or not lender.label.text or lender.label.text.endswith(label.text):
+        return label
+    return replace(label, text=lender.label.text + label.text, sure=label.sure and lender.label.sure)

@@ -1,0 +1,138 @@
+"""On which side of its number a label stands, and the label there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import load_report_words
+from generator.extract.found import MEASURED, Label, Labelled
+from generator.extract.left import read_left, strip_opening
+from generator.extract.right import read_right
+from generator.extract.words import Word, join, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.numbers import Quantity
+
+_CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》0123456789０１２３４５６７８９")
+_RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
+_AHEAD: Final = 60
+_LONG: Final = 30
+_ATTRIBUTE: Final = re.compile(
+    "(?:总|计划|概算|预算|年|累计)?(?:投资|产值|产能|收入|占地|规模|长|全长|总长|面积|建筑面积|占地面积|装机|装机容量|资金|利税)$"
+)
+
+
+def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Sequence[Labelled]) -> tuple[Label, bool]:
+    """Give the label of `quantity`, and whether it stands on the left.
+
+    `field` are the words that may name it on the left, `stop` is where the next number begins, `done` are the
+    figures before it in the sentence.
+    """
+    ahead = _ahead(text, quantity.number.end, stop)
+    if quantity.family in MEASURED:
+        label, is_left = _measured(field, ahead, quantity, done)
+    else:
+        label, is_left = _counted(field, ahead, quantity, done)
+    if label is not None:
+        return label, is_left
+    guess = join(field).strip("，、 ")[-12:]
+    start = field[0].start if field else quantity.begin
+    return Label(guess, None, start, quantity.number.end, sure=False, own=False), True
+
+
+def topic(words: Sequence[Word]) -> str:
+    """Give what a clause speaks of: its words up to the first verb; nothing where it opens with a preposition."""
+    lexicon = load_report_words()
+    named: list[Word] = []
+    for word in strip_opening(words):
+        if word.text in lexicon.prep and not named:
+            return ""
+        if any(word.text in ends for ends in (lexicon.change, lexicon.adverb, lexicon.aggregate, lexicon.comparison)):
+            break
+        if word.text in lexicon.govern and word.text not in lexicon.noun_too:
+            break
+        named.append(word)
+    text = join(named)
+    return text if 1 < len(text) <= _LONG else ""
+
+
+def _ahead(text: str, end: int, stop: int) -> list[Word]:
+    """Give the words after a number, up to the next mark or number; none where a mark follows at once."""
+    if end >= len(text) or text[end] in _CLOSED:
+        return []
+    mark = _RIGHT_END.search(text, end, stop)
+    return words_of(text, end, min(mark.start() if mark else stop, end + _AHEAD, stop))
+
+
+def _counted(
+    field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled]
+) -> tuple[Label | None, bool]:
+    """A count before a noun counts it; else the label is on the left."""
+    counted, after = read_right(ahead) if ahead else ([], [])
+    if not counted or _finished(field, counted):
+        return read_left(field, quantity, done), True
+    return _right(counted, _action(field, after), quantity), False
+
+
+def _measured(
+    field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled]
+) -> tuple[Label | None, bool]:
+    """A measure mostly follows what it measures; 总投资5亿元的项目 and 发放5000万元消费券 go before it."""
+    left = read_left(field, quantity, done)
+    if not ahead or quantity.family in {"share", "times"}:
+        return left, True
+    lexicon = load_report_words()
+    possessive = ahead[0].text == "的"
+    counted, after = read_right(ahead[1:] if possessive else ahead)
+    if not counted or (not possessive and counted[0].text in lexicon.govern):
+        return left, True
+    own = left if left is not None and left.own else None
+    attribute = own.text if own is not None and _ATTRIBUTE.match(own.text) else ""
+    if own is not None and not attribute and (possessive or own.action is not None or field[-1].text in lexicon.link):
+        return left, True
+    right = _right(counted, _action(field, after), quantity)
+    if own is not None and attribute:
+        right = replace(right, text=right.text + attribute, start=own.start)
+    return right, False
+
+
+def _right(counted: Sequence[Word], action: str | None, quantity: Quantity) -> Label:
+    label = join(counted)
+    return Label(label, action, quantity.begin, counted[-1].end, sure=1 < len(label) <= _LONG)
+
+
+def _finished(field: Sequence[Word], counted: Sequence[Word]) -> bool:
+    """Say whether the field already names something and the next words open another item (12期|培训1200人次)."""
+    lexicon = load_report_words()
+    if counted[0].text not in lexicon.govern or len(field) == 1 or not field:
+        return False
+    return field[-1].text not in lexicon.govern and field[-1].text not in lexicon.aggregate | lexicon.link
+
+
+def _action(field: Sequence[Word], after: Sequence[Word]) -> str | None:
+    """Give the verb of a number that stands before what it counts: the one before it, else the one after the label."""
+    lexicon = load_report_words()
+    for i in range(len(field) - 1, -1, -1):
+        if field[i].text in lexicon.govern:
+            first = i
+            while first and field[first - 1].text in lexicon.govern:
+                first -= 1
+            act = after[0].text if after and after[0].text in lexicon.act and field[i].text in lexicon.pivot else ""
+            return join(field[first : i + 1]) + act
+    return _after(after)
+
+
+def _after(after: Sequence[Word]) -> str | None:
+    """Give the verb that follows a label: 81件建议|全部办理答复, 进行了|备案审查."""
+    lexicon = load_report_words()
+    for i, word in enumerate(after):
+        if word.text in lexicon.light:
+            rest = [other for other in after[i + 1 :] if other.text not in {"了", "过"}]
+            return join(rest) or word.text
+        if word.text in lexicon.govern:
+            return join([other for other in after[i : i + 2] if other.text in lexicon.govern])
+    return None

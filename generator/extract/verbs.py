@@ -1,0 +1,56 @@
+"""The verb of a field: the one whose object is the label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.extract.words import Word, join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.data.report_words import ReportWords
+
+_SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地")
+
+
+def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
+    """Give the index of the last word that is one of `wanted`."""
+    return next((i for i in range(len(words) - 1, -1, -1) if words[i].text in wanted), None)
+
+
+def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
+    """Give first and last index of the verb whose object the label is."""
+    strong = lexicon.govern - lexicon.noun_too
+    last = last_of(words, strong)
+    while last is not None and last + 1 < len(words) and words[last + 1].text in _SUFFIXES:
+        last = last_of(words[:last], strong)
+    if last is None:
+        weak = words[0].text in lexicon.govern and not all(
+            word.text in lexicon.noun_too or word.text in lexicon.generic or word.text in "、和及与"
+            for word in words[1:]
+        )
+        return (0, 0) if weak and len(words) > 1 and words[1].text not in "、和及与" else None
+    if last == len(words) - 1 and last and (inner := last_of(words[:last], strong)) is not None:
+        between = words[inner + 1 : last]
+        if words[inner].text in lexicon.light:
+            return inner, inner
+        if between and all(word.text in lexicon.aggregate | lexicon.adverb for word in between):
+            return inner, last
+    first = last
+    while first and _joins(words, first, lexicon):
+        first -= 1
+    return first, last
+
+
+def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
+    """Say whether the word before `first` belongs to the same compound verb: 听取和审议, 走访联系."""
+    text = words[first - 1].text
+    if text in lexicon.govern or text in lexicon.light:
+        return True
+    return text in "、和并与及" and first > 1 and words[first - 2].text in lexicon.govern
+
+
+def action_of(words: Sequence[Word]) -> str:
+    """Give a compound verb without the conjunctions at its ends."""
+    return join(words).strip("、和并与及了过 ")
