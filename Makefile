@@ -17,7 +17,7 @@ site: $(VENV)/.installed ## build the site from seeds/ into site/
 	$(PY) -m generator build
 
 test: lint types ## run every check and test
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.installed ## check style and formatting (ruff)
 	$(PY) -m ruff check .
@@ -33,7 +33,7 @@ bench: $(VENV)/.installed ## measure speed and memory
 	$(PY) -m tests.bench
 
 golden: $(VENV)/.installed ## rewrite the golden files from what the program makes now, then show what changed
-	$(PY) -m pytest -n auto --update-golden
+	$(PY) -m pytest -n auto --dist loadgroup --update-golden
 	git diff --stat -- tests/golden
 
 # uv reads no pip settings, and is kept out of the project's own environment.

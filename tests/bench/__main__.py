@@ -1,0 +1,153 @@
+"""Print every measure beside its limit: `python -m tests.bench [--limit N]`. Exit status 1 where a limit is passed."""
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import count
+from pathlib import Path
+
+from tests.bench.child import Child, run, work
+from tests.bench.texts import MULTIPLES, Sample, samples
+from tests.project import Project
+
+ROUNDS = 3
+PACKAGES = ("mkdocs", "mkdocs-material", "jieba", "selectolax")
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One number, its unit, and the most that it may be (None: told, not judged)."""
+
+    name: str
+    value: float
+    unit: str = ""
+    limit: float | None = None
+
+    @property
+    def over(self) -> bool:
+        """Tell whether the limit is passed."""
+        return self.limit is not None and self.value > self.limit
+
+    def __str__(self) -> str:
+        """Give one line of the table."""
+        limit = "" if self.limit is None else f"  at most {self.limit:g}{'   OVER' if self.over else ''}"
+        return f"  {self.name:<58}{self.value:>10.2f} {self.unit:<5}{limit}".rstrip()
+
+
+class Scratch:
+    """A folder that is gone afterwards, with a new project in it for every measurement."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder."""
+        self._folder = folder
+        self._numbers = count(1)
+
+    def project(self, files: Sequence[Path] = ()) -> Project:
+        """Make a project with these raw reports."""
+        return Project.make(self._folder / str(next(self._numbers)), files)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print, and give the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    help_text = "reports of the corpus (GONGBAO_CORPUS) to measure, evenly spread; 0 for all, which takes minutes"
+    parser.add_argument("--limit", type=int, default=24, metavar="N", help=help_text)
+    limit = parser.parse_args(arguments).limit
+    print(machine())
+    over = False
+    with tempfile.TemporaryDirectory(prefix="gongbao-bench-") as folder:
+        scratch = Scratch(Path(folder))
+        print("\nthe command")
+        over |= _print(_help(scratch))
+        for sample in samples(limit):
+            print(f"\n{sample}")
+            over |= _print(_annotate(sample, scratch))
+            over |= _print(_generate(sample, scratch))
+            over |= _print(_rebuild(sample, scratch))
+    return int(over)
+
+
+def machine() -> str:
+    """Say on what the measures were taken."""
+    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    where = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    return f"{where}\n{versions}"
+
+
+def _help(scratch: Scratch) -> Iterator[Measure]:
+    folder = scratch.project().folder
+    runs = [run(["-m", "generator", "--help"], folder) for _ in range(2 * ROUNDS)]
+    bare = [run(["-c", ""], folder) for _ in range(2 * ROUNDS)]
+    yield Measure("gongbao --help", _shortest(runs), "s", 0.4)
+    yield Measure("  of which Python itself", _shortest(bare), "s")
+
+
+def _annotate(sample: Sample, scratch: Scratch) -> Iterator[Measure]:
+    child = work("annotate", scratch.project().folder, sample.files)
+    found = child.result
+    yield Measure("text", found["chars"] / 1000, "k chars")
+    yield Measure("annotate against one pass of jieba.lcut", found["annotate"] / found["lcut"], "x", 3.0)
+    yield Measure("annotate", found["annotate"] / len(sample.files) * 1000, "ms a report")
+    first = found["growth"][0][1] / found["growth"][0][0]
+    for multiple, (chars, seconds) in zip(MULTIPLES, found["growth"], strict=True):
+        name = f"annotate, a character of {chars:,}, against {found['growth'][0][0]:,}"
+        # A stage that is not linear doubles at each step; what is constant or noise does not.
+        yield Measure(name, seconds / chars / first, "x", None if multiple == 1 else 1.5)
+    yield Measure("peak memory of annotate", child.peak / MEGABYTE, "MB")
+
+
+def _generate(sample: Sample, scratch: Scratch) -> Iterator[Measure]:
+    child = work("generate", scratch.project().folder, sample.files)
+    found = child.result
+    each = 1000 / found["reports"]
+    yield Measure("reading seeds and annotating, nothing kept from before", found["read"] * each, "ms a report")
+    yield Measure("pages and data written", found["render"] * each, "ms a report")
+    yield Measure("check", found["check"] * each, "ms a report")
+    more = (found["render"] + found["check"]) * each
+    yield Measure("generation and check on top of bare MkDocs", more, "ms a report", 25)
+    yield Measure("bare MkDocs", found["mkdocs"] * each, "ms a report")
+    yield Measure("problems that the check found", len(found["problems"]), "", 0)
+    for problem in found["problems"][:5]:
+        print(f"    {problem}")
+
+
+def _rebuild(sample: Sample, scratch: Scratch) -> Iterator[Measure]:
+    project = scratch.project(sample.files)
+    first = run(["-m", "generator", "build"], project.folder)
+    private = project.folder / "temporary"
+    private.mkdir()
+    command = ["-m", "mkdocs", "build", "--quiet", "--site-dir", str(project.folder / "bare")]
+    again: list[Child] = []
+    bare: list[Child] = []
+    for _ in range(ROUNDS + 1):  # in turns, so that a slow moment of the machine strikes both; the first fills caches
+        bare.append(run(command, project.folder, {"TMPDIR": str(private)}))
+        again.append(run(["-m", "generator", "build"], project.folder))
+    yield Measure("gongbao build, first", first.seconds, "s")
+    yield Measure("gongbao build, nothing changed", _shortest(again[1:]), "s")
+    yield Measure("mkdocs build", _shortest(bare[1:]), "s")
+    yield Measure("nothing changed, against bare MkDocs", _shortest(again[1:]) / _shortest(bare[1:]), "x", 1.2)
+    yield Measure("peak memory of gongbao build", first.peak / MEGABYTE, "MB")
+    yield Measure("peak memory of mkdocs build", max(child.peak for child in bare) / MEGABYTE, "MB")
+
+
+def _shortest(children: Sequence[Child]) -> float:
+    return min(child.seconds for child in children)
+
+
+def _print(measures: Iterator[Measure]) -> bool:
+    """Print measures as they come; tell whether one is over its limit."""
+    over = False
+    for measure in measures:
+        print(measure, flush=True)
+        over |= measure.over
+    return over
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

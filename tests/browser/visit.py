@@ -1,0 +1,77 @@
+"""A page opened in the browser, and everything that it did that it should not."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Dialog, Error, Locator, Page, Request, Response
+
+
+@dataclass
+class Visit:
+    """A browser page at a site; what goes wrong on it is written down from the first request on."""
+
+    page: Page
+    site: str
+    wrong: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen to the page."""
+        self.page.on("console", self._console)
+        self.page.on("pageerror", self._error)
+        self.page.on("request", self._request)
+        self.page.on("response", self._response)
+        self.page.on("dialog", self._dialog)
+
+    def open(self, path: str) -> "Visit":
+        """Go to a page of the site, `path` below its address, and wait until it has loaded."""
+        self.page.goto(self.site + path, wait_until="load")
+        return self
+
+    def search(self, query: str) -> None:
+        """Write a query into the search box, as an input method does: whole words, then a key that is let go."""
+        opener = self.page.locator("header nav > label[for='__search']")
+        if opener.is_visible():  # on a narrow screen the box is folded behind it
+            opener.click()
+        self.page.locator(".md-search__input").click()
+        self.page.keyboard.insert_text(query)
+        self.page.keyboard.press("End")
+
+    def script(self, expression: str) -> object:
+        """Run a script's expression on the page and give its value."""
+        value: object = self.page.evaluate(expression)
+        return value
+
+    @property
+    def fragment(self) -> str:
+        """Give the address's fragment as it stands."""
+        return urlsplit(self.page.url).fragment
+
+    def is_in_sight(self, place: Locator) -> bool:
+        """Tell whether the top of an element is on the screen, below the header that stays there."""
+        place.page.wait_for_timeout(100)  # a smooth scroll may be under way
+        box, header = place.bounding_box(), self.page.locator("header.md-header").bounding_box()
+        size = self.page.viewport_size
+        assert box is not None
+        assert header is not None
+        assert size is not None
+        return header["y"] + header["height"] <= box["y"] + 1 and box["y"] < size["height"]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.wrong.append(f"{message.type} in the console: {message.text}")
+
+    def _error(self, error: Error) -> None:
+        self.wrong.append(f"script failed: {error.message}")
+
+    def _request(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme not in {"data", "blob"} and url.netloc != urlsplit(self.site).netloc:
+            self.wrong.append(f"request to another host: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.wrong.append(f"{response.status}: {response.url}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.wrong.append(f"a script spoke: {dialog.message}")
+        dialog.dismiss()

@@ -1,0 +1,64 @@
+"""Two builds of the same seeds give the same bytes, whatever the machine calls its folders, hours and hash seeds."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.project import SEEDS, Project
+
+pytestmark = pytest.mark.xdist_group("two builds")  # one worker makes them for all
+
+HERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+THERE = {"PYTHONHASHSEED": "2024", "TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "C"}
+SOURCE_DATE = {"SOURCE_DATE_EPOCH": "1735257600", "GONGBAO_SITE_URL": "https://example.org/gongbao/"}
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Project]:
+    """Build the five reports twice, nothing shared: other folders, cache, hash seed, time zone and language."""
+    here = Project.make(tmp_path_factory.mktemp("here") / "gongbao", SEEDS)
+    there = Project.make(tmp_path_factory.mktemp("there") / "an other 文件夹", reversed(SEEDS))
+    for project, environment in ((here, HERE), (there, THERE)):
+        done = project.run("build", environment={**environment, **SOURCE_DATE})
+        assert done.returncode == 0, done.stderr
+    return here, there
+
+
+@pytest.mark.parametrize("folder", ["docs", "site"])
+def test_two_builds_give_the_same_bytes(builds: tuple[Project, Project], folder: str) -> None:
+    here, there = (project.snapshot(folder) for project in builds)
+    assert sorted(here) == sorted(there)
+    assert [path for path in here if here[path] != there[path]] == []
+
+
+def test_a_rebuild_from_the_cache_gives_the_same_bytes(builds: tuple[Project, Project]) -> None:
+    here = builds[0]
+    before = here.snapshot("docs", "site")
+    done = here.run("build", environment={**HERE, **SOURCE_DATE})
+    assert done.returncode == 0, done.stderr
+    assert here.snapshot("docs", "site") == before
+
+
+def test_a_rebuild_touches_no_page_that_did_not_change(builds: tuple[Project, Project]) -> None:
+    here = builds[0]
+    pages = sorted((here.folder / "docs").rglob("*.md"))
+    before = {page: page.stat().st_mtime_ns for page in pages}
+    assert here.run("build", "--no-site", environment={**HERE, **SOURCE_DATE}).returncode == 0
+    assert {page: page.stat().st_mtime_ns for page in pages} == before
+
+
+def test_records_are_the_same_from_any_folder(tmp_path: Path) -> None:
+    results: list[dict[str, bytes]] = []
+    for name, environment in (("a", HERE), ("b", THERE)):
+        project = Project.make(tmp_path / name, SEEDS[:1])
+        done = project.run("annotate", str(project.folder / "seeds"), "--out", "out", environment=environment)
+        assert done.returncode == 0, done.stderr
+        results.append(project.snapshot("out"))
+    assert results[0] == results[1]
+    assert len(results[0]) == 1
+
+
+def test_the_program_writes_nothing_into_the_seeds(builds: tuple[Project, Project]) -> None:
+    here = builds[0]
+    names = {file.name for file in (here.folder / "seeds").iterdir()}
+    assert names == {file.name for seed in SEEDS for file in (seed, seed.with_suffix(".yml"))}
