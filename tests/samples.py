@@ -22,6 +22,11 @@ TEXT: tuple[tuple[BlockKind, str], ...] = (
 )
 
 
+def paragraphs(*texts: str) -> tuple[tuple[BlockKind, str], ...]:
+    """Give the pieces of a report that has nothing but paragraphs."""
+    return tuple(("paragraph", text) for text in texts)
+
+
 def a_report(
     report_id: str | None = "210921/renda/2024",
     pieces: Sequence[tuple[BlockKind, str]] = TEXT,

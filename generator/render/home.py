@@ -13,7 +13,7 @@ from generator.model.structure import Block
 from generator.render.environment import environment
 from generator.render.output import Output
 from generator.render.paths import DATA, HOME, INDICATORS, METHOD, REPORTS, address, between_pages, report_file
-from generator.render.scrap import line_count, most_scrambled, scrap
+from generator.render.scrap import BODY_KINDS, Piece, line_count, most_scrambled, scrap
 from generator.render.tree import PlaceNode, home_of, in_order
 from generator.render.words import figure_period, kind_name, report_title, report_years, value_words
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CARDS = 12
 _FIGURES = 6
 _LABEL = 20  # characters of a paragraph that has no run-in head
+
+_Candidate = tuple[Report, Figure, int]  # a figure with its place among its report's
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,21 @@ class RawPiece:
     lines: tuple[str, ...]
     mark: int
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A report before and after: a scrap of the raw text, the whole order of the page, and what was done in numbers."""
+
+    title: str
+    subtitle: str
+    href: str
+    pieces: tuple[RawPiece, ...]
+    entries: tuple[Entry, ...]
+    lines: int
+    paragraphs: int
+    moved: int
+    figures: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +104,9 @@ def render_home(reports: Sequence[Report], tree: Mapping[str, PlaceNode], indica
 
 
 def striking(reports: Sequence[Report], indicators: Indicators) -> list[tuple[Report, Figure]]:
-    """Choose figures that are certain and achieved, of reports, themes and indicators as different as can be.
+    """Choose figures that are certain and achieved, of indicators, reports and themes as different as can be.
 
-    Among equals changes come first, then what stands earlier in its report.
+    Among equals the largest come first (by their number of digits), then what stands earlier in its report.
     """
     pool = [
         (report, figure, place)
@@ -100,42 +117,39 @@ def striking(reports: Sequence[Report], indicators: Indicators) -> list[tuple[Re
     used: Counter[str] = Counter()
     chosen: list[tuple[Report, Figure]] = []
     while pool and len(chosen) < _FIGURES:
-
-        def cost(entry: tuple[Report, Figure, int]) -> tuple[int, int, int, bool, int]:
-            report, figure, place = entry
-            theme = indicators.theme_of(figure).id
-            seen = used[f"i:{figure.indicator}"], used[f"r:{address(report)}"], used[f"t:{theme}"]
-            return (*seen, not figure.is_change, place)
-
-        best = min(pool, key=cost)
+        best = min(pool, key=lambda entry: (*(used[name] for name in _names(entry, indicators)), *_size(entry)))
         pool.remove(best)
         chosen.append(best[:2])
-        used.update((f"i:{best[1].indicator}", f"r:{address(best[0])}", f"t:{indicators.theme_of(best[1]).id}"))
+        used.update(_names(best, indicators))
     return chosen
 
 
-def _example(report: Report) -> dict[str, object]:
+def _names(entry: _Candidate, indicators: Indicators) -> tuple[str, str, str]:
+    """Give what two chosen figures should not share, the most important first."""
+    report, figure, _ = entry
+    return f"indicator {figure.indicator}", f"report {report.id}", f"theme {indicators.theme_of(figure).id}"
+
+
+def _size(entry: _Candidate) -> tuple[int, int]:
+    _, figure, place = entry
+    return -figure.value.adjusted(), place
+
+
+def _example(report: Report) -> Example:
     """Give the scrap and the page it became, with the same numbers at both ends."""
     here = report_file(address(report))
     pieces = scrap(report)
     marks: dict[str, int] = {}
     for piece in pieces:
-        if piece.block and piece.block.kind in ("heading", "paragraph"):
+        if piece.block and piece.block.kind in BODY_KINDS:
             marks.setdefault(piece.block.id, len(marks) + 1)
-    shown = [block for block in report.blocks if block.kind in ("heading", "paragraph")]
-    return {
-        "title": report_title(report),
-        "subtitle": report.meta.subtitle or "",
-        "href": between_pages(HOME, here),
-        "pieces": [
-            RawPiece(
-                piece.lines,
-                marks.get(piece.block.id, 0) if piece.block else 0,
-                between_pages(HOME, here, piece.block.anchor) if piece.block and piece.block.anchor else "",
-            )
-            for piece in pieces
-        ],
-        "entries": [
+    shown = [block for block in report.blocks if block.kind in BODY_KINDS]
+    return Example(
+        title=report_title(report),
+        subtitle=report.meta.subtitle or "",
+        href=between_pages(HOME, here),
+        pieces=tuple(_raw_piece(piece, marks, here) for piece in pieces),
+        entries=tuple(
             Entry(
                 _label(block),
                 between_pages(HOME, here, block.anchor),
@@ -143,12 +157,18 @@ def _example(report: Report) -> dict[str, object]:
                 marks.get(block.id, 0),
             )
             for block in shown
-        ],
-        "lines": line_count(report),
-        "paragraphs": sum(block.kind == "paragraph" for block in shown),
-        "moved": len({block for move in report.moves for block in move.blocks}),
-        "figures": len(report.figures),
-    }
+        ),
+        lines=line_count(report),
+        paragraphs=sum(block.kind == "paragraph" for block in shown),
+        moved=len({block for move in report.moves for block in move.blocks}),
+        figures=len(report.figures),
+    )
+
+
+def _raw_piece(piece: Piece, marks: Mapping[str, int], here: str) -> RawPiece:
+    mark = marks.get(piece.block.id, 0) if piece.block else 0
+    anchor = piece.block.anchor if piece.block else None
+    return RawPiece(piece.lines, mark, between_pages(HOME, here, anchor) if anchor else "")
 
 
 def _label(block: Block) -> str:
@@ -157,7 +177,7 @@ def _label(block: Block) -> str:
         return block.text
     if block.lead:
         return block.lead.of(block.text)
-    return block.text if len(block.text) <= _LABEL else f"{block.text[:_LABEL]}…"
+    return block.text if len(block.text) <= _LABEL else block.text[:_LABEL].rstrip("，、；：“《（") + "…"
 
 
 def _card(report: Report, tree: Mapping[str, PlaceNode]) -> Card:

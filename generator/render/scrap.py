@@ -11,10 +11,10 @@ from generator.model.report import Report, restore_source
 from generator.model.structure import Block
 from generator.render.paths import address
 
+BODY_KINDS = ("heading", "paragraph")  # what a report says, without its title block and what is around it
 _HEAD = 2  # lines of the file's beginning that are shown
 _BEFORE, _AFTER = 8, 6  # lines around the place where the printed order jumps
 _CHARS = 46  # of a line; the rest is left out
-_BODY = ("heading", "paragraph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def most_scrambled(reports: Sequence[Report]) -> Report:
 
     def damage(report: Report) -> tuple[int, int]:
         moved = {block for move in report.moves for block in move.blocks}
-        return sum(block.kind in _BODY and block.id in moved for block in report.blocks), len(report.edits)
+        return sum(block.kind in BODY_KINDS and block.id in moved for block in report.blocks), len(report.edits)
 
     return max(sorted(reports, key=address, reverse=True), key=damage)
 

@@ -1,0 +1,118 @@
+"""Indicators: each with its values, and only those that can be compared side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.model.report import Report
+from generator.render.indicator_pages import render_indicators, span_of
+from tests.render.pages import INDICATORS, body, by_path, table, targets, tree_of
+from tests.samples import OTHER_COUNTY, a_report
+
+MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
+PATH = "indicators/renda.meetings.md"
+
+
+def _pages(*reports: Report) -> dict[str, str]:
+    return by_path(render_indicators(reports, tree_of(reports), INDICATORS))
+
+
+def _with(**fields: Any) -> Report:  # noqa: ANN401 # any field of Figure
+    return a_report(figures=[{**MEETINGS, **fields}])
+
+
+def _headings(page: str) -> list[str]:
+    return [heading.text() for heading in body(page).css("h2")]
+
+
+@pytest.mark.parametrize(
+    ("period", "span"),
+    [
+        (None, "期间未详"),
+        ("2024", "一年"),
+        ("2024/2024", "一年"),
+        ("2021/2025", "数年"),
+        ("term", "一届"),
+        ("2024-01/2024-07", "不足一年"),
+        ("2024-07", "不足一年"),
+        ("2023-07/2024-06", "数年"),
+    ],
+)
+def test_how_long_a_period_is(period: str | None, span: str) -> None:
+    assert span_of(period) == span
+
+
+def test_every_indicator_has_its_page() -> None:
+    assert {f"indicators/{one.id}.md" for one in INDICATORS.all} < set(_pages())
+
+
+def test_a_value_stands_with_place_period_and_sentence() -> None:
+    page = body(_pages(_with())[PATH])
+    assert table(page) == [
+        ["地区", "机构", "期间", "数字", "原句"],
+        ["阜新蒙古族自治县 草稿", "人大常委会", "2024年", "11次", "全年召开会议11次。"],
+    ]
+
+
+def test_the_quotation_is_marked_in_its_sentence() -> None:
+    assert [mark.text() for mark in body(_pages(_with())[PATH]).css("mark")] == ["会议11次"]
+
+
+def test_a_value_leads_to_its_sentence() -> None:
+    assert "](../reports/210921/renda/2024.md#f1)" in _pages(_with())[PATH]
+
+
+def test_a_value_leads_to_its_place() -> None:
+    assert "reports/210921/index.md" in targets(_pages(_with())[PATH], PATH)
+
+
+def test_values_of_one_kind_stand_together() -> None:
+    far = a_report("140826/renda/2024", figures=[MEETINGS], region=OTHER_COUNTY)
+    assert [row[0] for row in table(body(_pages(_with(), far)[PATH]))[1:]] == ["绛县 草稿", "阜新蒙古族自治县 草稿"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "heading"),
+    [
+        ({"period": "term"}, "一届的结果（次）"),
+        ({"period": None}, "结果（次），期间未详"),
+        ({"unit": "场"}, "一年的结果（场）"),
+        ({"role": "target"}, "一年的目标（次）"),
+        ({"is_change": True}, "一年的变化（次）"),
+    ],
+)
+def test_values_of_another_kind_stand_apart(fields: dict[str, Any], heading: str) -> None:
+    report = a_report(figures=[MEETINGS, MEETINGS, {**MEETINGS, **fields}])
+    assert _headings(_pages(report)[PATH]) == ["一年的结果（次）", heading]
+
+
+def test_the_usual_unit_comes_first() -> None:
+    report = a_report(figures=[{**MEETINGS, "unit": "场"}, MEETINGS, MEETINGS])
+    assert _headings(_pages(report)[PATH]) == ["一年的结果（次）", "一年的结果（场）"]
+
+
+def test_a_figure_without_indicator_is_on_no_page() -> None:
+    assert "11次" not in "".join(_pages(_with(indicator=None)).values())
+
+
+def test_an_indicator_without_values_says_so() -> None:
+    assert "还没有能够确定属于这个指标的数字" in _pages()[PATH]
+
+
+def test_the_index_counts_values_and_places_by_theme() -> None:
+    page = body(_pages(_with())["indicators/index.md"])
+    name = INDICATORS.by_id("renda.meetings").name
+    assert f"{name}：1 个数字，1 个地区" in [item.text() for item in page.css("li")]
+
+
+def test_the_index_leads_to_every_indicator() -> None:
+    found = set(targets(_pages(_with())["indicators/index.md"], "indicators/index.md"))
+    assert found == {f"indicators/{one.id}.md" for one in INDICATORS.all}
+
+
+def test_a_theme_has_an_id_of_its_own() -> None:
+    page = body(_pages()["indicators/index.md"])
+    ids = [heading.attributes.get("id") for heading in page.css("h2")]
+    assert ids == [f"theme-{theme.id}" for theme in INDICATORS.themes if any(i.theme == theme for i in INDICATORS.all)]

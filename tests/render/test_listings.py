@@ -1,0 +1,136 @@
+"""Listings: all reports, those of a place, those of a series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.facts import Period, Region, Session
+from generator.model.report import Report
+from generator.render.listings import render_listings
+from tests.render.pages import INDICATORS, body, by_path, front_matter, table, targets, tree_of
+from tests.samples import OTHER_COUNTY, a_report
+
+RENDA = a_report(title="甲", session=Session(17, 4), delivered="2024-12-27", extent="abridged")
+ZHENGXIE = a_report("210921/zhengxie/2024", title="乙", body="zhengxie")
+FAR = a_report("140826/renda/2024", title="丙", region=OTHER_COUNTY)
+MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
+
+
+def _pages(*reports: Report) -> dict[str, str]:
+    return by_path(render_listings(reports, tree_of(reports), INDICATORS))
+
+
+def test_all_reports_are_listed_with_both_years() -> None:
+    page = body(_pages(RENDA)["reports/index.md"])
+    assert table(page) == [
+        ["报告", "地区", "机构", "报告年度", "作报告日期"],
+        ["甲 草稿", "阜新蒙古族自治县", "人大常委会", "2024年", "2024-12-27"],
+    ]
+
+
+def test_what_is_unknown_is_said() -> None:
+    unknown = a_report("x/a/other/undated", title="丁", body=None, region=None, period=None)
+    page = body(_pages(unknown)["reports/index.md"])
+    assert table(page)[1] == ["丁 草稿", "地区未详（a）", "机构未详", "未详", "未详"]
+
+
+def test_a_listing_leads_to_report_place_and_series() -> None:
+    page = _pages(RENDA)["reports/index.md"]
+    assert targets(page, "reports/index.md")[:3] == [
+        "reports/210921/renda/2024.md",
+        "reports/210921/index.md",
+        "reports/210921/renda/index.md",
+    ]
+
+
+def test_a_published_report_bears_no_mark() -> None:
+    assert "草稿" not in _pages(replace(RENDA, draft=False))["reports/index.md"]
+
+
+def test_every_level_has_its_page() -> None:
+    assert {"reports/210000/index.md", "reports/210900/index.md", "reports/210921/index.md"} <= set(_pages(RENDA))
+
+
+def test_a_places_reports_are_by_body() -> None:
+    page = body(_pages(ZHENGXIE, RENDA)["reports/210921/index.md"])
+    assert [row[1] for row in table(page)[1:]] == ["人大常委会", "政协"]
+
+
+def test_a_place_without_reports_of_its_own_says_so_and_lists_those_below() -> None:
+    page = body(_pages(RENDA)["reports/210900/index.md"])
+    assert "本站尚未收录阜新市本级机构的报告" in page.text()
+    assert [item.text() for item in page.css("li")] == ["阜新蒙古族自治县：人大常委会 2024年"]
+
+
+def test_a_place_leads_to_those_above_it() -> None:
+    page = _pages(RENDA)["reports/210921/index.md"]
+    assert targets(page, "reports/210921/index.md")[:3] == [
+        "reports/index.md",
+        "reports/210000/index.md",
+        "reports/210900/index.md",
+    ]
+
+
+def test_the_tree_of_places_is_nested() -> None:
+    page = body(_pages(RENDA)["reports/index.md"])
+    [deepest] = page.css("ul ul ul > li")
+    assert deepest.text().startswith("阜新蒙古族自治县")
+
+
+def test_unplaced_reports_are_listed_honestly() -> None:
+    unplaced = a_report("x/a/other/undated", title="丁", region=None)
+    pages = _pages(unplaced)
+    assert "我们不猜测" in pages["reports/x/index.md"]
+    assert "reports/x/a/index.md" in pages
+
+
+def test_an_address_right_below_the_unplaced_makes_no_second_page() -> None:
+    unplaced = a_report("x/a/undated", region=None)
+    paths = [output.path for output in render_listings([unplaced], tree_of([unplaced]), INDICATORS)]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_series_has_its_years_with_session_and_extent() -> None:
+    page = body(_pages(RENDA)["reports/210921/renda/index.md"])
+    assert table(page)[1] == ["甲 草稿", "2024年", "第十七届第四次会议", "2024-12-27", "工作报告", "摘要"]
+
+
+def test_a_series_names_the_years_that_are_missing() -> None:
+    early = a_report("210921/renda/2021", period=Period("2021", "2021"))
+    page = _pages(RENDA, early)["reports/210921/renda/index.md"]
+    assert "本站尚缺：2022年、2023年的报告" in page
+
+
+def test_a_series_without_gaps_names_none() -> None:
+    early = a_report("210921/renda/2023", period=Period("2023", "2023"))
+    assert "尚缺" not in _pages(RENDA, early)["reports/210921/renda/index.md"]
+
+
+def test_a_series_has_a_table_of_indicators_by_year() -> None:
+    report = a_report(figures=[MEETINGS])
+    early = a_report("210921/renda/2023", period=Period("2023", "2023"))
+    page = body(_pages(report, early)["reports/210921/renda/index.md"])
+    rows = [[cell.text().strip() for cell in row.css("th, td")] for row in page.css("table")[1].css("tr")]
+    assert rows == [["指标", "2024年", "2023年"], [INDICATORS.by_id("renda.meetings").name, "11次", "—"]]
+
+
+def test_a_figure_in_doubt_is_no_indicators() -> None:
+    report = a_report(figures=[{**MEETINGS, "confidence": "low"}])
+    assert "## 指标" not in _pages(report)["reports/210921/renda/index.md"]
+
+
+def test_a_series_leads_to_the_places_other_bodies() -> None:
+    page = _pages(RENDA, ZHENGXIE)["reports/210921/renda/index.md"]
+    assert targets(page, "reports/210921/renda/index.md")[-1] == "reports/210921/zhengxie/index.md"
+
+
+def test_titles_are_safe_in_the_front_matter() -> None:
+    page = _pages(RENDA)["reports/210921/index.md"]
+    assert front_matter(page)["title"] == "阜新蒙古族自治县"
+
+
+def test_places_of_one_province_are_neighbours() -> None:
+    near = Region("210922", "彰武县", ("辽宁省", "阜新市", "彰武县"))
+    pages = _pages(RENDA, a_report("210922/renda/2024", region=near), FAR)
+    assert "同属阜新市的地区" in pages["reports/210921/index.md"]
+    assert "reports/210922/index.md" in targets(pages["reports/210921/index.md"], "reports/210921/index.md")

@@ -1,0 +1,100 @@
+"""Facts in a reader's words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.model.facts import Period, Session
+from generator.render import words
+from tests.samples import a_report, paragraphs
+
+MEETINGS = {"quote": "会议11次", "number": "11次"}
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (None, "未详"),
+        ("2024", "2024年"),
+        ("2021/2025", "2021—2025年"),
+        ("2024/2024", "2024年"),
+        ("2024-01/2024-07", "2024年1—7月"),
+        ("2024-05", "2024年5月"),
+        ("2023-07/2024-06", "2023年7月—2024年6月"),
+        ("term", "本届"),
+    ],
+)
+def test_a_period_in_words(period: str | None, said: str) -> None:
+    assert words.period_words(period) == said
+
+
+def test_a_term_has_its_number_where_it_is_known() -> None:
+    report = a_report(figures=[{**MEETINGS, "period": "term"}], session=Session(16, None))
+    assert words.figure_period(report.figures[0], report) == "第十六届任期"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100"), (0, "0")]
+)
+def test_small_numbers_in_chinese(number: int, said: str) -> None:
+    assert words.chinese_number(number) == said
+
+
+def test_a_supplied_title_stands_in_brackets() -> None:
+    assert words.report_title(a_report(title="甲", title_supplied=True)) == "[甲]"
+
+
+def test_a_title_of_the_source_stands_as_it_is() -> None:
+    assert words.report_title(a_report(title="甲")) == "甲"
+
+
+def test_years_of_a_five_year_report() -> None:
+    assert words.report_years(a_report(period=Period("2021", "2025"))) == "2021—2025年"
+
+
+def test_without_years_the_term_is_named() -> None:
+    assert words.report_years(a_report(period=None, session=Session(16, None))) == "第十六届任期"
+
+
+def test_without_years_and_term_nothing_is_made_up() -> None:
+    assert words.report_years(a_report(period=None)) == "未详"
+
+
+def test_a_report_of_an_unknown_body_has_no_body_in_its_kind() -> None:
+    assert words.kind_name(a_report(body=None)) == "工作报告"
+
+
+def test_a_value_is_shown_as_it_is_printed() -> None:
+    report = a_report(figures=[{"quote": "信访100余件", "number": "100余件", "qualifier": "余"}])
+    assert words.value_words(report.figures[0], report) == "100余件"
+
+
+def test_a_change_is_shown_with_both_ends() -> None:
+    pieces = paragraphs("确权率从12%提高到90%。")
+    figure = {"quote": "确权率从12%提高到90%", "number": "90%", "is_change": True, "from_value": Decimal(12)}
+    report = a_report(pieces=pieces, figures=[figure])
+    assert words.value_words(report.figures[0], report) == "12%→90%"
+
+
+def test_a_qualifier_outside_the_number_is_not_lost() -> None:
+    report = a_report(figures=[{**MEETINGS, "qualifier": "超"}])
+    assert words.value_words(report.figures[0], report) == "11次（超）"
+
+
+def test_a_sentence_ends_at_its_stops() -> None:
+    report = a_report(figures=[{"quote": "解决48件", "number": "48件"}])
+    assert words.sentence_parts(report.figures[0], report) == ("受理信访100余件，", "解决48件", "。")
+
+
+def test_a_sentence_without_a_stop_ends_with_its_block() -> None:
+    report = a_report(pieces=paragraphs("召开会议11次"), figures=[MEETINGS])
+    assert words.sentence_parts(report.figures[0], report) == ("召开", "会议11次", "")
+
+
+def test_a_long_sentence_is_cut_on_both_sides() -> None:
+    text = "甲" * 50 + "会议11次" + "乙" * 50
+    report = a_report(pieces=paragraphs(text), figures=[MEETINGS])
+    before, quote, after = words.sentence_parts(report.figures[0], report, reach=3)
+    assert (before, quote, after) == ("…甲甲甲", "会议11次", "乙乙乙…")
