@@ -1,0 +1,72 @@
+"""generator.pipeline: the whole way of the five reports, held against golden files where no stage does it alone."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.link.related import relate
+from generator.model import codec
+from generator.model.report import Report, restore_source
+from generator.pipeline import Options, Outcome, annotate_bytes, read_reports
+from generator.render.site import render_site
+from tests.corpus import corpus
+from tests.goldens import Golden
+from tests.project import ROOT
+
+SEEDS = sorted(path.stem for path in (ROOT / "seeds").glob("*.txt"))
+META = ("title", "title_supplied", "subtitle", "body", "genre", "extent", "region", "session", "delivered", "speaker")
+
+
+@cache
+def _outcome() -> Outcome:
+    return read_reports(Options(seeds=ROOT / "seeds", cache=None), lambda _what, _done, _total: None)
+
+
+def _report(stem: str) -> Report:
+    return next(report for report in _outcome().reports if report.source.file == f"{stem}.txt")
+
+
+@cache
+def _pages() -> dict[str, str]:
+    reports = _outcome().reports
+    outputs = render_site(reports, relate(reports))
+    return {output.path: output.data.decode() for output in outputs if output.path.endswith(".md")}
+
+
+@pytest.mark.parametrize("stem", SEEDS)
+def test_what_a_report_is(stem: str, golden: Golden) -> None:
+    record = codec.encode(_report(stem))
+    lines = [f"{key}: {json.dumps(record[key], ensure_ascii=False)}" for key in ("id", *META, "credits", "period")]
+    lines += [f"problem: {problem['code']} {problem['message']}" for problem in record["problems"]]
+    golden(f"metadata/{stem}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("stem", SEEDS)
+def test_the_page_of_a_report(stem: str, golden: Golden) -> None:
+    golden(f"pages/{stem}.md", _pages()[f"reports/{_report(stem).id}.md"])
+
+
+def test_the_links_between_the_reports(golden: Golden) -> None:
+    links = relate(_outcome().reports)
+    golden("links.tsv", "".join(f"{x.source}\t{x.target}\t{x.relation}\t{x.basis}\n" for x in links))
+
+
+@pytest.mark.parametrize("stem", SEEDS)
+def test_the_record_alone_gives_the_raw_file_back(stem: str) -> None:
+    raw = (ROOT / "seeds" / f"{stem}.txt").read_bytes()
+    assert restore_source(_report(stem)).encode() == raw
+
+
+@pytest.mark.parametrize("path", corpus(24))
+def test_nothing_of_a_report_never_met_is_lost(path: Path) -> None:
+    report = annotate_bytes(path.name, path.read_bytes())
+    assert codec.loads(codec.dumps(report)) == report
+    assert restore_source(report).encode(report.source.encoding) in path.read_bytes()
+
+
+def test_the_five_raise_nothing_but_notes() -> None:
+    assert {problem.severity for problem in _outcome().problems} <= {"note"}
