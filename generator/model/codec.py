@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Json = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False)  # one for all lines: json.dumps would make one for each
 _T = TypeVar("_T")
 
 
@@ -104,7 +105,7 @@ def plain(value: Decimal | None) -> str | None:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _JSON.encode(value)
 
 
 def _fields(value: object) -> Json:

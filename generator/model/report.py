@@ -74,12 +74,12 @@ def source_span(report: Report, block: Block, span: Span) -> Span:
 
     Characters that an edit put there stand for all that the edit replaced.
     """
-    starts = [edit.span.start for edit in report.edits]
     text_at: list[tuple[int, int, Span | None]] = []  # text offset, source offset, the edit where it is one's
     at = 0
     for stretch in block.source:
         source = stretch.start
-        for edit in report.edits[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]:
+        first = bisect_left(report.edits, stretch.start, key=_start)
+        for edit in report.edits[first : bisect_left(report.edits, stretch.end, key=_start)]:
             text_at.append((at, source, None))
             at += edit.span.start - source
             text_at.append((at, edit.span.start, edit.span))
@@ -119,6 +119,10 @@ def restore_source(report: Report) -> str:
         message = f"{report.source.file}: character {raw.index('')} is in no block and in no edit"
         raise ValueError(message)
     return "".join(raw)
+
+
+def _start(edit: Edit) -> int:
+    return edit.span.start
 
 
 def _put_back(raw: list[str], block: Block, span: Span, edits: tuple[Edit, ...], at: int) -> int:

@@ -24,6 +24,7 @@ from generator.render.words import report_title
 # What makes a spreadsheet program take a text for a formula (half-width and full-width), and the apostrophe that is put
 # before it, so that taking one leading apostrophe away gives every text back.
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")
+_Value = str | int | Decimal | None  # of a cell
 _BOM = "\ufeff"  # without it spreadsheet programs read UTF-8 as something else
 
 # Texts with characters beyond U+FFFF, with a quotation from each: one before it, one inside it, none at all.
@@ -89,9 +90,10 @@ def figures_csv(reports: Sequence[Report]) -> str:
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     for report in reports:
+        same = [_cell(value) for value in _of_report(report)]
+        page = url(report_file(address(report)))
         for figure in report.figures:
-            row = {**_of_report(report), **_of_figure(report, figure)}
-            writer.writerow([_cell(row[name]) for name in COLUMNS])
+            writer.writerow(same + [_cell(value) for value in _of_figure(report, figure, page)])
     return _BOM + file.getvalue()
 
 
@@ -119,60 +121,59 @@ def offsets_vector() -> str:
     return json.dumps({"description": note, "cases": cases}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _of_report(report: Report) -> dict[str, str | bool | None]:
-    """Give what is the same in every row of a report."""
+def _of_report(report: Report) -> tuple[_Value, ...]:
+    """Give the columns that are the same in every row of a report, `report` to `draft`."""
     meta = report.meta
-    return {
-        "report": address(report),
-        "code": meta.region.code if meta.region else None,
-        "place": " ".join(meta.region.path) if meta.region else None,
-        "body": meta.body,
-        "genre": meta.genre,
-        "title": report_title(report),
-        "report_start": meta.period.start if meta.period else None,
-        "report_end": meta.period.end if meta.period else None,
-        "draft": report.draft,
-    }
+    return (
+        address(report),
+        meta.region.code if meta.region else None,
+        " ".join(meta.region.path) if meta.region else None,
+        meta.body,
+        meta.genre,
+        report_title(report),
+        meta.period.start if meta.period else None,
+        meta.period.end if meta.period else None,
+        report.draft,
+    )
 
 
-def _of_figure(report: Report, figure: Figure) -> dict[str, str | int | Decimal | None]:
-    """Give a figure's own columns; decimals where a spreadsheet program should see a number."""
+def _of_figure(report: Report, figure: Figure, page: str) -> tuple[_Value, ...]:
+    """Give a figure's own columns, `id` to `raw_end`; `page` is its report's address."""
     raw = source_span(report, report.by_id[figure.block], figure.span)
-    anchor = f"#{figure.anchor}" if figure.anchor else ""
-    return {
-        "id": figure.id,
-        "address": url(report_file(address(report))) + anchor,
-        "label": figure.label,
-        "action": figure.action,
-        "value": figure.value,
-        "value_max": figure.value_max,
-        "unit": figure.unit,
-        "qualifier": figure.qualifier,
-        "period": figure.period,
-        "period_text": figure.period_text,
-        "role": figure.role,
-        "is_change": figure.is_change,
-        "from_value": figure.from_value,
-        "indicator": figure.indicator,
-        "confidence": figure.confidence,
-        "status": figure.status,
-        "quote": report.quote(figure),
-        "block": figure.block,
-        "start": figure.span.start,
-        "end": figure.span.end,
-        "number_start": figure.number.start,
-        "number_end": figure.number.end,
-        "raw_start": raw.start,
-        "raw_end": raw.end,
-    }
+    return (
+        figure.id,
+        f"{page}#{figure.anchor}" if figure.anchor else page,
+        figure.label,
+        figure.action,
+        figure.value,
+        figure.value_max,
+        figure.unit,
+        figure.qualifier,
+        figure.period,
+        figure.period_text,
+        figure.role,
+        figure.is_change,
+        figure.from_value,
+        figure.indicator,
+        figure.confidence,
+        figure.status,
+        report.quote(figure),
+        figure.block,
+        figure.span.start,
+        figure.span.end,
+        figure.number.start,
+        figure.number.end,
+        raw.start,
+        raw.end,
+    )
 
 
-def _cell(value: str | int | Decimal | None) -> str:
+def _cell(value: _Value) -> str:
     """Give a cell's text: numbers plain, true and false in small letters, texts guarded."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Decimal):
-        return plain(value) or ""
     if isinstance(value, str):
         return f"'{value}" if value.startswith(FORMULA_STARTS) else value
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value) or ""
+    return str(value).lower()
