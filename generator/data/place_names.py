@@ -18,19 +18,20 @@ _AUTONOMOUS = re.compile(
 )
 _PEOPLE_AT_END = re.compile(rf"(?:{_PEOPLES})族$")
 _KINDS = ("特别行政区", "地区", "林区", "矿区", "特区", "新区", "省", "市", "县", "区", "盟", "旗")
+_SHORTEST = 2  # characters: a name of one is never said alone
 
 
 def short_forms(name: str) -> tuple[str, ...]:
     """Give the short forms of a full name, the one without kind and peoples first: 延边朝鲜族自治州 -> 延边, 延边州.
 
-    None where less than two characters stay (绛县), or where the rest is not said alone (科尔沁左翼中旗).
+    Empty where less than two characters stay, or where the rest is not said alone (科尔沁左翼中旗).
     """
     if "自治" in name and (match := _AUTONOMOUS.fullmatch(name)):
-        root = match[1].removesuffix("族") if len(match[1]) > len("东乡") else match[1]
+        root = match[1].removesuffix("族") if len(match[1]) > _SHORTEST else match[1]
         return (root,) if match[2] == "区" else (root, root + match[2])
     kind = next((kind for kind in _KINDS if name.endswith(kind)), None)
     if kind is None:
         return ()
     root = name.removesuffix(kind)
     root = _PEOPLE_AT_END.sub("", root) if root.endswith("族") else root
-    return () if len(root) < len("东乡") or (kind == "旗" and root[-1] in "左右前中后") else (root,)
+    return () if len(root) < _SHORTEST or (kind == "旗" and root[-1] in "左右前中后") else (root,)

@@ -23,6 +23,7 @@ Level = Literal["nation", "province", "prefecture", "county"]
 # Where a name counts in running text: anywhere, where a word can begin, or right after a place above it.
 Counts = Literal["anywhere", "start", "above"]
 NATION = "000000"
+_SHORT = 2  # characters: names so short are often parts of other words
 # A word can begin after these: 召开县人大常委会会议 holds no 开县, 包扎旗杆 no 扎旗.
 _OPENERS = frozenset("在向到从由是的赴经过与及、，。；：！？（）《》“”‘’「」—…·　")
 # 市 and 区 begin the next word before these: 保定市场监管局, 中原区域.
@@ -221,7 +222,7 @@ def _prevailing(name: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def _counts(name: str, places: tuple[Place, ...], full: Mapping[str, object]) -> Counts:
     """Say where a name counts that is no word besides: the shorter it is, the more has to speak for it."""
-    if len(name) > 2:  # noqa: PLR2004 # characters
+    if len(name) > _SHORT:
         return "anywhere"
     return "start" if name in full or any(place.level == "province" for place in places) else "above"
 

@@ -1,0 +1,98 @@
+"""The part of a report that says what it is: the title block, and the lines down to 我代表…向大会报告工作.
+
+All texts here are compact: no white space, marks full-width, digits half-width, and no question marks, which stand in
+many web copies where a space was lost. They serve to be read, not to be pointed at.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.structure import Block, BlockKind
+
+NUMERAL = "[一二三四五六七八九十百零〇○0-9]{1,4}"
+_TITLE_BLOCK: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
+_BODY: tuple[BlockKind, ...] = ("heading", "paragraph")
+_WIDTHS = str.maketrans("(),:;!０１２３４５６７８９", "（），：；！0123456789")
+_NOISE = re.compile(r"[\s?？]+")
+_LINES = 40  # a web page may print that many lines of its own above the report
+_REACH = 400  # code points of a line that are looked at: a summary may hold the whole report
+_STATEMENT = re.compile(
+    r"我(?:谨|荣幸地)?代表(?P<for>[^。；，：]{2,40}?)(?=，|向|作|报告|汇报)"
+    r"|(?:^|[，。：；])(?:现|我)?受(?P<by>[^。；，、：]{2,40}?)的?委托(?=，?(?:由?我|现|向|就))"
+)
+_SALUTATION = re.compile(
+    "(?:各位(?:人大)?代表|各位委员|各位常委|同志们|主任|主席)[^。，；]{0,20}[：！]|^各位(?:人大)?代表，|^各位委员，"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at a report's top: its title block, and its lines down to the first prose.
+
+    `speaks_for` is whom the speaker says to speak for (容城县第十四届人民政府, 区人民政府), `statement` the line that
+    says it; both are empty where nobody does. `opening` holds the title block's lines and then all others;
+    `first_sentence` is the first of the running text.
+    """
+
+    title: str
+    subtitle: str
+    dateline: str
+    speaker: str
+    notes: tuple[str, ...]
+    opening: tuple[str, ...]
+    statement: str
+    speaks_for: str
+    first_sentence: str
+    has_salutation: bool
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Give the texts that speak of this report and of no other."""
+        return tuple(filter(None, (self.title, self.subtitle, self.dateline, self.speaker, self.speaks_for)))
+
+
+def compact(text: str) -> str:
+    """Give a text without white space and question marks, its marks full-width, its digits half-width."""
+    return _NOISE.sub("", text).translate(_WIDTHS)
+
+
+def read_head(blocks: Sequence[Block]) -> Head:
+    """Read the head of a report from its blocks in reading order."""
+    of_kind = {kind: [compact(b.text[:_REACH]) for b in blocks if b.kind == kind] for kind in _TITLE_BLOCK}
+    lines = list(_lines(blocks))
+    statement = next((line for line in lines if _STATEMENT.search(line)), "")
+    matches = sorted(_STATEMENT.finditer(statement), key=lambda match: match["for"] is None)
+    end = lines.index(statement) + 1 if statement else _first_prose(lines)
+    return Head(
+        title="".join(of_kind["title"]),
+        subtitle="".join(of_kind["subtitle"]).lstrip("—－–―─-"),
+        dateline="".join(of_kind["dateline"]),
+        speaker="".join(of_kind["speaker"]),
+        notes=tuple(of_kind["note"]),
+        opening=(*(line for kind in _TITLE_BLOCK for line in of_kind[kind]), *lines[:end]),
+        statement=statement,
+        speaks_for=(matches[0]["for"] or matches[0]["by"]) if matches else "",
+        first_sentence=next((compact(text.partition("。")[0]) for text in running_text(blocks)), "")[:_REACH],
+        has_salutation=any(_SALUTATION.search(line) for line in lines[:end]),
+    )
+
+
+def running_text(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give the paragraphs that are running text: those with a full stop."""
+    return tuple(block.text for block in blocks if block.kind == "paragraph" and "。" in block.text)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    body = [block for block in blocks if block.kind in _BODY]
+    return (line for block in body[:_LINES] if (line := compact(block.text[:_REACH])))
+
+
+def _first_prose(lines: Sequence[str]) -> int:
+    """Give how many lines stand down to the first one with a full stop, that one included."""
+    return next((n for n, line in enumerate(lines, 1) if "。" in line), len(lines))

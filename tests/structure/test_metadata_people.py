@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.model.facts import Credit, Speaker
+from generator.structure.metadata_people import read_credits, read_speakers
+from tests.structure.heads import Line, blocks, head
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("县人大常委会主任 赵宝权", "赵宝权", "县人大常委会主任"),
+        ("陈忠民", "陈忠民", None),
+        ("河北省人民政府代省长 张庆伟", "张庆伟", "河北省人民政府代省长"),
+        ("陕西省省长 赵 刚", "赵刚", "陕西省省长"),
+        ("自治区主席 阿不都·热合曼", "阿不都·热合曼", "自治区主席"),
+        ("米易县人民政府县长?? 代坤宏", "代坤宏", "米易县人民政府县长"),
+        ("市长 张工同志", "张工", "市长"),
+        ("2021年2月5日在易县十七届人民代表大会第六次会议上易县人民政府县长 张锐", "张锐", "易县人民政府县长"),
+    ],
+)
+def test_the_speaker_s_line_gives_name_and_office(line: str, name: str, role: str | None) -> None:
+    assert read_speakers(head(("speaker", line))) == (Speaker(name, role),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025年1月14日在天津市第十八届人民代表大会第三次会议上天津市市长张工同志作政府工作报告。",
+        "——2025年1月16日天津市市长张工在天津市第十四届人民代表大会第三次会议上的讲话",
+        "政府工作报告天津市市长 张工各位代表：",
+        "报告人：天津市市长 张工",
+    ],
+)
+def test_other_lines_give_them_too(line: str) -> None:
+    assert read_speakers(head(("paragraph", line))) == (Speaker("张工", "天津市市长"),)
+
+
+def test_office_and_name_may_stand_in_two_lines() -> None:
+    lines: tuple[Line, ...] = (("paragraph", "阜平县人民政府县长"), ("paragraph", "刘靖"), ("paragraph", "各位代表："))
+    assert read_speakers(head(*lines)) == (Speaker("刘靖", "阜平县人民政府县长"),)
+
+
+def test_one_person_is_named_once_with_the_office() -> None:
+    lines: tuple[Line, ...] = (("speaker", "张工"), ("paragraph", "报告人：天津市市长 张工"))
+    assert read_speakers(head(*lines)) == (Speaker("张工", "天津市市长"),)
+
+
+def test_two_persons_are_both_given() -> None:
+    lines: tuple[Line, ...] = (("speaker", "市长 张工"), ("paragraph", "报告人：天津市市长 李四"))
+    assert [speaker.name for speaker in read_speakers(head(*lines))] == ["张工", "李四"]
+
+
+@pytest.mark.parametrize("line", ["主任会议成员领衔督办重点建议。", "县长张某同志深入调研。各位代表提出建议。"])
+def test_prose_names_no_speaker(line: str) -> None:
+    assert read_speakers(head(("paragraph", line))) == ()
+
+
+def test_credits_are_pairs_of_role_and_name() -> None:
+    line = "撰稿:王会刚 编辑：包晓峰 初审：达来"
+    pairs = (Credit("撰稿", "王会刚"), Credit("编辑", "包晓峰"), Credit("初审", "达来"))
+    assert read_credits(blocks(("credits", line))) == pairs
+
+
+def test_one_role_may_have_several_names() -> None:
+    assert read_credits(blocks(("byline", "记者 张三、李四"))) == (Credit("记者", "张三"), Credit("记者", "李四"))
+
+
+def test_a_byline_of_two_roles_gives_both() -> None:
+    assert read_credits(blocks(("byline", "记者 张三 通讯员 李四"))) == (
+        Credit("记者", "张三"),
+        Credit("通讯员", "李四"),
+    )

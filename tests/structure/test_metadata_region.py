@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.data.places import load_places
+from generator.structure.metadata_region import Found, read_region
+from tests.structure.heads import Line, head
+
+PLACES = load_places()
+
+
+def region(*lines: Line, text: tuple[str, ...] = (), year: int | None = None) -> Found:
+    return read_region(head(*lines), text, PLACES, year)
+
+
+def codes(*lines: Line, text: tuple[str, ...] = ()) -> list[str]:
+    return [place.code for place in region(*lines, text=text).places]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("——2024年12月27日在阜新蒙古族自治县第十七届人民代表大会第四次会议上", "210921"),
+        ("在政协阜新蒙古族自治县第十五届委员会第四次会议上", "210921"),
+        ("在绛县第十七届人民代表大会第四次会议上", "140826"),
+        ("在保定市清苑区第三届人民代表大会第三次会议上", "130608"),
+        ("在上海市浦东新区第七届人民代表大会第四次会议上", "310115"),
+        ("在内蒙古自治区第十四届人民代表大会第二次会议上", "150000"),
+        ("在第十四届全国人民代表大会第二次会议上", "000000"),
+        ("在政协第十四届全国委员会第二次会议上", "000000"),
+    ],
+)
+def test_the_meeting_names_the_place(line: str, code: str) -> None:
+    assert codes(("title", "工作报告"), ("dateline", line)) == [code]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("云南省高级人民法院工作报告", "530000"),
+        ("沧州市中级人民法院工作报告", "130900"),
+        ("阜新市人民检察院工作报告", "210900"),
+        ("2025年云南省政府工作报告", "530000"),
+        ("关于阜新市2023年预算执行情况的报告", "210900"),
+        ("常山县十六届人大常委会工作综述", "330822"),
+        ("最高人民法院工作报告", "000000"),
+    ],
+)
+def test_the_title_names_the_place(title: str, code: str) -> None:
+    assert codes(("title", title)) == [code]
+
+
+def test_a_title_s_other_places_are_not_its_own() -> None:
+    assert codes(("title", "为建设京津保定后花园而奋斗"), ("dateline", "在沧州市第一届人民代表大会第一次会议上")) == [
+        "130900"
+    ]
+
+
+def test_who_acts_first_owns_the_report() -> None:
+    text = "2024年，沧州市人大常委会认真贯彻河北省人大工作会议精神，指导任丘市人大工作。"
+    assert codes(("paragraph", text)) == ["130900"]
+
+
+def test_an_ambiguous_name_gives_all_its_places() -> None:
+    assert codes(("title", "鼓楼区人民法院工作报告")) == ["320106", "320302", "350102", "410204"]
+
+
+def test_a_place_above_decides() -> None:
+    lines: tuple[Line, ...] = (
+        ("title", "鼓楼区人民法院工作报告"),
+        ("dateline", "在南京市鼓楼区第十九届人民代表大会第三次会议上"),
+    )
+    assert codes(*lines) == ["320106"]
+
+
+def test_the_company_it_keeps_decides() -> None:
+    text = ("南山区贯彻落实习近平总书记对广东、深圳重要指示精神，推动深圳先行示范区建设，服务深圳、广东大局。",)
+    assert codes(("paragraph", "我代表南山区人民政府向大会报告工作。"), text=text) == ["440305"]
+
+
+def test_two_owners_are_a_conflict() -> None:
+    lines: tuple[Line, ...] = (
+        ("title", "绛县人大常委会工作报告"),
+        ("dateline", "在常山县第十七届人民代表大会第四次会议上"),
+    )
+    assert codes(*lines) == ["140826", "330822"]
+
+
+def test_a_bare_body_is_read_from_the_text() -> None:
+    text = ("福田区经济稳中有进。福田中心区、福田口岸、福田保税区、福田站建成，罗湖区同行。",)
+    found = region(("paragraph", "我代表区人民政府向大会报告工作。"), text=text)
+    assert [place.code for place in found.places] == ["440304"]
+    assert found.from_text
+
+
+def test_a_name_that_is_not_clearly_commonest_is_not_taken() -> None:
+    text = ("福田区、罗湖区经济稳中有进。福田中心区、福田站、罗湖口岸、罗湖站建成。福田、罗湖同行。",)
+    assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == []
+
+
+def test_a_city_is_not_taken_for_a_district() -> None:
+    text = ("香港特别行政区同胞支持。香港、香港、香港、香港、香港。",)
+    assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == []
+
+
+@pytest.mark.parametrize("whom", ["大鹏新区管理委员会", "深圳市大鹏新区管委会", "新区管委会"])
+def test_a_district_of_functions_is_unlisted(whom: str) -> None:
+    text = ("深圳市支持。深圳、深圳、深圳、深圳、深圳。我市各区。",)
+    found = region(("paragraph", f"我代表{whom}，向大会报告工作。"), text=text)
+    assert not found.places
+    assert "新区" in found.unlisted
+
+
+def test_a_new_district_with_a_code_is_listed() -> None:
+    assert codes(("paragraph", "我代表浦东新区人民政府向大会报告工作。")) == ["310115"]
+
+
+def test_nothing_said_nothing_found() -> None:
+    assert region(("paragraph", "今天天气很好。")) == Found(from_text=True)
