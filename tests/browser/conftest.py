@@ -33,7 +33,7 @@ HOSTILE_REPORT = f"""绛县人大常委会{HOSTILE}工作报告
 
 一、监督工作 <script>alert(2)</script>
 
-2023年，全年召开常委会会议11次，{{{{ 7*7 }}}}，[甲](javascript:alert(3))，**乙** `丙` &lt;丁&gt; 5*3*2。
+2023年，全年召开常委会会议11次，{{{{ 7*7 }}}}，[x](javascript:y)z，**乙**，`丙`，5*3*2。
 
 # 听取专项工作报告8项。<img src=x onerror=alert(4)>
 """
