@@ -30,6 +30,11 @@ class ReportWords:
     terms: tuple[str, ...]
 
     @cached_property
+    def strong(self) -> frozenset[str]:
+        """Give the verbs that are hardly ever part of a name."""
+        return self.govern - self.noun_too
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """Give all words of all classes."""
         return frozenset().union(*(getattr(self, field.name) for field in fields(self)))

@@ -26,6 +26,9 @@ _FULFIL: Final = frozenset({"完成", "实现", "投入", "达", "支出", "发�
 _LEVELS: Final = ("级", "部门", "法院", "检察院", "政府", "代表", "委员", "单位", "机关", "层面", "全年", "中央")
 _PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
 _SHARE: Final = "占"
+_AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
+_WITH: Final = frozenset({"与", "同", "向", "对"})
+_COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", "好于", "高出", "多于", "少于", "超出"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,16 @@ def _core(field: Sequence[Word], lexicon: ReportWords) -> _Core:
     words = list(field)
     change: str | None = None
     while words and (
-        _idle(words[-1], lexicon.link | lexicon.unsaid) or words[-1].text in lexicon.change or _is_year(words[-1])
+        _idle(words[-1], lexicon.link | lexicon.unsaid)
+        or words[-1].text in lexicon.change
+        or _is_year(words[-1])
+        or (words[-1].text in _AIMS and len(words) > 1 and words[-2].text in lexicon.change)
     ):
-        if words[-1].text in lexicon.change and words[-1].text not in {"达", "达到"} and change is None:
+        if words[-1].text in lexicon.change and words[-1].text not in lexicon.link and change is None:
             change = words[-1].text
         words.pop()
+    if change is None and (above := last_of(words, _COMPARED)) is not None:
+        change, words = words[above].text, words[:above]
     if change is None and (share := last_of(words, frozenset({_SHARE}))) is not None:
         change, words = _SHARE, words[:share]
     if change is not None:
@@ -144,7 +152,7 @@ def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quan
         text = join(adverbs) + join(words[first:])
         return Label(text, action, (adverbs or words[first:])[0].start, words[-1].end)
     if quantity.family in MEASURED and subject:
-        text = join(subject) + join(rest)
+        text = join(subject) + (join(rest) if action in _FULFIL else join(words[first:]))
         return Label(text, action, subject[0].start, words[-1].end)
     return _label(rest, action, words[first].start)
 
@@ -165,7 +173,7 @@ def _verblast_of(
 ) -> Label | None:
     """A field that ends in its verb: 固定资产投资完成12亿元 names its subject, 解决48件 points back."""
     action = action_of(verb)
-    if subject and subject[0].text in {"与", "同", "向", "对"}:
+    if subject and subject[0].text in _WITH:
         inner = list(subject[1:])
         if inner and not any(word.text in lexicon.prep for word in inner):
             return _label(inner, action, subject[0].start, end=verb[-1].end)
@@ -187,7 +195,7 @@ def _changing(words: Sequence[Word], change: str, lexicon: ReportWords) -> Label
     verb = last_of(words[:-1], (lexicon.govern - lexicon.noun_too) - {"占"})
     if verb is not None:
         words = words[verb + 1 :]
-    while words and words[-1].text in lexicon.govern - lexicon.noun_too:
+    while words and words[-1].text in {"完成", "实现"}:
         words = words[:-1]
     return _label(words, change, words[0].start) if words else None
 
@@ -211,10 +219,12 @@ def _verbless(
     words: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords
 ) -> Label | None:
     """A field without verb: a further item of a list, or a noun with its number."""
+    if words[0].text in _WITH and len(words) > 2 and words[-1].text in lexicon.govern:  # noqa: PLR2004 - 与|代表|见面
+        return _label(words[1:-1], words[-1].text, words[0].start, end=words[-1].end)
     if words[0].text in lexicon.prep and len(words) > 1:
         opened = last_of(words, lexicon.aggregate)
         words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words
-        sure = opened is not None
+        sure = opened is not None or any(word.text == "的" for word in words)
     else:
         sure = True
     if points_back(words, quantity, before, lexicon):
@@ -224,7 +234,10 @@ def _verbless(
         words = words[aggregate + 1 :]
     head = _head(words, lexicon)
     last = before[-1] if before else None
-    action = last.label.action if last and last.left and last.label.action not in lexicon.change else None
+    shares = last is not None and last.left and quantity.family not in {"share", "times"}
+    action = last.label.action if last and shares and last.label.action not in lexicon.change else None
+    if action is None and head[0].text in lexicon.govern:
+        action = head[0].text
     return _label(head, action, words[0].start, sure=sure)
 
 

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from generator.extract.found import Label, Labelled
 
 _RESPECTIVELY: Final = "分别"
-_JOINT: Final = re.compile("[、，]|(?<=.{2})[和与及](?=.{2})|以及")
+_JOINTS: Final = tuple(re.compile(marks) for marks in ("、", "和|以及", "[、，]|和|以及", "[、，]|[和与及]"))
+_SHORT: Final = 2
 _OPENING: Final = re.compile("^(?:其中|全[国省市县区旗]|我[省市县区旗]|同比|比上年|较上年|年末)+")
+_COMPARISON: Final = re.compile("(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|累计|预计|均)+$")
 _WHOLE: Final = 3
 _BETWEEN: Final = frozenset({"、", "和", "与", "及", "，", "以及"})
 
@@ -44,7 +46,8 @@ def _share(field: str, figures: Sequence[Labelled], first: int, last: int) -> li
     count = last - first + 1
     group = figures[first : last + 1]
     lead = group[0].label
-    parts = _parts(field.split(_RESPECTIVELY, 1)[0].strip("，、 "), count)
+    subject = _COMPARISON.sub("", field.split(_RESPECTIVELY, 1)[0].strip("，、 "))
+    parts = _parts(subject if subject or lead.own or lead.sure else lead.text, count)
     if len(parts) == count:
         return [_named(item, part, lead) for item, part in zip(group, parts, strict=True)]
     earlier = [item.label.text for item in figures[max(0, first - count) : first]]
@@ -56,12 +59,21 @@ def _share(field: str, figures: Sequence[Labelled], first: int, last: int) -> li
 
 def _parts(subject: str, count: int) -> list[str]:
     """Cut a subject into its members, each with the head that they share: 超百亿元、超千亿元的|企业, 城|乡居民收入."""
-    parts = [part for part in _JOINT.split(subject) if part]
+    parts = [subject] if subject else []
+    for joint in _JOINTS:
+        parts = [part for part in joint.split(subject) if part]
+        if len(parts) == count:
+            break
     if len(parts) == 1 and count == len("城乡") and "城乡" in subject:
         return [subject.replace("城乡", "城镇", 1), subject.replace("城乡", "农村", 1)]
-    if len(parts) == count and "的" in parts[-1]:
+    if len(parts) != count:
+        return parts
+    if "的" in parts[-1]:
         head = parts[-1][parts[-1].rindex("的") :]
-        parts = [part if "的" in part else part + head for part in parts]
+        return [part if "的" in part else part + head for part in parts]
+    size = len(parts[0])
+    if size <= _SHORT and all(len(part) == size for part in parts[:-1]) and len(parts[-1]) > size + 1:
+        return [part + parts[-1][size:] for part in parts[:-1]] + parts[-1:]
     return parts
 
 

@@ -1,7 +1,8 @@
 """Numbers with units, found by one scan of a text; what they count is not asked here.
 
 Text in, `Quantity` values out, in text order, disjoint. A number without a unit is no quantity, save where a change
-begins (从12提高到90%). Linear: every pattern is bounded or has one way to match.
+begins (从12提高到90%), and in a list that shares the unit of its last member (分别支出68.6、29.2、34.2亿元).
+Linear: every pattern is bounded or has one way to match.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.model.spans import Span
-from generator.text.numerals import CHINESE, parse_number
+from generator.text.numerals import CHINESE, multiplier, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,6 @@ _AFTER: Final[dict[str, Qualifier]] = {
     "以下": "以下",
     "左右": "左右",
     "以内": "以下",
-    "上下": "左右",
-    "之多": "多",
     "有余": "余",
 }
 _BEFORE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
@@ -50,6 +49,9 @@ _TO: Final = re.compile(
     r"(?:[到至为成]|(?:增|升|降|减|提|扩)(?:[到至为])?)(?:[0-9]{4}年[的底末]{0,2}|[^，。；！？、0-9]{0,6}的)?(?:近|约|超过|超)?$"
 )
 _FAR: Final = 40
+_APART: Final = "分别"
+_AND: Final = frozenset("、和及与")
+_SHARED: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Quantity:
     """A number with its unit.
 
     `number` spans digits, qualifier and unit; `begin` is where a qualifier printed before it begins. `bare` numbers
-    have no unit of their own and only serve as the beginning of a change.
+    have no unit of their own and only serve as the beginning of a change. `scale` is the multiplier that was printed.
     """
 
     begin: int
@@ -70,6 +72,7 @@ class Quantity:
     chinese: bool = False
     from_value: Decimal | None = None
     from_begin: int | None = None
+    scale: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ def scan(text: str, units: Units) -> list[Quantity]:
 
 def _scan(text: str, units: Units) -> Iterator[Quantity]:
     at = 0
+    bare: list[Quantity] = []
     while start := _NUMERAL.search(text, at):
         at = start.end()
         if start.group() == "百分之":
@@ -104,9 +108,19 @@ def _scan(text: str, units: Units) -> Iterator[Quantity]:
             found = _quantity(text, start.start(), units)
             if found is None:
                 at = _skip(text, start.start())
-        if found is not None:
-            at = found.number.end
-            yield found
+        if found is None:
+            bare.clear()
+            continue
+        at = found.number.end
+        if bare and text[bare[-1].number.end : found.begin] not in _AND:
+            bare.clear()
+        if found.unit == _SHARED:
+            bare.append(found)
+            continue
+        for earlier in bare:
+            yield replace(earlier, value=earlier.value * found.scale, unit=found.unit, family=found.family)
+        bare.clear()
+        yield found
 
 
 def _skip(text: str, start: int) -> int:
@@ -144,6 +158,8 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
                 value_max, last, unit = second.value, second, upper
     begin, before = _qualifier_before(text, start)
     if unit is None:
+        if text[first.end : first.end + 1] in _AND and _APART in text[max(0, begin - _FAR) : begin]:
+            return Quantity(begin, Span(start, first.end), first.value, _SHARED, "")
         if _FROM.search(text, max(0, begin - _FAR), begin):
             return Quantity(begin, Span(start, first.end), first.value, "", "")
         return None
@@ -152,7 +168,17 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
         return None
     end, after = _qualifier_after(text, end)
     qualifier = before or last.qualifier or after
-    return Quantity(begin, Span(start, end), first_value, printed, known.family, value_max, qualifier, first.chinese)
+    return Quantity(
+        begin,
+        Span(start, end),
+        first_value,
+        printed,
+        known.family,
+        value_max,
+        qualifier,
+        first.chinese,
+        scale=multiplier(last.scale),
+    )
 
 
 def _opens_change(text: str, start: int) -> bool:

@@ -42,7 +42,7 @@ _WHEN: Final = re.compile(
 _HOPE: Final = re.compile(
     "力争|预期(?:目标|增长|达|值|完成)|目标(?=[^，]{0,6}$)|计划(?!单列|安排)|(?<![模草虚比])拟(?!任|定|制)"
 )
-_DONE: Final = re.compile("完成|已|超额|实现了|达成")
+_DONE: Final = re.compile("已|超额|实现了|达成|完成了|圆满完成|超过预期|好于预期")
 _YEARS: Final = 5
 _FIRST_PLAN: Final = 1951
 _STRETCHES: Final = {"上半年": "06", "前三季度": "09", "一季度": "03"}

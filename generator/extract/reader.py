@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.indicators import Indicators, load_indicators
+from generator.data.report_words import load_report_words
 from generator.data.units import load_units
 from generator.extract.found import Label, Labelled
 from generator.extract.lists import distribute
@@ -109,7 +110,19 @@ def _label_sentence(text: str, start: int, end: int, quantities: Sequence[Quanti
             label = _topical(text, start, field_start, label)
         done.append(Labelled(quantity, label, field_start, is_left))
         edge = max(label.end, quantity.number.end)
-    return distribute(text, done)
+    return distribute(text, _lent_back(text, done))
+
+
+def _lent_back(text: str, figures: list[Labelled]) -> list[Labelled]:
+    """新增10宗28万平方米|教育储备用地: a number that nothing names, beside one named on its right, counts the same."""
+    for i in range(len(figures) - 2, -1, -1):
+        first, second = figures[i], figures[i + 1]
+        between = text[first.quantity.number.end : second.quantity.begin].lstrip("、")
+        beside = not between or between in load_report_words().govern
+        if not first.label.own and not first.label.sure and not second.left and beside:
+            action = first.label.action or second.label.action
+            figures[i] = replace(first, label=replace(first.label, text=second.label.text, action=action, sure=True))
+    return figures
 
 
 def _without_from(text: str, begin: int, quantity: Quantity) -> int:

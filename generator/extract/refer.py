@@ -25,8 +25,8 @@ def borrow(
     words: Sequence[Word], change: str | None, quantity: Quantity, before: Sequence[Labelled], start: int
 ) -> Label | None:
     """Take the label of the figure that a field without a name of its own points back to."""
-    adjoining = bool(before) and before[-1].quantity.number.end == quantity.begin
-    lender = before[-1] if adjoining else lender_of(quantity, before)
+    parallel = bool(before) and not words and (change is None or quantity.family in {"share", "times"})
+    lender = before[-1] if parallel else lender_of(quantity, before)
     if lender is None:
         return None
     lexicon = load_report_words()

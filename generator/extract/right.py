@@ -36,6 +36,7 @@ _MODIFIERS: Final = frozenset(
         "总投资",
     }
 )
+_AGES: Final = frozenset({"岁", "周岁", "及", "以上", "以下"})
 _MARKS: Final = frozenset("，。；：！？,;:")
 _LONG: Final = 12
 _LISTS: Final = "、和及与或并 "
@@ -45,15 +46,18 @@ def read_right(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """Give the words of the label, empty where the number's right names nothing, and the words after it."""
     lexicon = load_report_words()
     words = list(words)
-    if not words or not _opens(words[0], lexicon):
-        head = _modified(words, lexicon)
+    while words and (words[0].text in _AGES or words[0].text.isdigit()):
+        words.pop(0)
+    if not words or not opens(words[0]):
+        head = _modified(words)
         return _until_verb(words[head:], lexicon, head, words) if head else ([], words)
-    head = _modified(words, lexicon) if words[0].text in _MODIFIERS | lexicon.govern else 0
+    head = _modified(words) if words[0].text in _MODIFIERS | lexicon.govern else 0
     return _until_verb(words[head:], lexicon, head, words)
 
 
-def _opens(word: Word, lexicon: ReportWords) -> bool:
+def opens(word: Word) -> bool:
     """Say whether a label may begin with the word."""
+    lexicon = load_report_words()
     text = word.text
     if text in _MARKS or text in _LISTS or text in {"的", "等"}:
         return False
@@ -62,9 +66,9 @@ def _opens(word: Word, lexicon: ReportWords) -> bool:
     return text not in lexicon.adverb and text not in lexicon.prep and text not in lexicon.govern
 
 
-def _modified(words: Sequence[Word], lexicon: ReportWords) -> int:
+def _modified(words: Sequence[Word]) -> int:
     """Give where the head begins after a modifying clause: 71条具有战略性和实操性的|意见建议; 0 for none."""
-    if not words or not (words[0].text in _MODIFIERS or words[0].text in lexicon.govern):
+    if not words or words[0].text in _LISTS:
         return 0
     stop = next((i for i, word in enumerate(words) if word.text in _MARKS), len(words))
     last = max((i for i in range(stop) if words[i].text == "的"), default=0)
@@ -89,7 +93,7 @@ def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
         return True
     if not label:
         return False
-    if text in lexicon.noun_too:
+    if text in lexicon.noun_too and text not in lexicon.adverb:
         return False
     return any(text in words for words in (lexicon.adverb, lexicon.prep, lexicon.govern, lexicon.time))
 

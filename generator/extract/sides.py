@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
+from generator.extract.actions import action_after, action_beside, action_of_change
 from generator.extract.found import MEASURED, Label, Labelled
 from generator.extract.left import read_left, strip_opening
-from generator.extract.right import read_right
+from generator.extract.right import opens, read_right
 from generator.extract.words import Word, join, words_of
 
 if TYPE_CHECKING:
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from generator.extract.numbers import Quantity
 
-_CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》0123456789０１２３４５６７８９")
+_CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》")
 _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
 _LONG: Final = 30
+_PLACES: Final = frozenset("村镇乡县区市省旗")
 _ATTRIBUTE: Final = re.compile(
     "(?:总|计划|概算|预算|年|累计)?(?:投资|产值|产能|收入|占地|规模|长|全长|总长|面积|建筑面积|占地面积|装机|装机容量|资金|利税)$"
 )
@@ -37,9 +39,13 @@ def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Se
         label, is_left = _measured(field, ahead, quantity, done)
     else:
         label, is_left = _counted(field, ahead, quantity, done)
+    if label is not None and quantity.from_begin is not None:
+        action = action_of_change(text[quantity.from_begin : quantity.begin], quantity.unit)
+        return replace(label, action=action or label.action), is_left
     if label is not None:
-        return label, is_left
-    guess = join(field).strip("，、 ")[-12:]
+        verb = None if label.own or label.action in load_report_words().change else action_after(ahead)
+        return (replace(label, action=verb) if verb else label), is_left
+    guess = join(strip_opening(field)).strip("，、 ")[-12:]
     start = field[0].start if field else quantity.begin
     return Label(guess, None, start, quantity.number.end, sure=False, own=False), True
 
@@ -57,12 +63,12 @@ def topic(words: Sequence[Word]) -> str:
             break
         named.append(word)
     text = join(named)
-    return text if 1 < len(text) <= _LONG else ""
+    return text if 1 < len(text) <= _AHEAD else ""
 
 
 def _ahead(text: str, end: int, stop: int) -> list[Word]:
     """Give the words after a number, up to the next mark or number; none where a mark follows at once."""
-    if end >= len(text) or text[end] in _CLOSED:
+    if end >= len(text) or end == stop or text[end] in _CLOSED:
         return []
     mark = _RIGHT_END.search(text, end, stop)
     return words_of(text, end, min(mark.start() if mark else stop, end + _AHEAD, stop))
@@ -72,10 +78,17 @@ def _counted(
     field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled]
 ) -> tuple[Label | None, bool]:
     """A count before a noun counts it; else the label is on the left."""
-    counted, after = read_right(ahead) if ahead else ([], [])
+    if not ahead:
+        return read_left(field, quantity, done), True
+    possessive = ahead[0].text == "的"
+    if possessive or not opens(ahead[0]):
+        left = read_left(field, quantity, done)
+        if left is not None and (left.own or not possessive):
+            return left, True
+    counted, after = read_right(ahead[1:] if possessive else ahead)
     if not counted or _finished(field, counted):
         return read_left(field, quantity, done), True
-    return _right(counted, _action(field, after), quantity), False
+    return _right(counted, action_beside(field, after, done), quantity), False
 
 
 def _measured(
@@ -83,10 +96,14 @@ def _measured(
 ) -> tuple[Label | None, bool]:
     """A measure mostly follows what it measures; 总投资5亿元的项目 and 发放5000万元消费券 go before it."""
     left = read_left(field, quantity, done)
-    if not ahead or quantity.family in {"share", "times"}:
-        return left, True
+    possessive = bool(ahead) and ahead[0].text == "的"
     lexicon = load_report_words()
-    possessive = ahead[0].text == "的"
+    if quantity.family in {"share", "times"}:
+        changes = any(word.text in lexicon.change for word in field)
+        if not possessive or changes or (left is not None and left.own):
+            return left, True
+    if not ahead:
+        return left, True
     counted, after = read_right(ahead[1:] if possessive else ahead)
     if not counted or (not possessive and counted[0].text in lexicon.govern):
         return left, True
@@ -94,7 +111,7 @@ def _measured(
     attribute = own.text if own is not None and _ATTRIBUTE.match(own.text) else ""
     if own is not None and not attribute and (possessive or own.action is not None or field[-1].text in lexicon.link):
         return left, True
-    right = _right(counted, _action(field, after), quantity)
+    right = _right(counted, action_beside(field, after, done), quantity)
     if own is not None and attribute:
         right = replace(right, text=right.text + attribute, start=own.start)
     return right, False
@@ -102,7 +119,8 @@ def _measured(
 
 def _right(counted: Sequence[Word], action: str | None, quantity: Quantity) -> Label:
     label = join(counted)
-    return Label(label, action, quantity.begin, counted[-1].end, sure=1 < len(label) <= _LONG)
+    sure = 1 < len(label) <= _LONG or label in _PLACES
+    return Label(label, action, quantity.begin, counted[-1].end, sure=sure)
 
 
 def _finished(field: Sequence[Word], counted: Sequence[Word]) -> bool:
@@ -111,28 +129,3 @@ def _finished(field: Sequence[Word], counted: Sequence[Word]) -> bool:
     if counted[0].text not in lexicon.govern or len(field) == 1 or not field:
         return False
     return field[-1].text not in lexicon.govern and field[-1].text not in lexicon.aggregate | lexicon.link
-
-
-def _action(field: Sequence[Word], after: Sequence[Word]) -> str | None:
-    """Give the verb of a number that stands before what it counts: the one before it, else the one after the label."""
-    lexicon = load_report_words()
-    for i in range(len(field) - 1, -1, -1):
-        if field[i].text in lexicon.govern:
-            first = i
-            while first and field[first - 1].text in lexicon.govern:
-                first -= 1
-            act = after[0].text if after and after[0].text in lexicon.act and field[i].text in lexicon.pivot else ""
-            return join(field[first : i + 1]) + act
-    return _after(after)
-
-
-def _after(after: Sequence[Word]) -> str | None:
-    """Give the verb that follows a label: 81件建议|全部办理答复, 进行了|备案审查."""
-    lexicon = load_report_words()
-    for i, word in enumerate(after):
-        if word.text in lexicon.light:
-            rest = [other for other in after[i + 1 :] if other.text not in {"了", "过"}]
-            return join(rest) or word.text
-        if word.text in lexicon.govern:
-            return join([other for other in after[i : i + 2] if other.text in lexicon.govern])
-    return None

@@ -56,7 +56,8 @@ def _reported(text: str, quantity: Quantity) -> bool:
     edge = quantity.begin
     while edge and text[edge - 1] in _ASPECT:
         edge -= 1
-    if any(text[max(0, edge - size) : edge] in lexicon.govern for size in (4, 3, 2)):
+    strong = lexicon.strong
+    if any(text[max(0, edge - size) : edge] in strong for size in (4, 3, 2)):
         return True
     if text[max(0, edge - 2) : edge] in {"先后", "累计", "分别", "共计", "其中"}:
         return True

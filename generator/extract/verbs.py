@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from generator.data.report_words import ReportWords
 
+_AGENTS: Final = ("部门", "单位", "政府", "企业", "法院", "检察院", "机关", "方面", "乡镇", "人员")
 _SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地")
 
 
@@ -23,7 +24,7 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
     """Give first and last index of the verb whose object the label is."""
     strong = lexicon.govern - lexicon.noun_too
     last = last_of(words, strong)
-    while last is not None and last + 1 < len(words) and words[last + 1].text in _SUFFIXES:
+    while last is not None and last + 1 < len(words) and not _takes(words[last].text, words[last + 1].text):
         last = last_of(words[:last], strong)
     if last is None:
         weak = words[0].text in lexicon.govern and not all(
@@ -31,6 +32,8 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
             for word in words[1:]
         )
         return (0, 0) if weak and len(words) > 1 and words[1].text not in "、和及与" else None
+    if last is not None and words[last].text in lexicon.pivot:
+        last = _ordered(words, last, lexicon)
     if last == len(words) - 1 and last and (inner := last_of(words[:last], strong)) is not None:
         between = words[inner + 1 : last]
         if words[inner].text in lexicon.light:
@@ -43,6 +46,19 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
     return first, last
 
 
+def _ordered(words: Sequence[Word], pivot: int, lexicon: ReportWords) -> int:
+    """督促有关部门整改问题56个: what others are made to do is the verb."""
+    for i in range(pivot + 2, len(words) - 1):
+        if words[i].text in lexicon.govern and words[i - 1].text.endswith(_AGENTS):
+            return i
+    return pivot
+
+
+def _takes(verb: str, following: str) -> bool:
+    """Say whether a verb can have an object that begins so: 办件 and 开办率 are nouns."""
+    return following not in _SUFFIXES and (len(verb) > 1 or len(following) > 1)
+
+
 def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
     """Say whether the word before `first` belongs to the same compound verb: 听取和审议, 走访联系."""
     text = words[first - 1].text
@@ -53,4 +69,4 @@ def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
 
 def action_of(words: Sequence[Word]) -> str:
     """Give a compound verb without the conjunctions at its ends."""
-    return join(words).strip("、和并与及了过 ")
+    return join(words).lstrip("、和并与及 ").rstrip("、了过 ")

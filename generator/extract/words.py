@@ -18,6 +18,7 @@ _ATOM: Final = re.compile(
     r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|《[^《》]{0,120}》|（[^（）]{0,80}）|\([^()]{0,80}\)|[0-9.]+年?|\[[0-9]{1,2}\]"
 )
 _PHRASE: Final = 4
+_RATE: Final = "率"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ def join(words: Sequence[Word]) -> str:
 def _cut(text: str, start: int, end: int, into: list[Word]) -> None:
     for word in _cutter()(text[start:end]) if start < end else ():
         for part in _parts(word):
+            if part == _RATE and into and into[-1].end == start and not into[-1].atom:
+                part = into.pop().text + part  # noqa: PLW2901 - 办结|率 is one word
+                start -= len(part) - 1
             into.append(Word(part, start, start + len(part)))
             start += len(part)
 

@@ -1,0 +1,73 @@
+"""The verb of a number that stands before what it counts, and of a change."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import load_report_words
+from generator.extract.words import Word, join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.found import Labelled
+
+_TOWARDS: Final = frozenset({"对", "就", "围绕", "针对", "按照", "将", "把"})
+_OF_CHANGE: Final = re.compile("([\u4e00-\u9fff]{1,4}?)(?:[到至为成]|[0-9]|$)")
+_ASPECT: Final = frozenset({"了", "过"})
+
+
+def action_beside(field: Sequence[Word], after: Sequence[Word], done: Sequence[Labelled]) -> str | None:
+    """Give the verb of a label on the right: before the number, else after the label, else that of the list it is in.
+
+    `field` are the words before the number, `after` those behind the label, `done` the figures before it.
+    """
+    behind = action_after(after)
+    if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的"):
+        return behind
+    before = _before(field, after)
+    if before is None and behind is None and done and not join(field).strip("，、和及与"):
+        return done[-1].label.action
+    return before or behind
+
+
+def action_after(after: Sequence[Word]) -> str | None:
+    """Give the verb that follows a label: 81件建议|全部办理答复, 进行了|备案审查."""
+    lexicon = load_report_words()
+    light = [i for i, word in enumerate(after) if word.text in lexicon.light]
+    if light:
+        rest = [word for word in after[light[-1] + 1 :] if word.text not in _ASPECT]
+        return join(rest) or after[light[-1]].text
+    for i, word in enumerate(after):
+        if word.text in lexicon.govern:
+            return join([other for other in after[i : i + 2] if other.text in lexicon.govern])
+    return None
+
+
+def action_of_change(between: str, unit: str) -> str | None:
+    """Give the verb between the two numbers of a change: 12%|提高|到90%."""
+    found = _OF_CHANGE.search(between, between.rfind(unit) + len(unit) if unit in between else 0)
+    return found[1] if found else None
+
+
+def _before(field: Sequence[Word], after: Sequence[Word]) -> str | None:
+    """Give the verb nearest before the number; the first where a list of examples stands between (…等6个问题)."""
+    lexicon = load_report_words()
+    listed = bool(field) and field[-1].text == "等"
+    strong = [i for i, word in enumerate(field) if word.text in lexicon.strong]
+    weak = [i for i in (0, len(field) - 1) if field and field[i].text in lexicon.govern]
+    if not strong and not weak:
+        return None
+    at = (strong or weak)[0 if listed else -1]
+    if field[at].text in lexicon.light | lexicon.pivot and len(after) > 1 and after[0].text == "的":
+        noun = after[1].text
+        if noun in lexicon.noun_too:
+            return noun
+    first = last = at
+    while first and field[first - 1].text in lexicon.govern:
+        first -= 1
+    while last + 1 < len(field) and field[last + 1].text in lexicon.strong:
+        last += 1
+    act = after[0].text if after and after[0].text in lexicon.act and field[at].text in lexicon.pivot else ""
+    return join(field[first : last + 1]) + act
