@@ -42,6 +42,7 @@ _LEVELS: dict[str, frozenset[Level]] = {
     "旗": frozenset({"county"}),
 }
 _OFTEN, _CLEARLY = 5, 3  # so often at least, and so many times the next, has a name to stand in the running text
+_COMPANY = 3  # and so often the names of the places above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _by_company(found: tuple[Place, ...], text: Sequence[str], places: Places) -
     whole = "".join(text)
     counts = [sum(whole.count(_said(name)) for name in places.path(place.parent or "")) for place in found]
     best, second, *_ = sorted(counts, reverse=True)
-    return (found[counts.index(best)],) if best >= max(_OFTEN, _CLEARLY * second) else found
+    return (found[counts.index(best)],) if best >= max(_COMPANY, _CLEARLY * second) else found
 
 
 def _by_frequency(head: Head, text: Sequence[str], places: Places, year: int | None) -> tuple[Place, ...]:
