@@ -20,6 +20,7 @@ class ReportWords:
     change: frozenset[str]
     link: frozenset[str]
     aggregate: frozenset[str]
+    manner: frozenset[str]
     adverb: frozenset[str]
     prep: frozenset[str]
     scope: frozenset[str]

@@ -27,7 +27,7 @@ def action_beside(field: Sequence[Word], after: Sequence[Word], done: Sequence[L
     if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的"):
         return behind
     before = _before(field, after)
-    if before is None and behind is None and done and not join(field).strip("，、和及与"):
+    if before is None and behind is None and done and not done[-1].left and not join(field).strip("，、和及与"):
         return done[-1].label.action
     return before or behind
 

@@ -27,6 +27,7 @@ _LEVELS: Final = ("级", "部门", "法院", "检察院", "政府", "代表", "�
 _PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
 _SHARE: Final = "占"
 _AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
+_REACHED: Final = frozenset({"首次", "突破", "再创", "创", "跃居", "稳居", "位居", "双双", "继续", "保持"})
 _WITH: Final = frozenset({"与", "同", "向", "对"})
 _COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", "好于", "高出", "多于", "少于", "超出"})
 
@@ -79,6 +80,7 @@ def strip_opening(words: Sequence[Word]) -> list[Word]:
         any(words[0].text in idle for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate))
         or words[0].text in _PUNCTUATION
         or (words[0].atom and words[0].text[0] in "0123456789（(")
+        or (words[0].text in lexicon.manner and len(words) > 1 and words[1].text in lexicon.govern)
     ):
         words.pop(0)
     return words
@@ -117,8 +119,8 @@ def _named(core: _Core, quantity: Quantity, before: Sequence[Labelled]) -> Label
     first, last = verb
     action = action_of(words[first : last + 1])
     rest = words[last + 1 :]
-    if not rest:
-        return _verblast_of(words[:first], words[first:], quantity, before, lexicon)
+    if all(word.text in lexicon.aggregate for word in rest):
+        return _verb_last(words[:first], words[first : last + 1], quantity, before, lexicon)
     rest = _head(rest, lexicon)
     if _is_generic(rest, lexicon):
         return _generic(words, first, rest, quantity, action)
@@ -148,7 +150,7 @@ def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quan
     lexicon = load_report_words()
     subject = _subject(words[:first], lexicon)
     if quantity.unit[0] in EVENTS and rest[0].text in {"工作", "活动", "情况"}:
-        adverbs = [word for word in words[max(0, first - 1) : first] if word.text in lexicon.aggregate]
+        adverbs = [word for word in words[max(0, first - 1) : first] if word.text in lexicon.manner]
         text = join(adverbs) + join(words[first:])
         return Label(text, action, (adverbs or words[first:])[0].start, words[-1].end)
     if quantity.family in MEASURED and subject:
@@ -168,7 +170,7 @@ def _subject(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
     return words if cut is None else words[cut + 1 :]
 
 
-def _verblast_of(
+def _verb_last(
     subject: Sequence[Word], verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords
 ) -> Label | None:
     """A field that ends in its verb: 固定资产投资完成12亿元 names its subject, 解决48件 points back."""
@@ -192,6 +194,8 @@ def _verblast_of(
 def _changing(words: Sequence[Word], change: str, lexicon: ReportWords) -> Label | None:
     """规模以上工业增加值增长8%: what changes is the label, less a verb at its head."""
     words = _head(words, lexicon)
+    reached = next((i for i, word in enumerate(words) if i and word.text in _REACHED), len(words))
+    words = words[:reached]
     verb = last_of(words[:-1], (lexicon.govern - lexicon.noun_too) - {"占"})
     if verb is not None:
         words = words[verb + 1 :]
@@ -231,6 +235,8 @@ def _verbless(
         return None
     aggregate = last_of(words, lexicon.aggregate)
     if aggregate is not None and aggregate + 1 < len(words):
+        if aggregate and all(word.text in lexicon.govern for word in words[aggregate + 1 :]):
+            return _verb_last(words[:aggregate], words[aggregate + 1 :], quantity, before, lexicon)
         words = words[aggregate + 1 :]
     head = _head(words, lexicon)
     last = before[-1] if before else None

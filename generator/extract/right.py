@@ -91,7 +91,7 @@ def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
     text = word.text
     if text in _MARKS or text in {"、", "的", "等", " ", "了"}:
         return True
-    if not label:
+    if not label or (text == "以上" and label[-1].text.endswith("级")):
         return False
     if text in lexicon.noun_too and text not in lexicon.adverb:
         return False

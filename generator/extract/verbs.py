@@ -38,7 +38,7 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
         between = words[inner + 1 : last]
         if words[inner].text in lexicon.light:
             return inner, inner
-        if between and all(word.text in lexicon.aggregate | lexicon.adverb for word in between):
+        if between and all(word.text in lexicon.aggregate | lexicon.manner | lexicon.adverb for word in between):
             return inner, last
     first = last
     while first and _joins(words, first, lexicon):

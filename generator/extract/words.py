@@ -67,7 +67,7 @@ def _parts(word: str) -> tuple[str, ...]:
         return (word,)
     verb, rest = word[:2], word[2:]
     if (verb in lexicon.govern and verb not in lexicon.noun_too) or (
-        rest in lexicon.govern and verb in lexicon.aggregate | lexicon.adverb
+        rest in lexicon.govern and verb in lexicon.aggregate | lexicon.manner | lexicon.adverb
     ):
         return (verb, rest)
     return (word,)
