@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from generator.model.report import Report
 from generator.render import exports
-from generator.render.environment import environment
-from generator.render.output import Output
+from generator.render.output import Output, page
 from generator.render.paths import (
     DATA,
     FIGURES_CSV,
@@ -33,7 +32,7 @@ _PARTS = (
 def render_data_page(reports: Sequence[Report]) -> Output:
     """Give `/data/`."""
     case = json.loads(exports.offsets_vector())["cases"][1]
-    view = {
+    view: dict[str, object] = {
         "reports": [
             (
                 report_title(report),
@@ -53,4 +52,4 @@ def render_data_page(reports: Sequence[Report]) -> Output:
         "parts": [(name, title, exports.record_fields(name)) for name, title in _PARTS],
         "case": case,
     }
-    return Output(DATA, environment().get_template("data.md.jinja").render(**view).encode())
+    return page(DATA, "data.md.jinja", **view)

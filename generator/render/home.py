@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from generator.model.facts import Figure
 from generator.model.report import Report
 from generator.model.structure import Block
-from generator.render.environment import environment
-from generator.render.output import Output
+from generator.render.output import Output, page
 from generator.render.paths import DATA, HOME, INDICATORS, METHOD, REPORTS, address, between_pages, report_file
 from generator.render.scrap import BODY_KINDS, Piece, line_count, most_scrambled, scrap
 from generator.render.tree import PlaceNode, home_of, in_order
@@ -85,8 +84,7 @@ class FigureCard:
 def render_home(reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators) -> Output:
     """Give the home page; without reports it says so."""
     latest = sorted(in_order(reports), key=lambda report: report.meta.delivered or "", reverse=True)
-    page = environment().get_template("home.md.jinja")
-    view = {
+    view: dict[str, object] = {
         "example": _example(most_scrambled(reports)) if reports else None,
         "cards": [_card(report, tree) for report in latest[:_CARDS]],
         "figures": [_figure_card(report, figure, tree) for report, figure in striking(reports, indicators)],
@@ -100,7 +98,7 @@ def render_home(reports: Sequence[Report], tree: Mapping[str, PlaceNode], indica
             for name, file in (("reports", REPORTS), ("indicators", INDICATORS), ("data", DATA), ("method", METHOD))
         },
     }
-    return Output(HOME, page.render(**view).encode())
+    return page(HOME, "home.md.jinja", **view)
 
 
 def striking(reports: Sequence[Report], indicators: Indicators) -> list[tuple[Report, Figure]]:

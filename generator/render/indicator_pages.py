@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.facts import Figure
 from generator.model.report import Report
-from generator.render.environment import environment
-from generator.render.output import Output
+from generator.render.output import Output, page
 from generator.render.paths import (
     INDICATORS,
     address,
@@ -102,12 +101,12 @@ def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
         ]
         if members:
             themes.append((theme, held, empty))
-    return _page(INDICATORS, "indicators_index.md.jinja", themes=themes)
+    return page(INDICATORS, "indicators_index.md.jinja", themes=themes)
 
 
 def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode]) -> Output:
     here = indicator_file(indicator.id)
-    return _page(
+    return page(
         here,
         "indicator.md.jinja",
         indicator=indicator,
@@ -115,7 +114,7 @@ def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode
         theme=indicator.theme.name,
         theme_href=between_files(here, INDICATORS, f"theme-{indicator.theme.id}"),
         groups=_groups(found, here, tree),
-        drafts=any(report.draft for report, _ in found),
+        noindex=any(report.draft for report, _ in found),
     )
 
 
@@ -146,7 +145,3 @@ def _row(report: Report, figure: Figure, here: str, tree: Mapping[str, PlaceNode
         sentence=sentence_parts(figure, report),
         draft=report.draft,
     )
-
-
-def _page(path: str, template: str, **view: object) -> Output:
-    return Output(path, environment().get_template(template).render(**view).encode())

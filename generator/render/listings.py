@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.model.facts import Figure, Period
 from generator.model.report import Report
-from generator.render.environment import environment
-from generator.render.output import Output
+from generator.render.output import Output, page
 from generator.render.paths import (
     REPORTS,
     address,
@@ -21,7 +22,7 @@ from generator.render.paths import (
 )
 from generator.render.rows import place_rows, report_row
 from generator.render.tree import UNPLACED, PlaceNode, below, in_order, place_of, roots, series_of
-from generator.render.words import body_name, report_years, value_words
+from generator.render.words import body_name, figure_period, own_period, report_years, value_words, years_words
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -57,7 +58,7 @@ def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode]) -> Output:
     whole = [
         pair for _, root in nodes for pair in ((0, root), *((depth + 1, node) for depth, node in below(root, tree)))
     ]
-    return _page(
+    return page(
         REPORTS,
         "reports_index.md.jinja",
         rows=[report_row(report, REPORTS, tree) for report in in_order(reports)],
@@ -70,7 +71,7 @@ def _place(node: PlaceNode, tree: Mapping[str, PlaceNode]) -> Output:
     here = place_file(node.key)
     siblings = tree[node.line[-2]].children if len(node.line) > 1 else ()
     beside = [(0, tree[key]) for key in siblings if key != node.key]
-    return _page(
+    return page(
         here,
         "place.md.jinja",
         name=node.name,
@@ -79,6 +80,7 @@ def _place(node: PlaceNode, tree: Mapping[str, PlaceNode]) -> Output:
         unplaced=node.line[0] == UNPLACED,
         crumbs=_crumbs(node, here, tree),
         rows=[report_row(report, here, tree) for report in node.reports],
+        noindex=any(report.draft for report in node.reports),
         children=place_rows(below(node, tree), here),
         siblings=place_rows(beside, here),
         upper=tree[node.line[-2]].name if len(node.line) > 1 else "",
@@ -89,13 +91,14 @@ def _series(key: str, reports: Sequence[Report], tree: Mapping[str, PlaceNode], 
     here = series_file(key)
     node = tree[place_of(reports[0])]
     others = {series_of(report): report.meta.body for report in node.reports if place_of(report) == node.key}
-    return _page(
+    return page(
         here,
         "series.md.jinja",
         place=node.name,
         body=body_name(reports[0].meta.body),
         crumbs=[*_crumbs(node, here, tree), (node.name, between_files(here, place_file(node.key)))],
         rows=[report_row(report, here, tree) for report in reports],
+        noindex=any(report.draft for report in reports),
         missing=_missing_years(reports),
         table=_table(reports, here, indicators),
         others=[
@@ -110,15 +113,23 @@ def _crumbs(node: PlaceNode, here: str, tree: Mapping[str, PlaceNode]) -> list[C
     return [("全部报告", between_files(here, REPORTS)), *above]
 
 
-def _missing_years(reports: Sequence[Report]) -> list[int]:
-    """Give the years between the first and the last of a series on which none of its reports is."""
+def _missing_years(reports: Sequence[Report]) -> list[str]:
+    """Give the years between the first and the last of a series on which none of its reports is: 2003—2015年."""
     held = {
         year
         for report in reports
         if report.meta.period
         for year in range(int(report.meta.period.start), int(report.meta.period.end) + 1)
     }
-    return sorted(set(range(min(held), max(held) + 1)) - held) if held else []
+    ends = sorted(held)
+    gaps = [(last + 1, first - 1) for last, first in pairwise(ends) if first - last > 1]
+    return [years_words(Period(str(first), str(last))) for first, last in gaps]
+
+
+def _value(figure: Figure, report: Report) -> str:
+    """Give a value, with its period where that is not the report's own."""
+    period = "" if figure.period == own_period(report) else f"（{figure_period(figure, report)}）"
+    return value_words(figure, report) + period
 
 
 def _table(reports: Sequence[Report], here: str, indicators: Indicators) -> SeriesTable:
@@ -128,7 +139,7 @@ def _table(reports: Sequence[Report], here: str, indicators: Indicators) -> Seri
         for figure in report.figures:
             if figure.indicator and figure.confidence == "high" and figure.role == "achieved":
                 link = between_files(here, report_file(address(report)), figure.anchor)
-                found[figure.indicator][address(report)].append((value_words(figure, report), link))
+                found[figure.indicator][address(report)].append((_value(figure, report), link))
     known = [indicator for indicator in indicators.all if indicator.id in found]
     return SeriesTable(
         tuple(report_years(report) for report in reports),
@@ -140,7 +151,3 @@ def _table(reports: Sequence[Report], here: str, indicators: Indicators) -> Seri
             for indicator in known
         ),
     )
-
-
-def _page(path: str, template: str, **view: object) -> Output:
-    return Output(path, environment().get_template(template).render(**view).encode())

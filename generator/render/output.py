@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.render.environment import environment
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Output:
@@ -11,3 +13,8 @@ class Output:
 
     path: str
     data: bytes
+
+
+def page(path: str, template: str, **view: object) -> Output:
+    """Give the page that a template makes of `view`, at `path` below docs."""
+    return Output(path, environment().get_template(template).render(**view).encode())

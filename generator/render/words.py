@@ -82,6 +82,14 @@ def period_words(period: str | None) -> str:
     return f"{first}—{last}"
 
 
+def own_period(report: Report) -> str | None:
+    """Give the period that a report is on, as figures give theirs: `2024`, `2021/2025`, `term`, or None."""
+    period = report.meta.period
+    if period is None:
+        return "term" if report.meta.session and report.meta.session.term else None
+    return period.start if period.start == period.end else f"{period.start}/{period.end}"
+
+
 def figure_period(figure: Figure, report: Report) -> str:
     """Give a figure's period, the body's term by its number: 第十六届任期."""
     session = report.meta.session

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.model.report import Report
 from generator.render.indicator_pages import render_indicators, span_of
-from tests.render.pages import INDICATORS, body, by_path, table, targets, tree_of
+from tests.render.pages import INDICATORS, body, by_path, front_matter, table, targets, tree_of
 from tests.samples import OTHER_COUNTY, a_report
 
 MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
@@ -99,6 +100,11 @@ def test_a_figure_without_indicator_is_on_no_page() -> None:
 
 def test_an_indicator_without_values_says_so() -> None:
     assert "还没有能够确定属于这个指标的数字" in _pages()[PATH]
+
+
+def test_sentences_of_drafts_are_closed_to_search_engines() -> None:
+    assert front_matter(_pages(_with())[PATH])["noindex"]
+    assert "noindex" not in front_matter(_pages(replace(_with(), draft=False))[PATH])
 
 
 def test_the_index_counts_values_and_places_by_theme() -> None:

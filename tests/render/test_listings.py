@@ -98,7 +98,7 @@ def test_a_series_has_its_years_with_session_and_extent() -> None:
 def test_a_series_names_the_years_that_are_missing() -> None:
     early = a_report("210921/renda/2021", period=Period("2021", "2021"))
     page = _pages(RENDA, early)["reports/210921/renda/index.md"]
-    assert "本站尚缺：2022年、2023年的报告" in page
+    assert "本站尚缺 2022—2023年的报告" in page
 
 
 def test_a_series_without_gaps_names_none() -> None:
@@ -112,6 +112,19 @@ def test_a_series_has_a_table_of_indicators_by_year() -> None:
     page = body(_pages(report, early)["reports/210921/renda/index.md"])
     rows = [[cell.text().strip() for cell in row.css("th, td")] for row in page.css("table")[1].css("tr")]
     assert rows == [["指标", "2024年", "2023年"], [INDICATORS.by_id("renda.meetings").name, "11次", "—"]]
+
+
+def test_a_value_of_another_period_names_it() -> None:
+    report = a_report(figures=[{**MEETINGS, "period": "2021/2024"}])
+    page = body(_pages(report)["reports/210921/renda/index.md"])
+    assert page.css("table")[1].css("td")[1].text().strip() == "11次（2021—2024年）"
+
+
+def test_pages_of_drafts_are_closed_to_search_engines() -> None:
+    pages, published = _pages(RENDA), _pages(replace(RENDA, draft=False))
+    for path in ("reports/210921/index.md", "reports/210921/renda/index.md"):
+        assert front_matter(pages[path])["noindex"]
+        assert "noindex" not in front_matter(published[path])
 
 
 def test_a_figure_in_doubt_is_no_indicators() -> None:

@@ -36,6 +36,17 @@ def test_a_term_has_its_number_where_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("period", "own"), [(Period("2024", "2024"), "2024"), (Period("2021", "2025"), "2021/2025"), (None, None)]
+)
+def test_a_reports_own_period_is_written_as_figures_give_theirs(period: Period | None, own: str | None) -> None:
+    assert words.own_period(a_report(period=period)) == own
+
+
+def test_a_report_of_a_term_without_years_is_on_its_term() -> None:
+    assert words.own_period(a_report(period=None, session=Session(16, None))) == "term"
+
+
+@pytest.mark.parametrize(
     ("number", "said"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100"), (0, "0")]
 )
 def test_small_numbers_in_chinese(number: int, said: str) -> None:
