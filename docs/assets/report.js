@@ -26,6 +26,20 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // On a wide page a figure's entry is beside it: the margin scrolls to the entry, and the text stays where it is.
+  report.addEventListener("click", (happened) => {
+    const link = happened.target.closest(".gb-text a[href^='#k-']");
+    const margin = report.querySelector(".gb-figures");
+    if (!link || !margin || getComputedStyle(margin).position !== "sticky" || happened.ctrlKey || happened.metaKey) return;
+    const entry = document.getElementById(link.hash.slice(1));
+    if (!entry) return;
+    happened.preventDefault();
+    history.pushState(null, "", link.hash);
+    const middle = (margin.clientHeight - entry.offsetHeight) / 2;
+    margin.scrollTop += entry.getBoundingClientRect().top - margin.getBoundingClientRect().top - middle;
+    entry.focus({ preventScroll: true });
+  });
+
   // A figure in its sentence and its entry in the margin light up together.
   const partner = (link) => {
     const other = document.getElementById(link.getAttribute("href").slice(1));

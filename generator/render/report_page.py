@@ -193,7 +193,9 @@ def _contents(report: Report) -> tuple[Entry, ...]:
             depth = min((block.level or 1) - 1, depth + 1)
             entries.append(Entry(depth, block.text.lstrip(_BULLETS), block.anchor))
         elif block.lead:
-            entries.append(Entry(depth + 1, block.lead.of(block.text).removesuffix("。"), block.anchor))
+            entries.append(
+                Entry(depth + 1, block.lead.of(block.text).lstrip(_BULLETS).removesuffix("。"), block.anchor)
+            )
     return tuple(entries)
 
 
@@ -227,5 +229,6 @@ def _figure_entry(report: Report, figure: Figure, here: str) -> FigureEntry:
 def _related(links: Sequence[LinkView]) -> tuple[RelatedGroup, ...]:
     groups: dict[str, list[LinkView]] = {}
     for link in links:
-        groups.setdefault(_RELATIONS[link.relation], []).append(link)
+        name = _RELATIONS[link.relation]
+        groups.setdefault(name, []).append(replace(link, reason=link.reason.removeprefix(f"{name}：")))
     return tuple(RelatedGroup(name, tuple(found)) for name, found in groups.items())

@@ -176,7 +176,7 @@ def test_a_published_report_is_no_draft() -> None:
 def test_furniture_is_not_in_the_text_and_is_counted() -> None:
     report = make_report(*LINES, ("furniture", "第3页"))
     assert "第3页" not in _body(report)
-    assert "版面元素 1 处" in _body(report)
+    assert "未排入正文的版面元素（页码、栏头等）1 处" in _body(report)
 
 
 def test_captions_and_credits_follow_the_text() -> None:
@@ -196,14 +196,14 @@ def test_a_move_is_said_in_words_with_its_evidence() -> None:
     report = make_report()
     moves = (Move(("b3", "b4"), 0, 2, {"numbering": 1.0, "words": 0.2, "near": 0.0}, 0.5),)
     body = _body(replace(report, moves=moves))
-    assert "[“全年召开会议11次，听取报告8项…”](#p1)等 2 段" in body
+    assert "[全年召开会议11次，听取报告8项…](#p1)等 2 段" in body
     assert "编号相接、用词相近" in body
 
 
 def test_a_finding_leads_to_its_words() -> None:
     report = make_report()
     finding = Finding("note", "sic.suspect", "与上文不同", "b3", Span(6, 9))
-    assert "[“11次”](#p1)" in _body(replace(report, findings=(finding,)))
+    assert "[11次](#p1)：与上文不同" in _body(replace(report, findings=(finding,)))
 
 
 def test_links_say_why() -> None:

@@ -1,4 +1,4 @@
-from tests.render.markdown import settings
+from tests.render.settings import settings
 
 
 def test_only_these_markdown_extensions_are_on_none_of_which_acts_on_text() -> None:
