@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +18,10 @@ from generator.model.facts import Credit, Mention, Session, Speaker
 from generator.model.report import Provenance, Report, Rights
 from generator.model.spans import Span
 from generator.model.structure import Finding, Move
+from generator.pipeline import annotate_bytes
 from tests.samples import a_report
 
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 VALIDATOR = Draft202012Validator(json.loads(report_schema()))
 
 
@@ -66,6 +69,13 @@ def test_a_record_comes_back_as_it_was(make: Callable[[], Report]) -> None:
 @pytest.mark.parametrize("make", [a_report, _full], ids=["small", "full"])
 def test_a_record_follows_the_schema(make: Callable[[], Report]) -> None:
     assert not [error.message for error in VALIDATOR.iter_errors(json.loads(codec.dumps(make())))]
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem[:3])
+def test_a_real_reports_record_follows_the_schema_and_comes_back(seed: Path) -> None:
+    record = codec.dumps(annotate_bytes(seed.name, seed.read_bytes()))
+    assert not [error.message for error in VALIDATOR.iter_errors(json.loads(record))]
+    assert codec.dumps(codec.loads(record)) == record
 
 
 def test_a_report_of_which_nothing_is_known_follows_the_schema() -> None:
