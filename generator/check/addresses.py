@@ -50,6 +50,8 @@ class Addresses:
 
         A folder's address (with its closing `/`) means its `index.html`. An absolute address below the base is inside.
         """
+        if value.startswith("#"):
+            return Inside(page, _fragment(value[1:]))
         try:
             split = urlsplit(value.strip().replace("\\", "/"))
         except ValueError:
@@ -95,4 +97,4 @@ def _follow(folders: list[str], path: str, fragment: str) -> Target:
 
 def _fragment(written: str) -> str:
     """Give the id that a fragment means; a text directive (`:~:text=`) is for the browser alone."""
-    return unquote(written.partition(":~:")[0])
+    return unquote(written.partition(":~:")[0]) if "%" in written or ":" in written else written

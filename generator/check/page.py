@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MARK = "gb-mark"
 """The class of the permanent mark beside a block: on the page, but not part of the block's text."""
 
-_ADDRESSED = "[href],[src],[srcset],[action],[formaction],[poster],[data],[style],use,image,meta[http-equiv]"
+_ADDRESSED = "[href]:not(a),[src],[srcset],[action],[formaction],[poster],[data],[style],use,image,meta[http-equiv]"
 _ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
 _LOADING_ATTRIBUTES = ("src", "poster", "data")
 _LOADING_RELATIONS = frozenset(
@@ -107,7 +107,9 @@ def read_style(path: str, css: str) -> Page:
 
 
 def _uses(tree: LexborHTMLParser) -> Iterator[Use]:
-    """Give every address in a page, in document order."""
+    """Give every address in a page: first where its links lead, by far the most, then all that it loads."""
+    for href in dict.fromkeys(node.attributes["href"] or "" for node in tree.css("a[href]")):
+        yield Use(href, loads=False)
     for node in tree.css(_ADDRESSED):
         attributes = node.attributes
         for name in _ATTRIBUTES:

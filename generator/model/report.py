@@ -142,8 +142,9 @@ def _put_back(raw: list[str], block: Block, span: Span, edits: tuple[Edit, ...],
 
 def _put(raw: list[str], start: int, text: str, where: str) -> None:
     """Write `text` over the raw text from `start` on; ValueError where something stands already."""
-    for offset, char in enumerate(text, start):
-        if offset >= len(raw) or raw[offset]:
-            message = f"{where}: character {offset} is outside the source, or in two places"
-            raise ValueError(message)
-        raw[offset] = char
+    end = start + len(text)
+    if end > len(raw) or any(raw[start:end]):
+        offset = next(offset for offset in range(start, end) if offset >= len(raw) or raw[offset])
+        message = f"{where}: character {offset} is outside the source, or in two places"
+        raise ValueError(message)
+    raw[start:end] = text

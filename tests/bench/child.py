@@ -17,9 +17,13 @@ _UNIT = 1 if sys.platform == "darwin" else 1024  # getrusage counts bytes there 
 
 @dataclass(frozen=True)
 class Child:
-    """What a process took: seconds by the wall clock, and its (or its children's) peak of resident memory in bytes."""
+    """What a process took: seconds by the wall and of processor time, and the peak of resident memory in bytes.
+
+    Its own children count in both: their time is added, and the greatest peak is given.
+    """
 
     seconds: float
+    work: float
     peak: int
     output: str
 
@@ -54,7 +58,7 @@ def run(arguments: Sequence[str], folder: Path, environment: Mapping[str, str] |
     seconds = perf_counter() - start
     if child.returncode:
         raise SystemExit(f"{' '.join(arguments)} failed:\n{log.read_text('utf-8', errors='replace')}")
-    return Child(seconds, usage.ru_maxrss * _UNIT, output.decode())
+    return Child(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _UNIT, output.decode())
 
 
 def work(task: str, folder: Path, files: Sequence[Path]) -> Child:
