@@ -6,7 +6,6 @@ that it works in a plain viewer too and MkDocs can check it; in raw HTML it goes
 
 from __future__ import annotations
 
-from posixpath import dirname, relpath
 from urllib.parse import quote
 
 from generator.model.report import Report
@@ -67,12 +66,19 @@ def url(file: str) -> str:
 def between_files(here: str, there: str, anchor: str | None = None) -> str:
     """Give the Markdown link from the page `here` to the file `there`, and to `anchor` on it."""
     fragment = f"#{quote(anchor)}" if anchor else ""
-    return quote(relpath(there, dirname(here) or ".")) + fragment
+    return quote(_way(here, there)) + fragment
 
 
 def between_pages(here: str, there: str, anchor: str | None = None) -> str:
     """Give the link in raw HTML from the page `here` to what `there` becomes, and to `anchor` on it."""
     fragment = f"#{quote(anchor)}" if anchor else ""
-    target = url(there)
-    way = relpath(target or ".", url(here) or ".")
-    return way + ("/" if target.endswith("/") or not target else "") + fragment
+    return (_way(url(here), url(there)) or "./") + fragment
+
+
+def _way(here: str, there: str) -> str:
+    """Give the way from the folder of `here` to `there`; both below the same root."""
+    start, end = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(end[shared:])

@@ -38,6 +38,9 @@ def test_a_file_becomes_an_address(file: str, url: str) -> None:
         (REPORT, "reports/210921/zhengxie/2024.md", "../zhengxie/2024.md"),
         ("indicators/a.b.md", REPORT, f"../{REPORT}"),
         ("reports/index.md", "reports/index.md", "index.md"),
+        ("reports/210921/index.md", "reports/index.md", "../index.md"),
+        (REPORT, "reports/210921/renda/index.md", "index.md"),
+        ("reports/210921/index.md", "reports/210922/index.md", "../210922/index.md"),
     ],
 )
 def test_markdown_links_go_from_file_to_file(here: str, there: str, href: str) -> None:
@@ -50,6 +53,9 @@ def test_markdown_links_go_from_file_to_file(here: str, there: str, href: str) -
         ("index.md", REPORT, "reports/210921/renda/2024/"),
         (REPORT, "reports/210921/zhengxie/2024.md", "../../zhengxie/2024/"),
         (REPORT, "index.md", "../../../../"),
+        ("index.md", "index.md", "./"),
+        ("method.md", "about.md", "../about/"),
+        (REPORT, "reports/210921/index.md", "../../"),
         ("index.md", "data/figures.csv", "data/figures.csv"),
         ("data/index.md", "data/figures.csv", "figures.csv"),
     ],
