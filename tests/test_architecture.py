@@ -12,8 +12,8 @@ PROGRAM = architecture.load(ROOT, "generator")
 EVERYTHING = PROGRAM | architecture.load(ROOT, "tests") | architecture.load(ROOT, "tools")
 SCORER = "tests.score.score"  # kept as it was written down with the gold
 
-# Folders of tests that are about the whole program, and test files about the project around it.
-WHOLE = ("browser/", "properties/")
+# Folders and files of tests that are about the whole program, and test files about the project around it.
+WHOLE = ("browser/", "properties/", "test_bad_input.py", "test_determinism.py")
 AROUND = {"test_ci.py", "test_makefile.py", "test_packaging.py"}
 
 
