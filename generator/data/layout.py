@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_HALF_WIDTH = frozenset("(),:;?!")
 _FULL_WIDTH = str.maketrans("(),:;?!", "（），：；？！")
-LONGEST = 120
+LONGEST = 200
 """Code points: no line of furniture is longer, so that no pattern is tried on running text."""
 
 
@@ -39,7 +40,10 @@ class Layout:
 
         KeyError for a kind that the table does not know.
         """
-        return len(line) <= LONGEST and self._by_kind[kind].fullmatch(line.translate(_FULL_WIDTH)) is not None
+        pattern = self._by_kind[kind]
+        if len(line) > LONGEST:
+            return False
+        return pattern.fullmatch(line if _HALF_WIDTH.isdisjoint(line) else line.translate(_FULL_WIDTH)) is not None
 
     def only(self, shape: Shape) -> Layout:
         """Give a layout that knows this one shape, to try it by itself."""

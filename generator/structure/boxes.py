@@ -6,6 +6,7 @@ numbering, words and nearness; where that is not clear the printed order stays, 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,7 +20,10 @@ from generator.structure.markers import RANKS, Marker, read_marker
 from generator.structure.pieces import Piece
 
 _ITEMS = ("bracket", "comma")  # styles whose groups may be boxes: （一） and 一、
+_BOXES = 2  # so many groups and headings at least; a single group beside a single heading may be in place
+_MOST = 30  # boxes of one report; a page with more is no report, and the assignment would take long
 _SIGNS = 2  # signs that an order is broken; a single one happens in sound reports
+_UNEVEN = 0.2  # headings without number whose lengths differ by more are of several kinds
 _NEAR, _CLEAR = 0.5, 0.1  # weight of nearness against words; least margin of an assignment that is believed
 
 
@@ -54,7 +58,10 @@ def order_boxes(pieces: Sequence[Piece], places: Sequence[int]) -> Boxes:
     printed = tuple(places)
     for style in _ITEMS:
         lead, units, closing = _cut_units(pieces, places, style)
-        if _signs(units) >= _SIGNS:
+        heads = [unit for unit in units if not unit.numbers]
+        if not _are_alike(pieces, heads) or sum(_signs(units).values()) < _SIGNS:
+            continue
+        if 2 * len(heads) == len(units) or {"again", "bare"} <= _signs(units).keys():
             return _place(pieces, lead, units, closing) or Boxes(printed, {}, units[0].places[0])
     return Boxes(printed, {})
 
@@ -71,7 +78,8 @@ def _cut_units(pieces: Sequence[Piece], places: Sequence[int], style: str) -> tu
     for i in places:
         marker = read_marker(pieces[i].text)
         is_item = marker is not None and marker.style == style
-        if not is_item and not (pieces[i].kind == "heading" and _outranks(marker, style)):
+        is_head = pieces[i].kind == "heading" or (marker is not None and marker.style in RANKS)
+        if not is_item and not (is_head and _outranks(marker, style)):
             waiting.append(i)
             continue
         (units[-1].places if units else lead).extend(waiting)
@@ -94,20 +102,32 @@ def _outranks(marker: Marker | None, style: str) -> bool:
     return marker is None or marker.style == "bullet" or RANKS.get(marker.style, len(RANKS)) < RANKS[style]
 
 
-def _signs(units: Sequence[Unit]) -> int:
-    """Count the signs that an order is broken.
+def _are_alike(pieces: Sequence[Piece], heads: Sequence[Unit]) -> bool:
+    """Say whether headings are of one kind: numbered or marked alike, or without number and about as long."""
+    if len({_style(head) for head in heads}) != 1:
+        return False
+    lengths = [len(pieces[head.places[0]].text) for head in heads]
+    return heads[0].marker is not None or max(lengths) - min(lengths) <= _UNEVEN * max(lengths)
 
-    A group before any heading; a chain that starts anew under the same heading; two headings of one style with
-    nothing between; a heading at the end with nothing below it.
+
+def _signs(units: Sequence[Unit]) -> Counter[str]:
+    """Give the signs that an order is broken.
+
+    A group before any heading; a chain that starts anew under the same heading; two headings with nothing between; a
+    heading at the end with nothing below it.
     """
-    if not any(unit.numbers for unit in units) or all(unit.numbers for unit in units):
-        return 0
+    groups = sum(bool(unit.numbers) for unit in units)
+    if min(groups, len(units) - groups) < _BOXES:
+        return Counter()
     pairs = list(pairwise(units))
-    early = bool(units[0].numbers)
-    again = any(a.numbers and b.numbers and b.numbers[0] == 1 for a, b in pairs)
-    bare = any(not a.numbers and not b.numbers and len(a.places) == 1 and _style(a) == _style(b) for a, b in pairs)
-    late = not units[-1].numbers and len(units[-1].places) == 1
-    return early + again + bare + late
+    return +Counter(
+        {
+            "early": bool(units[0].numbers),
+            "again": any(a.numbers and b.numbers and b.numbers[0] == 1 for a, b in pairs),
+            "bare": any(not a.numbers and not b.numbers and len(a.places) == 1 for a, b in pairs),
+            "late": not units[-1].numbers and len(units[-1].places) == 1,
+        }
+    )
 
 
 def _style(unit: Unit) -> str | None:
@@ -119,7 +139,7 @@ def _place(pieces: Sequence[Piece], lead: list[int], units: list[Unit], closing:
     """Give each group its heading; None where that is not clear."""
     groups = [unit for unit in units if unit.numbers]
     heads = [unit for unit in units if not unit.numbers]
-    if len(groups) != len(heads) or len({_style(head) for head in heads}) > 1 or any(g.numbers[0] != 1 for g in groups):
+    if len(groups) != len(heads) or len(groups) > _MOST or any(group.numbers[0] != 1 for group in groups):
         return None
     if heads[0].marker and heads[0].marker.number:
         heads.sort(key=lambda head: head.marker.number if head.marker else 0)

@@ -1,37 +1,77 @@
-"""Headings: lines that name what follows, and their level."""
+"""Headings: lines that name what follows."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from generator.data.layout import Layout
 
-from generator.structure.markers import RANKS, Marker, read_marker
+from generator.structure.markers import Marker, read_marker
 from generator.structure.pieces import Piece, is_prose, open_pieces
 
 _NUMBERED, _PLAIN = 70, 42  # code points: longer lines are no headings, with and without a marker
 _INNER_STOPS = set("。；！？")
 _ENDS = set("。；！？：，、…—")
+_GOES_ON = set("的了着和与及并，。、；）”》")  # no line begins so but the rest of one
+# What makes a sentence of a short line: a copula, the speaker, a salutation; and an item of a table begins with digits.
+_SENTENCE = re.compile(r"，是|我们|我代表|^各位|^\[?\d(?!\d{3}年)")
 _LISTED = ("digit", "bracket-digit", "circle")  # styles of plain lists, too
 _WORDS = 4  # Han characters that a heading without marker has at least
-_RUN = 3  # so many short lines in a row are a list or a table, not headings
+_RUN, _LIST = 3, 2  # so many lines in a row are a table or a list, without number and with one
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that has no kind yet: its words, its marker, and whether it has the shape of a heading."""
+
+    piece: Piece
+    marker: Marker | None
+    could: bool
+
+    @property
+    def style(self) -> str | None:
+        """Give the style of the line's number, None where it has none."""
+        return self.marker.style if self.marker else None
 
 
 def set_headings(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     """Give headings their kind; levels come later, when the reading order stands."""
     shown = open_pieces(pieces)
-    lines = [pieces[i] for i in shown]
-    markers = [read_marker(line.text) for line in lines]
-    could = [_could_be(line, marker, layout) for line, marker in zip(lines, markers, strict=True)]
+    lines = _read_lines([pieces[i] for i in shown], layout)
+    runs = _run_lengths(lines)
     out = list(pieces)
     for at, i in enumerate(shown):
-        if could[at] and _is_heading(lines, markers, could, at, layout):
+        if lines[at].could and _is_heading(lines, at, runs[at], layout):
             out[i] = pieces[i].as_kind("heading")
     return out
+
+
+def _read_lines(pieces: Sequence[Piece], layout: Layout) -> list[_Line]:
+    """Read markers and shapes; after the first annex only what is numbered or named as a part can be a heading."""
+    lines: list[_Line] = []
+    in_annex = False
+    for piece, below in zip_longest(pieces, pieces[1:]):
+        marker = read_marker(piece.text)
+        could = _could_be(piece, marker, layout) and not (below and below.text[0] in _GOES_ON)
+        loose = marker is None and not layout.has("part-heading", piece.compact)
+        lines.append(_Line(piece, marker, could and not (in_annex and loose)))
+        in_annex = in_annex or layout.has("annex", piece.text)
+    return lines
+
+
+def _run_lengths(lines: Sequence[_Line]) -> list[int]:
+    """Give for each line how many neighbours of its style, itself counted, have the shape of a heading."""
+    lengths: list[int] = []
+    for _, run in groupby(lines, key=lambda line: (line.could, line.style)):
+        size = len(list(run))
+        lengths += [size] * size
+    return lengths
 
 
 def _could_be(line: Piece, marker: Marker | None, layout: Layout) -> bool:
@@ -41,115 +81,36 @@ def _could_be(line: Piece, marker: Marker | None, layout: Layout) -> bool:
         return False
     if marker:
         return marker.end < len(text) or marker.style == "bare"
-    words = sum("\u4e00" <= char <= "\u9fff" for char in text)
     if layout.has("part-heading", line.compact):
         return True
+    words = sum("\u4e00" <= char <= "\u9fff" for char in text)
     return (
         words >= _WORDS
         and 2 * words > len(text)
         and text[0] not in "—－–-（(※*|·"
+        and not _SENTENCE.search(text)
         and not text.startswith("附件")
         and not (layout.has("date", line.compact) or layout.has("chrome", text))
     )
 
 
-def _is_heading(
-    lines: Sequence[Piece], markers: Sequence[Marker | None], could: Sequence[bool], at: int, layout: Layout
-) -> bool:
-    """Say whether a line that could be a heading is one, by its neighbours."""
-    marker = markers[at]
-    if marker and marker.style not in _LISTED:
+def _is_heading(lines: Sequence[_Line], at: int, run: int, layout: Layout) -> bool:
+    """Say whether a line that could be a heading is one, by its neighbours; `run` is the length of its run."""
+    line = lines[at]
+    if line.marker and line.marker.style not in _LISTED:
         return True
-    if not _has_text_below(lines, markers, could, at):
+    if not _has_text_below(lines, at):
         return False
-    if marker is None and layout.has("part-heading", lines[at].compact):
+    if line.marker is None and layout.has("part-heading", line.piece.compact):
         return True
-    run = 1
-    for step in (-1, 1):
-        here = at + step
-        while 0 <= here < len(lines) and could[here] and _same_style(marker, markers[here]):
-            run += 1
-            here += step
-    return run < (_RUN if marker is None else 2)
+    return run < (_RUN if line.marker is None else _LIST)
 
 
-def _same_style(one: Marker | None, other: Marker | None) -> bool:
-    """Say whether two lines are numbered alike, or are both without number."""
-    return (one.style if one else None) == (other.style if other else None)
-
-
-def _has_text_below(lines: Sequence[Piece], markers: Sequence[Marker | None], could: Sequence[bool], at: int) -> bool:
-    """Say whether running text or a numbered line follows, with at most one more heading between."""
-    for here in range(at + 1, min(at + 3, len(lines))):
-        if is_prose(lines[here]) or (markers[here] and markers[here] != markers[at]):
+def _has_text_below(lines: Sequence[_Line], at: int) -> bool:
+    """Say whether running text or a line of another number follows, with at most one more heading between."""
+    for line in lines[at + 1 : at + 3]:
+        if is_prose(line.piece) or (line.marker and line.marker != lines[at].marker):
             return True
-        if not could[here]:
-            return len(lines[here].text) > _PLAIN
+        if not line.could:
+            return len(line.piece.text) > _PLAIN
     return False
-
-
-def set_levels(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
-    """Give each heading its level, in reading order: 1 for the report's parts, 2 for all below."""
-    places = [i for i, piece in enumerate(pieces) if piece.kind == "heading"]
-    markers = [read_marker(pieces[i].text) for i in places]
-    ranks = _ranks(markers, [pieces[i] for i in places], layout)
-    out = list(pieces)
-    top = min(ranks, default=0)
-    for i, rank in zip(places, ranks, strict=True):
-        out[i] = replace(pieces[i], level=1 if rank == top else 2)
-    return out
-
-
-def _ranks(markers: Sequence[Marker | None], headings: Sequence[Piece], layout: Layout) -> list[float]:
-    """Rank each heading: the lower the number, the higher it stands."""
-    loose = [_is_loose(marker) for marker in markers]
-    present = sorted({RANKS[marker.style] for marker in markers if marker and marker.style in RANKS})
-    if not present:
-        return _loose_ranks(markers)
-    top = present[0]
-    fixed: list[float | None] = [
-        None if free or marker is None else RANKS[marker.style] for marker, free in zip(markers, loose, strict=True)
-    ]
-    above = _stand_above(markers, loose, top)
-    return [_rank(fixed, at, top, above, layout.has("part-heading", headings[at].compact)) for at in range(len(fixed))]
-
-
-def _rank(fixed: Sequence[float | None], at: int, top: int, above: Mapping[int, bool], part: bool) -> float:  # noqa: FBT001 - a private step
-    """Give the rank of one heading; one without number stands above, beside or below the highest style."""
-    own = fixed[at]
-    if own is not None:
-        return own
-    if above.get(at):
-        return top - 1
-    inside = _is_inside(fixed, at, top)
-    if inside and not (part and any(above.values())):
-        return top + 0.5
-    return top - 1 if any(above.values()) else top
-
-
-def _is_loose(marker: Marker | None) -> bool:
-    """Say whether a heading's style has no rank of its own: no number, or a bullet."""
-    return marker is None or marker.style not in RANKS
-
-
-def _loose_ranks(markers: Sequence[Marker | None]) -> list[float]:
-    """Rank headings of which none is numbered: the style that comes first stands above."""
-    first = markers[0] if markers else None
-    return [0.0 if _same_style(first, marker) else 1.0 for marker in markers]
-
-
-def _stand_above(markers: Sequence[Marker | None], loose: Sequence[bool], top: int) -> dict[int, bool]:
-    """Say of each unnumbered heading whether a chain of the highest style starts anew below it."""
-    above: dict[int, bool] = {}
-    for at, free in enumerate(loose):
-        if not free:
-            continue
-        below = next((m for m in markers[at + 1 :] if m and RANKS.get(m.style) == top), None)
-        before = next((m for m in reversed(markers[:at]) if m and RANKS.get(m.style) == top), None)
-        above[at] = below is not None and below.number == 1 and (before is None or before.number >= 1)
-    return above
-
-
-def _is_inside(fixed: Sequence[float | None], at: int, top: int) -> bool:
-    """Say whether a heading stands between two headings of the highest style."""
-    return top in fixed[:at] and top in fixed[at + 1 :]

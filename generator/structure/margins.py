@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.data.layout import Layout
 
@@ -19,6 +19,8 @@ _RUNNING_TIMES = 3  # a running head is printed on three pages at least
 _RUNNING_GAP = 150  # code points: two heads of one page are not so far apart
 _HEAD = 40  # code points: a running head is no longer
 _SHORT = 60  # code points: no line of page chrome that no pattern knows is longer
+_TEASED = 2  # pieces of a title block that no sentence has by chance
+_NAVIGATION = 5  # so many lines above a report are a page's navigation; twice as many below it
 
 
 def set_margins_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
@@ -71,38 +73,79 @@ def _interrupts(pieces: Sequence[Piece], i: int) -> bool:
 
 def _close_over(before: Sequence[Piece], after: Sequence[Piece]) -> list[Piece]:
     """Join running text that page furniture cuts in the middle of a sentence."""
-    out: list[Piece] = []
+    out: list[list[Piece]] = []
     last, cut = -1, False
     for old, new in zip(before, after, strict=True):
         if not new.is_open:
             cut = cut or (new.kind == "furniture" and old.is_open)
-            out.append(new)
-        elif cut and last >= 0 and breaks_off(out[last].text) and not read_marker(new.text):
-            out[last] = out[last].join(new)
+            out.append([new])
+        elif cut and last >= 0 and breaks_off(out[last][-1].text) and not read_marker(new.text):
+            out[last].append(new)
             cut = False
         else:
-            out.append(new)
+            out.append([new])
             last, cut = len(out) - 1, False
-    return out
+    return [Piece.join(parts) for parts in out]
 
 
-def set_chrome_apart(pieces: Sequence[Piece], layout: Layout, title: Iterable[int]) -> list[Piece]:
-    """Make furniture of the page around a report: lines of known shape before and after it, and what they enclose.
-
-    `title` are the places of the title block, which is never taken. Between the first and the last running text
-    nothing is touched.
-    """
-    kept = set(title)
-    shown = [i for i in open_pieces(pieces) if i not in kept]
-    prose = [i for i in shown if is_prose(pieces[i]) and not layout.has("chrome", pieces[i].text)]
+def set_chrome_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
+    """Make furniture of lines that have the shape of page chrome and stand before or after all running text."""
+    known = {i for i in open_pieces(pieces) if layout.has("chrome", pieces[i].text)}
+    prose = [i for i in open_pieces(pieces) if i not in known and is_prose(pieces[i])]
     if not prose:
         return list(pieces)
-    known = [i for i in shown if layout.has("chrome", pieces[i].text)]
-    front = max((i for i in known if i < prose[0]), default=-1)
-    back = min((i for i in known if i > prose[-1]), default=len(pieces))
+    return [
+        piece.as_kind("furniture") if i in known and not prose[0] < i < prose[-1] else piece
+        for i, piece in enumerate(pieces)
+    ]
+
+
+def set_page_apart(pieces: Sequence[Piece], layout: Layout, title: Sequence[int]) -> list[Piece]:
+    """Make furniture of the short lines that page chrome encloses, and of navigation before and after the report.
+
+    `title` are the places of the title block. Nothing between the first running text, or a title block before it,
+    and the last running text is touched.
+    """
+    teasers = _teasers(pieces, title)
+    shown = [i for i in open_pieces(pieces) if i not in teasers]
+    prose = [i for i in shown if is_prose(pieces[i])]
+    if not prose:
+        return list(pieces)
+    start = min([prose[0], *title, *(i for i in shown if layout.has("salutation", pieces[i].text))])
+    before, after = [i for i in shown if i < start], [i for i in shown if i > prose[-1]]
+    known = [i for i, piece in enumerate(pieces) if piece.kind == "furniture" and layout.has("chrome", piece.text)]
+    page = teasers + _enclosed(pieces, before, [i for i in known if i < start], front=True, layout=layout)
+    page += _enclosed(pieces, after, [i for i in known if i > prose[-1]], front=False, layout=layout)
     out = list(pieces)
-    for i in shown:
-        short = len(pieces[i].text) <= _SHORT or i in known
-        if short and (i <= front or i >= back) and not layout.has("credits", pieces[i].text):
-            out[i] = pieces[i].as_kind("furniture")
+    for i in page:
+        out[i] = pieces[i].as_kind("furniture")
     return out
+
+
+def _teasers(pieces: Sequence[Piece], title: Sequence[int]) -> list[int]:
+    """Give the places above a title block of what begins with its very words and runs on: a page's summary."""
+    if len(title) < _TEASED:
+        return []
+    words = _bare("".join(pieces[i].text for i in title))
+    return [i for i in open_pieces(pieces)[: min(title)] if i < min(title) and words in _bare(pieces[i].text)]
+
+
+def _bare(text: str) -> str:
+    """Give a text without white space and the question marks of unreadable characters."""
+    return "".join(text.split()).replace("?", "").replace("？", "")
+
+
+def _enclosed(
+    pieces: Sequence[Piece], places: Sequence[int], known: Sequence[int], *, front: bool, layout: Layout
+) -> list[int]:
+    """Give the lines of a page's head or foot that are its chrome: beyond a known line, or too many for a report."""
+    lines = [pieces[i] for i in places]
+    if any(layout.has("annex", line.text) or line.text.startswith("附") or read_marker(line.text) for line in lines):
+        return []
+    many = _NAVIGATION if front else 2 * _NAVIGATION
+    if 2 * len(lines) > many <= len(lines) + len(known):
+        return list(places)
+    edge = (max if front else min)(known, default=None)
+    if edge is None:
+        return []
+    return [i for i in places if (i < edge if front else i > edge) and len(pieces[i].text) <= _SHORT]

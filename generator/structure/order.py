@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -85,15 +86,19 @@ def _runs(ranks: Sequence[int]) -> list[tuple[int, int]]:
 
 def _heaviest_rise(ranks: Sequence[int], weights: Sequence[int]) -> set[int]:
     """Give the heaviest rising subsequence of `ranks`, as indices: the runs that need not be moved."""
-    best: list[int] = []
+    ends: list[tuple[int, int, int]] = []  # rank, weight and index of the last run of a rise: both grow along the list
     before: list[int] = []
     for at, rank in enumerate(ranks):
-        lower = [i for i in range(at) if ranks[i] < rank]
-        link = max(lower, key=lambda i: best[i], default=-1)
-        best.append(weights[at] + (best[link] if lower else 0))
+        place = bisect(ends, (rank,))
+        weight, link = ends[place - 1][1:] if place else (0, -1)
         before.append(link)
+        weight += weights[at]
+        beaten = place
+        while beaten < len(ends) and ends[beaten][1] <= weight:
+            beaten += 1
+        ends[place:beaten] = [(rank, weight, at)]
     staying: set[int] = set()
-    at = max(range(len(best)), key=lambda i: best[i], default=-1)
+    at = ends[-1][2] if ends else -1
     while at >= 0:
         staying.add(at)
         at = before[at]

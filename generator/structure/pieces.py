@@ -55,48 +55,62 @@ class Piece:
         """Give the same stretch as another kind."""
         return replace(self, kind=kind)
 
-    def join(self, other: Piece) -> Piece:
-        """Give both as one piece, the other's words directly after the own."""
-        return replace(self, text=self.text + other.text, spans=self.spans + other.spans)
+    @classmethod
+    def join(cls, parts: Sequence[Piece]) -> Piece:
+        """Give pieces, at least one, as one piece of the first one's kind: their words directly one after the other."""
+        if len(parts) == 1:
+            return parts[0]
+        spans = tuple(span for part in parts for span in part.spans)
+        return replace(parts[0], text="".join(part.text for part in parts), spans=spans)
 
     def cut(self, start: int, end: int) -> Piece:
-        """Give the part from `start` to `end` of a piece that has one span."""
-        at = self.spans[0].start
-        return replace(self, text=self.text[start:end], spans=(Span(at + start, at + end),))
+        """Give the part from `start` to `end`."""
+        spans = []
+        at = 0
+        for span in self.spans:
+            a, b = max(start - at, 0), min(end - at, len(span))
+            if a < b:
+                spans.append(Span(span.start + a, span.start + b))
+            at += len(span)
+        return replace(self, text=self.text[start:end], spans=tuple(spans))
 
 
 def cut_pieces(text: str) -> list[Piece]:
-    """Cut a cleaned text at its line ends; spelt-out line ends and entities inside a line become furniture."""
+    """Cut a cleaned text at its line ends; spelt-out line ends and entities inside lines become one piece of furniture.
+
+    It stands last.
+    """
     pieces: list[Piece] = []
+    debris: list[Piece] = []
     at = 0
     for line in text.split("\n"):
-        if line:
-            piece = Piece(line, (Span(at, at + len(line)),))
-            pieces += _step_over(piece) if "\\" in line or "&" in line or "<U+" in line else [piece]
+        piece = Piece(line, (Span(at, at + len(line)),))
+        if line.isspace():
+            debris.append(piece)
+        elif line:
+            pieces += _step_over(piece, debris) if "\\" in line or "&" in line or "<U+" in line else [piece]
         at += len(line) + 1
-    return pieces
+    return [*pieces, Piece.join(debris).as_kind("furniture")] if debris else pieces
 
 
-def _step_over(line: Piece) -> Iterator[Piece]:
-    """Cut a line at spelt-out line ends, and lead its pieces over other debris."""
-    held: Piece | None = None
+def _step_over(line: Piece, debris: list[Piece]) -> Iterator[Piece]:
+    """Cut a line at spelt-out line ends and lead its pieces over other debris, which goes to `debris`."""
+    held: list[Piece] = []
     at = 0
     for match in _DEBRIS.finditer(line.text):
         if match[0].isspace():
             continue
         if match.start() > at:
-            part = line.cut(at, match.start())
-            held = held.join(part) if held else part
+            held.append(line.cut(at, match.start()))
         if _BREAK.search(match[0]) and held:
-            yield held
-            held = None
-        yield line.cut(match.start(), match.end()).as_kind("furniture")
+            yield Piece.join(held)
+            held = []
+        debris.append(line.cut(match.start(), match.end()))
         at = match.end()
     if at < len(line.text):
-        part = line.cut(at, len(line.text))
-        held = held.join(part) if held else part
+        held.append(line.cut(at, len(line.text)))
     if held:
-        yield held
+        yield Piece.join(held)
 
 
 def ends_open(text: str) -> bool:

@@ -15,6 +15,7 @@ _LONG = 30  # code points: two such lines are not alike by chance
 _COPY_LINES, _COPY_CHARS = 3, 200  # a copy has so many long lines and so many characters at least
 _CONTENTS_LINES = 3
 _ENTRY = 4  # code points: no heading is shorter
+_LOOKED = 50  # lines that begin alike, the last ones; a contents list stands before what it lists
 _HEAD = 6  # code points by which a line of a contents list is looked up
 
 
@@ -87,7 +88,7 @@ def _known_entries(pieces: Sequence[Piece], run: Sequence[int], heads: dict[str,
         entry = entry_text(pieces[i].compact)
         if entry in listed:
             break
-        later = (pieces[j].compact for j in heads.get(entry[:_HEAD], ()) if j > i)
+        later = (pieces[j].compact for j in heads.get(entry[:_HEAD], [])[-_LOOKED:] if j > i)
         if len(entry) >= _ENTRY and any(line.startswith(entry) for line in later):
             known.append(i)
             listed.add(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,15 @@ from generator.structure.pieces import Piece, is_prose, open_pieces
 from generator.structure.shadow import without_shadow
 
 _DASHES = "—－–―─-"
+_DATE = re.compile(
+    r"[—－–―─-]{0,4}[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^年月]{1,3}月[^年月]{1,3}日(?![^上]{0,40}工作报告)"
+)
+_MEETING = re.compile(r"(?:会议|大会)上[）)]?")
 _WEIGHTS = {"title": 2.0, "dateline": 2.0, "date": 1.0, "speaker": 1.0, "note": 1.0, "subtitle": 1.0}
 _LONGEST = 100  # code points of a line of a title block
 _HALF = 50  # of a line of a title that has two, of a subtitle, of a speaker
 _CLAUSE = range(4, 21)  # code points of a clause of a slogan
+_REACH = 10  # lines: no title block has more
 _CLAUSES = (2, 3)  # clauses of a slogan
 _SURE = 4.0  # a title block has a title and two points more: its place at the top, a date line, a speaker and a note
 _TOP = 3  # lines of something else that may stand above a title that is nothing but a title
@@ -42,10 +48,31 @@ def set_title_block(pieces: Sequence[Piece], layout: Layout) -> tuple[list[Piece
     shown = open_pieces(pieces)
     lines = [pieces[i] for i in shown]
     runs = [_grow(lines, at, layout) for at in range(len(lines)) if _is_anchor(lines, at, layout)]
-    best = max(runs, key=lambda run: (run.score, -run.places[0]), default=None)
+    best = max(runs, key=lambda run: (run.score, len(run.places), -run.places[0]), default=None)
     if best is None or best.score < _SURE:
         return list(pieces), ()
     return _settle(pieces, [shown[at] for at in best.places], best.kinds)
+
+
+def cut_title_lines(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
+    """Cut lines that hold title, date line and speaker, or two of them, into one piece each."""
+    out: list[Piece] = []
+    for piece in pieces:
+        out += _cut_title_line(piece, layout) if piece.is_open and len(piece.text) <= _LONGEST else [piece]
+    return out
+
+
+def _cut_title_line(line: Piece, layout: Layout) -> list[Piece]:
+    """Cut one line before its date and after its meeting, where all parts then have the shapes of a title block."""
+    date = _DATE.search(line.text)
+    if date is None:
+        return [line]
+    meeting = next(iter(_MEETING.finditer(line.text, date.end())), None)
+    start, end = date.start(), meeting.end() if meeting else date.end()
+    parts = [line.cut(a, b) for a, b in ((0, start), (start, end), (end, len(line.text))) if line.text[a:b].strip()]
+    shapes = [_shape(part, layout) for part in parts]
+    whole = ["title"] * (start > 0) + ["dateline"] + ["speaker"] * (end < len(line.text))
+    return parts if len(parts) > 1 and shapes == whole else [line]
 
 
 def _is_anchor(lines: Sequence[Piece], at: int, layout: Layout) -> bool:
@@ -86,12 +113,12 @@ def _is_slogan(line: Piece) -> bool:
 def _grow(lines: Sequence[Piece], at: int, layout: Layout) -> _Run:
     """Grow a title block from one of its lines over its neighbours, down and then up."""
     kinds: dict[int, BlockKind] = {at: _shape(lines[at], layout) or "title"}
-    for here in range(at + 1, len(lines)):
+    for here in range(at + 1, min(at + _REACH, len(lines))):
         kind = _next_kind(lines, here, kinds, layout)
         if kind is None:
             break
         kinds[here] = kind
-    for here in range(at - 1, -1, -1):
+    for here in range(at - 1, max(at - _REACH, -1), -1):
         kind = _kind_above(lines, here, kinds, layout)
         if kind is None:
             break
@@ -185,25 +212,22 @@ def _settle(
         if first is not None and out[first].compact == piece.compact:
             out.append(piece.as_kind("furniture"))
         elif first is not None:
-            out[first] = out[first].join(piece)
+            out[first] = Piece.join([out[first], piece])
         else:
             shadows, own = _shadowed(piece) if kind == "title" else ([], piece)
             out += shadows
             block[kind] = len(out)
             out.append(replace(own, kind=kind))
-    order: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
-    return out, tuple(block[kind] for kind in order if kind in block)
+    return out, tuple(sorted(block.values(), key=lambda i: (out[i].kind != "title", i)))
 
 
 def _shadowed(piece: Piece) -> tuple[list[Piece], Piece]:
     """Give the shadow copies in a headline as furniture, and the headline without them."""
     own = without_shadow(piece.text)
-    if own is None or len(piece.spans) > 1:
+    if own is None:
         return [], piece
     parts = [piece.cut(*span) for span in own]
-    title = parts[0]
-    for part in parts[1:]:
-        title = title.join(part)
+    title = Piece.join(parts)
     shadows: list[Piece] = []
     at = 0
     for start, end in [*own, (len(piece.text), len(piece.text))]:

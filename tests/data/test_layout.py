@@ -18,7 +18,7 @@ def test_marks_of_either_width_are_the_same_to_a_shape() -> None:
 
 
 def test_no_shape_is_tried_on_running_text() -> None:
-    assert not load_layout().has("caption", "▲" + "图" * 58 + "，" * 100)
+    assert not load_layout().has("caption", "▲" + "图" * 58 + "，" * 190)
 
 
 def test_a_kind_that_the_table_does_not_know_is_an_error() -> None:

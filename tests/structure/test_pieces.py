@@ -1,0 +1,58 @@
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.spans import Span
+from generator.structure.pieces import cut_pieces
+from tests.structure.reading import PROSE, kinds, read, texts
+
+LINES = st.lists(
+    st.one_of(
+        st.text(st.sampled_from("一二、（）●—▲。，：2024年工作报告 \\rn&nbsp;<U+00A0>政县"), min_size=1, max_size=30),
+        st.sampled_from([PROSE, "政府工作报告", "— 3 —", "（摘要）", "（一）强化监督。" + PROSE, "目录", "各位代表："]),
+    ),
+    max_size=30,
+)
+
+
+@given(LINES)
+def test_every_character_is_in_exactly_one_block(lines: list[str]) -> None:
+    structure = read(*lines)
+    held = Counter(at for block in structure.blocks for span in block.source for at in range(span.start, span.end))
+    text = "\n".join(lines)
+
+    assert set(held.values()) <= {1}
+    assert [at for at in range(len(text)) if text[at] != "\n"] == sorted(held)
+
+
+@given(LINES)
+def test_blocks_are_numbered_in_reading_order_with_furniture_last(lines: list[str]) -> None:
+    structure = read(*lines)
+    found = [kind == "furniture" for kind in kinds(structure)]
+
+    assert [block.id for block in structure.blocks] == [f"b{n}" for n in range(1, len(structure.blocks) + 1)]
+    assert found == sorted(found)
+
+
+def test_line_ends_that_are_spelt_out_end_blocks_and_are_furniture() -> None:
+    structure = read(r"一、工作回顾 \r\n\r\n" + PROSE + r"\r\n" + PROSE + "甲。")
+
+    assert kinds(structure) == ["heading", "paragraph", "paragraph", "furniture"]
+    assert texts(structure, "furniture") == [r" \r\n\r\n\r\n"]
+
+
+def test_a_paragraph_steps_over_an_entity() -> None:
+    structure = read("新开办企业&nbsp;1359家，个体工商户增长。" + PROSE)
+
+    assert structure.blocks[0].text == "新开办企业1359家，个体工商户增长。" + PROSE
+    assert structure.blocks[0].source[0] == Span(0, 5)
+    assert texts(structure, "furniture") == ["&nbsp;"]
+
+
+def test_a_backslash_that_is_no_line_end_stays() -> None:
+    assert [piece.text for piece in cut_pieces("甲\\new乙")] == ["甲\\new乙"]
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    assert read("").blocks == ()
