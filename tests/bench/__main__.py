@@ -110,6 +110,7 @@ def _generate(sample: Sample, scratch: Scratch) -> Iterator[Measure]:
     yield Measure("reading seeds and annotating, nothing kept from before", found["read"] * each, "ms a report")
     yield Measure("pages and data written", found["render"] * each, "ms a report")
     yield Measure("check", found["check"] * each, "ms a report")
+    yield Measure("check", found["check"] * 1000 / found["pages"], "ms a page")
     more = (found["render"] + found["check"]) * each
     yield Measure("generation and check on top of bare MkDocs", more, "ms a report", 25)
     yield Measure("bare MkDocs, by the wall", found["mkdocs"] * each, "ms a report")

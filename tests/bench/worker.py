@@ -72,6 +72,7 @@ def _generate(folder: Path, files: Sequence[Path]) -> dict[str, object]:
     problems, checking = _timed(lambda: check_site(site, reports))
     return {
         "reports": len(reports),
+        "pages": sum(1 for _ in site.rglob("*.html")),
         "read": reading,
         "render": rendering,
         "mkdocs": building,
