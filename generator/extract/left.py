@@ -229,6 +229,8 @@ def _verbless(
         opened = last_of(words, lexicon.aggregate)
         words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words
         sure = opened is not None or any(word.text == "的" for word in words)
+        if opened is None and (how := last_of(words, lexicon.manner)):
+            words, sure = words[how:], True
     else:
         sure = True
     if points_back(words, quantity, before, lexicon):

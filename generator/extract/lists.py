@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from generator.extract.found import Label, Labelled
 
 _RESPECTIVELY: Final = "分别"
-_JOINTS: Final = tuple(re.compile(marks) for marks in ("、", "和|以及", "[、，]|和|以及", "[、，]|[和与及]"))
 _SHORT: Final = 2
 _OPENING: Final = re.compile("^(?:其中|全[国省市县区旗]|我[省市县区旗]|同比|比上年|较上年|年末)+")
 _COMPARISON: Final = re.compile("(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|累计|预计|均)+$")
@@ -49,21 +48,25 @@ def _share(field: str, figures: Sequence[Labelled], first: int, last: int) -> li
     subject = _COMPARISON.sub("", field.split(_RESPECTIVELY, 1)[0].strip("，、 "))
     parts = _parts(subject if subject or lead.own or lead.sure else lead.text, count)
     if len(parts) == count:
-        return [_named(item, part, lead) for item, part in zip(group, parts, strict=True)]
+        plain = subject.count("和") <= 1 and len(re.split("以及|[、，和与及]", subject)) in {1, count}
+        return [_named(item, part, lead, sure=plain) for item, part in zip(group, parts, strict=True)]
     earlier = [item.label.text for item in figures[max(0, first - count) : first]]
     whole = "".join(parts) if len("".join(parts)) <= _WHOLE else None
     if whole is not None and len(earlier) == count and all(earlier):
-        return [_named(item, name + whole, lead) for item, name in zip(group, earlier, strict=True)]
+        return [_named(item, name + whole, lead, sure=True) for item, name in zip(group, earlier, strict=True)]
     return [replace(item, label=replace(lead, sure=False, end=item.quantity.number.end)) for item in group]
+
+
+def _members(subject: str, count: int) -> list[str]:
+    """Cut a list at its marks: A、B和C first, then by other readings that give as many members as there are numbers."""
+    *first, last = re.split("[、，]", subject)
+    readings = [[*first, *re.split("以及|[和与及]", last)], [*first, last], re.split("以及|[、，和与及]", subject)]
+    return next((reading for reading in readings if len(reading) == count), readings[0])
 
 
 def _parts(subject: str, count: int) -> list[str]:
     """Cut a subject into its members, each with the head that they share: 超百亿元、超千亿元的|企业, 城|乡居民收入."""
-    parts = [subject] if subject else []
-    for joint in _JOINTS:
-        parts = [part for part in joint.split(subject) if part]
-        if len(parts) == count:
-            break
+    parts = [part for part in _members(subject, count) if part]
     if len(parts) == 1 and count == len("城乡") and "城乡" in subject:
         return [subject.replace("城乡", "城镇", 1), subject.replace("城乡", "农村", 1)]
     if len(parts) != count:
@@ -77,7 +80,7 @@ def _parts(subject: str, count: int) -> list[str]:
     return parts
 
 
-def _named(item: Labelled, name: str, lead: Label) -> Labelled:
+def _named(item: Labelled, name: str, lead: Label, *, sure: bool) -> Labelled:
     text = _OPENING.sub("", name)
-    label = replace(lead, text=text, end=item.quantity.number.end, sure=len(text) > 1, own=True)
+    label = replace(lead, text=text, end=item.quantity.number.end, sure=sure and len(text) > 1, own=True)
     return replace(item, label=label)

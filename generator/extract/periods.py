@@ -65,6 +65,11 @@ class Moment:
     text: str | None
 
 
+def times(sentence: str) -> list[re.Match[str]]:
+    """Give the mentions of time that open a clause of the sentence, in order."""
+    return list(_WHEN.finditer(sentence))
+
+
 class Calendar:
     """The years of one report: told by its metadata, read block by block."""
 
@@ -96,11 +101,11 @@ class Calendar:
         if turn["now"] or (self._last is not None and year is not None and year > self._last):
             self.part = Part("target", _years(year, 1))
 
-    def moment(self, sentence: str, clause: str) -> Moment:
-        """Give when a figure holds; `sentence` and `clause` are its sentence and its clause up to the number."""
-        found = None
-        for found in _WHEN.finditer(sentence):  # noqa: B007 - the last one counts
-            pass
+    def moment(self, found: re.Match[str] | None, clause: str) -> Moment:
+        """Give when a figure holds: `found` is the last mention of time before it in its sentence, by `times`.
+
+        `clause` is what stands between the last mark and the number.
+        """
         period = self._said(found) if found else None
         role = self.part.role
         if period is not None and self._last is not None and period[:4].isdigit():

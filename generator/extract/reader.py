@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from generator.data.units import load_units
 from generator.extract.found import Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
-from generator.extract.periods import Calendar
+from generator.extract.periods import Calendar, times
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
 from generator.extract.words import words_of
@@ -47,19 +48,19 @@ def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators
         if block.kind != "paragraph":
             continue
         calendar.paragraph(block.text)
-        for labelled, sentence in _label_block(block.text, keep(block.text, scan(block.text, units))):
-            figures.append(_figure(f"f{len(figures) + 1}", block, labelled, sentence, calendar))
+        for labelled, when in _label_block(block.text, keep(block.text, scan(block.text, units))):
+            figures.append(_figure(f"f{len(figures) + 1}", block, labelled, when, calendar))
     indicators = indicators or load_indicators()
     return tuple(indicators.assign(figure, meta.body) for figure in figures)
 
 
-def _figure(figure_id: str, block: Block, labelled: Labelled, sentence: int, calendar: Calendar) -> Figure:
+def _figure(figure_id: str, block: Block, labelled: Labelled, when: re.Match[str] | None, calendar: Calendar) -> Figure:
     quantity, label = labelled.quantity, labelled.label
     start = min(
         label.start, quantity.begin, quantity.number.start if quantity.from_begin is None else quantity.from_begin
     )
     clause = _NAME.sub("", block.text[labelled.field : quantity.number.start])
-    moment = calendar.moment(block.text[sentence : quantity.number.start], clause)
+    moment = calendar.moment(when, clause)
     return Figure(
         id=figure_id,
         block=block.id,
@@ -80,8 +81,8 @@ def _figure(figure_id: str, block: Block, labelled: Labelled, sentence: int, cal
     )
 
 
-def _label_block(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Labelled, int]]:
-    """Label the quantities of a paragraph sentence by sentence; give each with the start of its sentence."""
+def _label_block(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Labelled, re.Match[str] | None]]:
+    """Label the quantities of a paragraph sentence by sentence; give each with the mention of time before it."""
     if not quantities:
         return
     ends = [found.end() for found in _SENTENCE.finditer(text)]
@@ -92,8 +93,11 @@ def _label_block(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[La
         while at < len(quantities) and quantities[at].number.start < end:
             inside.append(quantities[at])
             at += 1
+        mentions = times(text[start:end]) if inside else []
+        ends_of = [mention.end() for mention in mentions]
         for labelled in _label_sentence(text, start, end, inside):
-            yield labelled, start
+            before = bisect_right(ends_of, labelled.quantity.number.start - start)
+            yield labelled, mentions[before - 1] if before else None
         start = end
 
 

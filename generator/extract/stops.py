@@ -62,4 +62,4 @@ def _reported(text: str, quantity: Quantity) -> bool:
     if text[max(0, edge - 2) : edge] in {"先后", "累计", "分别", "共计", "其中"}:
         return True
     closed = text[quantity.number.end : quantity.number.end + 1] in _END
-    return closed and quantity.begin > _VERB and text[quantity.begin - 1] not in f"{_END}“”的这那"
+    return closed and quantity.begin >= _VERB and text[quantity.begin - 1] not in f"{_END}“”的这那"

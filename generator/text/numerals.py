@@ -94,7 +94,8 @@ def _integer(text: str) -> int | None:
         cut = max(rest.rfind(sign) for sign in signs)
         if cut < 0:
             continue
-        head = _integer(rest[:cut]) if size > 10**4 else _section(rest[:cut])
+        digits = rest[:cut].lstrip("零〇○") if limit else rest[:cut]
+        head = _integer(digits) if size > 10**4 else _section(digits)
         if not head:
             return None
         total += head * size

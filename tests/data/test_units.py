@@ -1,0 +1,36 @@
+"""The vocabulary of units holds what its entries say."""
+
+import pytest
+
+from generator.data.units import Family, load_units
+from generator.extract.numbers import scan
+
+UNITS = load_units()
+
+
+@pytest.mark.parametrize("family", UNITS.families, ids=lambda family: family.id)
+def test_a_familys_example_has_one_of_its_units(family: Family) -> None:
+    assert [quantity.family for quantity in scan(family.example, UNITS)] == [family.id]
+
+
+@pytest.mark.parametrize("family", UNITS.families, ids=lambda family: family.id)
+def test_a_familys_counter_example_has_none(family: Family) -> None:
+    assert family.id not in {quantity.family for quantity in scan(family.counter, UNITS)}
+
+
+def test_the_longest_unit_wins() -> None:
+    found = UNITS.at("个百分点", 0)
+    assert found is not None
+    assert found.text == "个百分点"
+
+
+def test_a_word_that_only_begins_like_a_unit_is_none() -> None:
+    assert UNITS.at("名单", 0) is None
+
+
+def test_a_compound_belongs_to_the_family_of_its_first_part() -> None:
+    assert UNITS.family("件（次）") == "count"
+
+
+def test_an_unknown_unit_counts() -> None:
+    assert UNITS.family("页") == "count"

@@ -1,0 +1,102 @@
+"""What a number counts, on either side of it."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.extract.helpers import figures_of, labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "action"),
+    [
+        ("全年共召开人大常委会会议11次。", "人大常委会会议", "召开"),
+        ("召开12次常委会会议。", "常委会会议", "召开"),
+        ("设置58项专项监督议题。", "专项监督议题", "设置"),
+        ("现场指导乡镇人大主席团工作23次。", "乡镇人大主席团工作", "指导"),
+        ("与县人大代表面对面140余人次。", "县人大代表", "面对面"),
+        ("开展立法座谈、论证、交流、调研70余次。", "立法座谈、论证、交流、调研", "开展"),
+        ("听取和审议“一府一委两院”专项工作报告18项。", "“一府一委两院”专项工作报告", "听取和审议"),
+        ("组织县人大代表100余人次参加“三察（查）”活动。", "县人大代表", "组织"),
+        ("邀请40余名县人大代表列席会议。", "县人大代表", "邀请列席"),
+        ("邀请旗级人大代表列席人大常委会会议40人次。", "旗级人大代表", "邀请列席"),
+        ("提出了71条具有战略性、前瞻性和实操性的意见建议。", "意见建议", "提出"),
+        ("对3份规范性文件进行了备案审查。", "规范性文件", "备案审查"),
+        ("提出的81件建议全部办理答复。", "建议", "办理答复"),
+        ("800余篇稿件在市级以上媒体刊发。", "稿件", "刊发"),
+        ("专题学习环境保护法、民法典等法律法规19部。", "法律法规", "专题学习"),
+        ("参加调研、视察等活动230余人次。", "调研、视察等活动", "参加"),
+        ("建成14个乡镇（街道）代表联络站。", "乡镇（街道）代表联络站", "建成"),
+        ("固定资产投资完成3.3万亿元。", "固定资产投资", "完成"),
+        ("农林牧渔业实现增加值3781亿元。", "农林牧渔业增加值", "实现"),
+        ("投资3.2亿元的污水处理厂项目开工。", "污水处理厂项目投资", "投资"),
+        ("发放5000万元消费券。", "消费券", "发放"),
+        ("科技进步贡献率超过57%。", "科技进步贡献率", None),
+        ("向县委专题汇报工作5次。", "专题汇报工作", None),
+        ("督促有关部门整改问题56个。", "问题", "整改"),
+        ("新增2名院士、129名市级以上高层次人才。", "院士", "新增"),
+    ],
+)
+def test_a_number_is_labelled(text: str, label: str, action: str | None) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.label, figure.confidence) == (label, "high")
+    assert action is None or action in (figure.action or "")
+
+
+def test_a_list_carries_its_verb() -> None:
+    figures = figures_of("召开常委会会议49次，主任会议74次。")
+    assert [(figure.label, figure.action) for figure in figures] == [("常委会会议", "召开"), ("主任会议", "召开")]
+
+
+def test_a_verb_alone_points_back_to_what_was_counted() -> None:
+    figures = figures_of("受理信访代办件87件，解决48件，转办交办39件。")
+    assert [figure.label for figure in figures] == ["信访代办件"] * 3
+    assert [figure.action for figure in figures] == ["受理", "解决", "转办交办"]
+
+
+def test_an_act_that_is_counted_does_not_point_back() -> None:
+    assert labels("听取工作报告22项，执法检查6项。")[1] == "执法检查"
+
+
+def test_two_numbers_side_by_side_count_the_same() -> None:
+    assert labels("组织领导干部宪法宣誓20批152人次。") == ["领导干部宪法宣誓"] * 2
+
+
+def test_a_change_belongs_to_what_was_named_before() -> None:
+    figures = figures_of("地区生产总值119.7亿元，比上年增长6.2%。")
+    assert (figures[1].label, figures[1].action) == ("地区生产总值", "增长")
+
+
+def test_a_share_belongs_to_what_was_named_before() -> None:
+    assert labels("提交集体提案48件，占立案总数的22.3%。")[1] == "集体提案"
+
+
+def test_a_total_names_what_it_is_the_total_of() -> None:
+    assert labels("新增高新技术企业12家，总数达到56家。")[1] == "高新技术企业总数"
+
+
+def test_the_label_of_a_change_stands_before_its_beginning() -> None:
+    figure = figures_of("国有房地产确权率从12%提高到90%。")[0]
+    assert (figure.label, figure.action, figure.is_change) == ("国有房地产确权率", "提高", True)
+    assert figure.from_value == Decimal(12)
+
+
+def test_a_number_that_nothing_names_is_in_doubt() -> None:
+    figure = figures_of("广泛发动，惠及6400余人。")[0]
+    assert (figure.confidence, figure.indicator) == ("low", None)
+
+
+def test_a_clause_before_lends_its_topic_in_doubt() -> None:
+    figure = figures_of("种植面积逐年扩大，目前已达1.4万亩。")[0]
+    assert (figure.label, figure.confidence) == ("种植面积", "low")
+
+
+def test_footnote_marks_are_no_part_of_a_label() -> None:
+    assert labels("落地13件事项（1）。") == ["事项"]
+
+
+def test_the_quotation_holds_number_and_label() -> None:
+    text = "全年受理信访事项23件（次）。"
+    figure = figures_of(text)[0]
+    assert figure.span.of(text) == "受理信访事项23件（次）"
+    assert figure.number.of(text) == "23件（次）"

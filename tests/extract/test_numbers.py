@@ -1,0 +1,103 @@
+"""Numbers with units: value, unit, qualifier, range and change."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.data.units import load_units
+from generator.extract.numbers import Quantity, scan
+
+UNITS = load_units()
+
+
+def one(text: str) -> Quantity:
+    found = scan(text, UNITS)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "qualifier"),
+    [
+        ("会议11次", "11", "次", None),
+        ("代表100余人次", "100", "人次", "余"),
+        ("捐款6万余元", "60000", "元", "余"),
+        ("投资1000余万元", "10000000", "元", "余"),
+        ("完成119.7亿元", "11970000000", "元", None),
+        ("信访事项23件（次）", "23", "件（次）", None),
+        ("浓度36微克/立方米", "36", "微克/立方米", None),
+        ("志愿服务 8 次", "8", "次", None),
+        ("走访１２３户", "123", "户", None),
+        ("近百名", "100", "名", "近"),
+        ("约3万人", "30000", "人", "约"),
+        ("超过6万台", "60000", "台", "超"),
+        ("突破3万元", "30000", "元", "超"),
+        ("逾5000人", "5000", "人", "超"),
+        ("不低于5%", "5", "%", "以上"),
+        ("不超过3%", "3", "%", "以下"),
+        ("3.5%以内", "3.5", "%", "以下"),
+        ("5%左右", "5", "%", "左右"),
+        ("接近2万户", "20000", "户", "近"),
+        ("达500人", "500", "人", None),
+        ("3000多名", "3000", "名", "多"),
+        ("百分之八十", "80", "%", None),
+        ("提高1.2个百分点", "1.2", "个百分点", None),
+        ("两千余人", "2000", "人", "余"),
+        ("十二件", "12", "件", None),
+        ("3萬元", "30000", "元", None),
+    ],
+)
+def test_a_quantity_is_read(text: str, value: str, unit: str, qualifier: str | None) -> None:
+    found = one(text)
+    assert (found.value, found.unit, found.qualifier) == (Decimal(value), unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("3—5个", 3, 5), ("3-5万元", 30000, 50000), ("5%—6%", 5, 6), ("三至五个", 3, 5)]
+)
+def test_a_range_has_both_ends(text: str, low: int, high: int) -> None:
+    found = one(text)
+    assert (found.value, found.value_max) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("从12%提高到90%", "12", "90"),
+        ("由4.9平方公里调整为12平方公里", "4.9", "12"),
+        ("从12提高到90%", "12", "90"),
+        ("由2015年的12%提高到2020年的90%", "12", "90"),
+        ("从7.2万人减少至3.1万人", "72000", "31000"),
+    ],
+)
+def test_a_change_is_one_quantity(text: str, before: str, after: str) -> None:
+    found = one(text)
+    assert (found.from_value, found.value) == (Decimal(before), Decimal(after))
+
+
+@pytest.mark.parametrize(
+    "text", ["2024年1-7月", "12·4", "十家子", "数百名", "5G", "第一", "七家子镇国道101线", "3名单"]
+)
+def test_no_quantity_is_read(text: str) -> None:
+    assert not scan(text, UNITS)
+
+
+def test_numbers_of_a_list_share_the_unit_of_the_last() -> None:
+    found = scan("教育、医疗、安全分别支出68.6、29.2、34.2亿元", UNITS)
+    assert [quantity.value for quantity in found] == [6860000000, 2920000000, 3420000000]
+
+
+def test_two_numbers_without_a_mark_between_are_two() -> None:
+    found = scan("宣誓20批152人次", UNITS)
+    assert [f"{quantity.value}{quantity.unit}" for quantity in found] == ["20批", "152人次"]
+
+
+@given(st.text(alphabet="0123456789.,，。 ，、一二十百万亿余多近约从到提高%次个元人件-—至（）", max_size=60))
+def test_quantities_lie_in_order_inside_the_text(text: str) -> None:
+    end = 0
+    for quantity in scan(text, UNITS):
+        assert quantity.begin <= quantity.number.start < quantity.number.end <= len(text)
+        assert quantity.number.start >= end
+        end = quantity.number.end

@@ -1,0 +1,81 @@
+"""When a figure holds, and whether it is a result or an aim."""
+
+import pytest
+
+from generator.model.facts import Period
+from tests.extract.helpers import figures_of, meta, report
+
+PLAIN = "召开会议11次。"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (PLAIN, "2024"),
+        ("2022年，召开会议11次。", "2022"),
+        ("全年召开会议11次。", "2024"),
+        ("2024年1—7月，召开会议11次。", "2024-01/2024-07"),
+        ("2021年以来，召开会议11次。", "2021/2024"),
+        ("“十三五”期间，召开会议11次。", "2016/2020"),
+        ("2021—2023年，召开会议11次。", "2021/2023"),
+        ("五年来，召开会议11次。", "2020/2024"),
+        ("比2015年增长12%。", "2024"),
+    ],
+)
+def test_the_words_of_the_sentence_say_when(text: str, period: str) -> None:
+    assert figures_of(text)[0].period == period
+
+
+def test_a_year_does_not_reach_the_next_sentence() -> None:
+    assert [figure.period for figure in figures_of("2022年，新建学校3所。新建医院2所。")] == ["2022", "2024"]
+
+
+def test_last_year_is_counted_from_the_day_of_delivery() -> None:
+    assert figures_of("去年，召开会议11次。", meta(delivered="2025-01-08"))[0].period == "2024"
+
+
+def test_the_bodys_term_where_no_years_are_given() -> None:
+    assert figures_of(PLAIN, meta(period=None, term=16))[0].period == "term"
+
+
+def test_nothing_where_nothing_is_known() -> None:
+    assert figures_of(PLAIN, meta(period=None))[0].period is None
+
+
+def test_a_report_on_five_years_covers_them() -> None:
+    assert figures_of(PLAIN, meta(period=Period("2017", "2021")))[0].period == "2017/2021"
+
+
+def test_the_words_are_kept() -> None:
+    assert figures_of("全年召开会议11次。")[0].period_text == "全年"
+
+
+@pytest.mark.parametrize("heading", ["三、2025年工作安排", "下一步工作打算", "今后工作重点", "2025年主要任务"])
+def test_the_plans_figures_are_aims(heading: str) -> None:
+    figure = report([("p", PLAIN), ("h", heading), ("p", "召开会议12次。")])[1]
+    assert (figure.role, figure.period) == ("target", "2025")
+
+
+def test_the_reviews_figures_are_results() -> None:
+    assert report([("h", "一、2024年工作回顾"), ("p", PLAIN)])[0].role == "achieved"
+
+
+def test_a_past_year_in_the_plan_is_a_result() -> None:
+    figure = report([("h", "三、2025年工作安排"), ("p", "2024年，新建学校3所。")])[0]
+    assert (figure.role, figure.period) == ("achieved", "2024")
+
+
+def test_a_paragraph_may_open_the_plan() -> None:
+    assert report([("p", "2025年，县人大常委会将召开会议12次。")])[0].role == "target"
+
+
+def test_a_wish_in_the_review_is_an_aim() -> None:
+    assert figures_of("力争地区生产总值增长6%。")[0].role == "target"
+
+
+def test_an_exceeded_aim_is_a_result() -> None:
+    assert figures_of("超额完成年度目标任务，新建学校3所。")[0].role == "achieved"
+
+
+def test_a_word_inside_a_title_is_no_wish() -> None:
+    assert figures_of("形成《关于预期目标的报告》等3篇报告。")[0].role == "achieved"
