@@ -27,7 +27,8 @@ class Theme:
 class Indicator:
     """Something that bodies report year by year.
 
-    `unit` is a regular expression of the units it is counted in, `bodies` the bodies that report it (empty: all).
+    `unit` is a regular expression of the units it is counted in, `family` the family of those units (`count`, `share`,
+    `money` …, see units.yml), `bodies` the bodies that report it (empty: all).
     `examples` are fragments with a figure of this indicator, `counters` fragments whose figure is none.
     """
 
@@ -36,6 +37,7 @@ class Indicator:
     name_en: str
     theme: Theme
     unit: str
+    family: str
     definition: str
     bodies: tuple[str, ...]
     examples: tuple[str, ...]
@@ -113,6 +115,7 @@ def _indicator(entry: dict[str, Any], themes: dict[str, Theme]) -> Indicator:
         entry["name_en"],
         themes[entry["theme"]],
         entry["unit"],
+        entry.get("family", "count"),
         entry["definition"],
         tuple(entry.get("bodies", ())),
         tuple(entry["examples"]),

@@ -225,7 +225,7 @@ def _verbless(
     """A field without verb: a further item of a list, or a noun with its number."""
     if words[0].text in _WITH and len(words) > 2 and words[-1].text in lexicon.govern:  # noqa: PLR2004 - 与|代表|见面
         return _label(words[1:-1], words[-1].text, words[0].start, end=words[-1].end)
-    if words[0].text in lexicon.prep and len(words) > 1:
+    if any(word.text in lexicon.prep for word in words[:-1]):
         opened = last_of(words, lexicon.aggregate)
         words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words
         sure = opened is not None or any(word.text == "的" for word in words)
@@ -244,6 +244,8 @@ def _verbless(
     last = before[-1] if before else None
     shares = last is not None and last.left and quantity.family not in {"share", "times"}
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None
+    if last and action and last.label.text.startswith(action):
+        action = None
     if action is None and head[0].text in lexicon.govern:
         action = head[0].text
     return _label(head, action, words[0].start, sure=sure)

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.data.indicators import Indicator, load_indicators
+from generator.data.units import load_units
 from tests.extract.helpers import figures_of, meta
 
 INDICATORS = load_indicators()
@@ -13,6 +14,7 @@ def test_examples_have_the_indicator(indicator: Indicator) -> None:
     for example in indicator.examples:
         found = figures_of(f"{example}。", meta(body=indicator.bodies[0] if indicator.bodies else None))
         assert found[indicator.first].indicator == indicator.id, example
+        assert load_units().family(found[indicator.first].unit) == indicator.family
 
 
 @pytest.mark.parametrize("indicator", INDICATORS.all, ids=lambda indicator: indicator.id)
