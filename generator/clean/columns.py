@@ -24,8 +24,12 @@ _FREE = 4.1  # without a column every width up to some sixty cells is as likely
 # Titles in a list have like widths too, but hardly a mark; a line of prose in a column mostly has one.
 _MARK = re.compile("[，。、；：！？“”《》（）,;:]")
 _LIST = 30.0
-_FREE_LIST, _FULL_LIST = 2.5, 2.8
-_FULL, _NEARLY, _FIRST, _SHORT, _WIDE = 1.0, 2.0, 2.5, 4.7, 8.7
+_STOP = re.compile("[。！？][”’》）]?$")
+_FULL_STOP = 1.5  # nor does a full line often end with its sentence, as a line of a web page does
+_HALF = 0.5  # a column's width is a whole number of cells here
+_FREE_LIST, _FULL_LIST, _SHORT_LIST = 2.5, 2.65, 2.8
+_FULL, _OVERFULL, _WIDE = 0.7, 1.8, 8.7
+_NEARLY, _FIRST, _SHORT = 1.6, 2.5, 4.7  # a mark that may not begin a line takes the character before it along
 
 
 def play(column: float) -> float:
@@ -35,19 +39,21 @@ def play(column: float) -> float:
 
 def column_widths(lines: Sequence[Line]) -> list[float | None]:
     """Give for each line the full width of its column in cells, or None where there is no column."""
-    states: list[float | None] = [None, *_candidates(lines)]
+    columns = _candidates(lines)
+    states: list[float | None] = [None, *columns]
     costs = [0.0] * len(states)
-    back: list[list[int]] = []
+    back: list[tuple[int, list[bool]]] = []
     for line in lines:
-        best = min(range(len(states)), key=costs.__getitem__)
-        switch = costs[best] + _SWITCH
-        back.append([i if costs[i] <= switch else best for i in range(len(states))])
-        costs = [min(cost, switch) + _misfit(line, state) for cost, state in zip(costs, states, strict=True)]
+        cheapest = min(costs)
+        switch = cheapest + _SWITCH
+        back.append((costs.index(cheapest), [cost <= switch for cost in costs]))
+        misfits = _misfits(line, columns)
+        costs = [min(cost, switch) + more for cost, more in zip(costs, misfits, strict=True)]
     chosen: list[float | None] = []
-    state = min(range(len(states)), key=costs.__getitem__)
-    for step in reversed(back):
+    state = costs.index(min(costs))
+    for best, stays in reversed(back):
         chosen.append(states[state])
-        state = step[state]
+        state = state if stays[state] else best
     return chosen[::-1]
 
 
@@ -64,16 +70,21 @@ def _candidates(lines: Sequence[Line]) -> list[float]:
     return [float(width) for width, _ in shared.most_common(_CANDIDATES) if support[width] > 1]
 
 
-def _misfit(line: Line, column: float | None) -> float:
-    """Give the cost of a line in a column."""
+def _misfits(line: Line, columns: Sequence[float]) -> list[float]:
+    """Give the costs of a line without a column and in each of the columns."""
     prose = bool(_MARK.search(line.text))
-    if column is None:
-        return _FREE if prose or line.width > _LIST else _FREE_LIST
-    beyond, room = line.beyond(column), play(column)
-    if beyond > room:
-        return _WIDE
-    if beyond >= -0.75:  # noqa: PLR2004 - half a cell of rounding on each side
-        return _FULL if prose else _FULL_LIST
-    if beyond >= -room - 0.5:  # a mark that may not begin a line takes the character before it along
-        return _NEARLY if prose else _FULL_LIST
-    return _FIRST if beyond >= -LOST_INDENT - 1 else _SHORT
+    stopped = _FULL_STOP if _STOP.search(line.text) else 0.0
+    costs = [_FREE if prose or line.width > _LIST else _FREE_LIST]
+    for column in columns:
+        beyond = line.beyond(column)
+        if beyond < -LOST_INDENT - 1:
+            costs.append(_SHORT if prose else _SHORT_LIST)
+        elif beyond > play(column):
+            costs.append(_WIDE)
+        elif not prose:
+            costs.append(_FULL_LIST)
+        elif beyond >= -_HALF:
+            costs.append(stopped + (_FULL if beyond <= _HALF else _OVERFULL))
+        else:
+            costs.append(stopped + _NEARLY if beyond >= -play(column) - _HALF else _FIRST)
+    return costs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from operator import add
 
 from generator.clean.lines import Line, cells
 
@@ -140,12 +140,9 @@ class Cohesion:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Learn the character pairs and triples inside the lines."""
-        self._pairs: set[str] = set()
-        self._triples: set[str] = set()
-        for line in lines:
-            text = line.text
-            self._pairs.update(a + b for a, b in pairwise(text))
-            self._triples.update(a + b + c for a, b, c in zip(text, text[1:], text[2:], strict=False))
+        text = "\n".join(line.text for line in lines)
+        self._pairs = set(map(add, text, text[1:]))
+        self._triples = set(map(add, map(add, text, text[1:]), text[2:]))
 
     def cost(self, left: str, right: str) -> float:
         """Give the cost of `left` running on into `right`: negative where the report has the joined word elsewhere."""

@@ -24,14 +24,16 @@ class Habits:
     """A report's habits as probabilities and costs.
 
     `blank_first`: a blank line stands after the first line of a block that runs on; `blank_wrap`: at another wrap;
-    `blank_break`: between two blocks. `indent_wrap` and `indent_paragraph`: a line that runs on, one that begins a
-    paragraph is indented, where some lines are. `beyond`: a first line of a paragraph differs by so many cells from
-    its column. `markers`: the costs of a paragraph and of a heading that begin with a marker.
+    `blank_break`: after a paragraph; `blank_heading`: after a heading. `indent_wrap` and `indent_paragraph`: a line
+    that runs on, one that begins a paragraph is indented, where some lines are. `beyond`: a first line of a paragraph
+    differs by so many cells from its column. `markers`: the costs of a paragraph and of a heading that begin with a
+    marker.
     """
 
     blank_first: float = 0.2
     blank_wrap: float = 0.1
     blank_break: float = 0.75
+    blank_heading: float = 0.5
     indent_wrap: float = 0.02
     indent_paragraph: float = 0.8
     beyond: Mapping[int, float] = field(default_factory=lambda: _USUAL_BEYOND)
@@ -45,6 +47,7 @@ class Habits:
             "first": [_LINES * usual.blank_first, _LINES],
             "wrap": [_LINES * usual.blank_wrap, _LINES],
             "break": [_LINES * usual.blank_break, _LINES],
+            "heading": [_LINES * usual.blank_heading, _LINES],
         }
         indents = {
             False: [_LINES * usual.indent_wrap, _LINES],
@@ -63,14 +66,21 @@ class Habits:
                 count[0] += seen.indented
                 count[1] += 1
             if i and seen.blank is not None:
-                where = "break" if begins else "first" if states[i - 1] in BEGINNINGS else "wrap"
+                where = _place(states[i - 1], begins=begins)
                 blanks[where][0] += seen.blank
                 blanks[where][1] += 1
-        first, wrap, cut = (min(0.98, count / total) for count, total in blanks.values())
+        first, wrap, cut, head = (min(0.98, count / total) for count, total in blanks.values())
         on, new = (min(0.98, count / total) for count, total in indents.values())
         total = sum(beyond.values())
         shares = {width: count / total for width, count in beyond.items()}
-        return cls(first, wrap, cut, on, new, shares, {**usual.markers, **_marker_costs(kinds, usual)})
+        return cls(first, wrap, cut, head, on, new, shares, {**usual.markers, **_marker_costs(kinds, usual)})
+
+
+def _place(last: State, *, begins: bool) -> str:
+    """Name the place between two lines at which a blank line may stand."""
+    if begins:
+        return "break" if last < State.HEADING else "heading"
+    return "first" if last in BEGINNINGS else "wrap"
 
 
 def _marker_costs(kinds: Mapping[Marker, Sequence[float]], usual: Habits) -> dict[Marker, tuple[float, float]]:

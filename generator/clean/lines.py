@@ -1,7 +1,8 @@
 """Lines as they are printed: where each stands, how wide it is, and what white space lies before it.
 
 Widths are in cells: a Han character or a full-width mark is one cell, a Latin letter or an Arabic digit half a cell.
-Quotation marks and dashes are set in one cell or in half a cell, by the font, so that a width has a slack.
+Quotation marks and dashes are set in one cell or in half a cell, by the font, and marks side by side are squeezed, so
+that a width has a slack.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _SPACE_RUN = re.compile(r"\s+")
 _HALF = re.compile(
     "[\x20-\x7e\u00a0-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff\uff61-\uff9f]"
 )
-_LOOSE = re.compile("[“”‘’—…·]")
+_LOOSE = re.compile("[“”‘’—…·]|[，。、；：？！》）】](?=[，。、；：？！“”‘’《》（）【】])")
 
 
 def cells(text: str) -> float:

@@ -23,17 +23,17 @@ def read(evidence: Sequence[Evidence], last_end: tuple[float, float], habits: Ha
         habits: the report's habits.
     """
     first, wrap, cut = (_costs(share) for share in (habits.blank_first, habits.blank_wrap, habits.blank_break))
+    after_heading = _costs(habits.blank_heading)
     within, new = _costs(habits.indent_wrap), _costs(habits.indent_paragraph)
     opening: dict[int | None, float] = {beyond: -log(share) for beyond, share in habits.beyond.items()}
     opening[None] = _OFF_COLUMN
     costs = (0.0, _NEVER, _NEVER, _NEVER)
     back: list[tuple[State, State, State, State]] = []
     for i, seen in enumerate(evidence):
-        paragraph, heading = seen.end
+        paragraph, heading = seen.end[0] + cut[seen.blank], seen.end[1] + after_heading[seen.blank]
         ends = (costs[0] + paragraph, costs[1] + paragraph, costs[2] + heading, costs[3] + heading)
         ended = min(ends)
         last = State(ends.index(ended))
-        ended += cut[seen.blank]
         after_first, after_further = first[seen.blank] + within[seen.indented], wrap[seen.blank] + within[seen.indented]
         on = (
             costs[0] + seen.on[0] + after_first,

@@ -6,7 +6,7 @@ The marks follow GB/T 15834—2011 (use of punctuation marks), digits and letter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.clean.rule import Rule
 from generator.model.spans import Change, Span
@@ -22,6 +22,7 @@ _WIDE_LETTERS = re.compile("[０-９ａ-ｚＡ-Ｚ]+")
 _CHINESE = re.compile(f"[{HAN}{FULL_MARKS}]")
 # Addresses keep their marks: RFC 3986 characters only, so that Chinese text after an address is not taken for it.
 _ADDRESS = re.compile(r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.IGNORECASE)
+_HALF_MARKS = ",;:?!()"
 _MARKS = re.compile(r"[,;:?!()（）\n]")
 
 
@@ -37,35 +38,40 @@ def find_half_marks(text: str) -> Iterator[Change]:
     Brackets are changed in pairs, a pair when either of the two stands so or when its partner is full-width already.
     Marks between digits or Latin letters (12:30, 1,000, addresses) stay as they are.
     """
-    chosen = _half_marks(text)
-    for i in sorted(chosen):
+    for i in sorted(_half_marks(text)):
         yield Change(Span(i, i + 1), text[i].translate(_FULL), MARKS.name)
 
 
 def _half_marks(text: str) -> set[int]:
+    """Give the offsets of the marks to change: the one beside Chinese, and with it its neighbours and its partner."""
     kept = {i for match in _ADDRESS.finditer(text) for i in range(*match.span())}
-    chosen: set[int] = set()
+    marks = [i for match in _MARKS.finditer(text) if (i := match.start()) not in kept]
+    half = {i for i in marks if text[i] in _HALF_MARKS}
+    partners = _partners(text, marks)
+    full = {i for i in half if _beside_chinese(text, i) or text[partners.get(i, i)] in "（）"}
+    waiting = list(full)
+    while waiting:
+        i = waiting.pop()
+        reached = {i - 1, i + 1, partners.get(i, i)} & half
+        reached -= full
+        full |= reached
+        waiting += reached
+    return full
+
+
+def _partners(text: str, marks: Sequence[int]) -> dict[int, int]:
+    """Give each bracket's partner; a bracket does not reach into the next block."""
+    partners: dict[int, int] = {}
     opened: list[int] = []
-    for match in _MARKS.finditer(text):
-        i, mark = match.start(), match.group()
-        if mark == "\n":
-            opened.clear()  # a bracket does not reach into the next block
-            continue
-        if i in kept:
-            continue
-        if mark in "(（":
+    for i in marks:
+        if text[i] == "\n":
+            opened.clear()
+        elif text[i] in "(（":
             opened.append(i)
-        if mark in ",;:?!()" and (i - 1 in chosen or _beside_chinese(text, i)):
-            chosen.add(i)
-        if mark in ")）" and opened:
-            _agree(text, chosen, opened.pop(), i)
-    return chosen
-
-
-def _agree(text: str, chosen: set[int], left: int, right: int) -> None:
-    """Make both brackets of a pair full-width where one of them is or becomes so."""
-    if left in chosen or right in chosen or "（" in text[left] or "）" in text[right]:
-        chosen.update(i for i in (left, right) if text[i] in "()")
+        elif text[i] in ")）" and opened:
+            partners[i] = opened.pop()
+            partners[partners[i]] = i
+    return partners
 
 
 def _beside_chinese(text: str, i: int) -> bool:

@@ -1,0 +1,75 @@
+"""What the text says about a line end."""
+
+import pytest
+
+from generator.clean.cues import MARKERS, Cohesion, End, first_token, inline_count, inside_pairs, line_end, line_marker
+from generator.clean.lines import read_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("取得实效。", End.STOP),
+        ("舱”。", End.STOP),
+        ("再出发！”", End.STOP),
+        ("活动，", End.COMMA),
+        ("各位代表：", End.COLON),
+        ("落实；", End.SEMICOLON),
+        ("推进《阜", End.WORD),
+        ("推进《", End.OPEN),
+        ("（摘要）", End.CLOSED),
+        ("监督工作", End.WORD),
+        ("全县390", End.CLOSED),
+    ],
+)
+def test_a_line_end_is_told_by_its_marks(text: str, end: End) -> None:
+    assert line_end(text) is end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、坚持",
+        "（一）坚持",
+        "(十二)坚持",
+        "1.坚持",
+        "——坚持",
+        "●五年来",
+        "第一章 总则",
+        "——2024年12月27日在会上",
+        "各位代表：",
+    ],
+)
+def test_a_marker_opens_a_line(text: str) -> None:
+    assert line_marker(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["二、三中全会精神", "一、二、三产业", "1.5万人", "2024年", "28名代表", "—人大代表", "各位领导和代表关心"]
+)
+def test_what_only_looks_like_a_marker_opens_nothing(text: str) -> None:
+    assert line_marker(text) is None
+
+
+def test_a_marker_within_lines_is_counted_after_a_mark_only() -> None:
+    marker = next(one for one in MARKERS if one.pattern.match("一是"))
+    assert inline_count(marker, read_lines("一是快。二是稳\n好；三是新，统一是")) == 2
+
+
+@pytest.mark.parametrize(("text", "width"), [("2024年度", 2), ("新，发展", 2), ("“政协", 2), ("。", 1), ("发展", 1)])
+def test_what_stays_together_at_a_line_start_is_measured(text: str, width: float) -> None:
+    assert first_token(text) == width
+
+
+def test_a_line_within_an_open_title_is_known() -> None:
+    assert inside_pairs(read_lines("推进《阜\n新条例》的\n修订")) == [False, True, False]
+
+
+def test_a_title_that_closes_too_far_off_holds_nothing() -> None:
+    assert not any(inside_pairs(read_lines("《阜\n" + "新" * 200 + "\n》")))
+
+
+def test_a_word_that_the_report_has_elsewhere_holds_together() -> None:
+    cohesion = Cohesion(read_lines("习近平总书记强调\n领导下"))
+    assert cohesion.cost("学习近", "平总书记") < cohesion.cost("回顾", "今年以来")
+    assert cohesion.cost("，", "今年") == 0

@@ -1,0 +1,40 @@
+"""Lines and their widths."""
+
+import pytest
+
+from generator.clean.lines import cells, gaps, read_lines
+from generator.model.spans import Span
+
+
+@pytest.mark.parametrize(("text", "width"), [("代表", 2), ("2024年", 3), ("，", 1), (",", 0.5), ("玍𠀀", 2), ("·", 1)])
+def test_a_han_character_is_one_cell_and_a_digit_half(text: str, width: float) -> None:
+    assert cells(text) == width
+
+
+def test_a_line_knows_its_place_width_and_indent() -> None:
+    (line,) = read_lines("\n\u3000\u3000代表 \n")
+    assert (line.span, line.width, line.indent) == (Span(3, 5), 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("gap", "blank"), [("\n", False), ("\n\n", True), ("\r\n", False), ("\r\r", True), ("\f", True)]
+)
+def test_an_empty_line_or_a_page_break_is_seen(gap: str, blank: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    assert read_lines(f"一{gap}二")[1].blank is blank
+
+
+def test_quotation_marks_and_squeezed_marks_give_slack() -> None:
+    assert [line.slack for line in read_lines("“一”\n一），二\n一")] == [1, 0.5, 0]
+
+
+def test_a_line_within_its_slack_is_not_beyond_its_column() -> None:
+    (line,) = read_lines("“一二三”四")
+    assert [line.beyond(column) for column in (4.0, 5.5, 6.0, 7.0)] == [1, 0, 0, -1]
+
+
+def test_gaps_hold_line_ends_or_stand_at_the_ends() -> None:
+    assert list(gaps(" 一 二\n \n三\t")) == [Span(0, 1), Span(4, 7), Span(8, 9)]
+
+
+def test_white_space_of_a_megabyte_is_one_gap() -> None:
+    assert list(gaps("一" + " " * 1_000_000 + "\n二")) == [Span(1, 1_000_002)]

@@ -1,0 +1,56 @@
+"""White space within a line."""
+
+import pytest
+
+from generator.clean.spaces import find_spaces
+from generator.model.spans import EditedText
+
+
+def spaced(text: str) -> str:
+    return EditedText(text).apply(find_spaces(text)).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("做好 2024 年乡镇工作", "做好2024年乡镇工作"),
+        ("志愿服务 8 次、", "志愿服务8次、"),
+        ("委员60 余人次", "委员60余人次"),
+        ("管理体制机制。 组织代表", "管理体制机制。组织代表"),
+        ("重要内容， 坚持", "重要内容，坚持"),
+        ("工作 ，取得", "工作，取得"),
+        ("增长\u00a05 %", "增长5%"),
+        ("—— 2024年", "——2024年"),
+        ("《 条例 》", "《条例》"),
+    ],
+)
+def test_stray_space_goes(before: str, after: str) -> None:
+    assert spaced(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“主动担当作为 奋进振兴攻坚—人大代表在行动”",
+        "依法履职敢担当 勇毅前行谱新篇",
+        "《关于深入贯彻落实精神 以进一步全面深化改革的方案》",
+        "县人大常委会主任 赵宝权",
+        "主任 孙 晓",
+        "政 府 工 作 报 告",
+        "撰稿：王某 编辑：包某",
+        "12 345",
+        "1. 2024年",
+        "Belt and Road",
+    ],
+)
+def test_a_space_with_a_meaning_stays(text: str) -> None:
+    assert spaced(text) == text
+
+
+@pytest.mark.parametrize("run", ["  ", "\u3000", "\u00a0", "\t", " \u3000 "])
+def test_a_run_that_stays_is_one_plain_space(run: str) -> None:
+    assert spaced(f"主任{run}孙晓") == "主任 孙晓"
+
+
+def test_space_at_the_ends_of_a_line_goes_and_the_line_end_stays() -> None:
+    assert spaced(" 一 \n 二 ") == "一\n二"
