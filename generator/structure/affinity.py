@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ENOUGH = 8.0  # weight of four or five rare pairs: with less, a passage leans to no heading strongly
 _IN_LEAD = 2  # a pair in a run-in head says twice as much as one in running text
 
 
@@ -38,7 +39,7 @@ def _row(lead: set[str], text: set[str], weights: Sequence[dict[str, float]]) ->
         sum(weight * (_IN_LEAD if pair in lead else 1) for pair, weight in heading.items() if pair in text)
         for heading in weights
     ]
-    whole = max(sum(raw), 1.0)
+    whole = max(sum(raw), _ENOUGH)
     return [value / whole for value in raw]
 
 

@@ -24,7 +24,10 @@ _BOXES = 2  # so many groups and headings at least; a single group beside a sing
 _MOST = 30  # boxes of one report; a page with more is no report, and the assignment would take long
 _SIGNS = 2  # signs that an order is broken; a single one happens in sound reports
 _UNEVEN = 0.2  # headings without number whose lengths differ by more are of several kinds
-_NEAR, _CLEAR = 0.5, 0.1  # weight of nearness against words; least margin of an assignment that is believed
+# Weight against words of a group directly below its heading, and directly above it. All groups above, or one moved away
+# and the others below: both give the same page, so the two sums are about alike and words decide.
+_NEAR = {1: 0.4, -1: 0.32}
+_CLEAR = 0.15  # least margin of an assignment that is believed
 
 
 @dataclass(slots=True)
@@ -146,17 +149,17 @@ def _place(pieces: Sequence[Piece], lead: list[int], units: list[Unit], closing:
         if [head.marker.number for head in heads if head.marker] != list(range(1, len(heads) + 1)):
             return None
     words = affinities([_passage(pieces, group) for group in groups], [pieces[head.places[0]].text for head in heads])
-    near = [[float(abs(units.index(group) - units.index(head)) == 1) for head in heads] for group in groups]
-    gains = [[w + _NEAR * n for w, n in zip(*rows, strict=True)] for rows in zip(words, near, strict=True)]
+    near = [[_NEAR.get(units.index(group) - units.index(head), 0.0) for head in heads] for group in groups]
+    gains = [[w + n for w, n in zip(*rows, strict=True)] for rows in zip(words, near, strict=True)]
     columns = assign(gains)
-    margins = [min(1.0, round(margin(gains, columns, row) / (1 + _NEAR), 3)) for row in range(len(groups))]
+    margins = [min(1.0, round(margin(gains, columns, row) / (1 + _NEAR[1]), 3)) for row in range(len(groups))]
     if min(margins) < _CLEAR:
         return None
     out = list(lead)
     reasons: dict[int, Reason] = {}
     for column, head in enumerate(heads):
         row = columns.index(column)
-        cues = {"numbering": 1.0, "words": round(words[row][column], 3), "near": near[row][column]}
+        cues = {"numbering": 1.0, "words": round(words[row][column], 3), "near": float(near[row][column] > 0)}
         box = [*head.places, *groups[row].places]
         reasons.update(dict.fromkeys(box, Reason(cues, margins[row])))
         out += box

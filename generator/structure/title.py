@@ -187,8 +187,7 @@ def _score(lines: Sequence[Piece], places: Sequence[int], kinds: dict[int, Block
     points = sum(_WEIGHTS[kind] for kind in have)
     if "dateline" in have and not any(layout.has("dateline", lines[i].compact) for i in places):
         points -= _WEIGHTS["dateline"] - _WEIGHTS["date"]
-    above = [lines[i] for i in range(places[0])]
-    if len(above) <= _TOP and not any(is_prose(line) for line in above):
+    if places[0] <= _TOP and not any(is_prose(line) for line in lines[: places[0]]):
         points += 2.0
     after = places[-1] + 1
     if after < len(lines) and layout.has("salutation", lines[after].compact):
