@@ -20,8 +20,9 @@ _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = {code: code - 0xFEE0 for span in ("０９", "ａｚ", "ＡＺ") for code in range(ord(span[0]), ord(span[1]) + 1)}
 _WIDE_LETTERS = re.compile("[０-９ａ-ｚＡ-Ｚ]+")
 _CHINESE = re.compile(f"[{HAN}{FULL_MARKS}]")
-# Addresses keep their marks: RFC 3986 characters only, so that Chinese text after an address is not taken for it.
-_ADDRESS = re.compile(r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.IGNORECASE)
+# Addresses keep their marks: RFC 3986 characters only, so that Chinese text after an address is not taken for it. So do
+# question marks in a row: they stand for characters that were lost in another program.
+_KEPT = re.compile(r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[?]{2,}", re.IGNORECASE)
 _HALF_MARKS = ",;:?!()"
 _MARKS = re.compile(r"[,;:?!()（）\n]")
 
@@ -44,7 +45,7 @@ def find_half_marks(text: str) -> Iterator[Change]:
 
 def _half_marks(text: str) -> set[int]:
     """Give the offsets of the marks to change: the one beside Chinese, and with it its neighbours and its partner."""
-    kept = {i for match in _ADDRESS.finditer(text) for i in range(*match.span())}
+    kept = {i for match in _KEPT.finditer(text) for i in range(*match.span())}
     marks = [i for match in _MARKS.finditer(text) if (i := match.start()) not in kept]
     half = {i for i in marks if text[i] in _HALF_MARKS}
     partners = _partners(text, marks)

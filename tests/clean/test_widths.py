@@ -80,3 +80,7 @@ def test_full_width_digits_and_letters_become_half_width() -> None:
 
 def test_other_full_width_marks_are_no_digits_and_no_letters() -> None:
     assert lettered("５％，（一）．＋") == "5％，（一）．＋"
+
+
+def test_question_marks_in_a_row_stand_for_lost_characters_and_stay() -> None:
+    assert marked("县长????各位代表:") == "县长????各位代表："
