@@ -6,10 +6,10 @@ a `Label`, or None where the field names nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
+from generator.extract.core import Core, core_of
 from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled
 from generator.extract.refer import borrow, completed, lender_of, points_back
 from generator.extract.verbs import action_of, last_of, verb_of
@@ -20,29 +20,58 @@ if TYPE_CHECKING:
 
     from generator.extract.numbers import Quantity
 
-_PUNCTUATION: Final = frozenset("，、。；：！？ 　,;:—–-・·…")
 _LONG: Final = 30
 _FULFIL: Final = frozenset({"完成", "实现", "投入", "达", "支出", "发生", "落实", "突破", "拨付"})
-_LEVELS: Final = ("级", "部门", "法院", "检察院", "政府", "代表", "委员", "单位", "机关", "层面", "全年", "中央")
+_AGENTS: Final = (
+    *(
+        "级",
+        "部门",
+        "法院",
+        "检察院",
+        "政府",
+        "代表",
+        "委员",
+        "单位",
+        "机关",
+        "层面",
+        "中央",
+        "局",
+        "办",
+        "党派",
+        "政协",
+        "人大",
+    ),
+    *(
+        "媒体",
+        "平台",
+        "网",
+        "团",
+        "组",
+        "会",
+        "院",
+        "县",
+        "市",
+        "区",
+        "街道",
+        "乡镇",
+        "干部",
+        "人员",
+        "党委",
+        "支部",
+        "群众",
+        "领导",
+    ),
+)
 _PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
-_SHARE: Final = "占"
-_AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
 _REACHED: Final = frozenset({"首次", "突破", "再创", "创", "跃居", "稳居", "位居", "双双", "继续", "保持"})
+_BY: Final = frozenset("经被由据")
+_LOOSE: Final = frozenset({"了", "过", "各", "共", "的"})
 _WITH: Final = frozenset({"与", "同", "向", "对"})
-_COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", "好于", "高出", "多于", "少于", "超出"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A field without what belongs to neither label nor verb; `change` is the verb of change that closed it."""
-
-    words: list[Word]
-    change: str | None
 
 
 def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
     """Give the label that the field to the left of `quantity` names, or that an earlier figure lends it."""
-    core = _core(field, load_report_words())
+    core = core_of(field)
     start = core.words[0].start if core.words else field[0].start if field else quantity.begin
     named = _named(core, quantity, before) if core.words else None
     if named is None:
@@ -50,62 +79,7 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
     return completed(named, quantity, before)
 
 
-def _core(field: Sequence[Word], lexicon: ReportWords) -> _Core:
-    """Strip both ends of a field."""
-    words = list(field)
-    change: str | None = None
-    while words and (
-        _idle(words[-1], lexicon.link | lexicon.unsaid)
-        or words[-1].text in lexicon.change
-        or _is_year(words[-1])
-        or (words[-1].text in _AIMS and len(words) > 1 and words[-2].text in lexicon.change)
-    ):
-        if words[-1].text in lexicon.change and words[-1].text not in lexicon.link and change is None:
-            change = words[-1].text
-        words.pop()
-    if change is None and (above := last_of(words, _COMPARED)) is not None:
-        change, words = words[above].text, words[:above]
-    if change is None and (share := last_of(words, frozenset({_SHARE}))) is not None:
-        change, words = _SHARE, words[:share]
-    if change is not None:
-        words = _without_comparison(words, lexicon)
-    return _Core(strip_opening(words), change)
-
-
-def strip_opening(words: Sequence[Word]) -> list[Word]:
-    """Take off words of time, of the whole and of summing up, with which a clause opens."""
-    lexicon = load_report_words()
-    words = list(words)
-    while words and (
-        any(words[0].text in idle for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate))
-        or words[0].text in _PUNCTUATION
-        or (words[0].atom and words[0].text[0] in "0123456789（(")
-        or (words[0].text in lexicon.manner and len(words) > 1 and words[1].text in lexicon.govern)
-    ):
-        words.pop(0)
-    return words
-
-
-def _idle(word: Word, idle: frozenset[str]) -> bool:
-    return word.text in idle or word.text in _PUNCTUATION
-
-
-def _is_year(word: Word) -> bool:
-    return word.atom and word.text.endswith("年") and word.text[0].isdigit()
-
-
-def _without_comparison(words: list[Word], lexicon: ReportWords) -> list[Word]:
-    """Take 比上年同期 and the like off the end."""
-    words = list(words)
-    cut = last_of(words, frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"}))
-    if cut is not None and len(words) - cut <= 6:  # noqa: PLR2004 - a comparison is short: 比全国平均水平
-        del words[cut:]
-    while words and _idle(words[-1], lexicon.comparison | lexicon.link | lexicon.unsaid):
-        words.pop()
-    return words
-
-
-def _named(core: _Core, quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
+def _named(core: Core, quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
     """Read verb and label out of the field itself."""
     lexicon = load_report_words()
     words = core.words
@@ -114,7 +88,7 @@ def _named(core: _Core, quantity: Quantity, before: Sequence[Labelled]) -> Label
     if core.change is not None:
         return _changing(words, core.change, lexicon)
     verb = verb_of(words, lexicon)
-    if verb is None:
+    if verb is None or (quantity.family == "share" and words[verb[0]].text in lexicon.noun_too):
         return _verbless(words, quantity, before, lexicon)
     first, last = verb
     action = action_of(words[first : last + 1])
@@ -130,7 +104,7 @@ def _named(core: _Core, quantity: Quantity, before: Sequence[Labelled]) -> Label
 def _head(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
     """Give the head of a noun phrase: what follows the last 的, or the word that sums up a list (等法律法规)."""
     words = list(words)
-    while words and (_idle(words[0], frozenset({"了", "过", "各", "共", "的"}))):
+    while words and (words[0].text in _LOOSE):
         words.pop(0)
     for mark in ("等", "的"):
         at = last_of(words, frozenset({mark}))
@@ -159,14 +133,27 @@ def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quan
     return _label(rest, action, words[first].start)
 
 
+def _fades(text: str, lexicon: ReportWords) -> bool:
+    """Say whether a word between a subject and its verb belongs to neither."""
+    return any(text in words for words in (lexicon.aggregate, lexicon.adverb, lexicon.link, lexicon.unsaid))
+
+
 def _subject(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
     """Give the noun phrase before the verb, empty where there is none or a phrase with a preposition."""
     words = list(words)
-    while words and _idle(words[-1], lexicon.aggregate | lexicon.adverb | lexicon.link | lexicon.unsaid):
+    while words and _fades(words[-1].text, lexicon):
         words.pop()
-    if not words or any(word.text in lexicon.prep for word in words) or len(join(words)) > _LONG:
+    if (
+        not words
+        or any(word.text in lexicon.prep for word in words)
+        or len(join(words)) > _LONG
+        or words[0].text[0] in _BY
+    ):
         return []
-    cut = last_of(words, lexicon.scope | lexicon.time)
+    cut = next(
+        (i for i in range(len(words) - 1, -1, -1) if words[i].text in lexicon.scope or words[i].text in lexicon.time),
+        None,
+    )
     return words if cut is None else words[cut + 1 :]
 
 
@@ -180,12 +167,13 @@ def _verb_last(
         if inner and not any(word.text in lexicon.prep for word in inner):
             return _label(inner, action, subject[0].start, end=verb[-1].end)
     named = _subject(subject, lexicon)
-    inner_verb = last_of(named[:-1], lexicon.govern - lexicon.noun_too)
+    inner_verb = last_of(named[:-1], lexicon.strong)
     named = named if inner_verb is None else named[inner_verb + 1 :]
     borrowed = lender_of(quantity, before)
     fulfil = verb[-1].text in _FULFIL or quantity.family in MEASURED
-    if named and (fulfil or borrowed is None) and not join(named).endswith(_LEVELS):
-        return _label(named, action, named[0].start, end=verb[-1].end, sure=fulfil or quantity.family == "count")
+    if named and (borrowed is None or not join(named).endswith(_AGENTS)):
+        sure = fulfil or quantity.family == "count"
+        return _label(named, action, named[0].start, end=verb[-1].end, sure=sure)
     if borrowed is None and verb[-1].text in lexicon.noun_too:
         return _label(verb[-1:], action if len(verb) > 1 else None, verb[0].start)
     return None
@@ -196,7 +184,7 @@ def _changing(words: Sequence[Word], change: str, lexicon: ReportWords) -> Label
     words = _head(words, lexicon)
     reached = next((i for i, word in enumerate(words) if i and word.text in _REACHED), len(words))
     words = words[:reached]
-    verb = last_of(words[:-1], (lexicon.govern - lexicon.noun_too) - {"占"})
+    verb = last_of(words[:-1], lexicon.strong)
     if verb is not None:
         words = words[verb + 1 :]
     while words and words[-1].text in {"完成", "实现"}:
@@ -213,7 +201,7 @@ def _pivot(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
     persons = list(words[at + 1 : act]) if act else []
     if act is None or not persons or not join(persons).endswith(_PERSONS):
         return None
-    if words[-1].text.endswith(_PERSONS) and last_of(words[act + 1 :], lexicon.govern - lexicon.noun_too) is not None:
+    if words[-1].text.endswith(_PERSONS) and last_of(words[act + 1 :], lexicon.strong) is not None:
         return None
     action = words[at].text + words[act].text
     return _label(persons, action, words[at].start, end=words[-1].end)
@@ -235,7 +223,8 @@ def _verbless(
         sure = True
     if points_back(words, quantity, before, lexicon):
         return None
-    aggregate = last_of(words, lexicon.aggregate)
+    rate = quantity.family == "share" and words[-1].text.endswith("率")
+    aggregate = None if rate else last_of(words, lexicon.aggregate)
     if aggregate is not None and aggregate + 1 < len(words):
         if aggregate and all(word.text in lexicon.govern for word in words[aggregate + 1 :]):
             return _verb_last(words[:aggregate], words[aggregate + 1 :], quantity, before, lexicon)

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from generator.extract.words import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY: Final = "分别"
 _SHORT: Final = 2
+_MEASURES: Final = ("率", "量", "额", "值", "数")
 _OPENING: Final = re.compile("^(?:其中|全[国省市县区旗]|我[省市县区旗]|同比|比上年|较上年|年末)+")
 _COMPARISON: Final = re.compile("(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|累计|预计|均)+$")
 _WHOLE: Final = 3
@@ -74,6 +77,10 @@ def _parts(subject: str, count: int) -> list[str]:
     if "的" in parts[-1]:
         head = parts[-1][parts[-1].rindex("的") :]
         return [part if "的" in part else part + head for part in parts]
+    measure = words_of(parts[-1], 0, len(parts[-1]))[-1].text
+    shared = measure.endswith(_MEASURES) and not any(part.endswith(_MEASURES) for part in parts[:-1])
+    if shared and len(measure) > 1 and len(parts[0]) > _SHORT:
+        return [part + measure for part in parts[:-1]] + parts[-1:]
     size = len(parts[0])
     if size <= _SHORT and all(len(part) == size for part in parts[:-1]) and len(parts[-1]) > size + 1:
         return [part + parts[-1][size:] for part in parts[:-1]] + parts[-1:]

@@ -36,6 +36,7 @@ _MODIFIERS: Final = frozenset(
         "总投资",
     }
 )
+_ACTS: Final = frozenset({"脱贫", "达标", "签约", "落地", "挂牌", "入库", "入驻", "增长"})
 _AGES: Final = frozenset({"岁", "周岁", "及", "以上", "以下"})
 _MARKS: Final = frozenset("，。；：！？,;:")
 _LONG: Final = 12
@@ -81,7 +82,8 @@ def _until_verb(
     """Take words up to the first that cannot belong to the name of a thing."""
     label: list[Word] = []
     for i, word in enumerate(words):
-        if _ends(word, lexicon, label):
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        if _ends(word, lexicon, label) and not _names(word, following, lexicon):
             return _trimmed(label), list(words[i:])
         label.append(word)
     return _trimmed(label), list(whole[offset + len(label) :])
@@ -96,6 +98,11 @@ def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
     if text in lexicon.noun_too and text not in lexicon.adverb:
         return False
     return any(text in words for words in (lexicon.adverb, lexicon.prep, lexicon.govern, lexicon.time))
+
+
+def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
+    """Say whether a verb belongs to a name because of the noun that follows it: 脱贫|任务, 帮扶|项目."""
+    return len(word.text) > 1 and following in lexicon.generic and word.text in lexicon.noun_too | _ACTS
 
 
 def _trimmed(label: list[Word]) -> list[Word]:

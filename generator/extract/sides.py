@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
 from generator.extract.actions import action_after, action_beside, action_of_change
+from generator.extract.core import strip_opening
 from generator.extract.found import MEASURED, Label, Labelled
-from generator.extract.left import read_left, strip_opening
+from generator.extract.left import read_left
 from generator.extract.right import opens, read_right
 from generator.extract.words import Word, join, words_of
 

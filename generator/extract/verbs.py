@@ -22,7 +22,7 @@ def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
 
 def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
     """Give first and last index of the verb whose object the label is."""
-    strong = lexicon.govern - lexicon.noun_too
+    strong = lexicon.strong
     last = last_of(words, strong)
     while last is not None and last + 1 < len(words) and not _takes(words[last].text, words[last + 1].text):
         last = last_of(words[:last], strong)
@@ -38,12 +38,16 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
         between = words[inner + 1 : last]
         if words[inner].text in lexicon.light:
             return inner, inner
-        if between and all(word.text in lexicon.aggregate | lexicon.manner | lexicon.adverb for word in between):
+        if between and all(_modifies(word.text, lexicon) for word in between):
             return inner, last
     first = last
     while first and _joins(words, first, lexicon):
         first -= 1
     return first, last
+
+
+def _modifies(text: str, lexicon: ReportWords) -> bool:
+    return text in lexicon.aggregate or text in lexicon.manner or text in lexicon.adverb
 
 
 def _ordered(words: Sequence[Word], pivot: int, lexicon: ReportWords) -> int:

@@ -54,6 +54,18 @@ def test_a_verb_alone_points_back_to_what_was_counted() -> None:
     assert [figure.action for figure in figures] == ["受理", "解决", "转办交办"]
 
 
+def test_a_subject_of_its_own_does_not_point_back() -> None:
+    assert labels("市级以上创新平台新增33个，区级孵化器新增6个。")[1] == "区级孵化器"
+
+
+def test_who_acts_is_not_what_is_counted() -> None:
+    assert labels("刊发宣传文稿137篇次，其中市级采纳33篇。")[1] == "宣传文稿"
+
+
+def test_a_rate_is_named_whole() -> None:
+    assert labels("服务事项网上可办率达到90%。") == ["服务事项网上可办率"]
+
+
 def test_an_act_that_is_counted_does_not_point_back() -> None:
     assert labels("听取工作报告22项，执法检查6项。")[1] == "执法检查"
 

@@ -29,3 +29,7 @@ def test_changes_go_to_the_figures_before() -> None:
 def test_unequal_counts_are_in_doubt() -> None:
     found = figures_of("甲产量、乙产量和丙产量分别为3万吨、4万吨。")
     assert {figure.confidence for figure in found} == {"low"}
+
+
+def test_members_share_the_measure_at_the_end() -> None:
+    assert labels("医疗保险和养老保险参保率分别达到98%、99.8%。")[0] == "医疗保险参保率"

@@ -1,0 +1,84 @@
+"""The core of a field: what is left of the words before a number when its idle ends are taken off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import ReportWords, load_report_words
+from generator.extract.verbs import last_of
+from generator.extract.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PUNCTUATION: Final = frozenset("，、。；：！？ 　,;:—–-・·…")
+_SHARE: Final = frozenset({"占"})
+_COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", "好于", "高出", "多于", "少于", "超出"})
+_AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
+_AGAINST: Final = frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"})
+_NEAR: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A field without what belongs to neither label nor verb; `change` is the verb of change that closed it."""
+
+    words: list[Word]
+    change: str | None
+
+
+def core_of(field: Sequence[Word]) -> Core:
+    """Strip both ends of a field: 全年共|召开会议|达, 比上年|增长."""
+    lexicon = load_report_words()
+    words = list(field)
+    change: str | None = None
+    while words and (
+        _idle(words[-1], lexicon.link, lexicon.unsaid)
+        or words[-1].text in lexicon.change
+        or _is_year(words[-1])
+        or (words[-1].text in _AIMS and len(words) > 1 and words[-2].text in lexicon.change)
+    ):
+        if words[-1].text in lexicon.change and words[-1].text not in lexicon.link and change is None:
+            change = words[-1].text
+        words.pop()
+    if change is None and (above := last_of(words, _COMPARED)) is not None:
+        change, words = words[above].text, words[:above]
+    if change is None and (share := last_of(words, _SHARE)) is not None:
+        change, words = words[share].text, words[:share]
+    if change is not None:
+        words = _without_comparison(words, lexicon)
+    return Core(strip_opening(words), change)
+
+
+def strip_opening(words: Sequence[Word]) -> list[Word]:
+    """Take off words of time, of the whole and of summing up, with which a clause opens."""
+    lexicon = load_report_words()
+    words = list(words)
+    while words and (
+        any(words[0].text in idle for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate))
+        or words[0].text in _PUNCTUATION
+        or (words[0].atom and words[0].text[0] in "0123456789（(")
+        or (words[0].text in lexicon.manner and len(words) > 1 and words[1].text in lexicon.govern)
+    ):
+        words.pop(0)
+    return words
+
+
+def _idle(word: Word, *classes: frozenset[str]) -> bool:
+    return word.text in _PUNCTUATION or any(word.text in idle for idle in classes)
+
+
+def _is_year(word: Word) -> bool:
+    return word.atom and word.text.endswith("年") and word.text[0].isdigit()
+
+
+def _without_comparison(words: list[Word], lexicon: ReportWords) -> list[Word]:
+    """Take 比上年同期 and the like off the end."""
+    words = list(words)
+    cut = last_of(words, _AGAINST)
+    if cut is not None and len(words) - cut <= _NEAR:  # a comparison is short: 比全国平均水平
+        del words[cut:]
+    while words and _idle(words[-1], lexicon.comparison, lexicon.link, lexicon.unsaid):
+        words.pop()
+    return words
