@@ -52,6 +52,7 @@ _FAR: Final = 40
 _APART: Final = "分别"
 _AND: Final = frozenset("、和及与")
 _SHARED: Final = "?"
+_PARTED: Final = ("万", "萬", "亿", "億")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _scaled(low: _Numeral, high: _Numeral) -> Decimal:
 
 
 def _numeral(text: str, start: int) -> _Numeral | None:
-    """Read digits with their multiplier and 余 or 多: 119.7亿, 6万余, 30多万, 两千, 百余."""
+    """Read digits with their multiplier and 余 or 多: 119.7亿, 6万余, 30多万, 2万5千, 两千, 百余."""
     digits = _ARABIC.match(text, start)
     if digits is None:
         return _chinese(text, start)
@@ -210,6 +211,9 @@ def _numeral(text: str, start: int) -> _Numeral | None:
     value = parse_number(digits.group() + times)
     if value is None:
         return None
+    rest = _numeral(text, end) if times[-1:] in _PARTED and text[end : end + 1].isdigit() else None
+    if rest is not None and rest.scale and rest.value < multiplier(times):
+        value, end = value + rest.value, rest.end
     return _Numeral(value, end, times, _vague_qualifier(vague), chinese=False)
 
 

@@ -1,14 +1,12 @@
-"""Segmentation: the same words everywhere, and a cache that nobody else can touch."""
+"""Segmentation: the same words everywhere."""
 
 import importlib
-import os
-import stat
 from pathlib import Path
 
 import pytest
 
 from generator.text import segment
-from generator.text.segment import cache_folder, segmenter
+from generator.text.segment import segmenter
 
 SENTENCE = "全年共召开县人大常委会会议11次，任免国家机关工作人员65人次。"
 
@@ -25,25 +23,3 @@ def test_a_cold_cache_gives_the_same_words(tmp_path: Path, monkeypatch: pytest.M
     warm = segmenter(("人大代表",))(SENTENCE)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert importlib.reload(segment).segmenter(("人大代表",))(SENTENCE) == warm
-
-
-def test_the_cache_is_its_owners_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    folder = cache_folder()
-    assert folder == tmp_path / "gongbao"
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-
-
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
-def test_a_folder_that_others_can_write_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    (tmp_path / "gongbao").mkdir()
-    (tmp_path / "gongbao").chmod(0o777)
-    assert cache_folder() is None
-
-
-def test_a_symbolic_link_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    (tmp_path / "elsewhere").mkdir(mode=0o700)
-    (tmp_path / "gongbao").symlink_to(tmp_path / "elsewhere")
-    assert cache_folder() is None
