@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.problems import GongbaoError, Problem, Where
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
 _LINES_SHOWN = 12
+_DAY = 86_400  # seconds
 
 
 @contextmanager
@@ -83,6 +85,8 @@ def _environment(docs: Path, cache: Path) -> dict[str, str]:
         "GONGBAO_DOCS": str(docs.resolve()),
         "GONGBAO_OVERRIDES": str((overrides if overrides.is_dir() else Path("docs/overrides")).resolve()),
         "NO_MKDOCS_2_WARNING": "1",
+        # Days are all that MkDocs prints of it; without one, archives differ in their seconds alone.
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()) // _DAY * _DAY),
         "TMPDIR": str(cache.resolve()),
         "PYTHONUTF8": "1",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,11 +34,9 @@ class RecordCache:
         """Keep a record; a cache that cannot be written to keeps nothing, and that is no failure."""
         if self.folder is None:
             return
-        try:
+        with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_atomically(self._path(self.folder, name, data), record.encode())
-        except OSError:
-            return
 
     def _path(self, folder: Path, name: str, data: bytes) -> Path:
         key = hashlib.sha256(b"\0".join((self._program, name.encode(), data))).hexdigest()
@@ -45,10 +44,49 @@ class RecordCache:
 
     @cached_property
     def _program(self) -> bytes:
-        """Give a digest of the program: its own files, and the version of Python that runs them."""
-        digest = hashlib.sha256(sys.version.encode())
-        root = Path(__file__).parent
-        for path in sorted(root.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts and "render" not in path.parts:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-        return digest.digest()
+        """Give the digest of the parts of the program that a record depends on."""
+        return program_digest(without=("render", "check"))
+
+
+def program_digest(without: tuple[str, ...] = ()) -> bytes:
+    """Give a digest of the program: its own files, less these folders, and the version of Python that runs them."""
+    digest = hashlib.sha256(sys.version.encode())
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root)
+        if path.is_file() and "__pycache__" not in name.parts and name.parts[0] not in without:
+            digest.update(name.as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.digest()
+
+
+def digest_of(*parts: bytes) -> str:
+    """Give one digest, in hexadecimal digits, of several parts in their order."""
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def folder_digest(folder: Path) -> bytes:
+    """Give a digest of the names and bytes of all files below a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.digest()
+
+
+@dataclass(frozen=True)
+class Seal:
+    """A note, in a file of the cache, that something was done for just these inputs, so that it need not be again."""
+
+    file: Path | None
+
+    def holds(self, digest: str) -> bool:
+        """Tell whether the note is there and speaks of the inputs with this digest."""
+        try:
+            return self.file is not None and self.file.read_text("utf-8") == digest
+        except (OSError, ValueError):
+            return False
+
+    def set(self, digest: str) -> None:
+        """Write the note; where it cannot be written, the work is done again next time."""
+        if self.file is not None:
+            with suppress(OSError):
+                write_atomically(self.file, digest.encode())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.cache import RecordCache
+from generator.cache import RecordCache, Seal, digest_of, folder_digest, program_digest
 from generator.model.report import Report
-from generator.problems import GongbaoError, Problem
+from generator.problems import GongbaoError, Problem, Where
 from generator.seeds import Acceptance, Seed, find_seeds
 
 Tell = Callable[[str, int, int], None]  # what is being done, how many of how many
@@ -59,6 +60,7 @@ class Outcome:
     """What a run came to: the reports that were made, and every problem, in the order met."""
 
     reports: list[Report] = field(default_factory=list)
+    digests: list[bytes] = field(default_factory=list)  # what each report was made from
     problems: list[Problem] = field(default_factory=list)
     accepted: list[Problem] = field(default_factory=list)
 
@@ -73,7 +75,6 @@ class Outcome:
 def annotate(sources: Iterable[Path], cache: Path | None, tell: Tell, *, sidecars: bool) -> tuple[list[Seed], Outcome]:
     """Read raw files and folders into records without address; a file that cannot be read is a problem, not the end."""
     from generator.findings import problems_of
-    from generator.model import codec
 
     outcome = Outcome()
     found, outcome.problems = find_seeds(sources)
@@ -82,15 +83,11 @@ def annotate(sources: Iterable[Path], cache: Path | None, tell: Tell, *, sidecar
     for number, seed in enumerate(found):
         tell("reading reports", number, len(found))
         try:
-            text = records.get(seed.path.name, seed.data)
-            if text is None:
-                text = codec.dumps(annotate_bytes(seed.path.name, seed.data))
-                records.put(seed.path.name, seed.data, text)
+            report = _read_record(seed, records)
             sidecar = seed.sidecar() if sidecars else None
         except GongbaoError as error:
             outcome.problems.append(_at(error.problem, seed.path))
             continue
-        report = codec.loads(text)
         problems = problems_of(report, seed.path)
         outcome.problems += [problem for problem, _ in problems]
         if sidecar:
@@ -98,7 +95,24 @@ def annotate(sources: Iterable[Path], cache: Path | None, tell: Tell, *, sidecar
             outcome.accepted += _accepted(problems, sidecar.accept)
         kept.append(seed)
         outcome.reports.append(report)
+        outcome.digests.append(seed.digest)
     return kept, outcome
+
+
+def _read_record(seed: Seed, records: RecordCache) -> Report:
+    """Give the record of one raw report, through its JSON. GongbaoError, also where the program itself is at fault."""
+    from generator.model import codec
+
+    text = records.get(seed.path.name, seed.data)
+    if text is None:
+        try:
+            text = codec.dumps(annotate_bytes(seed.path.name, seed.data))
+        except GongbaoError:
+            raise
+        except Exception as error:
+            raise GongbaoError(fault(error, seed.path)) from error
+        records.put(seed.path.name, seed.data, text)
+    return codec.loads(text)
 
 
 def read_reports(options: Options, tell: Tell) -> Outcome:
@@ -115,36 +129,55 @@ def read_reports(options: Options, tell: Tell) -> Outcome:
 def build(options: Options, tell: Tell) -> Outcome:
     """Make pages and data of all reports, and the site of them; what was there before stays where anything fails."""
     from generator.build import refuse_drafts, refuse_nameless
-    from generator.link.related import relate
-    from generator.render.site import render_site
-    from generator.render.writer import write_outputs
 
     outcome = read_reports(options, tell)
     outcome.problems += refuse_drafts(outcome.reports, locked=options.locked)
     outcome.problems += refuse_nameless(options.site_url, strict=options.strict)
     if not outcome.reports or (options.strict and outcome.status(strict=True)):
         return outcome
-    tell("writing pages", 0, 1)
-    write_outputs(render_site(outcome.reports, relate(outcome.reports)), options.docs)
+    made_from = digest_of(program_digest(), *outcome.digests)
+    write_pages(options, outcome, made_from, tell)
     if options.with_site:
-        make_site(options, outcome, tell)
+        make_site(options, outcome, made_from, tell)
     return outcome
 
 
-def make_site(options: Options, outcome: Outcome, tell: Tell) -> None:
-    """Let MkDocs build beside the old site, hold the new one against the records, and swap only where all is well."""
-    from generator.build import beside, put_in_place, run_mkdocs
-    from generator.check import check_site
+def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) -> None:
+    """Write all pages and data, unless those that stand there were made from the same and nobody touched them."""
+    from generator.render.writer import is_current, write_outputs
 
-    cache = (options.cache or Path(".cache/gongbao")).parent / "mkdocs"
+    if is_current(options.docs, made_from):
+        return
+    from generator.link.related import relate
+    from generator.render.site import render_site
+
+    tell("writing pages", 0, 1)
+    write_outputs(render_site(outcome.reports, relate(outcome.reports)), options.docs, made_from)
+
+
+def make_site(options: Options, outcome: Outcome, made_from: str, tell: Tell) -> None:
+    """Let MkDocs build beside the old site, hold the new one against the records, and swap only where all is well.
+
+    A site that is the same to the byte as one that passed, made from the same reports, has passed.
+    """
+    from generator.build import beside, put_in_place, run_mkdocs
+
+    cache = options.cache or Path(".cache/gongbao")
+    passed = Seal(options.cache and options.cache / "passed")
     with beside(options.site) as new:
         tell("building the site", 0, 1)
-        run_mkdocs(options.docs, new, cache, strict=options.strict)
+        run_mkdocs(options.docs, new, cache.parent / "mkdocs", strict=options.strict)
         tell("checking the site", 0, 1)
-        found = check_site(new, outcome.reports, options.site_url)
-        outcome.problems += found
-        if not any(problem.severity == "error" for problem in found):
-            put_in_place(new, options.site)
+        digest = digest_of(folder_digest(new), made_from.encode(), options.site_url.encode())
+        if not passed.holds(digest):
+            from generator.check import check_site
+
+            found = check_site(new, outcome.reports, options.site_url)
+            outcome.problems += found
+            if any(problem.severity == "error" for problem in found):
+                return
+            passed.set(digest)
+        put_in_place(new, options.site)
 
 
 def check(options: Options, tell: Tell) -> Outcome:
@@ -156,6 +189,14 @@ def check(options: Options, tell: Tell) -> Outcome:
         tell("checking the site", 0, 1)
         outcome.problems += check_site(options.site, outcome.reports, options.site_url)
     return outcome
+
+
+def fault(error: Exception, path: Path) -> Problem:
+    """Give a fault of the program itself as a problem of the report that brought it out, so that the others go on."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    message = f"could not be read, by a fault of the program: {type(error).__name__}: {error} ({place})"
+    return Problem("error", "program.fault", Where(str(path)), message, "report it, with the file that brought it out")
 
 
 def _at(problem: Problem, path: Path) -> Problem:

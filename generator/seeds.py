@@ -57,6 +57,12 @@ class Seed:
         """Give the name that its results bear: the file's, without `.txt`."""
         return self.path.stem
 
+    @property
+    def digest(self) -> bytes:
+        """Give a digest of all that a report is made from: its name, its bytes and its sidecar's."""
+        parts = (self.path.name.encode(), self.data, self.sidecar_data or b"")
+        return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).digest()
+
     def sidecar(self) -> Sidecar:
         """Read the sidecar; a missing one says: unknown. GongbaoError, with its place, where it is wrong."""
         if self.sidecar_data is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.cache import RecordCache
+from generator.cache import RecordCache, Seal, digest_of, folder_digest
 
 
 def test_what_was_kept_is_found(tmp_path: Path) -> None:
@@ -30,3 +30,27 @@ def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:
     cache = RecordCache(tmp_path / "file" / "cache")
     cache.put("a.txt", b"x", "{}")
     assert cache.get("a.txt", b"x") is None
+
+
+def test_a_seal_holds_for_what_it_was_set_for(tmp_path: Path) -> None:
+    Seal(tmp_path / "passed").set("a")
+    assert Seal(tmp_path / "passed").holds("a")
+    assert not Seal(tmp_path / "passed").holds("b")
+
+
+def test_a_seal_that_was_never_set_does_not_hold(tmp_path: Path) -> None:
+    assert not Seal(tmp_path / "passed").holds("a")
+    assert not Seal(None).holds("a")
+
+
+def test_a_folders_digest_follows_names_and_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    first = folder_digest(tmp_path)
+    (tmp_path / "a").rename(tmp_path / "b")
+    second = folder_digest(tmp_path)
+    (tmp_path / "b").write_bytes(b"2")
+    assert len({first, second, folder_digest(tmp_path)}) == 3
+
+
+def test_parts_of_a_digest_are_kept_apart() -> None:
+    assert digest_of(b"ab", b"c") != digest_of(b"a", b"bc")

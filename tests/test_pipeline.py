@@ -11,7 +11,7 @@ import pytest
 from generator.link.related import relate
 from generator.model import codec
 from generator.model.report import Report, restore_source
-from generator.pipeline import Options, Outcome, annotate_bytes, read_reports
+from generator.pipeline import Options, Outcome, annotate, annotate_bytes, read_reports
 from generator.render.site import render_site
 from tests.corpus import corpus
 from tests.goldens import Golden
@@ -70,3 +70,21 @@ def test_nothing_of_a_report_never_met_is_lost(path: Path) -> None:
 
 def test_the_five_raise_nothing_but_notes() -> None:
     assert {problem.severity for problem in _outcome().problems} <= {"note"}
+
+
+def test_a_fault_of_the_program_in_one_report_lets_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"{name}县人大常委会工作报告", "utf-8")
+
+    def fail_on_a(file: str, data: bytes) -> Report:
+        if file == "a.txt":
+            raise IndexError("out of range")
+        return annotate_bytes(file, data)
+
+    monkeypatch.setattr("generator.pipeline.annotate_bytes", fail_on_a)
+    _, outcome = annotate([tmp_path], None, lambda _what, _done, _total: None, sidecars=False)
+    assert [report.source.file for report in outcome.reports] == ["b.txt"]
+    assert [problem.code for problem in outcome.problems if problem.severity == "error"] == ["program.fault"]
+    assert outcome.status() == 1

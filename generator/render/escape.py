@@ -21,8 +21,9 @@ _ATTRIBUTE = {**_BLOCK, ord('"'): "&quot;"}
 _INLINE = re.compile(r"[\\`*_{}\[\]#!|~^$&<>]|[^\S \xa0\u3000]|\A\s|\s\Z|\s(?=\s)|(?<=\s)\s")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
-# What means something only at the start of a block: list marks, underlines of headings, rules, definition marks.
-_START = re.compile(r"[-+=:]|\d+([.)])")
+# What means something only at the start of a block: list marks, underlines of headings, rules, definition marks. A
+# number with its dot is a list's only where space follows (CommonMark 5.2), so that 87.1% stays as it is.
+_START = re.compile(r"[-+=:]|\d+([.)])(?=\s|\Z)")
 
 # Characters that YAML takes for a line break or refuses although JSON lets them stand.
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

@@ -57,7 +57,7 @@ _Found = list[tuple[Report, Figure]]
 def render_indicators(
     reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators
 ) -> Iterator[Output]:
-    """Give `/indicators/` and a page an indicator, also for those that no report gives a value of."""
+    """Give `/indicators/`, which names every indicator, and a page for each that some report gives a value of."""
     found: dict[str, _Found] = defaultdict(list)
     for report in in_order(reports):
         for figure in report.figures:
@@ -65,7 +65,8 @@ def render_indicators(
                 found[figure.indicator].append((report, figure))
     yield _index(found, indicators)
     for indicator in indicators.all:
-        yield _indicator(indicator, found.get(indicator.id, []), tree)
+        if indicator.id in found:
+            yield _indicator(indicator, found[indicator.id], tree)
 
 
 def span_of(period: str | None) -> str:
@@ -94,11 +95,7 @@ def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
             for indicator in members
             if indicator.id in found
         ]
-        empty = [
-            (indicator.name, between_files(INDICATORS, indicator_file(indicator.id)))
-            for indicator in members
-            if indicator.id not in found
-        ]
+        empty = [indicator.name for indicator in members if indicator.id not in found]
         if members:
             themes.append((theme, held, empty))
     return page(INDICATORS, "indicators_index.md.jinja", themes=themes)

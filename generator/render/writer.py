@@ -29,9 +29,21 @@ class Written:
     removed: tuple[str, ...]
 
 
-def write_outputs(outputs: Iterable[Output], docs: Path) -> Written:
+def is_current(docs: Path, made_from: str) -> bool:
+    """Tell whether the generated files are those of a run with the same `made_from`, and nobody changed them since."""
+    try:
+        record = json.loads((docs / MANIFEST).read_text("utf-8"))
+        if not made_from or record["made_from"] != made_from:
+            return False
+        return all([_digest((docs / path).read_bytes())] == digests for path, digests in record["files"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def write_outputs(outputs: Iterable[Output], docs: Path, made_from: str = "") -> Written:
     """Make the generated files below `docs` exactly these; files whose bytes are right are not touched.
 
+    `made_from` names the inputs, for `is_current` to ask about.
     Nothing is written unless all of it may be. GongbaoError: for a path that leads out of the folder or through a
     symbolic link, a path given twice, and a file in the way that a person wrote or changed. OSError as usual.
     """
@@ -45,7 +57,7 @@ def write_outputs(outputs: Iterable[Output], docs: Path) -> Written:
     _write_manifest(docs, {path: {*before.get(path, ()), *_set(digests.get(path))} for path in {*before, *files}})
     changed = [path for path in sorted(files) if write_atomically(docs / path, files[path])]
     removed = [path for path in gone if _remove(docs, path, before[path])]
-    _write_manifest(docs, {path: {digest} for path, digest in digests.items()})
+    _write_manifest(docs, {path: {digest} for path, digest in digests.items()}, made_from)
     return Written(tuple(changed), tuple(removed))
 
 
@@ -114,8 +126,9 @@ def _read_manifest(docs: Path) -> _Known:
     return {path: {str(digest) for digest in digests} for path, digests in known.items() if isinstance(digests, list)}
 
 
-def _write_manifest(docs: Path, known: _Known) -> None:
-    text = json.dumps({"files": {path: sorted(known[path]) for path in sorted(known)}}, ensure_ascii=False, indent=1)
+def _write_manifest(docs: Path, known: _Known, made_from: str = "") -> None:
+    record = {"made_from": made_from, "files": {path: sorted(known[path]) for path in sorted(known)}}
+    text = json.dumps(record, ensure_ascii=False, indent=1)
     write_atomically(docs / MANIFEST, f"{text}\n".encode())
 
 

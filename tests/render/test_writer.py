@@ -10,7 +10,7 @@ import pytest
 from generator.files import write_atomically
 from generator.problems import GongbaoError
 from generator.render.output import Output
-from generator.render.writer import MANIFEST, write_outputs
+from generator.render.writer import MANIFEST, is_current, write_outputs
 
 PAGE = Output("reports/a/index.md", "甲".encode())
 OTHER = Output("data/figures.csv", b"1,2\n")
@@ -176,3 +176,29 @@ def test_the_manifest_is_the_same_for_the_same_files(tmp_path: Path) -> None:
     write_outputs([PAGE, OTHER], tmp_path / "one")
     write_outputs([OTHER, PAGE], tmp_path / "two")
     assert (tmp_path / "one" / MANIFEST).read_bytes() == (tmp_path / "two" / MANIFEST).read_bytes()
+
+
+def test_files_made_from_the_same_are_current(tmp_path: Path) -> None:
+    write_outputs([PAGE, OTHER], tmp_path, "inputs")
+    assert is_current(tmp_path, "inputs")
+
+
+def test_files_made_from_other_inputs_are_not_current(tmp_path: Path) -> None:
+    write_outputs([PAGE], tmp_path, "inputs")
+    assert not is_current(tmp_path, "others")
+
+
+@pytest.mark.parametrize("change", ["delete", "edit"])
+def test_files_that_somebody_touched_are_not_current(tmp_path: Path, change: str) -> None:
+    write_outputs([PAGE], tmp_path, "inputs")
+    file = tmp_path / PAGE.path
+    if change == "delete":
+        file.unlink()
+    else:
+        file.write_bytes(b"other")
+    assert not is_current(tmp_path, "inputs")
+
+
+def test_files_of_nobody_knows_what_are_not_current(tmp_path: Path) -> None:
+    write_outputs([PAGE], tmp_path)
+    assert not is_current(tmp_path, "")
