@@ -19,13 +19,10 @@ from generator.render.paths import (
     report_file,
 )
 from generator.render.tree import PlaceNode, home_of, in_order
-from generator.render.words import body_name, figure_period, sentence_parts, value_words
+from generator.render.words import SPANS, body_name, figure_period, sentence_parts, span_of, value_words
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicator, Indicators
-
-_YEAR = 4  # digits
-_SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")  # in the order in which they are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +66,6 @@ def render_indicators(
             yield _indicator(indicator, found[indicator.id], tree)
 
 
-def span_of(period: str | None) -> str:
-    """Say how long a figure's period is: 一年, 数年, 一届, 不足一年 or 期间未详."""
-    if period is None:
-        return "期间未详"
-    if period == "term":
-        return "一届"
-    start, _, end = period.partition("/")
-    if len(start) != _YEAR or (end and len(end) != _YEAR):
-        return "不足一年" if start[:_YEAR] == (end or start)[:_YEAR] else "数年"
-    return "数年" if end and end != start else "一年"
-
-
 def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
     themes = []
     for theme in indicators.themes:
@@ -119,7 +104,7 @@ def _groups(found: _Found, here: str, tree: Mapping[str, PlaceNode]) -> list[Val
     """Put only what can be compared side by side: results, changes, targets; years first; usual units first."""
     groups: dict[tuple[bool, bool, int, str], list[ValueRow]] = defaultdict(list)
     for report, figure in found:
-        key = (figure.role == "target", figure.is_change, _SPANS.index(span_of(figure.period)), figure.unit)
+        key = (figure.role == "target", figure.is_change, SPANS.index(span_of(figure.period)), figure.unit)
         groups[key].append(_row(report, figure, here, tree))
     ordered = sorted(groups.items(), key=lambda item: (*item[0][:3], -len(item[1]), item[0][3]))
     return [ValueGroup(f"g{number}", _group_title(key), tuple(rows)) for number, (key, rows) in enumerate(ordered, 1)]
@@ -128,7 +113,7 @@ def _groups(found: _Found, here: str, tree: Mapping[str, PlaceNode]) -> list[Val
 def _group_title(key: tuple[bool, bool, int, str]) -> str:
     target, change, span, unit = key
     what = "目标" if target else "变化" if change else "结果"
-    return f"{_SPANS[span]}的{what}（{unit}）" if span < _SPANS.index("期间未详") else f"{what}（{unit}），期间未详"
+    return f"{SPANS[span]}的{what}（{unit}）" if span < SPANS.index("期间未详") else f"{what}（{unit}），期间未详"
 
 
 def _row(report: Report, figure: Figure, here: str, tree: Mapping[str, PlaceNode]) -> ValueRow:

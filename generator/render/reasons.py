@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from generator.model.links import Relation
 from generator.render.paths import between_files, report_file
-from generator.render.words import GENRE_NAMES, kind_name, period_words, report_title, report_years, value_words
+from generator.render.words import (
+    GENRE_NAMES,
+    kind_name,
+    period_words,
+    report_title,
+    report_years,
+    span_of,
+    value_words,
+)
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -70,21 +78,30 @@ def _reason(link: Link, target: Report) -> str:
 
 
 def _shared(ids: Sequence[str], source: Report, target: Report, indicators: Indicators) -> str:
-    """Name the indicators that two reports share, the first few with both values."""
-    named = [indicators.by_id(one).name + _values(one, source, target) for one in ids[:_SHOWN]]
+    """Name the indicators that two reports share, first those whose values can be set side by side, with the values."""
+    values = {one: _values(one, source, target) for one in ids}
+    shown = sorted(ids, key=lambda one: not values[one])[:_SHOWN]
+    named = [indicators.by_id(one).name + values[one] for one in shown]
     more = f"等 {len(ids)} 项" if len(ids) > _SHOWN else ""
     return "同一指标：" + "；".join(named) + more
 
 
 def _values(indicator: str, source: Report, target: Report) -> str:
-    """Give both values in brackets, with their periods where these differ: （本报告 11次，该报告 8次）."""
+    """Give both values in brackets, with their periods where these differ: （本报告 11次，该报告 8次）.
+
+    Nothing where they cannot be compared: another unit, a year beside a term, a result beside a plan or a change.
+    """
     here, there = _first(source, indicator), _first(target, indicator)
-    if here is None or there is None:
+    if here is None or there is None or _kind(here) != _kind(there):
         return ""
     words = [value_words(here, source), value_words(there, target)]
     if here.period != there.period:
         words = [f"{period_words(figure.period)} {text}" for figure, text in zip((here, there), words, strict=True)]
     return f"（本报告 {words[0]}，该报告 {words[1]}）"
+
+
+def _kind(figure: Figure) -> tuple[str, str, str, bool]:
+    return figure.unit, span_of(figure.period), figure.role, figure.is_change
 
 
 def _first(report: Report, indicator: str) -> Figure | None:

@@ -31,6 +31,9 @@ UNKNOWN = "未详"
 
 _SENTENCE_ENDS = "。！？；"
 _DIGITS = "零一二三四五六七八九"
+SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")
+"""How long a period may be, in the order in which a page shows them."""
+_YEAR = 4  # digits
 
 
 def body_name(body: Body | None) -> str:
@@ -80,6 +83,18 @@ def period_words(period: str | None) -> str:
     if len(start) == len(end) == len(year):
         return f"{start}—{last}"
     return f"{first}—{last}"
+
+
+def span_of(period: str | None) -> str:
+    """Say how long a figure's period is: 一年, 数年, 一届, 不足一年 or 期间未详."""
+    if period is None:
+        return "期间未详"
+    if period == "term":
+        return "一届"
+    start, _, end = period.partition("/")
+    if len(start) != _YEAR or (end and len(end) != _YEAR):
+        return "不足一年" if start[:_YEAR] == (end or start)[:_YEAR] else "数年"
+    return "数年" if end and end != start else "一年"
 
 
 def own_period(report: Report) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.model.report import Report
-from generator.render.indicator_pages import render_indicators, span_of
+from generator.render.indicator_pages import render_indicators
 from tests.render.pages import INDICATORS, body, by_path, front_matter, table, targets, tree_of
 from tests.samples import OTHER_COUNTY, a_report
 
@@ -26,23 +26,6 @@ def _with(**fields: Any) -> Report:  # noqa: ANN401 # any field of Figure
 
 def _headings(page: str) -> list[str]:
     return [heading.text() for heading in body(page).css("h2")]
-
-
-@pytest.mark.parametrize(
-    ("period", "span"),
-    [
-        (None, "期间未详"),
-        ("2024", "一年"),
-        ("2024/2024", "一年"),
-        ("2021/2025", "数年"),
-        ("term", "一届"),
-        ("2024-01/2024-07", "不足一年"),
-        ("2024-07", "不足一年"),
-        ("2023-07/2024-06", "数年"),
-    ],
-)
-def test_how_long_a_period_is(period: str | None, span: str) -> None:
-    assert span_of(period) == span
 
 
 def test_an_indicator_with_a_value_has_its_page() -> None:

@@ -54,6 +54,14 @@ def test_values_of_different_periods_name_them() -> None:
     assert view.reason == f"同一指标：{NAME}（本报告 2024年 11次，该报告 2023年 8次）"
 
 
+def test_values_that_cannot_be_compared_are_not_set_side_by_side() -> None:
+    pieces = paragraphs("召开会议49次。")
+    figure = {"quote": "会议49次", "number": "49次", "indicator": "renda.meetings", "period": "term"}
+    target = a_report("140826/renda/term-16", pieces, [figure], region=OTHER_COUNTY)
+    [view] = _views(target, Link(ID, "140826/renda/term-16", "same-indicator", "renda.meetings"))
+    assert view.reason == f"同一指标：{NAME}"
+
+
 def test_indicators_of_one_report_become_one_line() -> None:
     target = a_report("140826/renda/2024", region=OTHER_COUNTY)
     ids = [indicator.id for indicator in load_indicators().all[:5]]

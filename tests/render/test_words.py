@@ -109,3 +109,20 @@ def test_a_long_sentence_is_cut_on_both_sides() -> None:
     report = a_report(pieces=paragraphs(text), figures=[MEETINGS])
     before, quote, after = words.sentence_parts(report.figures[0], report, reach=3)
     assert (before, quote, after) == ("…甲甲甲", "会议11次", "乙乙乙…")
+
+
+@pytest.mark.parametrize(
+    ("period", "span"),
+    [
+        (None, "期间未详"),
+        ("2024", "一年"),
+        ("2024/2024", "一年"),
+        ("2021/2025", "数年"),
+        ("term", "一届"),
+        ("2024-01/2024-07", "不足一年"),
+        ("2024-07", "不足一年"),
+        ("2023-07/2024-06", "数年"),
+    ],
+)
+def test_how_long_a_period_is(period: str | None, span: str) -> None:
+    assert words.span_of(period) == span
