@@ -42,6 +42,8 @@ _PLAN = re.compile(
 _OPENS_WITH_PLAN = re.compile(f'[“"]?{_PLAN.pattern}')
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})(?=年|[—－–~-](?:19|20)[0-9]{2}年)")
 _RANGE = re.compile(r"((?:19|20)[0-9]{2})年?(?:[—－–~-]{1,2}|至|到)((?:19|20)[0-9]{2})年")
+# Said of the report's own years, not of something that lasted as long (2011年至2015年财政预算).
+_OWN_RANGE = re.compile(rf"{_RANGE.pattern}(?=[，、。）是]|的?这?[四五]年|期间|任期)")
 _AHEAD = re.compile("安排|打算|任务|部署|目标|计划|今后|未来|展望|总体要求|思路|建议|名词|注释|附件")
 _BACK = re.compile("回顾|总结|情况|成就|成绩|成效|过去|去年|一年|[二两三四五]年来|本届|以来|主要工作|取得|进展")
 _ONE_YEAR = re.compile("过去的?一年|一年来|去年|刚刚过去的")
@@ -168,6 +170,6 @@ def _year_before(texts: Sequence[str], given: date | None) -> tuple[int, int] | 
 
 def _named_range(texts: Sequence[str]) -> tuple[int, int] | None:
     """Give the one span of five years that is named in the statement or the first paragraphs."""
-    found = {(int(start), int(end)) for text in texts for start, end in _RANGE.findall(text)}
+    found = {(int(start), int(end)) for text in texts for start, end in _OWN_RANGE.findall(text)}
     terms = {years for years in found if years[1] - years[0] in _TERM}
     return terms.pop() if len(terms) == 1 else None

@@ -103,6 +103,14 @@ def test_five_years_are_read_from_a_span_that_is_named() -> None:
     assert period(*lines) == "2017/2021"
 
 
+def test_the_years_of_something_else_are_not_the_report_s() -> None:
+    lines: tuple[Line, ...] = (
+        ("heading", "过去五年工作回顾"),
+        ("paragraph", "五年来，先后批准了2011年至2015年财政决算。"),
+    )
+    assert period(*lines) is None
+
+
 def test_what_comes_after_the_plan_s_heading_is_not_asked() -> None:
     lines: tuple[Line, ...] = (
         ("paragraph", "全县上下团结奋斗。"),
