@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -31,6 +32,9 @@ class Wrong(NamedTuple):
 
 Target = Inside | Outside | Wrong
 
+# A relative path with a fragment at most: nearly every address of a site, and nothing in it that urlsplit would see.
+_PLAIN = re.compile(r"(?:[\w.%-][\w./%-]*)?(?:#[\w.%-]*)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -50,8 +54,9 @@ class Addresses:
 
         A folder's address (with its closing `/`) means its `index.html`. An absolute address below the base is inside.
         """
-        if value.startswith("#"):
-            return Inside(page, _fragment(value[1:]))
+        if _PLAIN.fullmatch(value):
+            path, _, fragment = value.partition("#")
+            return _from_page(page, path, fragment)
         try:
             split = urlsplit(value.strip().replace("\\", "/"))
         except ValueError:
@@ -60,9 +65,7 @@ class Addresses:
             return self._absolute(value, split)
         if split.path.startswith("/"):
             return self._from_top(split.path, split.fragment)
-        if not split.path:
-            return Inside(page, _fragment(split.fragment))
-        return _follow(page.split("/")[:-1], split.path, split.fragment)
+        return _from_page(page, split.path, split.fragment)
 
     def _absolute(self, value: str, split: SplitResult) -> Target:
         """Sort an address with a scheme or a host of its own."""
@@ -80,9 +83,14 @@ class Addresses:
         return _follow([], path[len(self.folder) :], fragment)
 
 
+def _from_page(page: str, path: str, fragment: str) -> Target:
+    """Follow a path that begins where the page stands; an empty one is the page itself."""
+    return _follow(page.split("/")[:-1], path, fragment) if path else Inside(page, _fragment(fragment))
+
+
 def _follow(folders: list[str], path: str, fragment: str) -> Target:
     """Follow a relative path from inside a folder to a file."""
-    *names, last = (unquote(name) for name in path.split("/"))
+    *names, last = [unquote(name) for name in path.split("/")] if "%" in path else path.split("/")
     if last in {".", ".."}:
         names, last = [*names, last], ""
     for name in names:
