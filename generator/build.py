@@ -17,6 +17,7 @@ from generator.problems import GongbaoError, Problem, Where
 
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
+MARK = ".gongbao-site"  # in every site that was put in place: what has none is not ours to replace
 _LINES_SHOWN = 12
 _DAY = 86_400  # seconds
 
@@ -42,6 +43,7 @@ def put_in_place(new: Path, site: Path) -> None:
     """Make `new` the site by two renames; the site's README stays."""
     if (site / KEPT).is_file():
         shutil.copyfile(site / KEPT, new / KEPT)
+    (new / MARK).write_text("This folder is built: the next build replaces all of it but README.md.\n", "utf-8")
     new.chmod(0o755)
     old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
@@ -90,6 +92,25 @@ def _environment(docs: Path, cache: Path) -> dict[str, str]:
         "TMPDIR": str(cache.resolve()),
         "PYTHONUTF8": "1",
     }
+
+
+def refuse_place(site: Path, ours: Sequence[Path]) -> list[Problem]:
+    """Give an error where the site's folder is not one that a build may replace.
+
+    That is: a folder that has files and was not built by this program, or one that is, holds, or lies in a folder of
+    `ours` (seeds, pages), or holds the folder that the command runs in.
+    """
+    here = site.resolve()
+    for folder in (*(path.resolve() for path in ours), Path.cwd()):
+        if folder.is_relative_to(here) or (folder != Path.cwd() and here.is_relative_to(folder)):
+            hint = "name another folder with --site"
+            return [Problem("error", "build.place", Where(str(site)), f"would take the place of {folder}", hint)]
+    held = {path.name for path in site.iterdir()} - {KEPT} if site.is_dir() else set()
+    if held and MARK not in held:
+        hint = "empty it, or name another folder with --site: a build replaces everything in it"
+        message = "has files and is no site that was built here"
+        return [Problem("error", "build.place", Where(str(site)), message, hint)]
+    return []
 
 
 def refuse_drafts(reports: Sequence[Report], *, locked: bool) -> list[Problem]:

@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.files import write_atomically
@@ -49,8 +50,9 @@ class RecordCache:
 
 
 def program_digest(without: tuple[str, ...] = ()) -> bytes:
-    """Give a digest of the program: its own files, less these folders, and the version of Python that runs them."""
-    digest = hashlib.sha256(sys.version.encode())
+    """Give a digest of the program: its own files, less these folders, and the versions of what they run on."""
+    made_with = (sys.version, *(version(name) for name in ("jieba", "jinja2", "PyYAML", "selectolax")))
+    digest = hashlib.sha256("\n".join(made_with).encode())
     root = Path(__file__).parent
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root)

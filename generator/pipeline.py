@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.cache import RecordCache, Seal, digest_of, folder_digest, program_digest
-from generator.model.report import Report
+from generator.model.report import Report, restore_source
 from generator.problems import GongbaoError, Problem, Where
+from generator.progress import Tell
 from generator.seeds import Acceptance, Seed, find_seeds
-
-Tell = Callable[[str, int, int], None]  # what is being done, how many of how many
 
 
 def annotate_bytes(file: str, data: bytes) -> Report:
-    """Make the record of one raw report: pure, and all that a report says. GongbaoError for bytes that are no text."""
+    """Make the record of one raw report: pure, and all that a report says.
+
+    GongbaoError for bytes that are no text; ValueError where a character was lost, doubled or changed on the way.
+    """
     from generator.clean import clean_text, close_breaks
     from generator.data.indicators import load_indicators
     from generator.data.places import load_places
@@ -30,7 +32,7 @@ def annotate_bytes(file: str, data: bytes) -> Report:
     structure = read_structure(cleaned)
     meta, doubts = read_metadata(structure.blocks, load_places())
     figures = read_figures(structure.blocks, meta, load_indicators())
-    return Report(
+    report = Report(
         source=source.info,
         meta=meta,
         blocks=structure.blocks,
@@ -39,6 +41,10 @@ def annotate_bytes(file: str, data: bytes) -> Report:
         figures=figures,
         findings=(*structure.findings, *doubts),
     )
+    if restore_source(report) != source.text:
+        message = "the record does not give the raw text back"
+        raise ValueError(message)
+    return report
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +134,22 @@ def read_reports(options: Options, tell: Tell) -> Outcome:
 
 def build(options: Options, tell: Tell) -> Outcome:
     """Make pages and data of all reports, and the site of them; what was there before stays where anything fails."""
-    from generator.build import refuse_drafts, refuse_nameless
+    from generator.build import refuse_drafts, refuse_nameless, refuse_place
 
     outcome = read_reports(options, tell)
     outcome.problems += refuse_drafts(outcome.reports, locked=options.locked)
     outcome.problems += refuse_nameless(options.site_url, strict=options.strict)
-    if not outcome.reports or (options.strict and outcome.status(strict=True)):
+    misplaced = refuse_place(options.site, (options.seeds, options.docs)) if options.with_site else []
+    outcome.problems += misplaced
+    if not outcome.reports or misplaced or (options.strict and outcome.status(strict=True)):
         return outcome
     made_from = digest_of(program_digest(), *outcome.digests)
-    write_pages(options, outcome, made_from, tell)
-    if options.with_site:
-        make_site(options, outcome, made_from, tell)
+    try:
+        write_pages(options, outcome, made_from, tell)
+        if options.with_site:
+            make_site(options, outcome, made_from, tell)
+    except GongbaoError as error:
+        outcome.problems.append(error.problem)
     return outcome
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from generator.pipeline import Tell
+Tell = Callable[[str, int, int], None]
+"""What is being done, how many are done, of how many."""
 
 
 @contextmanager

@@ -15,6 +15,9 @@ from generator.model.report import Provenance, Rights
 from generator.problems import GongbaoError, Problem, Where
 
 LIMIT = 2_000_000  # bytes; the longest real report known has 150,000
+SIDECAR_LIMIT = 100_000  # bytes
+_DAYS = ("published", "retrieved")
+_SHOWN = 60  # characters
 RAW_SUFFIX = ".txt"
 SIDECAR_SUFFIX = ".yml"
 
@@ -106,6 +109,10 @@ def parse_sidecar(path: Path, data: bytes) -> Sidecar:
             where = Where(str(path), mark.line + 1, mark.column + 1)
         text = getattr(error, "problem", None) or "is no YAML"
         raise _sidecar_error(where, text, "mend the line; strings with a colon need quotes") from None
+    except (ValueError, RecursionError) as error:  # a day that is none, such as 2024-02-30; lists in lists without end
+        raise _sidecar_error(
+            where, f"is not understood: {error}", "mend the value; put days that are none in quotes"
+        ) from None
     top = _mapping(record, where, "the sidecar", ("provenance", "rights", "accept"))
     provenance = top.get("provenance", "unknown")
     rights = top.get("rights", "unknown")
@@ -127,7 +134,8 @@ def _raw_files(sources: Iterable[Path], problems: list[Problem]) -> list[Path]:
         else:
             hint = "check the spelling; a folder or a .txt file is wanted"
             problems.append(Problem("error", "seed.missing", Where(str(source)), "there is no such file", hint))
-    return found
+    # A file that is named twice, or named beside its folder, is one file.
+    return list({path.parent.resolve() / path.name: path for path in reversed(found)}.values())[::-1]
 
 
 def _files_of(folder: Path, problems: list[Problem]) -> list[Path]:
@@ -154,25 +162,40 @@ def _read_seed(path: Path) -> Seed:
     """Read one raw file and its sidecar; GongbaoError for what is no regular file, too large, or unreadable."""
     where = Where(str(path))
     try:
-        status = path.lstat()
-        if stat.S_ISLNK(status.st_mode):
-            hint = "copy the file itself into the folder"
-            raise GongbaoError(Problem("error", "seed.symlink", where, "is a symbolic link", hint))
-        if not stat.S_ISREG(status.st_mode):
-            hint = "a raw report is a plain text file"
-            raise GongbaoError(Problem("error", "seed.irregular", where, "is no regular file", hint))
-        if status.st_size > LIMIT:
-            size = f"has {status.st_size:,} bytes, over {LIMIT:,}"
-            hint = "a report is far smaller: take out what is not the report, or split the file"
-            raise GongbaoError(Problem("error", "seed.size", where, size, hint))
+        path.name.encode()
+    except UnicodeEncodeError:
+        named = Where(str(path).encode("utf-8", "backslashreplace").decode())
+        hint = "rename it; archives made under Chinese Windows often carry names in GBK"
+        raise GongbaoError(Problem("error", "seed.name", named, "has a name that is not UTF-8", hint)) from None
+    try:
+        _refuse_file(path, where, LIMIT)
         return Seed(path, path.read_bytes(), _read_sidecar(path.with_suffix(SIDECAR_SUFFIX)))
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise GongbaoError(Problem("error", "seed.unreadable", where, message, "check its permissions")) from error
 
 
+def _refuse_file(path: Path, where: Where, limit: int) -> None:
+    """Refuse what is no plain file of at most `limit` bytes: GongbaoError. OSError where it cannot be looked at."""
+    status = path.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        hint = "copy the file itself into the folder"
+        raise GongbaoError(Problem("error", "seed.symlink", where, "is a symbolic link", hint))
+    if not stat.S_ISREG(status.st_mode):
+        hint = "a plain text file is wanted"
+        raise GongbaoError(Problem("error", "seed.irregular", where, "is no regular file", hint))
+    if status.st_size > limit:
+        size = f"has {status.st_size:,} bytes, over {limit:,}"
+        hint = "a report is far smaller: take out what is not the report, or split the file"
+        raise GongbaoError(Problem("error", "seed.size", where, size, hint))
+
+
 def _read_sidecar(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+    """Give a sidecar's bytes, None where there is none; one that is a link, no file or too large is refused."""
+    if not path.is_symlink() and not path.exists():
+        return None
+    _refuse_file(path, Where(str(path)), SIDECAR_LIMIT)
+    return path.read_bytes()
 
 
 def _refuse_twin(seen: dict[str, Path], key: str, path: Path, what: str) -> None:
@@ -194,19 +217,58 @@ def _build(kind: type[_T], value: object, where: Where, name: str) -> _T:
     known = tuple(part.name for part in fields(kind))  # type: ignore[arg-type] # only ever called with dataclasses
     record = dict(_mapping(value, where, name, known))
     for key, item in record.items():
-        if isinstance(item, date):  # YAML reads 2024-12-27 as a day
-            record[key] = item.isoformat()
-        elif not isinstance(item, str | bool | None):
-            raise _sidecar_error(where, f"{name}.{key} is {item!r}, not text", f'put it in quotes: {key}: "{item}"')
+        record[key] = _value(f"{name}.{key}", item, where)
     try:
         return kind(**record)
     except TypeError as error:
         raise _sidecar_error(where, f"{name}: {error}".replace(f"{kind.__name__}.__init__() ", ""), "") from None
 
 
+def _value(name: str, item: object, where: Where) -> str | bool | None:
+    """Give a value of the sidecar as its field wants it: yes or no, a day, an address, else text."""
+    wrong = f"{name} is {_shown(item)}"
+    key = name.rpartition(".")[2]
+    if item is None or (key == "official" and isinstance(item, bool)):
+        return item
+    if key == "official":
+        raise _sidecar_error(where, f"{wrong}, neither true nor false", "write true, false, or leave the line out")
+    if key in _DAYS:
+        text = item.isoformat() if isinstance(item, date) else str(item)  # YAML reads 2024-12-27 as a day
+        if not _is_day(text):
+            raise _sidecar_error(
+                where, f"{wrong}, no day", "write 2024-12-27, or 2024-12 or 2024 where no more is known"
+            )
+        return text
+    if not isinstance(item, str):
+        raise _sidecar_error(where, f"{wrong}, not text", f"put it in quotes: {key}: '{_shown(item)}'")
+    if key == "url" and not item.startswith(("https://", "http://")):
+        raise _sidecar_error(where, f"{wrong}, no address of the web", "begin it with https:// or http://")
+    return item
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a text is a day, a month or a year that there is, as ISO 8601 writes them."""
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2][: len(parts)] or not all(part.isdecimal() for part in parts):
+        return False
+    try:
+        date(*(int(part) for part in (*parts, "1", "1")[:3]))
+    except ValueError:
+        return False
+    return True
+
+
+def _shown(item: object) -> str:
+    """Give a value as a message shows it: no more than a line of it."""
+    text = repr(item) if isinstance(item, str) else type(item).__name__ if isinstance(item, dict | list) else str(item)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 def _mapping(value: object, where: Where, name: str, known: tuple[str, ...] = ()) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise _sidecar_error(where, f"{name} is {value!r}, not a list of keys and values", "write `key: value` lines")
+        raise _sidecar_error(
+            where, f"{name} is {_shown(value)}, not a list of keys and values", "write `key: value` lines"
+        )
     for key in value if known else ():
         if key not in known:
             near = difflib.get_close_matches(str(key), known, 1, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import beside, put_in_place, refuse_nameless, run_mkdocs
+from generator.build import beside, put_in_place, refuse_nameless, refuse_place, run_mkdocs
 from generator.problems import GongbaoError
 
 
@@ -77,3 +77,44 @@ def test_a_strict_build_that_goes_out_needs_its_address(monkeypatch: pytest.Monk
 def test_a_build_that_stays_here_needs_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GONGBAO_DEPLOY", raising=False)
     assert refuse_nameless("", strict=True) == []
+
+
+def _codes(site: Path, *ours: Path) -> list[str]:
+    return [problem.code for problem in refuse_place(site, ours)]
+
+
+def test_a_new_or_empty_folder_may_become_the_site(tmp_path: Path) -> None:
+    assert _codes(tmp_path / "new") == []
+    (tmp_path / "empty").mkdir()
+    assert _codes(tmp_path / "empty") == []
+
+
+def test_a_folder_with_only_the_readme_may_become_the_site(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("how it is made")
+    assert _codes(tmp_path) == []
+
+
+def test_a_site_that_was_put_in_place_may_be_replaced(tmp_path: Path) -> None:
+    with beside(tmp_path / "site") as new:
+        put_in_place(_site(new, "new"), tmp_path / "site")
+    assert _codes(tmp_path / "site") == []
+
+
+def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    assert _codes(tmp_path) == ["build.place"]
+
+
+def test_the_site_may_not_take_the_place_of_seeds_or_pages(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    assert _codes(tmp_path / "seeds", tmp_path / "seeds") == ["build.place"]
+    assert _codes(tmp_path, tmp_path / "seeds") == ["build.place"]
+    assert _codes(tmp_path / "seeds" / "site", tmp_path / "seeds") == ["build.place"]
+
+
+def test_the_site_may_not_hold_the_folder_that_the_command_runs_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _codes(tmp_path) == ["build.place"]
+    assert _codes(tmp_path / "site") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +12,11 @@ import pytest
 from generator.link.related import relate
 from generator.model import codec
 from generator.model.report import Report, restore_source
-from generator.pipeline import Options, Outcome, annotate, annotate_bytes, read_reports
+from generator.model.spans import EditedText
+from generator.model.structure import Structure
+from generator.pipeline import Options, Outcome, annotate, annotate_bytes, build, read_reports
 from generator.render.site import render_site
+from generator.structure import read_structure
 from tests.corpus import corpus
 from tests.goldens import Golden
 from tests.project import ROOT
@@ -88,3 +92,23 @@ def test_a_fault_of_the_program_in_one_report_lets_the_others_go_on(
     assert [report.source.file for report in outcome.reports] == ["b.txt"]
     assert [problem.code for problem in outcome.problems if problem.severity == "error"] == ["program.fault"]
     assert outcome.status() == 1
+
+
+def test_what_was_found_before_a_late_error_is_still_told(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "empty.txt").write_bytes(b"")
+    (tmp_path / "seeds" / "a.txt").write_text("甲县人大常委会工作报告", "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("by hand", "utf-8")
+    options = Options(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", cache=None, with_site=False)
+    outcome = build(options, lambda _what, _done, _total: None)
+    assert {problem.code for problem in outcome.problems} >= {"ingest.empty", "output.taken"}
+
+
+def test_a_record_that_lost_a_character_is_no_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_the_last(cleaned: EditedText) -> Structure:
+        return replace(whole := read_structure(cleaned), blocks=whole.blocks[:-1])
+
+    monkeypatch.setattr("generator.structure.read_structure", without_the_last)
+    with pytest.raises(ValueError, match="in no block"):
+        annotate_bytes("a.txt", "甲县人大常委会工作报告\n\n会议11次。".encode())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -149,3 +151,56 @@ def test_yaml_may_not_make_objects() -> None:
 def test_a_sidecar_that_is_no_utf8_names_the_byte() -> None:
     with pytest.raises(GongbaoError, match="byte 0"):
         parse_sidecar(Path("a.yml"), b"\xff\xfe\xfd")
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("published: 2024-02-30", "2024-02-30|day"),
+        ("published: '2024-02-30'", "published"),
+        ("published: 去年", "published"),
+        ("official: maybe", "official"),
+        ("publisher: true", "publisher"),
+        ("publisher: [1, 2]", "publisher"),
+        ("url: javascript:alert(1)", "url"),
+    ],
+)
+def test_a_value_that_its_field_cannot_hold_is_refused_with_a_hint(line: str, named: str) -> None:
+    problem = _sidecar_problem(f"provenance:\n  {line}\n")
+    assert re.search(named, problem.message)
+    assert problem.hint
+
+
+@pytest.mark.parametrize("day", ["2024", "2024-12", "2024-12-27"])
+def test_a_day_may_be_known_only_to_the_month_or_year(day: str) -> None:
+    sidecar = parse_sidecar(Path("a.yml"), f"provenance:\n  published: '{day}'\n".encode())
+    assert sidecar.provenance.published == day
+
+
+def test_lists_in_lists_without_end_are_refused() -> None:
+    assert _sidecar_problem("accept: " + "[" * 5000).code == "sidecar.invalid"
+
+
+def test_a_value_of_many_lines_is_not_printed_whole() -> None:
+    assert len(_sidecar_problem("rights:\n  status: [" + "a, " * 5000 + "]\n").message) < 200
+
+
+def test_a_file_named_beside_its_folder_is_one_file(tmp_path: Path) -> None:
+    path = _put(tmp_path, "a.txt")
+    seeds, problems = find_seeds([tmp_path, path, path])
+    assert (len(seeds), problems) == (1, [])
+
+
+def test_a_sidecar_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    _put(tmp_path, "a.txt")
+    (tmp_path / "a.yml").symlink_to(_put(tmp_path, "a.md"))
+    assert _codes(find_seeds([tmp_path])[1]) == ["seed.symlink"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a file be named by any bytes")
+def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + "/报告.txt".encode("gbk")))
+    path.write_bytes(TEXT)
+    seeds, problems = find_seeds([tmp_path])
+    assert (seeds, _codes(problems)) == ([], ["seed.name"])
+    assert str(problems[0]).encode()

@@ -8,9 +8,6 @@ from generator.ingest.hostile import refuse_hostile
 from generator.model.source import SourceInfo, SourceText
 from generator.problems import GongbaoError, Problem, Where
 
-MAX_BYTES = 2 * 1024 * 1024
-"""A report has some twenty thousand characters; two mebibytes are ten times the longest that was ever met."""
-
 _AS_TEXT = "extract its text first, and take in the text file (.txt)"
 _FILL = "put the report's text into it, or remove it"
 _BINARY = (
@@ -34,7 +31,7 @@ def read_source(file: str, data: bytes) -> SourceText:
         data: its bytes.
 
     Raises:
-        GongbaoError: the file is empty, too large, not text, in no encoding that is read here, or has characters that
+        GongbaoError: the file is empty, not text, in no encoding that is read here, or has characters that
             do not belong into a text. A U+FFFD that the source itself has is kept.
     """
     if not data.strip():
@@ -42,9 +39,6 @@ def read_source(file: str, data: bytes) -> SourceText:
     for magic, name in _BINARY:
         if data.startswith(magic):
             raise _refusal(file, "ingest.binary", f"this is {name}, not text", _AS_TEXT)
-    if len(data) > MAX_BYTES:
-        size = f"the file has {len(data):,} bytes, more than the {MAX_BYTES:,} that are read"
-        raise _refusal(file, "ingest.large", size, "cut it into one file a report")
     text, encoding, bom = _decode(file, data)
     if not text.strip():
         raise _refusal(file, "ingest.empty", "the file has only white space", _FILL)

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 Body = Literal["renda", "zhengxie", "zhengfu", "fayuan", "jianchayuan", "other"]
 BODIES: tuple[Body, ...] = get_args(Body)
 Genre = Literal["work", "overview", "plan", "budget", "proposals", "other"]
-GENRES: tuple[Genre, ...] = get_args(Genre)
 Extent = Literal["full", "abridged"]
 Qualifier = Literal["余", "多", "近", "约", "超", "以上", "以下", "左右"]
-QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 MentionKind = Literal["region", "law", "document", "organisation", "person", "meeting", "plan", "term"]
 
 

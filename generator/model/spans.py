@@ -35,10 +35,6 @@ class Span:
         """Give the part of `text` that the span covers."""
         return text[self.start : self.end]
 
-    def shift(self, by: int) -> Span:
-        """Give the same stretch, `by` code points further on."""
-        return Span(self.start + by, self.end + by)
-
 
 @dataclass(frozen=True, slots=True)
 class Change:

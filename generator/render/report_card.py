@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render.paths import address, between_files, place_file, series_file
-from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, chinese_number, kind_name, years_words
+from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, kind_name, session_words, years_words
 
 if TYPE_CHECKING:
-    from generator.model.facts import Session
     from generator.model.report import Provenance, Report
 
 _UNKNOWN_PROVENANCE = "未知"
@@ -37,7 +36,7 @@ def card_rows(report: Report, here: str) -> tuple[CardRow, ...]:
             "机构", body_name(meta.body), between_files(here, series_file(f"{code}/{body}")) if known_place else None
         ),
         CardRow("文种", kind_name(report)),
-        CardRow("届次", _session(meta.session)),
+        CardRow("届次", session_words(report)),
         CardRow("报告日期", _day(meta.delivered)),
         CardRow("报告人", speaker or UNKNOWN),
         CardRow("报告年度", years_words(meta.period)),
@@ -54,21 +53,17 @@ def _day(date: str | None) -> str:
     return "".join(f"{int(part)}{unit}" for part, unit in zip(date.split("-"), "年月日", strict=False))
 
 
-def _session(session: Session | None) -> str:
-    if session is None:
-        return UNKNOWN
-    term = f"第{chinese_number(session.term)}届" if session.term else ""
-    number = f"第{chinese_number(session.number)}次会议" if session.number else ""
-    return term + number or UNKNOWN
-
-
 def _provenance(provenance: Provenance | None) -> str:
     """Say who published the source, whether officially, and when; the address stands in the data."""
     if provenance is None or provenance.status == "unknown":
         return _UNKNOWN_PROVENANCE
     official = {True: "官方发布", False: "非官方发布", None: None}[provenance.official]
     published = f"{_day(provenance.published)}发布" if provenance.published else None
-    return "，".join(filter(None, (provenance.publisher, official, published, provenance.url))) or _UNKNOWN_PROVENANCE
+    retrieved = f"{_day(provenance.retrieved)}取得" if provenance.retrieved else None
+    return (
+        "，".join(filter(None, (provenance.publisher, official, published, provenance.url, retrieved)))
+        or _UNKNOWN_PROVENANCE
+    )
 
 
 def _rights(report: Report) -> str:

@@ -16,7 +16,7 @@ from generator.render.marks import marked_text
 from generator.render.paths import address, between_files, indicator_file, report_file, report_json
 from generator.render.report_card import CardRow, card_rows
 from generator.render.report_notes import Note, edit_counts, edit_summary, finding_notes, move_notes
-from generator.render.words import kind_name, period_words, report_title, value_words
+from generator.render.words import figure_period, kind_name, own_period, period_words, report_title, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -208,13 +208,11 @@ def _themes(report: Report, indicators: Indicators, here: str) -> tuple[Theme, .
 
 
 def _figure_entry(report: Report, figure: Figure, here: str) -> FigureEntry:
-    own = report.meta.period
-    usual = own.start if own and own.start == own.end else f"{own.start}/{own.end}" if own else "term"
     details = [figure.action] if figure.action else []
     if figure.role == "target":
         details.append("目标")
-    if figure.period not in (None, usual):
-        details.append(period_words(figure.period))
+    if figure.period not in (None, own_period(report)):
+        details.append(figure_period(figure, report))
     if figure.confidence == "low":
         details.append("所指待核")
     return FigureEntry(

@@ -13,9 +13,9 @@ from generator.render.words import (
     GENRE_NAMES,
     UNKNOWN,
     body_name,
-    chinese_number,
     report_title,
     report_years,
+    session_words,
 )
 
 
@@ -77,15 +77,6 @@ def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str) -> list[PlaceR
         )
         for depth, node in nodes
     ]
-
-
-def session_words(report: Report) -> str:
-    """Give the body's session: 第十七届第四次会议, 第十六届, or 未详."""
-    session = report.meta.session
-    if session is None or (session.term is None and session.number is None):
-        return UNKNOWN
-    term = f"第{chinese_number(session.term)}届" if session.term else ""
-    return term + (f"第{chinese_number(session.number)}次会议" if session.number else "")
 
 
 def _brief(report: Report) -> str:

@@ -85,6 +85,15 @@ def period_words(period: str | None) -> str:
     return f"{first}—{last}"
 
 
+def session_words(report: Report) -> str:
+    """Give the body's session: 第十七届第四次会议, 第十六届, or 未详."""
+    session = report.meta.session
+    if session is None or (session.term is None and session.number is None):
+        return UNKNOWN
+    term = f"第{chinese_number(session.term)}届" if session.term else ""
+    return term + (f"第{chinese_number(session.number)}次会议" if session.number else "")
+
+
 def span_of(period: str | None) -> str:
     """Say how long a figure's period is: 一年, 数年, 一届, 不足一年 or 期间未详."""
     if period is None:

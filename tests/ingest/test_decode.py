@@ -5,7 +5,6 @@ import hashlib
 import pytest
 
 from generator.ingest import read_source
-from generator.ingest.decode import MAX_BYTES
 from generator.problems import GongbaoError, Problem
 
 TEXT = "绛县人民代表大会常务委员会工作报告\r\n过去一年，玍木大桥。\n"
@@ -72,10 +71,6 @@ def test_another_format_is_refused_by_its_name(data: bytes, name: str) -> None:
     assert problem.code == "ingest.binary"
     assert name in problem.message
     assert "extract" in problem.hint
-
-
-def test_a_file_over_two_mebibytes_is_refused() -> None:
-    assert refused(b"a" * (MAX_BYTES + 1)).code == "ingest.large"
 
 
 def test_undecodable_bytes_are_refused_with_their_offset_and_a_likely_encoding() -> None:
