@@ -51,7 +51,8 @@ def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
         if len(found) < _RUNNING_TIMES or min(gaps) < _RUNNING_GAP:
             continue
         if layout.has("title", key):
-            heads += [i for i in found if i != _own_place(pieces, found, layout)]
+            own = _own_place(pieces, found, layout)
+            heads += [i for i in found if i != own]
         elif 2 * sum(_interrupts(pieces, i) for i in found) >= len(found):
             heads += found
     return heads

@@ -1,3 +1,9 @@
+from dataclasses import dataclass, field
+
+from generator.data.layout import Layout, load_layout
+from generator.model.spans import Span
+from generator.structure.margins import set_margins_apart
+from generator.structure.pieces import Piece
 from tests.structure.reading import PROSE, kinds, levels, read, texts
 
 
@@ -32,6 +38,29 @@ def test_a_title_that_comes_back_page_after_page_is_kept_once() -> None:
 
     assert texts(structure, "title") == [title]
     assert texts(structure, "furniture") == [title] * 3
+
+
+@dataclass(frozen=True)
+class CountingLayout(Layout):
+    """A layout that notes what it is asked."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def has(self, kind: str, line: str) -> bool:
+        self.asked.append(kind)
+        return super().has(kind, line)
+
+
+def questions(pages: int) -> int:
+    """Count what the layout is asked about a title that stands on so many pages."""
+    layout = CountingLayout(load_layout().shapes, load_layout()._by_kind)  # noqa: SLF001 - a copy that counts
+    lines = ["某县人民代表大会常务委员会工作报告", PROSE * 6] * pages
+    set_margins_apart([Piece(line, (Span(0, len(line)),)) for line in lines], layout)
+    return len(layout.asked)
+
+
+def test_a_title_on_many_pages_takes_time_in_proportion() -> None:
+    assert questions(80) < 3 * questions(40)
 
 
 def test_headings_that_come_back_in_each_part_stay() -> None:
