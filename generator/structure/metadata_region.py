@@ -123,19 +123,17 @@ def _by_frequency(head: Head, text: Sequence[str], places: Places, year: int | N
     ours = Counter(kind for paragraph in text for kind in _OUR.findall(paragraph))
     kind = bare[1] if bare else next((kind for kind, _ in ours.most_common(1)), "")
     levels = _LEVELS.get(kind, frozenset())
-    named = {
-        match.candidates
-        for paragraph in (text if levels else ())
-        for match in places.find(paragraph, year=year)
-        if all(place.level in levels and place.name.endswith(kind) for place in match.candidates)
-    }
+    named: dict[str, list[tuple[Place, ...]]] = {}
+    for paragraph in text if levels else ():
+        for match in places.find(paragraph, year=year):
+            if all(place.level in levels and place.name.endswith(kind) for place in match.candidates):
+                named.setdefault(match.candidates[0].name, []).append(match.candidates)
     whole = "".join(text)
-    counts = Counter({candidates: whole.count(_said(candidates[0].name)) for candidates in named})
-    ranked = counts.most_common(2)
+    ranked = Counter({name: whole.count(_said(name)) for name in named}).most_common(2)
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
         return ()
-    found = ranked[0][0]
-    return found if len(found) == 1 else _by_company(found, text, places)
+    # 深圳市南山区 says which 南山区 is meant all through the text.
+    return _agree(named[ranked[0][0]], text, places)
 
 
 def _said(name: str) -> str:

@@ -93,6 +93,16 @@ def test_a_bare_body_is_read_from_the_text() -> None:
     assert found.from_text
 
 
+def test_a_place_that_is_once_named_in_full_is_meant_throughout() -> None:
+    text = ("建设深圳市南山区。南山区经济稳中有进。南山、南山、南山。",)
+    assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == ["440305"]
+
+
+def test_a_name_given_in_full_to_two_places_is_a_conflict() -> None:
+    text = ("南京市鼓楼区、徐州市鼓楼区经济稳中有进。鼓楼、鼓楼、鼓楼。",)
+    assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == ["320106", "320302"]
+
+
 def test_a_name_that_is_not_clearly_commonest_is_not_taken() -> None:
     text = ("福田区、罗湖区经济稳中有进。福田中心区、福田站、罗湖口岸、罗湖站建成。福田、罗湖同行。",)
     assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == []
