@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 from generator.model.spans import Span
 
-# What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities, code
-# points in angle brackets. The semicolon may have been printed full-width since.
+# What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and code
+# points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they are.
+# The semicolon may have been printed full-width since.
 _DEBRIS = re.compile(
-    r"(?:\\r\\n|\\[nr](?![a-z])|&(?:nbsp|emsp|ensp|lt|gt|amp|quot|#\d{2,5})[;；]|<U\+[0-9A-F]{4,6}>| )+"
+    r"(?:\\r\\n|\\[nr](?![a-z])|&(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#160|#819[2-9]|#820[0-7]|#12288)[;；]"
+    r"|<U\+(?:00A0|200[0-9A-F]|202F|205F|3000|FEFF)>| )+"
 )
 _BREAK = re.compile(r"\\[rn]")
 _STOPS = "。！？；：…"

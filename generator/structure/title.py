@@ -160,7 +160,8 @@ def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
     if below == "title" and _wraps(line, lines[here + 1], layout):
         return "title"
     plain = line.text[-1] not in "。；：！？，、" and line.text[0] not in _DASHES
-    if plain and below == "subtitle" and "title" not in have:
+    # Whatever words the first line of all has, above a date line it is the title.
+    if plain and "title" not in have and (below == "subtitle" or (below == "dateline" and here == 0)):
         return "title"
     parallel = below == "title" and "subtitle" in have and len(line.text) == len(lines[here + 1].text)
     return "title" if plain and parallel and not layout.has("title", lines[here + 1].compact) else None

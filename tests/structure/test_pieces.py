@@ -56,3 +56,8 @@ def test_a_backslash_that_is_no_line_end_stays() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert read("").blocks == ()
+
+
+def test_an_entity_that_a_reader_would_see_stays_in_its_sentence() -> None:
+    line = "营收同比A&lt;B，R&amp;D投入增长。" + PROSE
+    assert texts(read(line), "paragraph") == [line]

@@ -82,3 +82,13 @@ def test_a_heading_that_ends_as_a_title_does_stays_a_heading() -> None:
     structure = read(PROSE, "一、认真听取专项工作报告", PROSE + "是的。", "二、依法作出决定", PROSE + "对的。")
 
     assert texts(structure, "title") == []
+
+
+def test_the_first_line_above_a_date_line_is_the_title_whatever_it_says() -> None:
+    structure = read(
+        "<img src=x onerror=alert(1)>",
+        "——2024年12月27日在甲县第十七届人民代表大会第四次会议上",
+        "县人大常委会主任 王小明",
+        PROSE,
+    )
+    assert texts(structure, "title") == ["<img src=x onerror=alert(1)>"]
