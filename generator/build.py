@@ -12,14 +12,41 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.cache import Seal, digest_of, folder_digest
 from generator.model.report import Report
+from generator.outcome import Options, Outcome
 from generator.problems import GongbaoError, Problem, Where
+from generator.progress import Tell
 
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
 MARK = ".gongbao-site"  # in every site that was put in place: what has none is not ours to replace
 _LINES_SHOWN = 12
 _DAY = 86_400  # seconds
+
+
+def make_site(options: Options, outcome: Outcome, made_from: str, tell: Tell) -> None:
+    """Let MkDocs build beside the old site, hold the new one against the records, and swap only where all is well.
+
+    A site that is the same to the byte as one that passed, made from the same reports, has passed.
+    """
+    cache = options.cache or Path(".cache/gongbao")
+    passed = Seal(options.cache and options.cache / "passed")
+    with beside(options.site) as new:
+        tell("building the site", 0, 1)
+        run_mkdocs(options.docs, new, cache.parent / "mkdocs", strict=options.strict)
+        tell("checking the site", 0, 1)
+        digest = digest_of(folder_digest(new), made_from.encode(), options.site_url.encode())
+        if not passed.holds(digest):
+            from generator.check import check_site
+
+            found = check_site(new, outcome.reports, options.site_url)
+            outcome.problems += found
+            if any(problem.severity == "error" for problem in found):
+                return
+            passed.set(digest)
+        put_in_place(new, options.site)
+        outcome.replaced = True
 
 
 @contextmanager
@@ -32,6 +59,9 @@ def beside(site: Path) -> Iterator[Path]:
     old = _old(site)
     if old.exists() and not site.exists():
         old.rename(site)
+    for left in site.parent.glob(f".{site.name}.new.*"):
+        if time.time() - left.stat().st_mtime > _DAY:  # of a run that was killed; a younger one may be at work
+            shutil.rmtree(left, ignore_errors=True)
     new = Path(tempfile.mkdtemp(prefix=f".{site.name}.new.", dir=site.parent))
     try:
         yield new
@@ -59,7 +89,7 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
     `cache` is its private temporary folder: jieba would otherwise load a cache that anybody may have put there.
     """
     if not CONFIG.is_file():
-        hint = "run the command from the project's folder"
+        hint = "run the command in the project's folder"
         raise GongbaoError(Problem("error", "build.config", Where(str(CONFIG)), "there is no such file", hint))
     cache.mkdir(mode=0o700, parents=True, exist_ok=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(CONFIG)]
@@ -111,6 +141,14 @@ def refuse_place(site: Path, ours: Sequence[Path]) -> list[Problem]:
         message = "has files and is no site that was built here"
         return [Problem("error", "build.place", Where(str(site)), message, hint)]
     return []
+
+
+def refuse_docs(docs: Path) -> list[Problem]:
+    """Give an error where the folder of pages has none that people wrote: the site would have dead links only."""
+    if (docs / "about.md").is_file():
+        return []
+    hint = "run in the project's folder; to build elsewhere, give --docs a copy of its docs/"
+    return [Problem("error", "build.docs", Where(str(docs)), "has not the pages that people wrote (about.md …)", hint)]
 
 
 def refuse_drafts(reports: Sequence[Report], *, locked: bool) -> list[Problem]:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__
-from generator.pipeline import Options
+from generator.outcome import Options
 from generator.problems import GongbaoError, Problem, Where
 
-DONE, FAILED, UNUSABLE = 0, 1, 2
+FAILED, UNUSABLE = 1, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,13 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _annotate(arguments: argparse.Namespace) -> int:
+    if arguments.out.exists() and not arguments.out.is_dir():
+        hint = "name a folder with --out"
+        _print([Problem("error", "out.file", Where(str(arguments.out)), "is a file", hint)], arguments.format)
+        return UNUSABLE
     from generator.files import write_atomically
     from generator.model import codec
     from generator.pipeline import annotate
     from generator.progress import progress
 
     with progress() as tell:
-        seeds, outcome = annotate(arguments.source, None, tell, sidecars=arguments.sidecars)
+        seeds, outcome = annotate(arguments.source, tell, sidecars=arguments.sidecars)
     for seed, report in zip(seeds, outcome.reports, strict=True):
         write_atomically(arguments.out / f"{seed.name}.json", codec.dumps(report).encode())
     _print(outcome.problems, arguments.format)
@@ -59,6 +63,8 @@ def _build(arguments: argparse.Namespace) -> int:
     with progress() as tell:
         outcome = build(options, tell)
     _print(outcome.problems, arguments.format)
+    if arguments.format == "text":
+        print(outcome.summary(options))
     return outcome.status(strict=arguments.strict)
 
 

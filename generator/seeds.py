@@ -140,7 +140,12 @@ def _raw_files(sources: Iterable[Path], problems: list[Problem]) -> list[Path]:
 
 def _files_of(folder: Path, problems: list[Problem]) -> list[Path]:
     """Give a folder's raw files; what was put there in another format is not passed over in silence."""
-    files = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and not path.is_dir())
+    entries = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    for path in entries:
+        if path.is_dir() and (path.suffix == RAW_SUFFIX or any(path.glob(f"*{RAW_SUFFIX}"))):
+            hint = "reports lie side by side: move them up into the folder itself, or name the folder on its own"
+            problems.append(Problem("warning", "seed.folder", Where(str(path)), "is a folder, and is not read", hint))
+    files = [path for path in entries if not path.is_dir()]
     raw = [path for path in files if path.suffix == RAW_SUFFIX]
     stems = {path.stem for path in raw}
     for path in files:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.build import beside, put_in_place, refuse_nameless, refuse_place, run_mkdocs
+from generator.build import beside, put_in_place, refuse_docs, refuse_nameless, refuse_place, run_mkdocs
 from generator.problems import GongbaoError
 
 
@@ -118,3 +119,19 @@ def test_the_site_may_not_hold_the_folder_that_the_command_runs_in(
     monkeypatch.chdir(tmp_path)
     assert _codes(tmp_path) == ["build.place"]
     assert _codes(tmp_path / "site") == []
+
+
+def test_what_a_killed_run_left_goes_after_a_day(tmp_path: Path) -> None:
+    old, young = tmp_path / ".site.new.old", tmp_path / ".site.new.young"
+    for folder in (old, young):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    with beside(tmp_path / "site"):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == [young.name]
+
+
+def test_a_folder_without_written_pages_is_refused(tmp_path: Path) -> None:
+    assert [problem.code for problem in refuse_docs(tmp_path)] == ["build.docs"]
+    (tmp_path / "about.md").write_text("关于")
+    assert refuse_docs(tmp_path) == []

@@ -80,3 +80,9 @@ def test_help_loads_none_of_the_heavy_packages() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert not {"jieba", "jinja2", "rich", "selectolax", "yaml"} & set(run.stdout.splitlines()[-1].split())
+
+
+def test_a_file_where_the_folder_is_wanted_gives_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(RAW, "utf-8")
+    assert main(["annotate", str(tmp_path / "a.txt"), "--out", str(tmp_path / "a.txt")]) == 2
+    assert "--out" in capsys.readouterr().err

@@ -14,7 +14,9 @@ from generator.model import codec
 from generator.model.report import Report, restore_source
 from generator.model.spans import EditedText
 from generator.model.structure import Structure
-from generator.pipeline import Options, Outcome, annotate, annotate_bytes, build, read_reports
+from generator.outcome import Options, Outcome
+from generator.pipeline import annotate_bytes, build, read_reports
+from generator.records import read_records
 from generator.render.site import render_site
 from generator.structure import read_structure
 from tests.corpus import corpus
@@ -76,9 +78,7 @@ def test_the_five_raise_nothing_but_notes() -> None:
     assert {problem.severity for problem in _outcome().problems} <= {"note"}
 
 
-def test_a_fault_of_the_program_in_one_report_lets_the_others_go_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_the_program_in_one_report_lets_the_others_go_on(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(f"{name}县人大常委会工作报告", "utf-8")
 
@@ -87,8 +87,7 @@ def test_a_fault_of_the_program_in_one_report_lets_the_others_go_on(
             raise IndexError("out of range")
         return annotate_bytes(file, data)
 
-    monkeypatch.setattr("generator.pipeline.annotate_bytes", fail_on_a)
-    _, outcome = annotate([tmp_path], None, lambda _what, _done, _total: None, sidecars=False)
+    _, outcome = read_records([tmp_path], fail_on_a, None, lambda _what, _done, _total: None, sidecars=False)
     assert [report.source.file for report in outcome.reports] == ["b.txt"]
     assert [problem.code for problem in outcome.problems if problem.severity == "error"] == ["program.fault"]
     assert outcome.status() == 1
@@ -99,7 +98,8 @@ def test_what_was_found_before_a_late_error_is_still_told(tmp_path: Path) -> Non
     (tmp_path / "seeds" / "empty.txt").write_bytes(b"")
     (tmp_path / "seeds" / "a.txt").write_text("甲县人大常委会工作报告", "utf-8")
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("by hand", "utf-8")
+    for name in ("about.md", "index.md"):
+        (tmp_path / "docs" / name).write_text("by hand", "utf-8")
     options = Options(tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", cache=None, with_site=False)
     outcome = build(options, lambda _what, _done, _total: None)
     assert {problem.code for problem in outcome.problems} >= {"ingest.empty", "output.taken"}

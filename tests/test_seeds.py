@@ -204,3 +204,11 @@ def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     seeds, problems = find_seeds([tmp_path])
     assert (seeds, _codes(problems)) == ([], ["seed.name"])
     assert str(problems[0]).encode()
+
+
+@pytest.mark.parametrize("name", ["more", "b.txt"])
+def test_reports_in_a_folder_below_are_not_passed_over_in_silence(tmp_path: Path, name: str) -> None:
+    _put(tmp_path, "a.txt")
+    (tmp_path / name).mkdir()
+    _put(tmp_path / name, "c.txt", b"c")
+    assert [(problem.severity, problem.code) for problem in find_seeds([tmp_path])[1]] == [("warning", "seed.folder")]

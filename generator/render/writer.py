@@ -86,7 +86,7 @@ def _refuse_others(docs: Path, path: str, ours: set[str]) -> None:
     if here.is_dir():
         raise _error("output.taken", here, "is a folder where a page is wanted", "move it away")
     if here.exists() and _digest(here.read_bytes()) not in ours:
-        hint = "it is made anew on every build: move your text elsewhere and delete this file"
+        hint = "it is made anew on every build: move your text elsewhere and delete this file; nothing was written"
         raise _error("output.taken", here, "was written or changed by hand, and a generated file wants its place", hint)
 
 

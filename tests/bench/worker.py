@@ -14,7 +14,8 @@ from time import perf_counter, process_time
 from typing import TypeVar
 
 from generator.ingest import read_source
-from generator.pipeline import Options, annotate_bytes, read_reports
+from generator.outcome import Options
+from generator.pipeline import annotate_bytes, read_reports
 from tests.bench.texts import growing
 
 ROUNDS = 3

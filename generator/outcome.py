@@ -1,0 +1,52 @@
+"""What a run is asked to do, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.report import Report
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where things lie, and how strict the build is."""
+
+    seeds: Path = Path("seeds")
+    docs: Path = Path("docs")
+    site: Path = Path("site")
+    cache: Path | None = Path(".cache/gongbao")
+    site_url: str = ""
+    strict: bool = False
+    locked: bool = False
+    with_site: bool = True
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run came to: the reports that were made, and every problem, in the order met."""
+
+    reports: list[Report] = field(default_factory=list)
+    digests: list[bytes] = field(default_factory=list)  # what each report was made from
+    problems: list[Problem] = field(default_factory=list)
+    accepted: list[Problem] = field(default_factory=list)
+    replaced: bool = False  # whether the site is now of these reports
+
+    def summary(self, options: Options) -> str:
+        """Say in a line what came of a build: how many reports, how many problems of which severity, and where."""
+        counts = dict.fromkeys(("error", "warning", "note"), 0)
+        for problem in self.problems:
+            counts[problem.severity] += 1
+        found = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in counts.items() if count)
+        where = "no site was asked for"
+        if options.with_site:
+            where = f"the site is in {options.site}" if self.replaced else f"what was in {options.site} is unchanged"
+        return f"{len(self.reports)} reports{f'; {found}' if found else ''}; {where}"
+
+    def status(self, *, strict: bool = False) -> int:
+        """Give the exit status: 0 done, 1 something failed or was skipped, 2 nothing could be read."""
+        if not self.reports:
+            return 2
+        fatal = {"error", "warning"} if strict else {"error"}
+        return int(any(problem.severity in fatal and problem not in self.accepted for problem in self.problems))

@@ -1,0 +1,83 @@
+"""Raw files to records, each through its JSON, so that a record from the cache and a new one are the same thing."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.cache import RecordCache
+from generator.findings import problems_of
+from generator.model import codec
+from generator.model.report import Report
+from generator.outcome import Outcome
+from generator.problems import GongbaoError, Problem, Where
+from generator.progress import Tell
+from generator.seeds import Acceptance, Seed, find_seeds
+
+Make = Callable[[str, bytes], Report]
+"""What makes a record of a file's name and bytes."""
+
+
+def read_records(
+    sources: Iterable[Path], make: Make, cache: Path | None, tell: Tell, *, sidecars: bool
+) -> tuple[list[Seed], Outcome]:
+    """Read raw files and folders into records without address; a file that cannot be read is a problem, not the end.
+
+    What `make` does is kept in `cache`; with `sidecars`, what the sidecars say is in the records.
+    """
+    outcome = Outcome()
+    found, outcome.problems = find_seeds(sources)
+    records = RecordCache(cache)
+    kept: list[Seed] = []
+    for number, seed in enumerate(found):
+        tell("reading reports", number, len(found))
+        try:
+            report = _read_record(seed, make, records)
+            sidecar = seed.sidecar() if sidecars else None
+        except GongbaoError as error:
+            outcome.problems.append(_at(error.problem, seed.path))
+            continue
+        problems = problems_of(report, seed.path)
+        outcome.problems += [problem for problem, _ in problems]
+        if sidecar:
+            report = replace(report, provenance=sidecar.provenance, rights=sidecar.rights)
+            outcome.accepted += _accepted(problems, sidecar.accept)
+        kept.append(seed)
+        outcome.reports.append(report)
+        outcome.digests.append(seed.digest)
+    return kept, outcome
+
+
+def _read_record(seed: Seed, make: Make, records: RecordCache) -> Report:
+    """Give the record of one raw report. GongbaoError, also where the program itself is at fault."""
+    text = records.get(seed.path.name, seed.data)
+    if text is None:
+        try:
+            text = codec.dumps(make(seed.path.name, seed.data))
+        except GongbaoError:
+            raise
+        except Exception as error:
+            raise GongbaoError(fault(error, seed.path)) from error
+        records.put(seed.path.name, seed.data, text)
+    return codec.loads(text)
+
+
+def fault(error: Exception, path: Path) -> Problem:
+    """Give a fault of the program itself as a problem of the report that brought it out, so that the others go on."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    message = f"could not be read, by a fault of the program: {type(error).__name__}: {error} ({place})"
+    return Problem("error", "program.fault", Where(str(path)), message, "report it, with the file that brought it out")
+
+
+def _at(problem: Problem, path: Path) -> Problem:
+    """Give a problem of the bytes its file's path as the user named it."""
+    where = problem.where
+    named = path.name == where.path
+    return replace(problem, where=replace(where, path=str(path))) if named else problem
+
+
+def _accepted(problems: Sequence[tuple[Problem, str]], accept: Sequence[Acceptance]) -> list[Problem]:
+    return [problem for problem, passage in problems if any(entry.covers(problem, passage) for entry in accept)]
