@@ -13,7 +13,8 @@ from generator.data.units import load_units
 from generator.extract.found import Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
-from generator.extract.periods import Calendar, times
+from generator.extract.parts import Part, opening, turned
+from generator.extract.periods import moment, times
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
 from generator.extract.words import words_of
@@ -39,28 +40,28 @@ def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators
 
     A figure whose label is sure gets its indicator, of `indicators` or else of the project's own.
     """
-    calendar = Calendar(meta)
+    part = opening(meta)
     units = load_units()
     figures: list[Figure] = []
     for block in blocks:
-        if block.kind == "heading":
-            calendar.heading(block.text)
+        part = turned(part, block, meta)
         if block.kind != "paragraph":
             continue
-        calendar.paragraph(block.text)
         for labelled, when in _label_block(block.text, keep(block.text, scan(block.text, units))):
-            figures.append(_figure(f"f{len(figures) + 1}", block, labelled, when, calendar))
+            figures.append(_figure(f"f{len(figures) + 1}", block, labelled, when, part, meta))
     indicators = indicators or load_indicators()
     return tuple(indicators.assign(figure, meta.body) for figure in figures)
 
 
-def _figure(figure_id: str, block: Block, labelled: Labelled, when: re.Match[str] | None, calendar: Calendar) -> Figure:
+def _figure(
+    figure_id: str, block: Block, labelled: Labelled, when: re.Match[str] | None, part: Part, meta: Metadata
+) -> Figure:
     quantity, label = labelled.quantity, labelled.label
     start = min(
         label.start, quantity.begin, quantity.number.start if quantity.from_begin is None else quantity.from_begin
     )
     clause = _NAME.sub("", block.text[labelled.field : quantity.number.start])
-    moment = calendar.moment(when, clause)
+    held = moment(meta, part, when, clause)
     return Figure(
         id=figure_id,
         block=block.id,
@@ -72,9 +73,9 @@ def _figure(figure_id: str, block: Block, labelled: Labelled, when: re.Match[str
         value_max=quantity.value_max,
         qualifier=quantity.qualifier,
         action=label.action,
-        period=moment.period,
-        period_text=moment.text,
-        role=moment.role,
+        period=held.period,
+        period_text=held.text,
+        role=held.role,
         is_change=quantity.from_value is not None,
         from_value=quantity.from_value,
         confidence="high" if label.sure and label.text else "low",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.extract.periods import last_year
 from generator.model.facts import Period
 from tests.extract.helpers import figures_of, meta, report
 
@@ -17,6 +18,9 @@ PLAIN = "召开会议11次。"
         ("2024年1—7月，召开会议11次。", "2024-01/2024-07"),
         ("2021年以来，召开会议11次。", "2021/2024"),
         ("“十三五”期间，召开会议11次。", "2016/2020"),
+        ("“十五”时期，召开会议11次。", "2001/2005"),
+        ("“一五”期间，召开会议11次。", "1953/1957"),
+        ("2024年15—30月，召开会议11次。", "2024"),
         ("2021—2023年，召开会议11次。", "2021/2023"),
         ("五年来，召开会议11次。", "2020/2024"),
         ("比2015年增长12%。", "2024"),
@@ -32,6 +36,24 @@ def test_a_year_does_not_reach_the_next_sentence() -> None:
 
 def test_last_year_is_counted_from_the_day_of_delivery() -> None:
     assert figures_of("去年，召开会议11次。", meta(delivered="2025-01-08"))[0].period == "2024"
+
+
+@pytest.mark.parametrize(("words", "year"), [("去年", "2023"), ("今年", "2024"), ("", "2024")])
+def test_months_are_of_the_year_named_before_them(words: str, year: str) -> None:
+    figure = figures_of(f"{words}1-7月，召开会议11次。", meta(delivered="2024-08-08"))[0]
+    assert figure.period == f"{year}-01/{year}-07"
+
+
+def test_months_of_an_unknown_year_are_not_guessed() -> None:
+    about = meta(period=Period("2020", "2024"))
+    assert figures_of("1-7月，召开会议11次。", about)[0].period == "2020/2024"
+
+
+@pytest.mark.parametrize(
+    ("period", "year"), [("2024", 2024), ("2021/2025", 2025), ("2024-01/2024-07", 2024), ("term", None)]
+)
+def test_a_period_ends_in_its_last_year(period: str, year: int | None) -> None:
+    assert last_year(period) == year
 
 
 def test_the_bodys_term_where_no_years_are_given() -> None:
