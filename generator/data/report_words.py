@@ -16,6 +16,7 @@ class ReportWords:
     noun_too: frozenset[str]
     pivot: frozenset[str]
     act: frozenset[str]
+    judicial: frozenset[str]
     light: frozenset[str]
     change: frozenset[str]
     link: frozenset[str]

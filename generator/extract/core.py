@@ -58,11 +58,16 @@ def strip_opening(words: Sequence[Word]) -> list[Word]:
     while words and (
         any(words[0].text in idle for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate))
         or words[0].text in _PUNCTUATION
-        or (words[0].atom and words[0].text[0] in "0123456789（(")
+        or (words[0].atom and words[0].text[0] in "0123456789（(" and not _is_span(words))
         or (words[0].text in lexicon.manner and len(words) > 1 and words[1].text in lexicon.govern)
     ):
         words.pop(0)
     return words
+
+
+def _is_span(words: Sequence[Word]) -> bool:
+    """Say whether a number opens the name of something done within a time: 7|日内|回复率."""
+    return len(words) > 1 and words[1].text in {"日", "日内", "天", "天内", "个", "小时", "分钟", "年期"}
 
 
 def _idle(word: Word, *classes: frozenset[str]) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.extract.numbers import Quantity
 
 
@@ -43,3 +47,15 @@ EVENTS = frozenset("次场期轮批堂课讲届")
 
 PERSONS = ("人次", "名", "人", "位", "余次")
 """Units that count persons."""
+
+_LONG: Final = 30
+_DANGLING: Final = frozenset({"、", "和", "及", "或", "的"})
+
+
+def label_of(
+    words: Sequence[Word], action: str | None, start: int, *, end: int | None = None, sure: bool = True
+) -> Label:
+    """Give the label that `words` make up, quoted from `start`; in doubt where they are no clean name."""
+    text = join(words).strip("、，, 　")
+    clean = len(text) > 1 and len(text) <= _LONG and "，" not in text and words[0].text not in _DANGLING
+    return Label(text, action or None, start, words[-1].end if end is None else end, sure=sure and clean)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
 from generator.extract.core import Core, core_of
-from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled
+from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, label_of
+from generator.extract.persons import accused, asked, persons_before
 from generator.extract.refer import borrow, completed, lender_of, points_back
 from generator.extract.verbs import action_of, last_of, verb_of
 from generator.extract.words import Word, join
@@ -62,43 +63,93 @@ _AGENTS: Final = (
         "领导",
     ),
 )
-_PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
+_ACTORS: Final = ("机关", "法院", "检察院", "政府", "部门", "成员", "政协", "人大")
 _REACHED: Final = frozenset({"首次", "突破", "再创", "创", "跃居", "稳居", "位居", "双双", "继续", "保持"})
 _BY: Final = frozenset("经被由据")
 _LOOSE: Final = frozenset({"了", "过", "各", "共", "的"})
 _WITH: Final = frozenset({"与", "同", "向", "对"})
+_MARKS: Final = frozenset("，、。；：,;和及与 ")
+_ABOUT: Final = frozenset({"有关", "关于"})
+_PER: Final = frozenset({"人均", "户均"})
+_MEETING: Final = frozenset({"列席", "出席", "旁听"})
+_LISTED: Final = frozenset({"、", "和", "及", "与"})
+_COUNTED: Final = frozenset({"人数", "数", "数量", "件数", "金额"})
 
 
 def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
     """Give the label that the field to the left of `quantity` names, or that an earlier figure lends it."""
     core = core_of(field)
-    start = core.words[0].start if core.words else field[0].start if field else quantity.begin
-    named = _named(core, quantity, before) if core.words else None
+    said = core.words or [word for word in field if word.text not in _MARKS]
+    start = said[0].start if said else quantity.begin
+    named = _named(core, quantity, before) if core.words else _actor(field, quantity, before)
     if named is None:
         return borrow(core.words, core.change, quantity, before, start)
     return completed(named, quantity, before)
+
+
+def _actor(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
+    """A body's name alone before a number of meetings is what was held: 召开主任会议5次，|常委会|12次."""
+    words = [word for word in field if word.text not in _MARKS]
+    if len(words) != 1 or quantity.unit[0] not in EVENTS or not words[0].text.endswith("会"):
+        return None
+    action = before[-1].label.action if before and before[-1].left else None
+    return label_of(words, action, words[0].start)
 
 
 def _named(core: Core, quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
     """Read verb and label out of the field itself."""
     lexicon = load_report_words()
     words = core.words
-    if quantity.unit in PERSONS and (pivot := _pivot(words, lexicon)) is not None:
+    if quantity.unit in PERSONS and (pivot := asked(words, lexicon)) is not None:
         return pivot
     if core.change is not None:
         return _changing(words, core.change, lexicon)
     verb = verb_of(words, lexicon)
-    if verb is None or (quantity.family == "share" and words[verb[0]].text in lexicon.noun_too):
+    if verb is None or _inside_name(words, verb, quantity, lexicon):
         return _verbless(words, quantity, before, lexicon)
+    return _with_verb(words, verb, quantity, before)
+
+
+def _with_verb(
+    words: Sequence[Word], verb: tuple[int, int], quantity: Quantity, before: Sequence[Labelled]
+) -> Label | None:
+    """Read the object of a verb that stands from `verb[0]` to `verb[1]`."""
+    lexicon = load_report_words()
     first, last = verb
     action = action_of(words[first : last + 1])
     rest = words[last + 1 :]
-    if all(word.text in lexicon.aggregate for word in rest):
+    if all(word.text in lexicon.aggregate or (word.atom and word.text[0] in "（(") for word in rest):
         return _verb_last(words[:first], words[first : last + 1], quantity, before, lexicon)
+    if (light := _coordinated(words, first, last, lexicon)) is not None:
+        return label_of(words[light + 1 :], words[light].text, words[light].start)
+    if quantity.unit in PERSONS and action in _MEETING and persons_before(quantity, before):
+        return None
     rest = _head(rest, lexicon)
     if _is_generic(rest, lexicon):
         return _generic(words, first, rest, quantity, action)
-    return _label(rest, action, words[first].start)
+    return label_of(rest, action, words[first].start)
+
+
+def _inside_name(words: Sequence[Word], verb: tuple[int, int], quantity: Quantity, lexicon: ReportWords) -> bool:
+    """Say whether the verb belongs to what is counted: 有关|推进改革|的提案, 登记|失业率, 回复|整改率."""
+    if words[0].text in _ABOUT and any(word.text == "的" for word in words):
+        return True
+    return quantity.family == "share" and (words[verb[0]].text in lexicon.noun_too or _is_rate(words, verb))
+
+
+def _is_rate(words: Sequence[Word], verb: tuple[int, int]) -> bool:
+    """Say whether verb and rate are one name: 回复|整改率, but not 实现|办结率."""
+    return verb == (0, len(words) - 2) and words[-1].text.endswith("率") and words[0].text not in _FULFIL
+
+
+def _coordinated(words: Sequence[Word], first: int, last: int, lexicon: ReportWords) -> int | None:
+    """Give the light verb whose object is a list of acts, each with its own object: 开展|同委员谈心、走访联系委员."""
+    if not any(word.text in _LISTED for word in words[first:last]):
+        return None
+    light = next((i for i in range(first) if words[i].text in lexicon.light), None)
+    if light is None or all(word.text in lexicon.manner | lexicon.govern for word in words[light + 1 : first]):
+        return None
+    return light
 
 
 def _head(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
@@ -130,7 +181,7 @@ def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quan
     if quantity.family in MEASURED and subject:
         text = join(subject) + (join(rest) if action in _FULFIL else join(words[first:]))
         return Label(text, action, subject[0].start, words[-1].end)
-    return _label(rest, action, words[first].start)
+    return label_of(rest, action, words[first].start)
 
 
 def _fades(text: str, lexicon: ReportWords) -> bool:
@@ -165,17 +216,21 @@ def _verb_last(
     if subject and subject[0].text in _WITH:
         inner = list(subject[1:])
         if inner and not any(word.text in lexicon.prep for word in inner):
-            return _label(inner, action, subject[0].start, end=verb[-1].end)
+            return label_of(inner, action, subject[0].start, end=verb[-1].end)
+    if quantity.unit in PERSONS and all(word.text in lexicon.judicial for word in verb):
+        return accused(verb, quantity, before)
+    if subject and subject[-1].text in _PER:
+        return label_of([*subject, *verb], None, subject[0].start)
     named = _subject(subject, lexicon)
     inner_verb = last_of(named[:-1], lexicon.strong)
     named = named if inner_verb is None else named[inner_verb + 1 :]
     borrowed = lender_of(quantity, before)
     fulfil = verb[-1].text in _FULFIL or quantity.family in MEASURED
     if named and (borrowed is None or not join(named).endswith(_AGENTS)):
-        sure = fulfil or quantity.family == "count"
-        return _label(named, action, named[0].start, end=verb[-1].end, sure=sure)
+        sure = fulfil or (quantity.family == "count" and not join(named).endswith(_ACTORS))
+        return label_of(named, action, named[0].start, end=verb[-1].end, sure=sure)
     if borrowed is None and verb[-1].text in lexicon.noun_too:
-        return _label(verb[-1:], action if len(verb) > 1 else None, verb[0].start)
+        return label_of(verb[-1:], action if len(verb) > 1 else None, verb[0].start)
     return None
 
 
@@ -185,26 +240,11 @@ def _changing(words: Sequence[Word], change: str, lexicon: ReportWords) -> Label
     reached = next((i for i, word in enumerate(words) if i and word.text in _REACHED), len(words))
     words = words[:reached]
     verb = last_of(words[:-1], lexicon.strong)
-    if verb is not None:
+    if verb is not None and not all(word.text in _COUNTED for word in words[verb + 1 :]):
         words = words[verb + 1 :]
     while words and words[-1].text in {"完成", "实现"}:
         words = words[:-1]
-    return _label(words, change, words[0].start) if words else None
-
-
-def _pivot(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
-    """邀请|旗级人大代表|列席人大常委会会议40人次: persons are asked to act; they are what is counted."""
-    at = next((i for i, word in enumerate(words) if word.text in lexicon.pivot), None)
-    if at is None:
-        return None
-    act = next((i for i in range(at + 2, len(words)) if words[i].text in lexicon.act), None)
-    persons = list(words[at + 1 : act]) if act else []
-    if act is None or not persons or not join(persons).endswith(_PERSONS):
-        return None
-    if words[-1].text.endswith(_PERSONS) and last_of(words[act + 1 :], lexicon.strong) is not None:
-        return None
-    action = words[at].text + words[act].text
-    return _label(persons, action, words[at].start, end=words[-1].end)
+    return label_of(words, change, words[0].start) if words else None
 
 
 def _verbless(
@@ -212,7 +252,7 @@ def _verbless(
 ) -> Label | None:
     """A field without verb: a further item of a list, or a noun with its number."""
     if words[0].text in _WITH and len(words) > 2 and words[-1].text in lexicon.govern:  # noqa: PLR2004 - 与|代表|见面
-        return _label(words[1:-1], words[-1].text, words[0].start, end=words[-1].end)
+        return label_of(words[1:-1], words[-1].text, words[0].start, end=words[-1].end)
     if any(word.text in lexicon.prep for word in words[:-1]):
         opened = last_of(words, lexicon.aggregate)
         words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words
@@ -235,14 +275,6 @@ def _verbless(
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None
     if last and action and last.label.text.startswith(action):
         action = None
-    if action is None and head[0].text in lexicon.govern:
+    if action is None and not rate and head[0].text in lexicon.govern:
         action = head[0].text
-    return _label(head, action, words[0].start, sure=sure)
-
-
-def _label(
-    words: Sequence[Word], action: str | None, start: int, *, end: int | None = None, sure: bool = True
-) -> Label:
-    text = join(words).strip("、，, 　")
-    clean = len(text) > 1 and len(text) <= _LONG and "，" not in text
-    return Label(text, action or None, start, words[-1].end if end is None else end, sure=sure and clean)
+    return label_of(head, action, words[0].start, sure=sure)

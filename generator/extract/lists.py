@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from generator.extract.words import words_of
+from generator.data.report_words import load_report_words
+from generator.extract.words import join, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,12 @@ _SHORT: Final = 2
 _MEASURES: Final = ("率", "量", "额", "值", "数")
 _OPENING: Final = re.compile("^(?:其中|全[国省市县区旗]|我[省市县区旗]|同比|比上年|较上年|年末)+")
 _COMPARISON: Final = re.compile("(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|累计|预计|均)+$")
+_UNNAMED: Final = re.compile(
+    "[，、；]?(?:其中)?(?:同比|环比|[比较与](?:上年|去年|上届|[0-9—-]+年?)(?:同期)?(?:相?比较?)?，?)?"
+)
+_CHANGED: Final = frozenset({"上升", "下降", "增长", "增加", "减少", "提高", "降低"})
 _WHOLE: Final = 3
+_JOINED: Final = ("、", "和", "与", "及")
 _BETWEEN: Final = frozenset({"、", "和", "与", "及", "，", "以及"})
 
 
@@ -34,30 +40,62 @@ def distribute(text: str, figures: Sequence[Labelled]) -> list[Labelled]:
             while last + 1 < len(figures) and _adjoins(text, figures[last], figures[last + 1]):
                 last += 1
         if last > at:
-            figures[at : last + 1] = _share(field, figures, at, last)
+            figures[at : last + 1] = _share(text, figures, at, last)
         at = last + 1
     return figures
 
 
 def _adjoins(text: str, first: Labelled, second: Labelled) -> bool:
-    return text[first.quantity.number.end : second.quantity.begin].strip() in _BETWEEN
+    between = text[first.quantity.number.end : second.quantity.begin].strip()
+    change = between[1:] if between[:1] in _JOINED else ""
+    return between in _BETWEEN or (
+        change in load_report_words().change and first.quantity.family == second.quantity.family
+    )
 
 
-def _share(field: str, figures: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
+def _share(text: str, figures: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
     """Give the figures `first` to `last` labels of their own."""
     count = last - first + 1
     group = figures[first : last + 1]
+    field = text[group[0].field : group[0].quantity.begin]
     lead = group[0].label
+    if first >= count and _UNNAMED.fullmatch(field.split(_RESPECTIVELY, 1)[0]):
+        return _changes(text, figures, first, group)
     subject = _COMPARISON.sub("", field.split(_RESPECTIVELY, 1)[0].strip("，、 "))
     parts = _parts(subject if subject or lead.own or lead.sure else lead.text, count)
     if len(parts) == count:
         plain = subject.count("和") <= 1 and len(re.split("以及|[、，和与及]", subject)) in {1, count}
+        parts[0] = _without_scope(parts[0])
         return [_named(item, part, lead, sure=plain) for item, part in zip(group, parts, strict=True)]
     earlier = [item.label.text for item in figures[max(0, first - count) : first]]
     whole = "".join(parts) if len("".join(parts)) <= _WHOLE else None
     if whole is not None and len(earlier) == count and all(earlier):
         return [_named(item, name + whole, lead, sure=True) for item, name in zip(group, earlier, strict=True)]
     return [replace(item, label=replace(lead, sure=False, end=item.quantity.number.end)) for item in group]
+
+
+def _without_scope(name: str) -> str:
+    """Take the body that reports off the first member: 检察机关|批捕."""
+    words = words_of(name, 0, len(name))
+    scope = load_report_words().scope
+    return join(words[1:]) if len(words) > 1 and words[0].text in scope else name
+
+
+def _changes(text: str, figures: Sequence[Labelled], first: int, group: Sequence[Labelled]) -> list[Labelled]:
+    """审结案件120件，判处罪犯98人，同比分别|上升2%、下降1%: the changes go to the figures before, in order.
+
+    In doubt where the part of the sentence holds another number of figures before than of changes.
+    """
+    part = text.rfind("；", 0, group[0].field)
+    part = max([part, *(figure.quantity.number.end for figure in figures[:first] if figure.label.action in _CHANGED)])
+    earlier = [figure for figure in figures[:first] if figure.quantity.begin >= part] or figures[
+        first - len(group) : first
+    ]
+    sure = len(earlier) == len(group)
+    return [
+        replace(item, label=replace(item.label, text=of.label.text, sure=sure and of.label.sure))
+        for item, of in zip(group, earlier[-len(group) :], strict=False)
+    ] + [replace(item, label=replace(item.label, sure=False)) for item in group[len(earlier) :]]
 
 
 def _members(subject: str, count: int) -> list[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.numbers import Quantity
 
 _TERM: Final = 4
+_PART: Final = frozenset({"对", "就", "以", "因"})
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
 )
@@ -31,12 +32,14 @@ def borrow(
         return None
     lexicon = load_report_words()
     verbs = [word for word in words if word.text in lexicon.govern]
-    action = change or action_of(verbs[-2:]) or lender.label.action
+    together = verbs[-2:] if len(verbs) > 1 and verbs[-2].end == verbs[-1].start else verbs[-1:]
+    action = change or action_of(together) or lender.label.action
     text = lender.label.text
     levels = [word for word in words if word.text.endswith("级") and word not in verbs]
     if levels and not verbs:
         text = join(levels) + text
-    return Label(text, action, start, quantity.number.end, sure=lender.label.sure, own=False)
+    sure = lender.label.sure and not any(word.text in _PART for word in words)
+    return Label(text, action, start, quantity.number.end, sure=sure, own=False)
 
 
 def lender_of(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:

@@ -34,12 +34,14 @@ _MODIFIERS: Final = frozenset(
         "可",
         "投资",
         "总投资",
+        "有关",
     }
 )
 _ACTS: Final = frozenset({"脱贫", "达标", "签约", "落地", "挂牌", "入库", "入驻", "增长"})
 _AGES: Final = frozenset({"岁", "周岁", "及", "以上", "以下"})
 _MARKS: Final = frozenset("，。；：！？,;:")
 _LONG: Final = 12
+_LEVELS: Final = frozenset("省市县区旗乡镇村、")
 _LISTS: Final = "、和及与或并 "
 
 
@@ -91,6 +93,8 @@ def _until_verb(
 
 def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
     text = word.text
+    if text == "、" and label and all(part.text in _LEVELS for part in label):
+        return False
     if text in _MARKS or text in {"、", "的", "等", " ", "了"}:
         return True
     if not label or (text == "以上" and label[-1].text.endswith("级")):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》")
 _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
+_CRIMES: Final = ("犯罪", "案件")
 _LONG: Final = 30
 _PLACES: Final = frozenset("村镇乡县区市省旗")
 _ATTRIBUTE: Final = re.compile(
@@ -55,7 +56,10 @@ def topic(words: Sequence[Word]) -> str:
     """Give what a clause speaks of: its words up to the first verb; nothing where it opens with a preposition."""
     lexicon = load_report_words()
     named: list[Word] = []
-    for word in strip_opening(words):
+    opened = strip_opening(words)
+    if opened and opened[0].text in lexicon.judicial and opened[-1].text.endswith(_CRIMES):
+        return join(opened[1:])
+    for word in opened:
         if word.text in lexicon.prep and not named:
             return ""
         if any(word.text in ends for ends in (lexicon.change, lexicon.adverb, lexicon.aggregate, lexicon.comparison)):
@@ -64,7 +68,7 @@ def topic(words: Sequence[Word]) -> str:
             break
         named.append(word)
     text = join(named)
-    return text if 1 < len(text) <= _AHEAD else ""
+    return text if 1 < len(text) <= _AHEAD and not any(char in "0123456789" for char in text) else ""
 
 
 def _ahead(text: str, end: int, stop: int) -> list[Word]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from generator.data.report_words import ReportWords
 
 _AGENTS: Final = ("部门", "单位", "政府", "企业", "法院", "检察院", "机关", "方面", "乡镇", "人员")
+_CRIMES: Final = ("犯罪", "案件", "罪", "案")
+_ACTIVITIES: Final = frozenset({"活动", "工作", "行动", "监督"})
+_PAIR: Final = 3
 _SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地")
 
 
@@ -32,7 +35,8 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
             for word in words[1:]
         )
         return (0, 0) if weak and len(words) > 1 and words[1].text not in "、和及与" else None
-    if last is not None and words[last].text in lexicon.pivot:
+    last = _outer(words, last, lexicon)
+    if words[last].text in lexicon.pivot:
         last = _ordered(words, last, lexicon)
     if last == len(words) - 1 and last and (inner := last_of(words[:last], strong)) is not None:
         between = words[inner + 1 : last]
@@ -40,10 +44,33 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
             return inner, inner
         if between and all(_modifies(word.text, lexicon) for word in between):
             return inner, last
+    while last + _PAIR < len(words) and _continues(words, last, lexicon):
+        last += 2
+        while last + 2 < len(words) and words[last + 1].text in lexicon.strong | lexicon.change:
+            last += 1
     first = last
     while first and _joins(words, first, lexicon):
         first -= 1
     return first, last
+
+
+def _outer(words: Sequence[Word], last: int, lexicon: ReportWords) -> int:
+    """Give the verb outside the name that holds the verb at `last`: 起诉|非法吸收存款犯罪, 开展|督办活动."""
+    rest = words[last + 1 :]
+    if rest and rest[-1].text.endswith(_CRIMES):
+        outer = next((i for i in range(last) if words[i].text in lexicon.judicial), None)
+        between = words[outer + 1 : last] if outer is not None else ()
+        joined = all(word.text in lexicon.govern or word.text in "、和并与及" for word in between)
+        return last if outer is None or joined else outer
+    if rest and all(word.text in _ACTIVITIES for word in rest):
+        outer = last_of(words[:last], lexicon.light)
+        return last if outer is None or outer == last - 1 else outer
+    return last
+
+
+def _continues(words: Sequence[Word], last: int, lexicon: ReportWords) -> bool:
+    """Say whether a second verb with the same object follows: 新建和改造|公厕."""
+    return words[last + 1].text in "、和及与或" and words[last + 2].text in lexicon.govern
 
 
 def _modifies(text: str, lexicon: ReportWords) -> bool:
@@ -68,7 +95,9 @@ def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
     text = words[first - 1].text
     if text in lexicon.govern or text in lexicon.light:
         return True
-    return text in "、和并与及" and first > 1 and words[first - 2].text in lexicon.govern
+    if text in lexicon.aggregate and first > 1:
+        return words[first - 2].text in "或和" and _joins(words, first - 1, lexicon)
+    return text in "、和并与及或" and first > 1 and words[first - 2].text in lexicon.govern
 
 
 def action_of(words: Sequence[Word]) -> str:

@@ -52,3 +52,22 @@ def test_a_figure_without_indicator_gets_a_theme_by_its_words() -> None:
 
 def test_a_figure_that_no_theme_knows_is_other() -> None:
     assert INDICATORS.theme_of(figures_of("完成某某乙乙32次。")[0]).id == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("任命监察委委员3名。", "appointments"),
+        ("任命县人大专门委员会组成人员12名。", "appointments"),
+        ("任命检察员9名。", "appointments"),
+        ("组织政协委员30名。", "consultation"),
+        ("指导乡镇人大主席团工作23次。", "deputies"),
+        ("审结劳动争议案件12件。", "justice"),
+        ("报送建议案3件。", "consultation"),
+        ("发出司法建议12份。", "justice"),
+        ("制定法律5部。", "legislation"),
+        ("通过财政预算调整方案3个。", "economy"),
+    ],
+)
+def test_a_theme_is_that_of_the_thing_and_not_of_a_word_in_it(text: str, theme: str) -> None:
+    assert INDICATORS.theme_of(figures_of(text)[0]).id == theme

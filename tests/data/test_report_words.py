@@ -15,3 +15,7 @@ def test_words_have_no_punctuation() -> None:
 
 def test_a_strong_verb_is_not_a_noun_too() -> None:
     assert not WORDS.strong & WORDS.noun_too
+
+
+def test_verbs_of_courts_are_verbs() -> None:
+    assert not WORDS.judicial - WORDS.govern

@@ -33,3 +33,30 @@ def test_unequal_counts_are_in_doubt() -> None:
 
 def test_members_share_the_measure_at_the_end() -> None:
     assert labels("医疗保险和养老保险参保率分别达到98%、99.8%。")[0] == "医疗保险参保率"
+
+
+def test_changes_in_both_directions_go_to_the_figures_before() -> None:
+    text = "审结刑事案件120件，判处罪犯98人，同比分别上升1.5%、下降1%。"
+    found = figures_of(text)
+    assert [(f.label, f.action) for f in found[2:]] == [("刑事案件", "上升"), ("罪犯", "下降")]
+    assert found[3].span.of(text) == "下降1%"
+
+
+def test_changes_go_no_further_back_than_their_part_of_the_sentence() -> None:
+    found = figures_of("受理信访9件；起诉盗窃犯罪12人，起诉诈骗犯罪6人，同比分别下降3%和上升4%。")
+    assert [f.label for f in found[3:]] == ["盗窃犯罪", "诈骗犯罪"]
+    assert {f.confidence for f in found[3:]} == {"high"}
+
+
+def test_more_figures_than_changes_are_in_doubt() -> None:
+    found = figures_of("受理案件90件，审结案件80件，执结案件30件，同比分别上升2%、3%。")
+    assert {f.confidence for f in found[3:]} == {"low"}
+
+
+def test_points_of_a_percent_are_figures() -> None:
+    found = figures_of("结案率95%，同比提升1.2个百分点。")
+    assert [(f.label, f.unit) for f in found] == [("结案率", "%"), ("结案率", "个百分点")]
+
+
+def test_the_body_that_reports_is_no_part_of_the_first_member() -> None:
+    assert labels("检察机关批捕、起诉人数分别下降11%和13%。") == ["批捕人数", "起诉人数"]

@@ -34,6 +34,19 @@ from tests.extract.helpers import figures_of, labels
         ("科技进步贡献率超过57%。", "科技进步贡献率", None),
         ("向县委专题汇报工作5次。", "专题汇报工作", None),
         ("督促有关部门整改问题56个。", "问题", "整改"),
+        ("起诉非法吸收公众存款、合同诈骗等经济犯罪32人。", "经济犯罪", "起诉"),
+        ("审结抢劫、盗窃等案件56件。", "抢劫、盗窃等案件", "审结"),
+        ("开展重点提案督办活动9次。", "重点提案督办活动", "开展"),
+        ("开展与居民谈心、走访联系代表60余人次。", "与居民谈心、走访联系代表", "开展"),
+        ("新建和改造公厕31座。", "公厕", "新建和改造"),
+        ("有关推进依法行政的提案46件。", "提案", None),
+        ("法官人均结案286件。", "法官人均结案", None),
+        ("回复整改率100%。", "回复整改率", None),
+        ("7日内程序性回复率100%。", "7日内程序性回复率", None),
+        ("12名被告人宣告无罪。", "被告人", "宣告"),
+        ("27名市、县人大代表参加评议。", "市、县人大代表", "参加"),
+        ("通过3个有关民生问题的决定。", "决定", "通过"),
+        ("对涉罪学生附条件不起诉9人。", "涉罪学生", "附条件不起诉"),
         ("新增2名院士、129名市级以上高层次人才。", "院士", "新增"),
     ],
 )
@@ -112,3 +125,41 @@ def test_the_quotation_holds_number_and_label() -> None:
     figure = figures_of(text)[0]
     assert figure.span.of(text) == "受理信访事项23件（次）"
     assert figure.number.of(text) == "23件（次）"
+
+
+def test_a_bodys_name_alone_is_the_meeting_that_was_held() -> None:
+    figures = figures_of("先后召开镇人民代表大会3次，常委会12次，主任会15次。")
+    assert [figure.label for figure in figures] == ["镇人民代表大会", "常委会", "主任会"]
+    assert {figure.action for figure in figures} == {"召开"}
+
+
+def test_a_verb_of_the_prosecution_points_back_to_persons() -> None:
+    figures = figures_of("批准逮捕犯罪嫌疑人86人，不批准逮捕12人；提起公诉92人。")
+    assert [figure.label for figure in figures] == ["犯罪嫌疑人"] * 3
+    assert [figure.action for figure in figures] == ["批准逮捕", "不批准逮捕", "提起公诉"]
+
+
+def test_a_verb_of_the_prosecution_alone_names_what_was_done() -> None:
+    assert [(figure.label, figure.confidence) for figure in figures_of("提起公诉92人。")] == [("提起公诉", "high")]
+
+
+def test_a_crime_named_before_is_taken_in_doubt() -> None:
+    figure = figures_of("依法严惩制售假药犯罪，起诉12人。")[0]
+    assert (figure.label, figure.confidence) == ("制售假药犯罪", "low")
+
+
+def test_those_who_attend_are_counted_and_not_the_meeting() -> None:
+    assert labels("组织代表参加视察96人次，列席常委会会议12人次。")[1] == "代表"
+
+
+def test_a_part_of_what_was_counted_is_in_doubt_behind_a_preposition() -> None:
+    assert figures_of("提出再审建议6件，法院就其中改判4件。")[1].confidence == "low"
+
+
+def test_an_actor_before_its_verb_is_no_sure_label() -> None:
+    assert figures_of("公安机关立案12件。")[0].confidence == "low"
+
+
+def test_a_quotation_does_not_begin_with_a_mark() -> None:
+    text = "审结一审案件120件，同比上升2%、连续三年上升。旅游收入3亿元、增长8%。"
+    assert not [figure for figure in figures_of(text) if figure.span.of(text)[0] in "、，和"]
