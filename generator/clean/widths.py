@@ -36,27 +36,28 @@ def find_wide_letters(text: str) -> Iterator[Change]:
 def find_half_marks(text: str) -> Iterator[Change]:
     """Give a change for every half-width mark that stands beside a Han character or a Chinese mark.
 
-    Brackets are changed in pairs, a pair when either of the two stands so or when its partner is full-width already.
-    Marks between digits or Latin letters (12:30, 1,000, addresses) stay as they are.
+    A mark that becomes full-width is a Chinese mark to its neighbours. Brackets are changed in pairs, and only where
+    both of a pair stand so or are full-width already: AI(abc)技术 stays as printed, for two widths in a pair would be
+    worse than either. Marks between digits or Latin letters (12:30, 1,000, addresses) stay as they are.
     """
     for i in sorted(_half_marks(text)):
         yield Change(Span(i, i + 1), text[i].translate(_FULL), MARKS.name)
 
 
 def _half_marks(text: str) -> set[int]:
-    """Give the offsets of the marks to change: the one beside Chinese, and with it its neighbours and its partner."""
+    """Give the offsets of the marks to change: those beside Chinese, and beside them their neighbours."""
     kept = {i for match in _KEPT.finditer(text) for i in range(*match.span())}
     marks = [i for match in _MARKS.finditer(text) if (i := match.start()) not in kept]
     half = {i for i in marks if text[i] in _HALF_MARKS}
     partners = _partners(text, marks)
-    full = {i for i in half if _beside_chinese(text, i) or text[partners.get(i, i)] in "（）"}
-    waiting = list(full)
+    full: set[int] = set()
+    waiting = list(half)
     while waiting:
         i = waiting.pop()
-        reached = {i - 1, i + 1, partners.get(i, i)} & half
-        reached -= full
-        full |= reached
-        waiting += reached
+        pair = {i, partners.get(i, i)} & half
+        if i not in full and all(_beside_chinese(text, j) or not full.isdisjoint((j - 1, j + 1)) for j in pair):
+            full |= pair
+            waiting += [k for j in pair for k in (j - 1, j + 1) if k in half]
     return full
 
 

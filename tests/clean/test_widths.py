@@ -54,9 +54,7 @@ def test_numbers_times_addresses_and_latin_text_keep_their_marks(text: str) -> N
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("(2024年2月21日在大会上)", "（2024年2月21日在大会上）"),
-        ("世界贸易组织(WTO)", "世界贸易组织（WTO）"),
-        ("(WTO)成员", "（WTO）成员"),
+        ("世界贸易组织(WTO)，成员", "世界贸易组织（WTO），成员"),
         ("村(社区)里", "村（社区）里"),
         ("（三察)", "（三察）"),
         ("县((市)区)", "县（（市）区）"),
@@ -64,6 +62,25 @@ def test_numbers_times_addresses_and_latin_text_keep_their_marks(text: str) -> N
 )
 def test_brackets_are_changed_as_a_pair(before: str, after: str) -> None:
     assert marked(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "采用AI(abc)技术",
+        "世界贸易组织(WTO)",
+        "(WTO)成员",
+        "(2024年2月21日在大会上)",
+        "[甲](javascript:alert(1))，",
+        "（WTO) of",
+    ],
+)
+def test_a_pair_with_a_bracket_away_from_chinese_stays_half_width(text: str) -> None:
+    assert marked(text) == text
+
+
+def test_a_bracket_beside_a_mark_that_becomes_chinese_stands_beside_chinese() -> None:
+    assert marked("世界贸易组织(WTO),成员") == "世界贸易组织（WTO），成员"
 
 
 def test_a_bracket_finds_no_partner_in_another_block() -> None:
