@@ -24,9 +24,13 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as it is printed. `chinese`: also after a Chinese numeral; `not_before`: what may not follow it."""
+    """A unit as it is printed; `name` is the one of its forms that it is called by (％ is %).
+
+    `chinese`: also after a Chinese numeral; `not_before`: what may not follow it.
+    """
 
     text: str
+    name: str
     family: str
     chinese: bool
     not_before: tuple[str, ...]
@@ -75,10 +79,12 @@ def load_units() -> Units:
 
 
 def _units(family: str, entry: dict[str, object]) -> Iterator[Unit]:
-    guards = entry.get("not_before") or {}
+    names, guards = entry.get("same") or {}, entry.get("not_before") or {}
     chinese = entry.get("chinese") or ()
     texts = entry["units"]
-    if not isinstance(texts, list) or not isinstance(guards, dict) or not isinstance(chinese, list | tuple):
-        raise TypeError(f"units.yml: {family}: units, not_before or chinese has the wrong form")
+    if not isinstance(texts, list) or not isinstance(chinese, list | tuple):
+        raise TypeError(f"units.yml: {family}: units or chinese is no list")
+    if not isinstance(names, dict) or not isinstance(guards, dict):
+        raise TypeError(f"units.yml: {family}: same or not_before is no mapping")
     for text in texts:
-        yield Unit(text, family, text in chinese, tuple(guards.get(text, ())))
+        yield Unit(text, str(names.get(text, text)), family, text in chinese, tuple(guards.get(text, ())))

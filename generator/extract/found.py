@@ -45,7 +45,7 @@ MEASURED = frozenset({"share", "times", "money", "area", "volume", "length", "we
 EVENTS = frozenset("次场期轮批堂课讲届")
 """First characters of units that count acts: the act itself is the label (集中视察1次)."""
 
-PERSONS = ("人次", "名", "人", "位", "余次")
+PERSONS = ("人次", "名", "人", "位")
 """Units that count persons."""
 
 _LONG: Final = 30

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from generator.extract.numeral import ARABIC, CHINESE_NUMERAL, DIGIT, Numeral, numeral_at, skip
 from generator.model.spans import Span
-from generator.text.numerals import CHINESE, multiplier, parse_number
+from generator.text.numerals import CHINESE, multiplier, parse_number, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,8 @@ if TYPE_CHECKING:
     from generator.data.units import Unit, Units
     from generator.model.facts import Qualifier
 
-_DIGIT: Final = "[0-9０-９]"
-_ARABIC: Final = re.compile(f"{_DIGIT}+(?:,{_DIGIT}{{3}})*(?: {_DIGIT}{{3}}(?!{_DIGIT}))*(?: ?[.．] ?{_DIGIT}+)?")
-_NUMERAL: Final = re.compile(f"百分之|{_DIGIT}|[{CHINESE}]")
-_CHINESE: Final = re.compile(f"[{CHINESE}]+(?:点[{CHINESE}]+)?")
-_MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦]))")
+_NUMERAL: Final = re.compile(f"百分之|{DIGIT}|[{CHINESE}]")
 _RANGE: Final = re.compile(r" ?(?:[—–―─－~～-]{1,2}|至|到) ?")
-_BARE: Final = frozenset("百千万")
 _AFTER: Final[dict[str, Qualifier]] = {
     "以上": "以上",
     "以下": "以下",
@@ -42,6 +38,10 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile("(?:大约|约为|约达|约有|约占|(?<![节合预签公契履违邀制集简解续条])约)$"), "约"),
     (re.compile("(?:接近|将近|(?<![附最远就靠相亲])近)$"), "近"),
 )
+_MINUS: Final = "-－−"
+_CHANGED: Final = re.compile(
+    "(?:[增减][长幅速加少]|下降|上升|回落|提[高升]|降[低幅至到为]|同比|环比|涨幅|跌幅|[到至为是达由从])[：:]?$"
+)
 _WINDOW: Final = 4
 _FROM: Final = re.compile(r"[从由](?:[^，。；：！？、0-9]{0,8}?(?:[0-9]{4}年)?[^，。；：！？、0-9]{0,4}的)?$")
 _TO: Final = re.compile(
@@ -52,7 +52,6 @@ _FAR: Final = 40
 _APART: Final = "分别"
 _AND: Final = frozenset("、和及与")
 _SHARED: Final = "?"
-_PARTED: Final = ("万", "萬", "亿", "億")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,7 @@ class Quantity:
 
     `number` spans digits, qualifier and unit; `begin` is where a qualifier printed before it begins. `bare` numbers
     have no unit of their own and only serve as the beginning of a change. `scale` is the multiplier that was printed.
+    `sure` is false where a stroke before the number may be a minus sign or a dash.
     """
 
     begin: int
@@ -74,15 +74,7 @@ class Quantity:
     from_value: Decimal | None = None
     from_begin: int | None = None
     scale: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Numeral:
-    value: Decimal
-    end: int
-    scale: str
-    qualifier: Qualifier | None
-    chinese: bool
+    sure: bool = True
 
 
 def scan(text: str, units: Units) -> list[Quantity]:
@@ -108,7 +100,7 @@ def _scan(text: str, units: Units) -> Iterator[Quantity]:
         else:
             found = _quantity(text, start.start(), units)
             if found is None:
-                at = _skip(text, start.start())
+                at = skip(text, start.start())
         if found is None:
             bare.clear()
             continue
@@ -119,20 +111,14 @@ def _scan(text: str, units: Units) -> Iterator[Quantity]:
             bare.append(found)
             continue
         for earlier in bare:
-            yield replace(earlier, value=earlier.value * found.scale, unit=found.unit, family=found.family)
+            yield replace(earlier, value=times(earlier.value, found.scale), unit=found.unit, family=found.family)
         bare.clear()
         yield found
 
 
-def _skip(text: str, start: int) -> int:
-    """Give where the numeral that begins at `start` ends, so that its tail is not read as a number of its own."""
-    numeral = _ARABIC.match(text, start) or _CHINESE.match(text, start)
-    return numeral.end() if numeral else start + 1
-
-
 def _percent(text: str, start: int, digits: int) -> Quantity | None:
     """Read 百分之八十."""
-    numeral = _CHINESE.match(text, digits) or _ARABIC.match(text, digits)
+    numeral = CHINESE_NUMERAL.match(text, digits) or ARABIC.match(text, digits)
     value = parse_number(numeral.group()) if numeral else None
     if numeral is None or value is None:
         return None
@@ -143,26 +129,26 @@ def _percent(text: str, start: int, digits: int) -> Quantity | None:
 
 def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     """Read a number, a range or the beginning of a change at `start`."""
-    first = _numeral(text, start)
+    first = numeral_at(text, start)
     if first is None:
         return None
     unit = _unit(text, first.end, units)
     last, first_value = first, first.value
     value_max = None
     gap = _RANGE.match(text, unit[1] if unit else first.end)
-    second = _numeral(text, gap.end()) if gap and not _opens_change(text, start) else None
+    second = numeral_at(text, gap.end()) if gap and not _opens_change(text, start) else None
     if second is not None and second.chinese == first.chinese:
         upper = _unit(text, second.end, units)
         if upper is not None and (unit is None or upper[0] == unit[0]):
             first_value = _scaled(first, second)
             if second.value > first_value:
                 value_max, last, unit = second.value, second, upper
+    start, sure, first_value = _signed(text, start, first_value, ranged=value_max is not None)
     begin, before = _qualifier_before(text, start)
     if unit is None:
-        if text[first.end : first.end + 1] in _AND and _APART in text[max(0, begin - _FAR) : begin]:
-            return Quantity(begin, Span(start, first.end), first.value, _SHARED, "")
-        if _FROM.search(text, max(0, begin - _FAR), begin):
-            return Quantity(begin, Span(start, first.end), first.value, "", "")
+        shared = text[first.end : first.end + 1] in _AND and _APART in text[max(0, begin - _FAR) : begin]
+        if shared or _FROM.search(text, max(0, begin - _FAR), begin):
+            return Quantity(begin, Span(start, first.end), first_value, _SHARED if shared else "", "")
         return None
     printed, end, known = unit
     if first.chinese and not known.chinese:
@@ -179,7 +165,25 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
         qualifier,
         first.chinese,
         scale=multiplier(last.scale),
+        sure=sure,
     )
+
+
+def _signed(text: str, start: int, value: Decimal, *, ranged: bool) -> tuple[int, bool, Decimal]:
+    """Read the minus sign of 增长-2.1%: where the number begins, whether that is sure, and its value.
+
+    A stroke is a sign right after a word of change and what may stand between (到, 为, 约). After other words it may
+    be a dash as well; after a digit or a letter it is none (2024-300, F-16).
+    """
+    if not start or text[start - 1] not in _MINUS:
+        return start, True, value
+    before = text[start - 2 : start - 1] if start > 1 else ""
+    if before.isascii() and before.isalnum():
+        return start, True, value
+    edge, _ = _qualifier_before(text, start - 1)
+    if _CHANGED.search(text, max(0, edge - _WINDOW), edge):
+        return start - 1, not ranged, value.copy_negate()
+    return start, False, value
 
 
 def _opens_change(text: str, start: int) -> bool:
@@ -187,63 +191,15 @@ def _opens_change(text: str, start: int) -> bool:
     return text[start - 1 : start] in {"从", "由"} and start > 0
 
 
-def _scaled(low: _Numeral, high: _Numeral) -> Decimal:
+def _scaled(low: Numeral, high: Numeral) -> Decimal:
     """3—5万 begins at 30000."""
     if low.scale or not high.scale or low.chinese:
         return low.value
-    return low.value * (parse_number(f"1{high.scale}") or 1)
-
-
-def _numeral(text: str, start: int) -> _Numeral | None:
-    """Read digits with their multiplier and 余 or 多: 119.7亿, 6万余, 30多万, 2万5千, 两千, 百余."""
-    digits = _ARABIC.match(text, start)
-    if digits is None:
-        return _chinese(text, start)
-    end, vague = digits.end(), _vague(text, digits.end())
-    scale = _MULTIPLIER.match(text, end + len(vague))
-    if scale is not None:
-        end = scale.end()
-        vague = vague or _vague(text, end)
-        end += len(vague) if text.startswith(vague, end) else 0
-    else:
-        end += len(vague)
-    times = scale.group().strip() if scale else ""
-    value = parse_number(digits.group() + times)
-    if value is None:
-        return None
-    rest = _numeral(text, end) if times[-1:] in _PARTED and text[end : end + 1].isdigit() else None
-    if rest is not None and rest.scale and rest.value < multiplier(times):
-        value, end = value + rest.value, rest.end
-    return _Numeral(value, end, times, _vague_qualifier(vague), chinese=False)
-
-
-def _chinese(text: str, start: int) -> _Numeral | None:
-    digits = _CHINESE.match(text, start)
-    if digits is None:
-        return None
-    vague = _vague(text, digits.end())
-    word = digits.group()
-    if word in _BARE and (vague or text[start - 1 : start] in {"近", "超"}):
-        word = {"万": "一万"}.get(word, f"一{word}")
-    value = parse_number(word)
-    if value is None or text[max(0, start - 1) : start] in {"几", "数", "第", "上", "好"}:
-        return None
-    return _Numeral(value, digits.end() + len(vague), "", _vague_qualifier(vague), chinese=True)
-
-
-def _vague(text: str, at: int) -> str:
-    """Give the 余 or 多 that stands between digits and unit, or nothing."""
-    return text[at] if at < len(text) and text[at] in "余餘多" else ""
-
-
-def _vague_qualifier(sign: str) -> Qualifier | None:
-    if not sign:
-        return None
-    return "多" if sign == "多" else "余"
+    return times(low.value, multiplier(high.scale))
 
 
 def _unit(text: str, at: int, units: Units) -> tuple[str, int, Unit] | None:
-    """Give the unit at `at` as printed, its end, and the entry that it belongs to: also 件（次） and 微克/立方米."""
+    """Give the unit at `at`, its end, and the entry that it belongs to: also 件（次） and 微克/立方米."""
     if text.startswith(" ", at):
         at += 1
     unit = units.at(text, at)
@@ -259,7 +215,7 @@ def _unit(text: str, at: int, units: Units) -> tuple[str, int, Unit] | None:
                 end = close
             elif text[close : close + 1] in {"）", ")"}:
                 end = close + 1
-    return text[at:end], end, unit
+    return unit.name + text[at + len(unit.text) : end], end, unit
 
 
 def _per(text: str, at: int, mark: str) -> str | None:

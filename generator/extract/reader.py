@@ -78,7 +78,7 @@ def _figure(
         role=held.role,
         is_change=quantity.from_value is not None,
         from_value=quantity.from_value,
-        confidence="high" if label.sure and label.text else "low",
+        confidence="high" if label.sure and label.text and quantity.sure else "low",
     )
 
 

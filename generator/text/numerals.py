@@ -2,13 +2,13 @@
 
 Follows the numerals of GB/T 15835-2011: Arabic digits (half or full width, thousands commas, stray spaces), Chinese
 numerals with 十 百 千 万 亿, mixed forms (119.7亿, 3千万), and 百分之. Approximate forms (两三, 几十, 数百) have no
-value and give None.
+value and give None, and so does what is longer than `LONGEST`: no number of a report is.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
@@ -19,8 +19,14 @@ LARGE: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 CHINESE: Final = "".join(DIGITS) + "".join(SMALL) + "".join(LARGE)
 """Every character that a Chinese numeral may be written with."""
 
+LONGEST: Final = 24
+"""How many characters a numeral may have, spaces left out."""
+
+_EXACT: Final = Context(prec=4 * LONGEST)
+"""Arithmetic that rounds nothing: no sum or product of two numerals has as many digits."""
 _TEN: Final = 10
 _TOP: Final = 10**4
+_HUNDRED_MILLION: Final = 10**8
 _GROUP: Final = 3
 _ZEROS: Final = ("", "零", "〇", "○")
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
@@ -31,6 +37,8 @@ _MULTIPLIER: Final = re.compile(r"[十百千]?(?:[万萬]?[亿億]|[万萬])|[�
 def parse_number(text: str) -> Decimal | None:
     """Read a numeral of any of the forms above, multipliers worked in: `119.7亿` is 11970000000."""
     text = "".join(text.split()).translate(_FULL_WIDTH)
+    if len(text) > LONGEST:
+        return None
     head = _ARABIC.match(text)
     if head is None:
         return parse_chinese(text)
@@ -40,23 +48,33 @@ def parse_number(text: str) -> Decimal | None:
         return value
     if not _MULTIPLIER.fullmatch(rest):
         return None
-    return whole(value * multiplier(rest))
+    return times(value, multiplier(rest))
 
 
 def parse_arabic(text: str) -> Decimal | None:
     """Read Arabic digits, half or full width, with thousands commas and spaces between them."""
     plain = "".join(text.split()).translate(_FULL_WIDTH)
-    if not _ARABIC.fullmatch(plain):
+    if len(plain) > LONGEST or not _ARABIC.fullmatch(plain):
         return None
     if "," in plain and len(plain.split(",", 1)[0]) > _GROUP:
         return None
     return Decimal(plain.replace(",", ""))
 
 
+def times(value: Decimal, factor: int) -> Decimal:
+    """Multiply exactly, whatever the decimal context of the thread."""
+    return whole(_EXACT.multiply(value, Decimal(factor)))
+
+
+def plus(first: Decimal, second: Decimal) -> Decimal:
+    """Add exactly, whatever the decimal context of the thread."""
+    return _EXACT.add(first, second)
+
+
 def whole(value: Decimal) -> Decimal:
     """Give the same value without digits after the point where they are all zeros."""
     integer = value.to_integral_value()
-    return integer if integer == value else value.normalize()
+    return integer if integer == value else _EXACT.normalize(value)
 
 
 def multiplier(text: str) -> int:
@@ -69,8 +87,10 @@ def multiplier(text: str) -> int:
 
 def parse_chinese(text: str) -> Decimal | None:
     """Read a Chinese numeral: 二十一, 一千零五, 三万五千, 两亿, 三点五, also 二〇二四 digit by digit."""
-    whole, point, fraction = text.partition("点")
-    value = _positional(whole) if len(whole) > 1 and not set(whole) - DIGITS.keys() else _integer(whole)
+    if len(text) > LONGEST:
+        return None
+    integer, point, fraction = text.partition("点")
+    value = _positional(integer) if len(integer) > 1 and not set(integer) - DIGITS.keys() else _integer(integer)
     if value is None or not point:
         return None if value is None else Decimal(value)
     if not fraction or set(fraction) - DIGITS.keys():
@@ -86,24 +106,30 @@ def _positional(text: str) -> int | None:
 
 
 def _integer(text: str) -> int | None:
-    """Read an integer with units: sections below 亿 and below 万, each of at most four places."""
-    total = 0
-    rest = text
-    limit: int | None = None
-    for signs, size in (("亿億", 10**8), ("万萬", 10**4)):
-        cut = max(rest.rfind(sign) for sign in signs)
-        if cut < 0:
-            continue
-        digits = rest[:cut].lstrip("零〇○") if limit else rest[:cut]
-        head = _integer(digits) if size > 10**4 else _section(digits)
-        if not head:
-            return None
-        total += head * size
-        rest, limit = rest[cut + 1 :], size
-    if limit is not None and not rest:
-        return total
-    tail = _section(rest, limit)
-    return None if tail is None else total + tail
+    """Read an integer with units: what stands before the last 亿 counts so many of them, the rest lies below."""
+    cut = max(text.rfind(sign) for sign in "亿億")
+    if cut < 0:
+        return _below(text, None)
+    head = _below(text[:cut], None)
+    if not head:
+        return None
+    rest = text[cut + 1 :]
+    tail = _below(rest, _HUNDRED_MILLION) if rest else 0
+    return None if tail is None else head * _HUNDRED_MILLION + tail
+
+
+def _below(text: str, above: int | None) -> int | None:
+    """Read an integer below 亿: a section of 万 and one of ones; `above` is the unit just before it."""
+    cut = max(text.rfind(sign) for sign in "万萬")
+    if cut < 0:
+        return _section(text, above)
+    digits = text[:cut].lstrip("零〇○") if above else text[:cut]
+    head = _section(digits)
+    if not head:
+        return None
+    rest = text[cut + 1 :]
+    tail = _section(rest, _TOP) if rest else 0
+    return None if tail is None else head * _TOP + tail
 
 
 def _section(text: str, above: int | None = None) -> int | None:

@@ -102,3 +102,66 @@ def test_quantities_lie_in_order_inside_the_text(text: str) -> None:
         assert quantity.begin <= quantity.number.start < quantity.number.end <= len(text)
         assert quantity.number.start >= end
         end = quantity.number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("财政收入增长-2.1%", "-2.1"),
+        ("同比下降－3%", "-3"),
+        ("增速为-2.1%", "-2.1"),
+        ("增长约-2%", "-2"),
+        ("增速由-2.1%回升", "-2.1"),
+    ],
+)
+def test_a_minus_sign_after_a_word_of_change_is_read(text: str, value: str) -> None:
+    found = one(text)
+    assert (found.value, found.sure) == (Decimal(value), True)
+    assert text[found.number.start] in "-－"
+
+
+def test_a_change_may_begin_below_zero() -> None:
+    found = one("增速由-2.1%提高到3.5%")
+    assert (found.from_value, found.value) == (Decimal("-2.1"), Decimal("3.5"))
+
+
+@pytest.mark.parametrize("text", ["活动-3场", "增长-3%~-5%"])
+def test_a_stroke_that_may_be_a_dash_leaves_doubt(text: str) -> None:
+    assert not one(text).sure
+
+
+@pytest.mark.parametrize("text", ["增长2-3%", "2024-300人"])
+def test_a_stroke_between_numbers_is_no_sign(text: str) -> None:
+    found = one(text)
+    assert found.value > 0
+    assert found.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("2024 300人", 300), ("12 300人", 12300), ("1 092 300人", 1092300), ("12 3000人", 3000)]
+)
+def test_a_space_joins_only_groups_of_three(text: str, value: int) -> None:
+    assert one(text).value == value
+
+
+@pytest.mark.parametrize("text", ["亿" * 2000, "1万" * 2000, "二〇" * 3000, "1" * 5000, "1亿1万" * 1000])
+def test_no_numeral_is_too_long_to_be_passed_over(text: str) -> None:
+    assert [quantity.value for quantity in scan(f"{text}人，共3个", UNITS)][-1] == 3
+
+
+def test_parts_of_a_number_are_added_down_to_the_last() -> None:
+    assert one("2亿3万5千公里").value == 200035000
+
+
+def test_a_list_is_scaled_exactly() -> None:
+    found = scan("分别支出1.2345678901234567890123、2亿元", UNITS)
+    assert found[0].value == Decimal("123456789.01234567890123")
+
+
+def test_the_wide_percent_sign_is_the_same_unit() -> None:
+    assert one("增长6％").unit == "%"
+
+
+def test_what_is_counted_more_than_once_is_counted_by_its_own_unit() -> None:
+    found = one("代表80余次")
+    assert (found.unit, found.qualifier) == ("次", "余")

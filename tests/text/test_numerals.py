@@ -95,3 +95,18 @@ def test_no_sequence_of_signs_is_an_error(text: str) -> None:
 
 def test_a_whole_value_has_no_digits_after_the_point() -> None:
     assert str(whole(Decimal("11970000000.0"))) == "11970000000"
+
+
+@pytest.mark.parametrize("text", ["亿" * 2000, "二〇" * 3000, "1" * 5000, "1" * 20 + "万" * 5, "一万" * 1000])
+def test_what_is_longer_than_any_number_is_none(text: str) -> None:
+    assert parse_number(text) is None
+    assert parse_chinese(text) is None
+    assert parse_arabic(text) is None
+
+
+def test_the_longest_numeral_is_read_to_its_last_digit() -> None:
+    assert parse_number("1234567890123456789012万亿") == 1234567890123456789012 * 10**12
+
+
+def test_a_fraction_keeps_all_its_digits() -> None:
+    assert parse_number("1.23456789012345678901亿") == Decimal("123456789.012345678901")
