@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["read_metadata"]
 
 _Value = TypeVar("_Value")
-_HINT = "请在同名的 .yml 文件中写明"
+_HINT = "请核对原始文件是否完整；目前还不能在 .yml 文件中改写元数据，以后的版本会支持"
 
 
 def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tuple[Finding, ...]]:

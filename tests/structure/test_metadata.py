@@ -118,6 +118,12 @@ def test_a_dissolved_county_keeps_its_own_code() -> None:
     assert found.region == Region("130625", "徐水县", ("河北省", "保定市", "徐水县"))
 
 
+def test_a_hint_says_what_can_be_done_now() -> None:
+    _, findings = read(("paragraph", "今天天气很好。"))
+    [hint] = {finding.hint for finding in findings if finding.hint}
+    assert hint.startswith("请核对原始文件是否完整")
+
+
 def test_credits_are_read() -> None:
     assert meta(*WORK, ("byline", "通讯员 李四")).credits == (Credit("通讯员", "李四"),)
 
