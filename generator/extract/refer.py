@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.numbers import Quantity
 
 _TERM: Final = 4
+_PAPERS: Final = frozenset("件条篇份期")
 _PART: Final = frozenset({"对", "就", "以", "因"})
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
@@ -38,7 +39,8 @@ def borrow(
     levels = [word for word in words if word.text.endswith("级") and word not in verbs]
     if levels and not verbs:
         text = join(levels) + text
-    sure = lender.label.sure and not any(word.text in _PART for word in words)
+    paper = _paper(quantity) and lender.quantity.unit[0] != quantity.unit[0]
+    sure = lender.label.sure and not paper and not any(word.text in _PART for word in words)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
 
 
@@ -50,7 +52,15 @@ def lender_of(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None
             return labelled
         if other.unit[0] == quantity.unit[0] or (other.family == quantity.family != "count"):
             return labelled
-    return None
+    return (
+        next((last for last in reversed(before) if last.quantity.unit[0] in _PAPERS), None)
+        if _paper(quantity)
+        else None
+    )
+
+
+def _paper(quantity: Quantity) -> bool:
+    return quantity.unit[0] in _PAPERS
 
 
 def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords) -> bool:

@@ -163,3 +163,8 @@ def test_an_actor_before_its_verb_is_no_sure_label() -> None:
 def test_a_quotation_does_not_begin_with_a_mark() -> None:
     text = "审结一审案件120件，同比上升2%、连续三年上升。旅游收入3亿元、增长8%。"
     assert not [figure for figure in figures_of(text) if figure.span.of(text)[0] in "、，和"]
+
+
+def test_papers_counted_in_another_unit_are_lent_in_doubt() -> None:
+    figure = figures_of("收集意见建议31条，协调解决20件。")[1]
+    assert (figure.label, figure.confidence) == ("意见建议", "low")
