@@ -15,9 +15,21 @@ def test_examples_hold_no_figure(stop: StopClass) -> None:
 
 
 @pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.id)
+def test_examples_would_hold_one_without_their_class(stop: StopClass, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = tuple(other for other in STOPS if other.id != stop.id)
+    monkeypatch.setattr("generator.extract.stops.load_figure_stops", lambda: others)
+    for example in stop.examples:
+        assert figures_of(example), example
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.id)
 def test_counter_examples_hold_a_figure(stop: StopClass) -> None:
     for counter in stop.counters:
         assert figures_of(counter), counter
+
+
+def test_every_class_has_examples_of_both_kinds() -> None:
+    assert not [stop.id for stop in STOPS if not stop.examples or not stop.counters]
 
 
 def test_ids_are_used_once() -> None:
