@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.check.parts import Entry, Pointer, read_card, read_entries, read_pointers, read_stray
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -76,6 +78,10 @@ class Page:
     doubled: tuple[str, ...] = ()
     uses: tuple[Use, ...] = ()
     shown: tuple[Shown, ...] = ()
+    card: tuple[tuple[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    stray: tuple[str, ...] | None = None
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -98,6 +104,10 @@ def read_page(path: str, html: bytes) -> Page:
         doubled=tuple(name for name, count in ids.items() if count > 1),
         uses=uses,
         shown=tuple(_shown(node) for node in tree.css("[data-block]")),
+        card=tuple(read_card(tree)),
+        entries=tuple(read_entries(tree)),
+        pointers=tuple(read_pointers(tree)),
+        stray=read_stray(tree),
     )
 
 

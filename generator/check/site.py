@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.addresses import Addresses
+from generator.check.card import check_card
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
 from generator.check.links import check_ids, check_links
 from generator.check.page import Page, read_page, read_style
+from generator.check.pointers import check_pointers
 from generator.check.records import check_records
+from generator.check.sidebar import check_sidebar
+from generator.check.stray import check_stray
+from generator.check.table import check_table
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -29,14 +34,33 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
             that name it count as inside.
 
     Returns:
-        What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.page
-        (not there, or no UTF-8), check.title, check.block (missing, doubled, unknown, under another id), check.text,
-        check.order, check.figure, check.id, check.link, check.fragment, check.scheme, check.request, check.data,
-        check.search, check.draft, check.sitemap.
+        What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
+        (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
+        (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
+        in the margin, in listings), check.card, check.id, check.link, check.fragment, check.scheme, check.request,
+        check.data, check.csv, check.search, check.draft, check.sitemap.
     """
+    if not (site / "index.html").is_file():
+        return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
     files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
-    problems: list[Problem] = []
+    pages, problems = _read_pages(site, files)
+    addresses = Addresses.below(base)
+    problems += _check_reports(pages, reports)
+    for page in pages.values():
+        problems += check_ids(page)
+    problems += check_links(pages, frozenset(files), addresses)
+    problems += check_pointers(pages, reports, addresses)
+    problems += check_records(site, reports)
+    problems += check_table(site, reports)
+    problems += check_search(site, pages, reports, addresses)
+    problems += check_outside_search(site, pages, reports, addresses)
+    return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
+
+
+def _read_pages(site: Path, files: Sequence[str]) -> tuple[dict[str, Page], list[Problem]]:
+    """Read the pages and style sheets among the files, by their paths, and tell those that are no text."""
     pages: dict[str, Page] = {}
+    problems: list[Problem] = []
     for path in files:
         try:
             page = _read(site, path)
@@ -46,15 +70,7 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
             continue
         if page is not None:
             pages[path] = page
-    addresses = Addresses.below(base)
-    problems += _check_reports(pages, reports)
-    for page in pages.values():
-        problems += check_ids(page)
-    problems += check_links(pages, frozenset(files), addresses)
-    problems += check_records(site, reports)
-    problems += check_search(site, pages, reports, addresses)
-    problems += check_outside_search(site, pages, reports, addresses)
-    return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
+    return pages, problems
 
 
 def _read(site: Path, path: str) -> Page | None:
@@ -72,6 +88,10 @@ def _check_reports(pages: dict[str, Page], reports: Sequence[Report]) -> Iterato
     for report in reports:
         path = page_path(report)
         if path in pages:
-            yield from check_page(pages[path], report)
+            page = pages[path]
+            yield from check_page(page, report)
+            yield from check_stray(page, report)
+            yield from check_card(page, report)
+            yield from check_sidebar(page, report)
         else:
             yield Problem("error", "check.page", Where(path), f"the page of {report.id} is not there", "build again")

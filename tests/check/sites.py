@@ -7,31 +7,62 @@ from pathlib import Path
 from generator.check import check_site
 from generator.model import codec
 from generator.model.report import Report
+from generator.model.structure import Block
+from generator.render.exports import figures_csv
 
 BASE = "https://example.org/gongbao/"
 
 
-def report_html(report: Report) -> str:
-    """Give a sound page of a report: its title, every block under its anchor, its first figure marked."""
+def report_html(report: Report, *, marked: bool = True) -> str:
+    """Give a sound page of a report: its title, card, blocks under their anchors, figures marked and in the margin.
+
+    Without `marked` the figures' marks in the text are left out.
+    """
     shown = report.meta.title if not report.meta.title_supplied else f"[{report.meta.title}]"
     robots = '<meta name="robots" content="noindex">' if report.draft else ""
     lines = [
         f"<!doctype html><html><head><title>{html.escape(shown)} - 公报</title>{robots}</head><body>",
-        '<nav><a href="../../../../">首页</a></nav><main>',
+        '<nav><a href="../../../../">首页</a></nav><main class="gb-report"><header class="gb-head">',
     ]
     if report.meta.title_supplied:
         lines.append(f"<h1>{html.escape(shown)}</h1>")
-    for block in report.blocks:
-        tag = {"title": "h1", "heading": "h2"}.get(block.kind, "p")
-        name = f' id="{block.anchor}"' if block.anchor else ""
-        mark = f'<a class="gb-mark" href="#{block.anchor}">{block.anchor}</a>' if block.anchor else ""
-        text = html.escape(block.text, quote=False)
-        for figure in report.figures:
-            if figure.block == block.id:
-                quote = html.escape(report.quote(figure), quote=False)
-                text = text.replace(quote, f'<mark id="{figure.anchor}">{quote}</mark>', 1)
-        lines.append(f'<{tag}{name} data-block="{block.id}">{text}{mark}</{tag}>')
-    return "\n".join([*lines, "</main></body></html>"])
+    titles = [_block_html(block, report, marked=marked) for block in report.blocks if block.kind == "title"]
+    texts = [_block_html(block, report, marked=marked) for block in report.blocks if block.kind != "title"]
+    return "\n".join(
+        [
+            *(*lines, *titles, *_card_html(report), "</header>"),
+            *('<div class="gb-text">', '<h2 id="text">正文</h2>', *texts, "</div>"),
+            *('<aside class="gb-figures"><ul>', *_entries_html(report), "</ul></aside>"),
+            "</main></body></html>",
+        ]
+    )
+
+
+def _block_html(block: Block, report: Report, *, marked: bool) -> str:
+    tag = {"title": "h1", "heading": "h2"}.get(block.kind, "p")
+    name = f' id="{block.anchor}"' if block.anchor else ""
+    mark = f'<a class="gb-mark" href="#{block.anchor}">{block.anchor}</a>' if block.anchor else ""
+    text = html.escape(block.text, quote=False)
+    for figure in report.figures:
+        if figure.block == block.id and marked:
+            quote = html.escape(report.quote(figure), quote=False)
+            text = text.replace(quote, f'<mark id="{figure.anchor}">{quote}</mark>', 1)
+    return f'<{tag}{name} data-block="{block.id}">{text}{mark}</{tag}>'
+
+
+def _card_html(report: Report) -> list[str]:
+    """Give the rows that the factory's reports know enough for: place and years."""
+    region, period = report.meta.region, report.meta.period
+    place = f'<li><strong>地区</strong> <a href="./">{" ".join(region.path)}</a></li>' if region else ""
+    return ["<ul>", place, f"<li><strong>报告年度</strong> {period.start}年</li>" if period else "", "</ul>"]
+
+
+def _entries_html(report: Report) -> list[str]:
+    return [
+        f'<li><a id="k-{figure.anchor}" href="#{figure.anchor}">{figure.number.of(report.by_id[figure.block].text)}</a>'
+        f" {html.escape(figure.label)}<small>{figure.action or ''}</small></li>"
+        for figure in report.figures
+    ]
 
 
 def write(site: Path, path: str, text: str) -> None:
@@ -46,6 +77,7 @@ def write_site(site: Path, report: Report, page: str | None = None) -> None:
     write(site, "index.html", f'<title>公报</title><a href="reports/{report.id}/">报告</a>')
     write(site, f"reports/{report.id}/index.html", report_html(report) if page is None else page)
     write(site, f"data/reports/{report.id}.json", codec.dumps(report))
+    write(site, "data/figures.csv", figures_csv([report]))
     write(site, "search/search_index.json", json.dumps({"docs": [{"location": f"reports/{report.id}/"}]}))
     listed = [""] if report.draft else ["", f"reports/{report.id}/"]
     write(site, "sitemap.xml", "".join(f"<url><loc>{BASE}{path}</loc></url>" for path in listed))

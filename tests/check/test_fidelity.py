@@ -6,18 +6,14 @@ from pathlib import Path
 import pytest
 
 from generator.check.fidelity import difference
-from generator.model.report import Report
 from generator.model.spans import Span
 from tests.check.sites import found_on_page, report_html
 from tests.factory import make_figure, make_report, with_figures
 
 REPORT = make_report()
 PAGE = report_html(REPORT)
-
-
-def counted() -> Report:
-    """Give a report with one figure, 会议11次."""
-    return with_figures(REPORT, make_figure(REPORT, "会议11次", "11次", "会议"))
+COUNTED = with_figures(REPORT, make_figure(REPORT, "会议11次", "11次", "会议"))
+UNMARKED = report_html(COUNTED, marked=False)
 
 
 def test_a_changed_character_is_told_with_report_anchor_offset_and_both_sides(tmp_path: Path) -> None:
@@ -60,7 +56,7 @@ def test_a_text_cut_short_differs_where_it_ends() -> None:
 
 
 def test_a_missing_block_is_told(tmp_path: Path) -> None:
-    page = PAGE.replace('<p id="p2" data-block="b4">', '<p id="p2">')
+    page = "\n".join(line for line in PAGE.splitlines() if 'data-block="b4"' not in line) + '<i id="p2"></i>'
     assert found_on_page(tmp_path, REPORT, page) == [
         "check.block: 210921/renda/2024 p2: is not on the page: '办理代表建议35件。'"
     ]
@@ -124,21 +120,21 @@ def test_a_supplied_title_without_its_brackets_is_told(tmp_path: Path) -> None:
 
 
 def test_a_figure_without_its_mark_is_told(tmp_path: Path) -> None:
-    assert found_on_page(tmp_path, counted(), PAGE) == [
+    assert found_on_page(tmp_path, COUNTED, UNMARKED + '<i id="f1"></i>') == [
         "check.figure: 210921/renda/2024 f1: is not marked in b3, where its words stand"
     ]
 
 
 def test_a_figure_marked_in_another_block_is_told(tmp_path: Path) -> None:
-    page = PAGE.replace("35件", '<mark id="f1">35件</mark>')
-    assert found_on_page(tmp_path, counted(), page) == [
+    page = UNMARKED.replace("35件", '<mark id="f1">35件</mark>')
+    assert found_on_page(tmp_path, COUNTED, page) == [
         "check.figure: 210921/renda/2024 f1: is not marked in b3, where its words stand"
     ]
 
 
 def test_a_figure_marked_at_other_words_is_told(tmp_path: Path) -> None:
-    page = PAGE.replace("8项", '<mark id="f1">8项</mark>')
-    (line,) = found_on_page(tmp_path, counted(), page)
+    page = UNMARKED.replace("8项", '<mark id="f1">8项</mark>')
+    (line,) = found_on_page(tmp_path, COUNTED, page)
     assert line == (
         "check.figure: 210921/renda/2024 f1: marks '8项' at characters 14 to 16 of b3, "
         "which is not within '会议11次' at 4 to 9"
@@ -146,20 +142,22 @@ def test_a_figure_marked_at_other_words_is_told(tmp_path: Path) -> None:
 
 
 def test_a_figure_may_be_marked_at_a_part_of_its_words(tmp_path: Path) -> None:
-    page = PAGE.replace("11次", '<mark id="f1">11次</mark>')
-    assert found_on_page(tmp_path, counted(), page) == []
+    page = UNMARKED.replace("11次", '<mark id="f1">11次</mark>', 1)
+    assert found_on_page(tmp_path, COUNTED, page) == []
 
 
 def test_an_empty_mark_is_told(tmp_path: Path) -> None:
-    page = PAGE.replace("11次", '<mark id="f1"></mark>11次')
-    assert [line.partition(":")[0] for line in found_on_page(tmp_path, counted(), page)] == ["check.figure"]
+    page = UNMARKED.replace("11次", '<mark id="f1"></mark>11次', 1)
+    assert [line.partition(":")[0] for line in found_on_page(tmp_path, COUNTED, page)] == ["check.figure"]
 
 
 def test_marks_may_stand_in_one_another(tmp_path: Path) -> None:
     outer = make_figure(REPORT, "会议11次，听取报告8项", "8项", "报告")
     inner = replace(make_figure(REPORT, "会议11次", "11次", "会议"), id="f2", anchor="f2")
-    page = PAGE.replace("会议11次，听取报告8项", '<mark id="f1">会议<mark id="f2">11次</mark>，听取报告8项</mark>')
-    assert found_on_page(tmp_path, with_figures(REPORT, outer, inner), page) == []
+    report = with_figures(REPORT, outer, inner)
+    page = report_html(report, marked=False)
+    page = page.replace("会议11次，听取报告8项", '<mark id="f1">会议<mark id="f2">11次</mark>，听取报告8项</mark>')
+    assert found_on_page(tmp_path, report, page) == []
 
 
 def test_the_same_words_further_on_are_not_the_figures_place(tmp_path: Path) -> None:

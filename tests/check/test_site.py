@@ -56,3 +56,19 @@ def test_every_problem_fails_and_says_what_to_do(tmp_path: Path) -> None:
     assert {problem.severity for problem in problems} == {"error"}
     assert all(problem.hint for problem in problems)
     assert len({problem.code for problem in problems}) >= 5
+
+
+def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
+    (problem,) = check_site(tmp_path / "site", [make_report()], BASE)
+    assert (problem.code, problem.message, problem.hint) == (
+        "check.site",
+        "there is no site here",
+        "run `make site` first",
+    )
+
+
+def test_a_folder_without_a_home_page_is_one_problem(tmp_path: Path) -> None:
+    report = make_report()
+    write_site(tmp_path, report)
+    (tmp_path / "index.html").unlink()
+    assert found(tmp_path, report) == ["check.site: there is no site here"]

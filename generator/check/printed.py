@@ -1,0 +1,36 @@
+"""A figure's value wherever a page prints it: what must be there, made from the record alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.check.parts import fold
+from generator.model.codec import plain
+
+if TYPE_CHECKING:
+    from generator.model.facts import Figure
+    from generator.model.report import Report
+
+
+def printed(report: Report, figure: Figure) -> str:
+    """Give a figure's value as it must be printed, folded: its number's own characters, a change with both ends."""
+    number = fold(figure.number.of(report.by_id[figure.block].text))
+    if figure.is_change and figure.from_value is not None:
+        return fold(f"{plain(figure.from_value)}{figure.unit}→{number}")
+    return number
+
+
+def after_value(shown: str, report: Report, figure: Figure) -> str | None:
+    """Give what follows the figure's value in `shown` (folded); None where `shown` does not begin with that value.
+
+    A qualifier from outside the number stands in brackets behind it. A value that goes on with a digit is another one.
+    """
+    value = printed(report, figure)
+    if not shown.startswith(value):
+        return None
+    rest = shown.removeprefix(value)
+    bracketed = f"（{figure.qualifier}）" if figure.qualifier else ""
+    if figure.qualifier and figure.qualifier not in value and not rest.startswith(bracketed):
+        return None
+    rest = rest.removeprefix(bracketed)
+    return None if rest[:1].isdecimal() else rest
