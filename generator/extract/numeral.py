@@ -21,7 +21,7 @@ ARABIC: Final = re.compile(
     f"(?:{DIGIT}{{1,3}}(?: {DIGIT}{{3}}(?!{DIGIT}))+|{DIGIT}+(?:,{DIGIT}{{3}})*)(?: ?[.．] ?{DIGIT}+)?"
 )
 CHINESE_NUMERAL: Final = re.compile(f"[{CHINESE}]+(?:点[{CHINESE}]+)?")
-_MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦]))")
+_MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦伏]))")
 _BARE: Final = frozenset("百千万")
 _PARTED: Final = ("万", "萬", "亿", "億")
 

@@ -34,3 +34,14 @@ def test_a_compound_belongs_to_the_family_of_its_first_part() -> None:
 
 def test_an_unknown_unit_counts() -> None:
     assert UNITS.family("页") == "count"
+
+
+def test_every_unit_is_read_after_a_number() -> None:
+    read = {
+        unit.text: [quantity.unit for quantity in scan(f"新增3{unit.text}", UNITS)] for unit in UNITS.by_text.values()
+    }
+    assert {text: found for text, found in read.items() if found != [UNITS.by_text[text].name]} == {}
+
+
+def test_a_form_of_a_unit_takes_its_name() -> None:
+    assert UNITS.by_text["％"].name == "%"
