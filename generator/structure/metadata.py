@@ -44,6 +44,8 @@ def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tu
     year = given.year if given else int(period.end) if period else None
     region = _region(findings, read_region(head, text, places, year), places, year)
     genre = read_genre(head)
+    if not any(block.kind == "paragraph" and "。" in block.text for block in shown):
+        findings.append(Finding("warning", "meta.no-text", "没有读到成段的正文", hint=_HINT))
     if body is None and genre == "other":
         findings.append(Finding("warning", "meta.no-report", "看不出这是哪个机关的报告", hint=_HINT))
     meta = Metadata(

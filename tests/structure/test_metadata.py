@@ -65,7 +65,12 @@ def test_a_work_report_gives_every_field() -> None:
 def test_what_the_text_does_not_say_is_none_with_a_note() -> None:
     line: Line = ("title", "沧州市人大常委会工作报告")
     assert meta(line) == Metadata(line[1], title_supplied=False, body="renda", genre="work", region=meta(*WORK).region)
-    assert doubts(line) == dict.fromkeys(("meta.delivered", "meta.session", "meta.speaker", "meta.period"), "note")
+    said = doubts(line, ("paragraph", "会议顺利召开。"))
+    assert said == dict.fromkeys(("meta.delivered", "meta.session", "meta.speaker", "meta.period"), "note")
+
+
+def test_a_text_without_a_sentence_is_doubted() -> None:
+    assert doubts(("title", "沧州市人大常委会工作报告"), ("paragraph", "打印"))["meta.no-text"] == "warning"
 
 
 def test_two_days_give_none_and_a_warning() -> None:
