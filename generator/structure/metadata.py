@@ -44,10 +44,7 @@ def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tu
     year = given.year if given else int(period.end) if period else None
     region = _region(findings, read_region(head, text, places, year), places, year)
     genre = read_genre(head)
-    if not any(block.kind == "paragraph" and "。" in block.text for block in shown):
-        findings.append(Finding("warning", "meta.no-text", "没有读到成段的正文", hint=_HINT))
-    if body is None and genre == "other":
-        findings.append(Finding("warning", "meta.no-report", "看不出这是哪个机关的报告", hint=_HINT))
+    findings += _no_report(shown, known=body is not None or genre != "other")
     meta = Metadata(
         title=read_title(shown) or "",
         title_supplied=False,
@@ -66,6 +63,16 @@ def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tu
         findings.append(Finding("note", "meta.title", "原文没有标题，现题是补拟的"))
         meta = supply_title(meta)
     return meta, tuple(findings)
+
+
+def _no_report(shown: Sequence[Block], *, known: bool) -> list[Finding]:
+    """Doubt a text without a sentence, and one whose body and kind nobody can tell."""
+    findings = []
+    if not any(block.kind == "paragraph" and "。" in block.text for block in shown):
+        findings.append(Finding("warning", "meta.no-text", "没有读到成段的正文", hint=_HINT))
+    if not known:
+        findings.append(Finding("warning", "meta.no-report", "看不出这是哪个机关的报告", hint=_HINT))
+    return findings
 
 
 def _one(findings: list[Finding], field: str, name: str, found: dict[_Value, str]) -> _Value | None:
