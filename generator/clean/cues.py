@@ -9,6 +9,7 @@ from enum import Enum
 from operator import add
 
 from generator.clean.lines import Line, cells
+from generator.text.marks import BULLETS, DASHES, DATE, SIGNS, is_han
 
 
 class End(Enum):
@@ -41,12 +42,11 @@ class Marker:
 _NUMERAL = "[一二三四五六七八九十]"
 # 一、二、三产业 and 二、三中全会 are no numbered headings though they open a line.
 _NOT_A_LIST = f"(?!{_NUMERAL}{{1,3}}[、中季期类产届次线级是要])"
-_DASHES = r"[—─―－\-]{1,2}\s*"
-_DAY = r"[\d一二三四五六七八九十]{1,3}"
-_DATE = rf"[\d〇○零一二三四五六七八九]{{4}}\s*年\s*{_DAY}\s*月\s*{_DAY}\s*日\s*[在，,）)]"
+_DASHES = rf"[{DASHES}]{{1,2}}\s*"
+_DATE = rf"{DATE}\s*[在，,）)]"
 _CREDIT = r"(?:本报|本刊)?(?:特约)?(?:通讯员|记者|撰稿|编辑|责编|责任编辑|摄影|供稿|校对|审核|来源|作者)[\s：:/]"
 MARKERS = (
-    Marker(re.compile("[●○▲△▼■□◆◇★☆※►▶]"), 0.5, 0.3, 7.0),
+    Marker(re.compile(f"[{BULLETS}{SIGNS}]"), 0.5, 0.3, 7.0),
     Marker(re.compile("第[一二三四五六七八九十百\\d]{1,4}(?:章|部分|篇|编)"), 2.0, 0.3, 5.0),
     Marker(re.compile(f"{_NUMERAL}{{1,3}}、{_NOT_A_LIST}"), 1.2, 0.3, 5.0),
     Marker(re.compile(f"[（(]{_NUMERAL}{{1,3}}[）)]"), 0.5, 0.8, 5.0),
@@ -59,7 +59,7 @@ MARKERS = (
     Marker(re.compile("(?:尊敬的)?各位[^，。、！：:!]{2,8}[：！:!]|同志们[：！:!]"), 0.5, 1.0, 2.5),
     Marker(re.compile(f"{_NUMERAL}[是要]"), 1.5, 5.0, 0.7),
     Marker(re.compile(_CREDIT), 2.0, 0.7, 2.0),
-    Marker(re.compile("[—─―]{2}"), 0.4, 0.6, 5.0),
+    Marker(re.compile(f"[{DASHES}]{{2}}"), 0.4, 0.6, 5.0),
     Marker(re.compile("【"), 0.7, 0.5, 2.0),
 )
 PLAIN = Marker(re.compile("(?!)"), 2.3, 4.0, 0.0)
@@ -147,7 +147,7 @@ class Cohesion:
     def cost(self, left: str, right: str) -> float:
         """Give the cost of `left` running on into `right`: negative where the report has the joined word elsewhere."""
         a, b = left[-1], right[0]
-        if not ("㐀" <= a <= "鿿" and "㐀" <= b <= "鿿"):
+        if not (is_han(a) and is_han(b)):
             return 0.0
         if left[-2:] + b in self._triples or a + right[:2] in self._triples:
             return _KNOWN_WORD

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from generator.clean.rule import Rule
-from generator.clean.widths import FULL_MARKS, HAN
+from generator.clean.widths import FULL_MARKS, WRITTEN
 from generator.model.spans import Change, Span
 
 _SPACES = re.compile(r"[^\S\n]+")
 _TIGHT_AFTER = frozenset("，。、；：？！（《〈“‘「『【〔—")
 _TIGHT_BEFORE = frozenset("，。、；：？！）》〉”’」』】〕")
-_CHINESE = re.compile(f"[{HAN}{FULL_MARKS}%％‰℃]")
+_CHINESE = re.compile(f"[{WRITTEN}{FULL_MARKS}%％‰℃]")
 _DIGIT = re.compile("[0-9０-９]")
 
 

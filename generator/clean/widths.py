@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from generator.clean.rule import Rule
 from generator.model.spans import Change, Span
+from generator.text.marks import HAN
 
-HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Han characters as the inside of a character class; 々 and 〇 are written like them."""
+WRITTEN = f"々〇{HAN}"
+"""Han characters as the inside of a character class, and 々 and 〇, which are written like them."""
 FULL_MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·"
 """Chinese marks, quotation marks and dashes included."""
 
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 _HALF = {code: code - 0xFEE0 for span in ("０９", "ａｚ", "ＡＺ") for code in range(ord(span[0]), ord(span[1]) + 1)}
 _WIDE_LETTERS = re.compile("[０-９ａ-ｚＡ-Ｚ]+")
-_CHINESE = re.compile(f"[{HAN}{FULL_MARKS}]")
+_CHINESE = re.compile(f"[{WRITTEN}{FULL_MARKS}]")
 # Addresses keep their marks: RFC 3986 characters only, so that Chinese text after an address is not taken for it. So do
 # question marks in a row: they stand for characters that were lost in another program.
 _KEPT = re.compile(r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[?]{2,}", re.IGNORECASE)

@@ -1,7 +1,7 @@
-"""The shapes of lines that are no running text: titles, date lines, captions, credits, page numbers, page chrome.
+r"""The shapes of lines that are no running text: titles, date lines, captions, credits, page numbers, page chrome.
 
 Each row of `layout.tsv` is a kind, a regular expression that a whole line must match, an example that it matches and a
-counter-example that it does not.
+counter-example that it does not. In a character class `\p{Han}` stands for all Han characters.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.text.marks import HAN
+
+_ANY_HAN = r"\p{Han}"  # as in UTS 18; `re` does not know it
 _HALF_WIDTH = frozenset("(),:;?!")
 _FULL_WIDTH = str.maketrans("(),:;?!", "（），：；？！")
 LONGEST = 200
@@ -62,5 +65,5 @@ def _compile(shapes: tuple[Shape, ...]) -> Layout:
     """Make one pattern of the shapes of each kind."""
     patterns: dict[str, list[str]] = {}
     for shape in shapes:
-        patterns.setdefault(shape.kind, []).append(f"(?:{shape.pattern})")
+        patterns.setdefault(shape.kind, []).append(f"(?:{shape.pattern.replace(_ANY_HAN, HAN)})")
     return Layout(shapes, {kind: re.compile("|".join(rows)) for kind, rows in patterns.items()})

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+from generator.text.marks import is_han
+
 _ENOUGH = 8.0  # weight of four or five rare pairs: with less, a passage leans to no heading strongly
 _IN_LEAD = 2  # a pair in a run-in head says twice as much as one in running text
 
@@ -45,4 +47,4 @@ def _row(lead: set[str], text: set[str], weights: Sequence[dict[str, float]]) ->
 
 def _pairs(text: str) -> set[str]:
     """Give the pairs of neighbouring Han characters."""
-    return {a + b for a, b in pairwise(text) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff"}
+    return {a + b for a, b in pairwise(text) if is_han(a) and is_han(b)}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 from generator.structure.markers import Marker, read_marker
 from generator.structure.pieces import Piece, is_prose, open_pieces
+from generator.text.marks import DASHES, is_han
 
 _NUMBERED, _PLAIN = 70, 42  # code points: longer lines are no headings, with and without a marker
 _INNER_STOPS = set("。；！？")
@@ -83,11 +84,11 @@ def _could_be(line: Piece, marker: Marker | None, layout: Layout) -> bool:
         return marker.end < len(text) or marker.style == "bare"
     if layout.has("part-heading", line.compact):
         return True
-    words = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    words = sum(map(is_han, text))
     return (
         words >= _WORDS
         and 2 * words > len(text)
-        and text[0] not in "—－–-（(※*|·"
+        and text[0] not in DASHES + "（(※*|·"
         and not _SENTENCE.search(text)
         and not text.startswith("附件")
         and not (layout.has("date", line.compact) or layout.has("chrome", text))

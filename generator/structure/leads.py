@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 from generator.structure.markers import read_marker, read_ordinal
 from generator.structure.pieces import Piece
+from generator.text.marks import DASHES
 
 _SHORTEST = 4  # code points of its words
 _LONGEST = 50  # code points of a run-in head with its marker
 _PLAIN_LONGEST = 26  # and of one without
 _REST = 30  # code points that must follow a head without number
 _FIGURE = re.compile(r"\d")
-_DASH = re.compile(r"[—―─－]{1,3}")
+_DASH = re.compile(rf"[{DASHES}]{{1,3}}")
 _MARKED = ("comma", "bracket", "digit", "bracket-digit", "circle", "section")
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, breaks_off, is_prose, open_pieces
+from generator.text.marks import readable
 
 _DIGITS = re.compile(r"\d+")
 _RUNNING_TIMES = 3  # a running head is printed on three pages at least
@@ -127,13 +128,8 @@ def _teasers(pieces: Sequence[Piece], title: Sequence[int]) -> list[int]:
     """Give the places above a title block of what begins with its very words and runs on: a page's summary."""
     if len(title) < _TEASED:
         return []
-    words = _bare("".join(pieces[i].text for i in title))
-    return [i for i in open_pieces(pieces)[: min(title)] if i < min(title) and words in _bare(pieces[i].text)]
-
-
-def _bare(text: str) -> str:
-    """Give a text without white space and the question marks of unreadable characters."""
-    return "".join(text.split()).replace("?", "").replace("？", "")
+    words = readable("".join(pieces[i].text for i in title))
+    return [i for i in open_pieces(pieces)[: min(title)] if i < min(title) and words in readable(pieces[i].text)]
 
 
 def _enclosed(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.text.marks import BULLETS
+
 _DIGITS = "零一二三四五六七八九"
 _COUNT = r"[一二三四五六七八九十]{1,3}"
 # In order of rank: a style stands above all that come after it.
@@ -18,7 +20,7 @@ _STYLES = (
     ("bracket-digit", re.compile(r"[（(](\d{1,2})[）)]、?")),
     ("circle", re.compile(r"([①-⑳])")),
 )
-_BULLET = re.compile(r"[●■◆★▶►◎▍▌❖✦]")
+_BULLET = re.compile(f"[{BULLETS}]")
 _ORDINAL = re.compile(rf"({_COUNT})(?:是|要)")
 RANKS = {style: rank for rank, (style, _) in enumerate(_STYLES)}
 

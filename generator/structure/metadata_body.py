@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model.facts import Session
-from generator.structure.metadata_head import NUMERAL, Head
-from generator.text.numerals import parse_chinese
+from generator.structure.metadata_head import NUMERAL, Head, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,23 +101,18 @@ def read_session(head: Head) -> tuple[Session, ...]:
 def _sessions(line: str) -> Iterator[Session]:
     """Give the sessions of a congress or an advisory conference that a line names; those of a party are passed over."""
     for match in _SESSION.finditer(line):
-        term, organ = _number(match["term"]), match["organ"]
+        term, organ = number_of(match["term"]), match["organ"]
         advisory = _ADVISORY.search(line, max(0, match.start() - _NEAR), match.start())
         if term and (advisory or organ not in (None, "委员会")):
-            yield Session(term, None if match["standing"] else _number(match["number"]))
+            yield Session(term, None if match["standing"] else number_of(match["number"]))
 
 
 def _terms(text: str) -> Iterator[int]:
     """Give the terms of bodies that a text names without a session: 十六届人大常委会, 政协第十五届委员会."""
     for match in _TERM.finditer(text):
-        term, committee = _number(match["term"]), text.startswith("委员会", match.end())
+        term, committee = number_of(match["term"]), text.startswith("委员会", match.end())
         if term and (not committee or _ADVISORY.search(text, max(0, match.start() - _NEAR), match.start())):
             yield term
-
-
-def _number(text: str) -> int | None:
-    value = int(text) if text.isascii() else parse_chinese(text)
-    return int(value) if value else None
 
 
 def read_extent(head: Head, blocks: Sequence[Block]) -> Extent | None:

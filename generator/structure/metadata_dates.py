@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.model.facts import Period
-from generator.structure.metadata_head import NUMERAL, Head, compact
-from generator.text.numerals import DIGITS, parse_chinese
+from generator.structure.metadata_head import NUMERAL, Head, number_of, plain
+from generator.text.numerals import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,14 +81,9 @@ def _days(match: re.Match[str]) -> Iterator[date]:
         days.append((more[1] or month, more[2]))
     for the_month, the_day in days:
         try:
-            yield date(year, _number(the_month), _number(the_day))
+            yield date(year, number_of(the_month) or 0, number_of(the_day) or 0)
         except ValueError:  # 2月30日: a misprint names no day
             continue
-
-
-def _number(text: str) -> int:
-    value = int(text) if text.isascii() else parse_chinese(text)
-    return int(value) if value is not None else 0
 
 
 def read_period(head: Head, blocks: Sequence[Block], given: date | None) -> Period | None:
@@ -113,7 +108,7 @@ def _review(blocks: Sequence[Block]) -> tuple[str, list[str]]:
     heading = ""
     paragraphs: list[str] = []
     for block in blocks:
-        text = compact(block.text[:_REACH])
+        text = plain(block.text[:_REACH])
         if block.kind == "heading" and _AHEAD.search(text):
             if paragraphs:
                 break

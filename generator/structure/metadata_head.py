@@ -1,6 +1,6 @@
 """The part of a report that says what it is: the title block, and the lines down to 我代表…向大会报告工作.
 
-All texts here are compact: no white space, marks full-width, digits half-width, and no question marks, which stand in
+All texts here are plain: no white space, marks full-width, digits half-width, and no question marks, which stand in
 many web copies where a space was lost. They serve to be read, not to be pointed at.
 """
 
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.text.marks import DASHES, readable
+from generator.text.numerals import parse_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +22,6 @@ NUMERAL = "[一二三四五六七八九十百零〇○0-9]{1,4}"
 _TITLE_BLOCK: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
 _BODY: tuple[BlockKind, ...] = ("heading", "paragraph")
 _WIDTHS = str.maketrans("(),:;!０１２３４５６７８９", "（），：；！0123456789")
-_NOISE = re.compile(r"[\s?？]+")
 _LINES = 40  # a web page may print that many lines of its own above the report
 _REACH = 400  # code points of a line that are looked at: a summary may hold the whole report
 _STATEMENT = re.compile(
@@ -57,28 +59,34 @@ class Head:
         return tuple(filter(None, (self.title, self.subtitle, self.dateline, self.speaker, self.speaks_for)))
 
 
-def compact(text: str) -> str:
+def plain(text: str) -> str:
     """Give a text without white space and question marks, its marks full-width, its digits half-width."""
-    return _NOISE.sub("", text).translate(_WIDTHS)
+    return readable(text).translate(_WIDTHS)
+
+
+def number_of(numeral: str) -> int | None:
+    """Give the value of a `NUMERAL`, None for zero and for what is no numeral."""
+    value = int(numeral) if numeral.isascii() else parse_chinese(numeral)
+    return int(value) if value else None
 
 
 def read_head(blocks: Sequence[Block]) -> Head:
     """Read the head of a report from its blocks in reading order."""
-    of_kind = {kind: [compact(b.text[:_REACH]) for b in blocks if b.kind == kind] for kind in _TITLE_BLOCK}
+    of_kind = {kind: [plain(b.text[:_REACH]) for b in blocks if b.kind == kind] for kind in _TITLE_BLOCK}
     lines = list(_lines(blocks))
     statement = next((line for line in lines if _STATEMENT.search(line)), "")
     matches = sorted(_STATEMENT.finditer(statement), key=lambda match: match["for"] is None)
     end = lines.index(statement) + 1 if statement else _first_prose(lines)
     return Head(
         title="".join(of_kind["title"]),
-        subtitle="".join(of_kind["subtitle"]).lstrip("—－–―─-"),
+        subtitle="".join(of_kind["subtitle"]).lstrip(DASHES),
         dateline="".join(of_kind["dateline"]),
         speaker="".join(of_kind["speaker"]),
         notes=tuple(of_kind["note"]),
         opening=(*(line for kind in _TITLE_BLOCK for line in of_kind[kind]), *lines[:end]),
         statement=statement,
         speaks_for=(matches[0]["for"] or matches[0]["by"]) if matches else "",
-        first_sentence=next((compact(text.partition("。")[0]) for text in running_text(blocks)), "")[:_REACH],
+        first_sentence=next((plain(text.partition("。")[0]) for text in running_text(blocks)), "")[:_REACH],
         has_salutation=any(_SALUTATION.search(line) for line in lines[:end]),
     )
 
@@ -90,7 +98,7 @@ def running_text(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     body = [block for block in blocks if block.kind in _BODY]
-    return (line for block in body[:_LINES] if (line := compact(block.text[:_REACH])))
+    return (line for block in body[:_LINES] if (line := plain(block.text[:_REACH])))
 
 
 def _first_prose(lines: Sequence[str]) -> int:

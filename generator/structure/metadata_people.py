@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.facts import Credit, Speaker
 from generator.structure.metadata_head import Head
+from generator.text.marks import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _OFFICE = "(?:主任|主席|总理|委员长|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|院长|检察长|专员|局长|厅长|书记)"
 _ROLE = f"[^，。；：]{{0,36}}{_OFFICE}"
-_NAME = "[一-鿿]{2,4}?|[一-鿿]{1,8}(?:[·•・][一-鿿]{1,8})+"
+_NAME = f"[{HAN}]{{2,4}}?|[{HAN}]{{1,8}}(?:[·•・][{HAN}]{{1,8}})+"
 _TITLES = re.compile("会议上?）?|(?<!作)(?<!作政府)(?<!政府)工作报告|(?<!作)政府工作报告|报告人：|发言人：|[0-9]日）?")
 _SPEAKER = re.compile(f"(?P<role>{_ROLE})?(?P<name>{_NAME})(?:同志)?")
 _ONLY_ROLE = re.compile(_ROLE)
@@ -27,8 +28,8 @@ _IN_LINE = re.compile(
 )
 # The words of one who makes a page; any word before a colon is one too.
 _CREDIT_ROLE = re.compile(
-    "(?P<role>[一-鿿]{0,5}(?:记者|通讯员|摄影|作者|[撰供]稿|编辑|[责美总主编]编|校对|审[核校签]?|[初复终]审|监制|供图|策划|制作|统筹|来源|文|图)"
-    "|[一-鿿/]{1,6}(?=[：丨|]))[：/丨|]*(?P<name>[一-鿿·、]*)"
+    f"(?P<role>[{HAN}]{{0,5}}(?:记者|通讯员|摄影|作者|[撰供]稿|编辑|[责美总主编]编|校对|审[核校签]?|[初复终]审|监制|供图|策划|制作|统筹|来源|文|图)"
+    f"|[{HAN}/]{{1,6}}(?=[：丨|]))[：/丨|]*(?P<name>[{HAN}·、]*)"
 )
 
 

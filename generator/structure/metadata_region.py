@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.data.place_names import short_forms
 from generator.data.places import NATION, Level, Place, PlaceMatch, Places
 from generator.structure.metadata_head import NUMERAL, Head
+from generator.text.marks import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,9 @@ _OWNS = re.compile(
 )
 _OWNED_BEFORE = re.compile("(?:政协|政治协商会议)$")
 _MET = re.compile("届全国(?:人民代表大会|人大|政协)|全国人民代表大会第|国务院总理")
-_UNLISTED = re.compile("[一-鿿]{2,12}(?:新区|开发区|高新区|示范区|管理区|园区)(?=管理委员会|管委会|党工委|年度|工作)")
+_UNLISTED = re.compile(
+    f"[{HAN}]{{2,12}}(?:新区|开发区|高新区|示范区|管理区|园区)(?=管理委员会|管委会|党工委|年度|工作)"
+)
 _LEADS = re.compile("代表|召开|在|向|受")
 _DELEGATED = re.compile("新区|开发区|管委会|管理委员会")
 _BARE = re.compile(

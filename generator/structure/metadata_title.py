@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.data.places import NATION
+from generator.text.marks import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def read_title(blocks: Sequence[Block]) -> str | None:
 def read_subtitle(blocks: Sequence[Block]) -> str | None:
     """Give the subtitle without the dashes before it."""
     subtitle = next((block.text.strip() for block in blocks if block.kind == "subtitle"), "")
-    return subtitle.lstrip("—－–―─- ") or None
+    return subtitle.lstrip(f"{DASHES} ") or None
 
 
 def supply_title(meta: Metadata) -> Metadata:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
 
 from generator.model.spans import Span
+from generator.text.marks import compact, is_han
 
-# What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and code
-# points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they are.
-# The semicolon may have been printed full-width since.
+# What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and
+# code points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they
+# are. The semicolon may have been printed full-width since.
 _DEBRIS = re.compile(
     r"(?:\\r\\n|\\[nr](?![a-z])|&(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#160|#819[2-9]|#820[0-7]|#12288)[;；]"
     r"|<U\+(?:00A0|200[0-9A-F]|202F|205F|3000|FEFF)>| )+"
@@ -46,7 +47,7 @@ class Piece:
     @property
     def compact(self) -> str:
         """Give the text without white space."""
-        return "".join(self.text.split())
+        return compact(self.text)
 
     @property
     def is_open(self) -> bool:
@@ -127,7 +128,7 @@ def breaks_off(text: str) -> bool:
     if ends_open(text):
         return True
     running = len(text) > _RUNNING or any(stop in text for stop in "。；！？")
-    return running and text[-1] not in _STOPS + _CLOSING and "\u4e00" <= text[-1] <= "\u9fff"
+    return running and text[-1] not in _STOPS + _CLOSING and is_han(text[-1])
 
 
 def is_prose(piece: Piece) -> bool:

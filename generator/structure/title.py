@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, is_prose, open_pieces
 from generator.structure.shadow import without_shadow
+from generator.text.marks import DASHES, DATE
 
-_DASHES = "—－–―─-"
-_DATE = re.compile(
-    r"[—－–―─-]{0,4}[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^年月]{1,3}月[^年月]{1,3}日(?![^上]{0,40}工作报告)"
-)
+_DATE = re.compile(rf"[{DASHES}]{{0,4}}[（(]?{DATE}(?![^上]{{0,40}}工作报告)")
 _MEETING = re.compile(r"(?:会议|大会)上[）)]?")
 _WEIGHTS = {"title": 2.0, "dateline": 2.0, "date": 1.0, "speaker": 1.0, "note": 1.0, "subtitle": 1.0}
 _LONGEST = 100  # code points of a line of a title block
@@ -84,7 +82,7 @@ def _is_anchor(lines: Sequence[Piece], at: int, layout: Layout) -> bool:
     if shape in ("title", "dateline"):
         return True
     if at > _TOP:
-        return shape == "subtitle" and layout.has("title", line.compact.strip(_DASHES))
+        return shape == "subtitle" and layout.has("title", line.compact.strip(DASHES))
     return shape == "subtitle" or _is_slogan(line) or without_shadow(line.text) is not None
 
 
@@ -95,7 +93,7 @@ def _shape(line: Piece, layout: Layout) -> BlockKind | None:
         return "note"
     if layout.has("dateline", text) or layout.has("date", text):
         return "dateline"
-    if text[0] in _DASHES:
+    if text[0] in DASHES:
         return "subtitle" if _CLAUSE.start < len(text) <= _HALF and not set(text) & set("。；：！？") else None
     if layout.has("title", text):
         return "title"
@@ -159,7 +157,7 @@ def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
         return None if kind in have else kind
     if below == "title" and _wraps(line, lines[here + 1], layout):
         return "title"
-    plain = line.text[-1] not in "。；：！？，、" and line.text[0] not in _DASHES
+    plain = line.text[-1] not in "。；：！？，、" and line.text[0] not in DASHES
     # Whatever words the first line of all has, above a date line it is the title.
     if plain and "title" not in have and (below == "subtitle" or (below == "dateline" and here == 0)):
         return "title"

@@ -76,3 +76,8 @@ def test_one_space_is_read_in_one_way(line: str) -> None:
 )
 def test_a_name_of_credits_reaches_to_the_next_office(line: str) -> None:
     assert load_layout().has("credits", line)
+
+
+def test_a_name_may_have_characters_beyond_the_basic_plane() -> None:
+    assert load_layout().has("name", "张𠮷")
+    assert load_layout().has("speaker", "县人大常委会主任张𠮷")

@@ -9,6 +9,10 @@ def test_a_first_sentence_behind_a_dash_is_a_run_in_head() -> None:
     assert leads(read("——坚持党的领导，把牢正确政治方向。" + PROSE)) == ["——坚持党的领导，把牢正确政治方向。"]
 
 
+def test_hyphens_are_a_dash_too() -> None:
+    assert leads(read("--坚持党的领导，把牢正确政治方向。" + PROSE)) == ["--坚持党的领导，把牢正确政治方向。"]
+
+
 def test_an_item_of_figures_behind_a_dash_has_no_run_in_head() -> None:
     assert leads(read("——地区生产总值3550亿元，增长11%。" + PROSE)) == []
 

@@ -16,6 +16,8 @@ from generator.structure.markers import Marker, read_marker, read_ordinal
         ("③教育", "circle", 3),
         ("●五年来", "bullet", 0),
         ("四", "bare", 4),
+        ("○提高站位", "bullet", 0),
+        ("☆提高站位", "bullet", 0),
     ],
 )
 def test_a_marker_has_a_style_and_a_number(text: str, style: str, number: int) -> None:
@@ -25,7 +27,9 @@ def test_a_marker_has_a_style_and_a_number(text: str, style: str, number: int) -
     assert (marker.style, marker.number) == (style, number)
 
 
-@pytest.mark.parametrize("text", ["2024年工作回顾", "1.5亿元", "（查）", "（摘要）", "一年来", "第一、二产业", ""])
+@pytest.mark.parametrize(
+    "text", ["2024年工作回顾", "1.5亿元", "（查）", "（摘要）", "一年来", "第一、二产业", "※注释※", "▲代表视察现场", ""]
+)
 def test_what_only_looks_like_a_marker_is_none(text: str) -> None:
     assert read_marker(text) is None
 

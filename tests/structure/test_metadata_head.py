@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from generator.structure.metadata_head import compact, running_text
+from generator.structure.metadata_head import plain, running_text
 from tests.structure.heads import WORK, blocks, head
 
 
 def test_compact_text_has_no_space_and_full_width_marks() -> None:
-    assert compact("政 府\u3000工作报告(摘要):２０２４年,?? 好") == "政府工作报告（摘要）：2024年，好"
+    assert plain("政 府\u3000工作报告(摘要):２０２４年,?? 好") == "政府工作报告（摘要）：2024年，好"
 
 
 def test_the_title_block_stands_first_in_the_opening() -> None:
-    assert head(*WORK[3:], *WORK[:3]).opening[:2] == (compact(WORK[0][1]), compact(WORK[1][1]))
+    assert head(*WORK[3:], *WORK[:3]).opening[:2] == (plain(WORK[0][1]), plain(WORK[1][1]))
 
 
 def test_the_opening_ends_with_the_statement() -> None:

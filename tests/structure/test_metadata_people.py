@@ -72,3 +72,8 @@ def test_a_byline_of_two_roles_gives_both() -> None:
         Credit("记者", "张三"),
         Credit("通讯员", "李四"),
     )
+
+
+def test_a_name_may_have_characters_beyond_the_basic_plane() -> None:
+    assert read_speakers(head(("speaker", "县人大常委会主任张𠮷"))) == (Speaker("张𠮷", "县人大常委会主任"),)
+    assert read_credits(blocks(("byline", "通讯员 张𠮷"))) == (Credit("通讯员", "张𠮷"),)

@@ -1,0 +1,40 @@
+"""Characters that several stages ask for: Han characters, dashes, bullets, and texts without white space."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han characters (Unicode, UAX 38) as the inside of a character class, with those beyond U+FFFF: 𠮷 stands in names."""
+
+DASHES: Final = "—―─－–-"
+"""What is printed for a dash, the hyphen last, so that it is also the inside of a character class."""
+
+BULLETS: Final = "●○◎■□◆◇★☆▶►▍▌❖✦"
+"""Marks without number that open an item or a heading."""
+
+SIGNS: Final = "▲△▼※"
+"""Marks that open a line as bullets do, but a caption (▲) or a page's note (※) rather than an item."""
+
+DAY: Final = r"[0-9一二三四五六七八九十]{1,3}"
+DATE: Final = rf"[0-9〇○零一二三四五六七八九]{{4}}\s*年\s*{DAY}\s*月\s*{DAY}\s*日"
+"""A day as reports print it (GB/T 15835—2011), as part of a pattern: 2024年1月9日, 二〇二四年一月九日."""
+
+_IS_HAN = re.compile(f"[{HAN}]")
+_LOST = str.maketrans("", "", "?？")
+
+
+def is_han(char: str) -> bool:
+    """Say whether a character is a Han character; an empty text is none."""
+    return _IS_HAN.match(char) is not None
+
+
+def compact(text: str) -> str:
+    """Give a text without white space."""
+    return "".join(text.split())
+
+
+def readable(text: str) -> str:
+    """Give a text without white space and without the question marks of characters that were lost."""
+    return compact(text).translate(_LOST)
