@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.model.structure import Block
 
 _SENTENCE: Final = re.compile("[。！？!?]")
+_WHOLE_AGAIN: Final = re.compile("[。；！？!?;]")
 _CLAUSE: Final = frozenset("，。；：！？,;!?")
 _CLOSERS: Final = {"”": "“", "）": "（", "》": "《", ")": "(", "’": "‘", "］": "［", "】": "【"}
 _OPENERS: Final = frozenset("（(【［")
@@ -38,19 +39,28 @@ _REACH: Final = 240
 def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators | None = None) -> tuple[Figure, ...]:
     """Give the figures of a report's paragraphs, `f1`, `f2` … in the order of the text.
 
-    A figure whose label is sure gets its indicator, of `indicators` or else of the project's own.
+    A figure whose label is sure gets its indicator, of `indicators` or else of the project's own; a part of another
+    figure (其中…) gets none, lest it be read as a whole beside other reports' wholes.
     """
     part = opening(meta)
     units = load_units()
+    indicators = indicators or load_indicators()
     figures: list[Figure] = []
     for block in blocks:
         part = turned(part, block, meta)
         if block.kind != "paragraph":
             continue
         for labelled, when in _label_block(block.text, keep(block.text, scan(block.text, units))):
-            figures.append(_figure(f"f{len(figures) + 1}", block, labelled, when, part, meta))
-    indicators = indicators or load_indicators()
-    return tuple(indicators.assign(figure, meta.body) for figure in figures)
+            figure = _figure(f"f{len(figures) + 1}", block, labelled, when, part, meta)
+            subset = _of_which(block.text, figure.number.start)
+            figures.append(figure if subset else indicators.assign(figure, meta.body))
+    return tuple(figures)
+
+
+def _of_which(text: str, at: int) -> bool:
+    """Say whether a number counts a part of what was counted before it: 137篇，其中市级采纳33篇、自治区级采纳5篇."""
+    said = text.rfind("其中", max(0, at - _REACH), at)
+    return said >= 0 and not _WHOLE_AGAIN.search(text, said, at)
 
 
 def _figure(

@@ -202,8 +202,9 @@ def _contents(report: Report) -> tuple[Entry, ...]:
 def _themes(report: Report, indicators: Indicators, here: str) -> tuple[Theme, ...]:
     """Group the figures by theme, themes in the vocabulary's order, figures in the text's."""
     grouped: dict[str, list[FigureEntry]] = {theme.name: [] for theme in indicators.themes}
+    theme_of = indicators.themes_of(report)
     for figure in report.figures:
-        grouped.setdefault(indicators.theme_of(figure).name, []).append(_figure_entry(report, figure, here))
+        grouped.setdefault(theme_of[figure.id].name, []).append(_figure_entry(report, figure, here))
     return tuple(Theme(name, tuple(figures)) for name, figures in grouped.items() if figures)
 
 

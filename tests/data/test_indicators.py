@@ -1,11 +1,16 @@
 """The vocabulary of indicators holds what its entries say."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from generator.data.indicators import Indicator, load_indicators
 from generator.data.units import load_units
+from generator.model.facts import Figure, Metadata
+from generator.model.report import Report
+from generator.model.source import SourceInfo
+from generator.model.structure import Block
 from tests.extract.helpers import figures_of, meta
 
 INDICATORS = load_indicators()
@@ -69,7 +74,65 @@ def test_a_figure_that_no_theme_knows_is_other() -> None:
         ("发出司法建议12份。", "justice"),
         ("制定法律5部。", "legislation"),
         ("通过财政预算调整方案3个。", "economy"),
+        ("专题学习民法典等法律法规19部。", "learning"),
+        ("修订完善各项议事规则及规章制度32项。", "learning"),
+        ("任命工作委员会主任11名。", "appointments"),
+        ("补选县人大代表3名。", "deputies"),
+        ("提出立法意见建议47条。", "legislation"),
     ],
 )
 def test_a_theme_is_that_of_the_thing_and_not_of_a_word_in_it(text: str, theme: str) -> None:
     assert INDICATORS.theme_of(figures_of(text)[0]).id == theme
+
+
+def themes(text: str, body: str = "renda") -> list[str]:
+    """Give the themes of the figures of one paragraph."""
+    figures = figures_of(text, meta(body=body))
+    block = Block("b1", "paragraph", text, ())
+    return [theme.id for theme in INDICATORS.themes_of(report_of(block, figures, meta(body=body))).values()]
+
+
+def report_of(block: Block, figures: tuple[Figure, ...], about: Metadata) -> Report:
+    return Report(
+        SourceInfo("a.txt", "0" * 64, "utf-8", bom=False, chars=len(block.text)), about, (block,), (), figures=figures
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "theme"),
+    [
+        ("提出相关建议36条。", "renda", "deputies"),
+        ("提出相关建议36条。", "zhengxie", "consultation"),
+        ("设置58项专项监督议题。", "renda", "supervision"),
+        ("走访21个乡镇。", "renda", "petitions"),
+        ("新建乡镇卫生院21个。", "zhengfu", "livelihood"),
+        ("形成了3篇报告。", "zhengxie", "consultation"),
+    ],
+)
+def test_a_word_means_what_it_means_to_the_body_that_reports(text: str, body: str, theme: str) -> None:
+    assert themes(text, body) == [theme]
+
+
+def test_a_bare_meeting_is_of_those_whom_it_gathers() -> None:
+    assert themes("组织代表召开座谈会30余次。") == ["deputies"]
+    assert themes("召开座谈会30余次。") == ["learning"]
+
+
+def test_figures_of_the_same_thing_in_a_sentence_share_the_theme_of_the_first() -> None:
+    assert themes("针对审计发现的310个问题，推动整改销号281个，挂号跟踪29个。") == ["supervision"] * 3
+    assert themes("针对审计发现的310个问题，依法监督。挂号跟踪问题29个。") == ["supervision", "other"]
+
+
+def test_an_item_of_a_list_that_no_theme_knows_takes_that_of_the_item_before() -> None:
+    assert themes("培育人大代表“带头人”12名、“示范员”5名。") == ["deputies", "deputies"]
+
+
+@pytest.mark.parametrize("indicator", INDICATORS.all, ids=lambda indicator: indicator.id)
+def test_only_rates_are_counted_in_percent(indicator: Indicator) -> None:
+    assert (indicator.family == "share") == any(re.fullmatch(indicator.unit, unit) for unit in ("%", "％"))
+
+
+def test_a_part_takes_no_indicator() -> None:
+    whole, *parts = figures_of("刊发宣传文稿137篇，其中发表稿件33篇、刊发文章5篇；刊发故事3篇。")
+    assert whole.indicator == parts[2].indicator == "common.articles"
+    assert parts[0].indicator is parts[1].indicator is None

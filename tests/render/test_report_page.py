@@ -4,7 +4,7 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborNode
 
-from generator.model.facts import Figure, Period, Session, Speaker
+from generator.model.facts import Period, Session, Speaker
 from generator.model.report import Report
 from generator.model.spans import Edit, Span
 from generator.model.structure import BLOCK_KINDS, BlockKind, Finding, Move
@@ -24,8 +24,8 @@ class _Indicators:
 
     themes = (_Theme("会议"), _Theme("其他"))
 
-    def theme_of(self, figure: Figure) -> _Theme:
-        return self.themes["会" not in figure.label]
+    def themes_of(self, report: Report) -> dict[str, _Theme]:
+        return {figure.id: self.themes["会" not in figure.label] for figure in report.figures}
 
 
 def _page(report: Report, *links: LinkView) -> str:
