@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.facts import Period
 from generator.structure.metadata_head import NUMERAL, Head, number_of, plain
 from generator.text.numerals import DIGITS
+from generator.text.plans import PLAN_NAME, plan_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,19 +27,7 @@ _GIVEN = (
     re.compile(rf"会议上?（{_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）"),
     re.compile(rf"^(?:[—－–-]+|[—－–-]*（){_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）?$"),
 )
-_PLANS = {
-    "八五": 1991,
-    "九五": 1996,
-    "十五": 2001,
-    "十一五": 2006,
-    "十二五": 2011,
-    "十三五": 2016,
-    "十四五": 2021,
-    "十五五": 2026,
-}
-_PLAN = re.compile(
-    '(?<![一二三四五六七八九十])([八九]五|十[一二三四五]?五)[”"]?(?=时期|期间|和|以来|主要|发展|规划|经济|取得|工作)'
-)
+_PLAN = re.compile(f'({PLAN_NAME})[”"]?(?=时期|期间|和|以来|主要|发展|规划|经济|取得|工作)')
 _OPENS_WITH_PLAN = re.compile(f'[“"]?{_PLAN.pattern}')
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})(?=年|[—－–~-](?:19|20)[0-9]{2}年)")
 _RANGE = re.compile(r"((?:19|20)[0-9]{2})年?(?:[—－–~-]{1,2}|至|到)((?:19|20)[0-9]{2})年")
@@ -126,7 +115,7 @@ def _named_years(heading: str) -> tuple[int, int] | None:
     years = [int(year) for year in _YEARS.findall(heading)]
     years += [int(end) for _, end in _RANGE.findall(heading)]
     for plan in _PLAN.findall(heading):
-        years += [_PLANS[plan], _PLANS[plan] + 4]
+        years += plan_years(plan) or ()
     return (min(years), max(years)) if years else None
 
 
@@ -136,7 +125,7 @@ def _opening_years(paragraphs: Sequence[str]) -> tuple[int, int] | None:
         if match := _OPENS_WITH.match(text):
             return (year_of(match[1]), year_of(match[1]))
         if match := _OPENS_WITH_PLAN.match(text):
-            return (_PLANS[match[1]], _PLANS[match[1]] + 4)
+            return plan_years(match[1])
         if match := _FIVE_SINCE.match(text):
             return (year_of(match[1]), year_of(match[1]) + 4)
         if _MANY_YEARS.match(text) or _ONE_YEAR.search(text):
