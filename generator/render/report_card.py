@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render.paths import address, between_files, place_file, series_file
-from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, kind_name, session_words, years_words
+from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, kind_name, report_years, session_words
 
 if TYPE_CHECKING:
     from generator.model.report import Provenance, Report
@@ -39,7 +39,7 @@ def card_rows(report: Report, here: str) -> tuple[CardRow, ...]:
         CardRow("届次", session_words(report)),
         CardRow("报告日期", _day(meta.delivered)),
         CardRow("报告人", speaker or UNKNOWN),
-        CardRow("报告年度", years_words(meta.period)),
+        CardRow("报告年度", report_years(report)),
         CardRow("篇幅", EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN),
         CardRow("来源", _provenance(report.provenance)),
         CardRow("权利", _rights(report)),

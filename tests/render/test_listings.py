@@ -23,7 +23,7 @@ def _pages(*reports: Report) -> dict[str, str]:
 def test_all_reports_are_listed_with_both_years() -> None:
     page = body(_pages(RENDA)["reports/index.md"])
     assert table(page) == [
-        ["报告", "地区", "机构", "报告年度", "作报告日期"],
+        ["报告", "地区", "机构", "报告年度", "报告日期"],
         ["甲 草稿", "阜新蒙古族自治县", "人大常委会", "2024年", "2024-12-27"],
     ]
 
