@@ -36,7 +36,8 @@ class ThemeWords:
 
     def leads_in(self, act: str, body: str | None) -> bool:
         """Say whether `act` (verb, space, label) decides for the theme in reports of `body`."""
-        return bool(body in self._first_in and self._first_in[body].search(act))
+        words = self._first_in.get(body or "")
+        return bool(words and words.search(act))
 
     def leads(self, act: str) -> bool:
         """Say whether `act` (verb, space, label) decides for the theme in any report."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
+from generator.extract.verbs import last_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -15,33 +16,61 @@ if TYPE_CHECKING:
 
 _TOWARDS: Final = frozenset({"对", "就", "围绕", "针对", "按照", "将", "把"})
 _OF_CHANGE: Final = re.compile("([\u4e00-\u9fff]{1,4}?)(?:[到至为成]|[0-9]|$)")
+_TO: Final = frozenset({"到", "赴", "前往"})
+_GIVES: Final = frozenset({"作出", "做出"})
+_SHORT: Final = 2
 _ASPECT: Final = frozenset({"了", "过"})
 
 
-def action_beside(field: Sequence[Word], after: Sequence[Word], done: Sequence[Labelled]) -> str | None:
+def action_beside(
+    field: Sequence[Word], after: Sequence[Word], done: Sequence[Labelled], *, counted: bool
+) -> str | None:
     """Give the verb of a label on the right: before the number, else after the label, else that of the list it is in.
 
-    `field` are the words before the number, `after` those behind the label, `done` the figures before it.
+    `field` are the words before the number, `after` those behind the label, `done` the figures before it. `counted`
+    says that the next number follows, without a mark between.
     """
-    behind = action_after(after)
-    if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的"):
+    behind = action_after(after, counted=counted)
+    if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的" or _is_place(field, after)):
         return behind
     before = _before(field, after)
+    if before is not None and field[0].text in _TOWARDS and before == field[0].text:
+        return None
     if before is None and behind is None and done and not done[-1].left and not join(field).strip("，、和及与"):
         return done[-1].label.action
     return before or behind
 
 
-def action_after(after: Sequence[Word]) -> str | None:
-    """Give the verb that follows a label: 81件建议|全部办理答复, 进行了|备案审查."""
+def _is_place(field: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Say whether a label is where or about what something is done, and its verb behind it: 组织代表到|5个旗县|学习."""
+    lexicon = load_report_words()
+    verb = last_of(field, lexicon.strong - _TO - _TOWARDS)
+    near = {word.text for word in field[0 if verb is None else verb + 1 :]}
+    about = any(word.text in _TOWARDS for word in field) and after[0].text in lexicon.light
+    return bool(near & _TO) or about
+
+
+def action_after(after: Sequence[Word], *, counted: bool = False) -> str | None:
+    """Give the verb that follows a label: 81件建议|全部办理答复, 进行了|备案审查.
+
+    None where the verb has an object of its own that is `counted` next: 14部条例|提出意见47条.
+    """
     lexicon = load_report_words()
     light = [i for i, word in enumerate(after) if word.text in lexicon.light]
     if light:
         rest = [word for word in after[light[-1] + 1 :] if word.text not in _ASPECT]
-        return join(rest) or after[light[-1]].text
+        if counted and rest:
+            return None
+        vague = len(rest) == 1 and rest[0].text in lexicon.generic
+        listed = any(word.text == "、" for word in rest)
+        return (after[light[-1]].text if vague or listed or not rest else "") + join(rest)
     for i, word in enumerate(after):
         if word.text in lexicon.govern:
-            return join([other for other in after[i : i + 2] if other.text in lexicon.govern])
+            verb = [other for other in after[i : i + 2] if other.text in lexicon.govern]
+            own = after[i + len(verb) :]
+            if counted and any(other.text not in lexicon.adverb | _ASPECT for other in own):
+                return None
+            return join(verb) + (join(own) if word.text in _GIVES and len(own) <= _SHORT else "")
     return None
 
 

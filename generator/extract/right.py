@@ -86,9 +86,13 @@ def _until_verb(
     for i, word in enumerate(words):
         following = words[i + 1].text if i + 1 < len(words) else ""
         if _ends(word, lexicon, label) and not _names(word, following, lexicon):
-            return _trimmed(label), list(words[i:])
+            break
         label.append(word)
-    return _trimmed(label), list(whole[offset + len(label) :])
+    label = _short(label)
+    after = list(whole[offset + len(label) :])
+    while label and label[-1].text in _LISTS:
+        label.pop()
+    return label, after
 
 
 def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
@@ -109,12 +113,10 @@ def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
     return len(word.text) > 1 and following in lexicon.generic and word.text in lexicon.noun_too | _ACTS
 
 
-def _trimmed(label: list[Word]) -> list[Word]:
-    """Take conjunctions off the end, and off a long name what begins with a verb: 旗县|考察学习铸牢共同体意识."""
-    if sum(len(word.text) for word in label) > _LONG:
-        noun_too = load_report_words().noun_too
-        at = next((i for i in range(1, len(label) - 1) if label[i].text in noun_too), None)
-        label = label if at is None else label[:at]
-    while label and label[-1].text in _LISTS:
-        label.pop()
-    return label
+def _short(label: list[Word]) -> list[Word]:
+    """Take off a long name what begins with a verb: 旗县|考察学习铸牢共同体意识."""
+    if sum(len(word.text) for word in label) <= _LONG:
+        return label
+    noun_too = load_report_words().noun_too
+    at = next((i for i in range(1, len(label) - 1) if label[i].text in noun_too), None)
+    return label if at is None else label[:at]

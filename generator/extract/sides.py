@@ -37,15 +37,16 @@ def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Se
     figures before it in the sentence.
     """
     ahead = _ahead(text, quantity.number.end, stop)
+    counted = bool(ahead) and ahead[-1].end == stop < len(text)
     if quantity.family in MEASURED:
-        label, is_left = _measured(field, ahead, quantity, done)
+        label, is_left = _measured(field, ahead, quantity, done, counted=counted)
     else:
-        label, is_left = _counted(field, ahead, quantity, done)
+        label, is_left = _counted(field, ahead, quantity, done, counted=counted)
     if label is not None and quantity.from_begin is not None:
         action = action_of_change(text[quantity.from_begin : quantity.begin], quantity.unit)
         return replace(label, action=action or label.action), is_left
     if label is not None:
-        verb = None if label.own or label.action in load_report_words().change else action_after(ahead)
+        verb = None if label.own or label.action in load_report_words().change else action_after(ahead, counted=counted)
         return (replace(label, action=verb) if verb else label), is_left
     guess = join(strip_opening(field)).strip("，、 ")[-12:]
     start = field[0].start if field else quantity.begin
@@ -80,7 +81,7 @@ def _ahead(text: str, end: int, stop: int) -> list[Word]:
 
 
 def _counted(
-    field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled]
+    field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled], *, counted: bool
 ) -> tuple[Label | None, bool]:
     """A count before a noun counts it; else the label is on the left."""
     if not ahead:
@@ -90,14 +91,14 @@ def _counted(
         left = read_left(field, quantity, done)
         if left is not None and (left.own or not possessive):
             return left, True
-    counted, after = read_right(ahead[1:] if possessive else ahead)
-    if not counted or _finished(field, counted):
+    name, after = read_right(ahead[1:] if possessive else ahead)
+    if not name or _finished(field, name):
         return read_left(field, quantity, done), True
-    return _right(counted, action_beside(field, after, done), quantity), False
+    return _right(name, action_beside(field, after, done, counted=counted), quantity), False
 
 
 def _measured(
-    field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled]
+    field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled], *, counted: bool
 ) -> tuple[Label | None, bool]:
     """A measure mostly follows what it measures; 总投资5亿元的项目 and 发放5000万元消费券 go before it."""
     left = read_left(field, quantity, done)
@@ -109,14 +110,14 @@ def _measured(
             return left, True
     if not ahead:
         return left, True
-    counted, after = read_right(ahead[1:] if possessive else ahead)
-    if not counted or (not possessive and counted[0].text in lexicon.govern):
+    name, after = read_right(ahead[1:] if possessive else ahead)
+    if not name or (not possessive and name[0].text in lexicon.govern):
         return left, True
     own = left if left is not None and left.own else None
     attribute = own.text if own is not None and _ATTRIBUTE.match(own.text) else ""
     if own is not None and not attribute and (possessive or own.action is not None or field[-1].text in lexicon.link):
         return left, True
-    right = _right(counted, action_beside(field, after, done), quantity)
+    right = _right(name, action_beside(field, after, done, counted=counted), quantity)
     if own is not None and attribute:
         right = replace(right, text=right.text + attribute, start=own.start)
     return right, False

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _AGENTS: Final = ("部门", "单位", "政府", "企业", "法院", "检察院", "机关", "方面", "乡镇", "人员")
 _CRIMES: Final = ("犯罪", "案件", "罪", "案")
 _ACTIVITIES: Final = frozenset({"活动", "工作", "行动", "监督"})
+_ABOUT: Final = frozenset({"关于"})
+_ENTERED: Final = frozenset({"深入", "走进", "走访", "进驻", "下沉"})
+_TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"})
 _PAIR: Final = 3
 _SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地")
 
@@ -26,7 +29,7 @@ def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
 def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
     """Give first and last index of the verb whose object the label is."""
     strong = lexicon.strong
-    last = last_of(words, strong)
+    last = _last_strong(words, strong)
     while last is not None and last + 1 < len(words) and not _takes(words[last].text, words[last + 1].text):
         last = last_of(words[:last], strong)
     if last is None:
@@ -51,20 +54,31 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
     first = last
     while first and _joins(words, first, lexicon):
         first -= 1
-    return first, last
+    related = last == first + 1 and words[first].text in _ENTERED and words[last].text in _TIED
+    return first, first if related else last
+
+
+def _last_strong(words: Sequence[Word], strong: frozenset[str]) -> int | None:
+    """Give the last strong verb, but none of what a paper is about: 作出|关于批准预算的决议."""
+    last, about = last_of(words, strong), last_of(words, _ABOUT)
+    inside = last is not None and about is not None and about < last
+    outer = last_of(words[:about], strong) if inside else None
+    return last if outer is None else outer
 
 
 def _outer(words: Sequence[Word], last: int, lexicon: ReportWords) -> int:
-    """Give the verb outside the name that holds the verb at `last`: 起诉|非法吸收存款犯罪, 开展|督办活动."""
+    """Give the verb outside the name that holds the verb at `last`: 起诉|非法吸收存款犯罪, 开展|联系群众活动."""
     rest = words[last + 1 :]
     if rest and rest[-1].text.endswith(_CRIMES):
         outer = next((i for i in range(last) if words[i].text in lexicon.judicial), None)
         between = words[outer + 1 : last] if outer is not None else ()
         joined = all(word.text in lexicon.govern or word.text in "、和并与及" for word in between)
         return last if outer is None or joined else outer
-    if rest and all(word.text in _ACTIVITIES for word in rest):
+    if rest and rest[-1].text in _ACTIVITIES:
         outer = last_of(words[:last], lexicon.light)
-        return last if outer is None or outer == last - 1 else outer
+        named = len(rest) > 1 and outer == last - 1
+        alone = all(word.text in _ACTIVITIES for word in rest) and outer != last - 1
+        return last if outer is None or not (named or alone) else outer
     return last
 
 

@@ -168,3 +168,32 @@ def test_a_quotation_does_not_begin_with_a_mark() -> None:
 def test_papers_counted_in_another_unit_are_lent_in_doubt() -> None:
     figure = figures_of("收集意见建议31条，协调解决20件。")[1]
     assert (figure.label, figure.confidence) == ("意见建议", "low")
+
+
+def actions(text: str) -> list[str | None]:
+    return [figure.action for figure in figures_of(text)]
+
+
+def test_a_verb_whose_own_object_is_counted_next_is_not_that_of_its_subject() -> None:
+    assert actions("围绕14部《条例（草案）》提出意见建议47条。") == [None, "提出"]
+    assert actions("全县390个代表工作室全年接待群众5500人次。") == [None, "接待"]
+
+
+def test_what_is_done_about_a_matter_or_in_a_place_stands_behind_it() -> None:
+    assert actions("组织委员围绕产业发展等20个方面进行了专门协商。") == ["专门协商"]
+    assert actions("组织代表到区内5个旗县考察学习乡村振兴和基层治理工作经验。") == ["考察学习"]
+    assert actions("就预算调整等15个重大事项及时作出决议决定。") == ["作出决议决定"]
+    assert actions("组织40名代表开展调研。") == ["组织开展"]
+
+
+def test_a_light_verb_with_a_vague_object_keeps_itself() -> None:
+    assert actions("19名代表全部到工作室开展工作。") == ["开展工作"]
+
+
+def test_a_verb_inside_the_name_of_an_activity_or_a_paper_is_part_of_the_name() -> None:
+    (activity,) = figures_of("开展联系群众主题活动10次。")
+    assert (activity.action, activity.label) == ("开展", "联系群众主题活动")
+    (paper,) = figures_of("作出关于批准预算调整方案等决议决定4项。")
+    assert (paper.action, paper.label) == ("作出", "决议决定")
+    (visited,) = figures_of("班子成员深入包联企业10次。")
+    assert (visited.action, visited.label) == ("深入", "包联企业")
