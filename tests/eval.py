@@ -25,9 +25,15 @@ FLOORS = {
     "doubled": 0,
     "torn": 0,
     "illegal": 0,
-    "figures.f1": 0.98,
-    "labelled.f1": 0.90,
+    "figures.f1": 0.99,
+    "labelled.f1": 0.98,
+    "sure": 0.98,
+    "coverage": 0.95,
     "spans": 1.0,
+    "qualifier": 1.0,
+    "role": 1.0,
+    "change": 1.0,
+    "period": 1.0,
     "not_figures": 0,
 }
 
