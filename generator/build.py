@@ -21,6 +21,7 @@ from generator.progress import Tell
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
 MARK = ".gongbao-site"  # in every site that was put in place: what has none is not ours to replace
+_OWN = "`make site`"  # what our own README in that folder speaks of
 _LINES_SHOWN = 12
 _DAY = 86_400  # seconds
 
@@ -135,8 +136,12 @@ def refuse_place(site: Path, ours: Sequence[Path]) -> list[Problem]:
         if folder.is_relative_to(here) or (folder != Path.cwd() and here.is_relative_to(folder)):
             hint = "name another folder with --site"
             return [Problem("error", "build.place", Where(str(site)), f"would take the place of {folder}", hint)]
-    held = {path.name for path in site.iterdir()} - {KEPT} if site.is_dir() else set()
-    if held and MARK not in held:
+    held = {path.name for path in site.iterdir()} if site.is_dir() else set()
+    if (
+        held - {KEPT}
+        and MARK not in held
+        and not (KEPT in held and _OWN in (site / KEPT).read_text("utf-8", "replace"))
+    ):
         hint = "empty it, or name another folder with --site: a build replaces everything in it"
         message = "has files and is no site that was built here"
         return [Problem("error", "build.place", Where(str(site)), message, hint)]

@@ -135,3 +135,11 @@ def test_a_folder_without_written_pages_is_refused(tmp_path: Path) -> None:
     assert [problem.code for problem in refuse_docs(tmp_path)] == ["build.docs"]
     (tmp_path / "about.md").write_text("关于")
     assert refuse_docs(tmp_path) == []
+
+
+def test_the_projects_own_folder_is_known_by_its_readme(tmp_path: Path) -> None:
+    site = _site(tmp_path / "site", "of an earlier version")
+    (site / "README.md").write_text("This folder is made by `make site`.")
+    assert _codes(site) == []
+    (site / "README.md").write_text("My thesis.")
+    assert _codes(site) == ["build.place"]
