@@ -28,11 +28,15 @@ _Candidate = tuple[Report, Figure, int]  # a figure with its place among its rep
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading or paragraph of the page that a raw text became; `mark` numbers those that the scrap shows, else 0."""
+    """A heading or paragraph of the page that a raw text became; `mark` numbers those that the scrap shows, else 0.
+
+    `run_in` is true of paragraphs that open with a head of their own: these stand side by side, others on a line each.
+    """
 
     text: str
     href: str
     heading: bool
+    run_in: bool
     mark: int
 
 
@@ -152,6 +156,7 @@ def _example(report: Report) -> Example:
                 _label(block),
                 between_pages(HOME, here, block.anchor),
                 block.kind == "heading",
+                block.lead is not None,
                 marks.get(block.id, 0),
             )
             for block in shown
