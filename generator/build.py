@@ -156,11 +156,13 @@ def refuse_docs(docs: Path) -> list[Problem]:
     return [Problem("error", "build.docs", Where(str(docs)), "has not the pages that people wrote (about.md …)", hint)]
 
 
-def refuse_drafts(reports: Sequence[Report], *, locked: bool) -> list[Problem]:
+def refuse_drafts(reports: Sequence[Report], seeds: Path, *, locked: bool) -> list[Problem]:
     """Give an error for each draft where the build is locked: only what a person published may go out."""
     hint = "publish it first, or build without --locked"
     return [
-        Problem("error", "build.draft", Where(report.source.file), "is a draft, and the build is locked", hint)
+        Problem(
+            "error", "build.draft", Where(str(seeds / report.source.file)), "is a draft, and the build is locked", hint
+        )
         for report in reports
         if report.draft and locked
     ]

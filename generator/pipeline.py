@@ -70,11 +70,14 @@ def build(options: Options, tell: Tell) -> Outcome:
     from generator.build import make_site, refuse_docs, refuse_drafts, refuse_nameless, refuse_place
 
     outcome = read_reports(options, tell)
-    outcome.problems += refuse_drafts(outcome.reports, locked=options.locked)
-    outcome.problems += refuse_nameless(options.site_url, strict=options.strict)
-    misplaced = [*refuse_docs(options.docs), *refuse_place(options.site, (options.seeds, options.docs))]
-    outcome.problems += misplaced
-    if not outcome.reports or misplaced or (options.strict and outcome.status(strict=True)):
+    refused = [
+        *refuse_drafts(outcome.reports, options.seeds, locked=options.locked),
+        *refuse_nameless(options.site_url, strict=options.strict),
+        *refuse_docs(options.docs),
+        *refuse_place(options.site, (options.seeds, options.docs)),
+    ]
+    outcome.problems += refused
+    if not outcome.reports or refused or (options.strict and outcome.status(strict=True)):
         return outcome
     made_from = digest_of(program_digest(), *outcome.digests)
     try:

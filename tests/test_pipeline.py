@@ -112,3 +112,18 @@ def test_a_record_that_lost_a_character_is_no_record(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("generator.structure.read_structure", without_the_last)
     with pytest.raises(ValueError, match="in no block"):
         annotate_bytes("a.txt", "甲县人大常委会工作报告\n\n会议11次。".encode())
+
+
+def test_a_locked_build_writes_nothing_of_a_draft(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("甲县人大常委会工作报告\n\n会议顺利召开。", "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "about.md").write_text("by hand", "utf-8")
+    options = Options(
+        tmp_path / "seeds", tmp_path / "docs", tmp_path / "site", cache=None, locked=True, with_site=False
+    )
+    outcome = build(options, lambda _what, _done, _total: None)
+    drafts = [problem.where.path for problem in outcome.problems if problem.code == "build.draft"]
+    assert drafts == [str(tmp_path / "seeds" / "a.txt")]
+    assert [path.name for path in (tmp_path / "docs").iterdir()] == ["about.md"]
+    assert outcome.status() == 1
