@@ -74,7 +74,7 @@ def build(options: Options, tell: Tell) -> Outcome:
         *refuse_drafts(outcome.reports, options.seeds, locked=options.locked),
         *refuse_nameless(options.site_url, strict=options.strict),
         *refuse_docs(options.docs),
-        *refuse_place(options.site, (options.seeds, options.docs)),
+        *(refuse_place(options.site, (options.seeds, options.docs)) if options.with_site else ()),
     ]
     outcome.problems += refused
     if not outcome.reports or refused or (options.strict and outcome.status(strict=True)):
