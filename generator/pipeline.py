@@ -22,7 +22,7 @@ def annotate_bytes(file: str, data: bytes) -> Report:
     from generator.data.indicators import load_indicators
     from generator.data.places import load_places
     from generator.extract import read_figures
-    from generator.ingest import read_source
+    from generator.ingest import find_garbled, read_source
     from generator.structure import read_structure
     from generator.structure.metadata import read_metadata
 
@@ -38,7 +38,7 @@ def annotate_bytes(file: str, data: bytes) -> Report:
         edits=close_breaks(cleaned).edits,
         moves=structure.moves,
         figures=figures,
-        findings=(*structure.findings, *doubts),
+        findings=(*find_garbled(source.text), *structure.findings, *doubts),
     )
     if restore_source(report) != source.text:
         message = "the record does not give the raw text back"
