@@ -18,7 +18,7 @@ def test_a_sound_text_is_not_doubted(text: str, encoding: str) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        (TRADITIONAL * 2).encode("big5"),
+        (TRADITIONAL * 4).encode("big5"),
         (JAPANESE * 2).encode("shift_jis"),
         SIMPLIFIED.encode().decode("gb18030", "replace").encode(),
     ],
