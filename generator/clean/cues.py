@@ -20,6 +20,7 @@ class End(Enum):
     COLON = (1.0, 0.8, 3.5)
     COMMA = (6.0, 5.0, 0.0)
     OPEN = (9.0, 9.0, 0.0)
+    PARTICLE = (7.0, 4.0, 0.0)
     CLOSED = (3.5, 0.3, 0.0)
     WORD = (4.6, 0.3, 0.0)
 
@@ -51,7 +52,7 @@ MARKERS = (
     Marker(re.compile(f"{_NUMERAL}{{1,3}}、{_NOT_A_LIST}"), 1.2, 0.3, 5.0),
     Marker(re.compile(f"[（(]{_NUMERAL}{{1,3}}[）)]"), 0.5, 0.8, 5.0),
     Marker(re.compile("[·•]"), 0.5, 0.5, 3.0),
-    Marker(re.compile(r"\d{1,3}[.、．](?!\d)"), 0.5, 1.0, 4.0),
+    Marker(re.compile(r"\d{1,3}[.、．](?:(?!\d)|(?=(?:19|20)\d{2}年))"), 0.5, 1.0, 4.0),
     Marker(re.compile(r"[（(]\d{1,2}[）)]|[①-⑳]"), 0.7, 1.5, 3.0),
     Marker(re.compile(r"[〔\[［]\d{1,3}[〕\]］]"), 0.7, 1.5, 2.0),
     Marker(re.compile(f"{_DASHES}[（(]?{_DATE}"), 3.0, 0.2, 5.0),
@@ -81,11 +82,20 @@ _BRACKETS = re.compile("[“”‘’《》（）()『』「」]")
 _PAIR_REACH = 120
 
 
+# Words that bind what stands before to what follows: no sentence and no heading ends with one. What ends in the same
+# character and does: 参与 普及 涉及 祥和 共和 缓和 饱和 温和 谦和.
+_PARTICLE = re.compile("[的把]$|(?<!参)与$|(?<![普涉顾触])及$|(?<![祥共缓饱温谦平])和$")
+# Nothing begins with 的 but 的确 and 的士.
+_MAY_NOT_BEGIN = re.compile("的(?![确士])")
+
+
 def line_end(text: str) -> End:
     """Tell how a line of text ends; closing quotes and brackets after a stop belong to the stop."""
     bare = text.rstrip(_CLOSERS)
     if bare != text:
         return End.STOP if bare and _ENDS.get(bare[-1]) is End.STOP else End.CLOSED
+    if _PARTICLE.search(text, max(0, len(text) - 2)):
+        return End.PARTICLE
     return _ENDS.get(text[-1], End.WORD if text[-1] >= _FIRST_HAN else End.CLOSED)
 
 
@@ -101,8 +111,8 @@ def inline_count(marker: Marker, lines: Sequence[Line]) -> int:
 
 
 def may_not_open(text: str) -> bool:
-    """Tell whether a line opens with a mark that may not begin a line (GB/T 15834—2011, 5.1.10), so that it runs on."""
-    return text[0] in _MAY_NOT_OPEN
+    """Tell whether a line opens with what begins no block: a mark that may not begin a line (GB/T 15834—2011, 5.1.10), 的."""
+    return text[0] in _MAY_NOT_OPEN or _MAY_NOT_BEGIN.match(text) is not None
 
 
 def first_token(text: str) -> float:

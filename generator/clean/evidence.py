@@ -12,6 +12,7 @@ from generator.clean.columns import LOST_INDENT, column_widths, play
 from generator.clean.cues import (
     PLAIN,
     Cohesion,
+    End,
     Marker,
     first_token,
     inline_count,
@@ -31,6 +32,8 @@ _LONG_HEADING = 30  # cells; titles of reports in one line reach forty
 _LINES_OF_HEADING = (1.5, 4.0)  # a second line, a third line
 NARROWEST, WIDEST = -3, 1
 """Cells by which the first line of a paragraph may be off its column."""
+_PROSE = re.compile("[。；！？]")
+_TORN = 3.0  # prose seldom ends without a stop
 _QUOTES = "“‘"
 _QUOTE_FIRST = 1.2
 _ROLE_AND_NAME = re.compile(r"[^\s，。；、：]{2,24}\s+[^\s，。；、：]{1,4}(?:\s[^\s，。；、：])?")
@@ -70,6 +73,7 @@ class Page:
         self.chance = _chance(self.markers, lines)
         self.inside = inside_pairs(lines)
         self.cohesion = Cohesion(lines)
+        self.torn = self._torn()
         indented = sum(line.indent >= _INDENT for line in lines)
         self.indents = 0 < indented < len(lines)
 
@@ -101,6 +105,8 @@ class Page:
             end_paragraph += log(last_column / _FULL_PARAGRAPH)
             end_heading += _FULL_HEADING
         on = end.on + min(marker.inside, -log(chance)) + self.cohesion.cost(last.text, line.text)
+        if marker is PLAIN and self.torn[i - 1]:
+            on -= _TORN
         if may_not_open(line.text):
             begin_paragraph += _FORBIDDEN
             begin_heading += _FORBIDDEN
@@ -122,6 +128,17 @@ class Page:
             marker,
             beyond,
         )
+
+    def _torn(self) -> list[bool]:
+        """Tell for each line without a column whether it leaves prose without a stop: such a line seldom ends a block."""
+        torn = False
+        found: list[bool] = []
+        for line, column, marker, end in zip(self.lines, self.columns, self.markers, self.ends, strict=True):
+            begun = torn and marker is PLAIN
+            runs_on = end is End.WORD and (begun or _PROSE.search(line.text) is not None)
+            torn = column is None and (runs_on or end in (End.COMMA, End.PARTICLE))
+            found.append(torn)
+        return found
 
     def _on(self, i: int, on: float) -> tuple[float, float, float, float]:
         """Add to the cost of running on what the widths of the two lines say."""
