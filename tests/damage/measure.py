@@ -1,0 +1,205 @@
+"""What the program makes of damaged pages, beside what could be made of them.
+
+The measures are those of tests/score/score.py: a block is right where kind and text agree (white space and the forms of
+marks aside), a heading where its level does too. `order` is the share of neighbours, among the blocks that were found,
+that are neighbours in the truth. Characters lost, doubled, blocks torn and edits illegal are counted against the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib import import_module
+from itertools import pairwise
+from typing import Any
+
+from tests.damage import oracle
+from tests.damage.documents import corpus, five
+from tests.damage.kinds import KINDS, damage
+from tests.damage.sheet import BODY, Document, Sheet
+
+score: Any = import_module("tests.score.score")  # kept as it was written, without types
+
+DEFECTS = ("lost", "doubled", "torn", "illegal", "crashed")
+WORKERS = 2
+Record = Mapping[str, Any]
+"""An annotated report, as the contract publishes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of what was found and of what was wanted agree; `f1` of both."""
+
+    hit: int = 0
+    found: int = 0
+    wanted: int = 0
+
+    def __add__(self, other: Share) -> Share:
+        return Share(self.hit + other.hit, self.found + other.found, self.wanted + other.wanted)
+
+    @property
+    def f1(self) -> float:
+        """Give the harmonic mean of precision and recall; 1 where nothing was wanted or found."""
+        both = self.found + self.wanted
+        return 2 * self.hit / both if both else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One page of the sample."""
+
+    document: str
+    kind: str
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one page, or all pages of a kind, came to; `best` shares are the oracle's."""
+
+    pages: int = 0
+    blocks: Share = Share()
+    headings: Share = Share()
+    others: Share = Share()
+    order: Share = Share()
+    meta: Share = Share()
+    best_blocks: Share = Share()
+    best_headings: Share = Share()
+    best_order: Share = Share()
+    defects: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(DEFECTS, 0))
+    misses: tuple[str, ...] = ()
+    digest: str = ""
+
+    def __add__(self, other: Result) -> Result:
+        return Result(
+            self.pages + other.pages,
+            self.blocks + other.blocks,
+            self.headings + other.headings,
+            self.others + other.others,
+            self.order + other.order,
+            self.meta + other.meta,
+            self.best_blocks + other.best_blocks,
+            self.best_headings + other.best_headings,
+            self.best_order + other.best_order,
+            {name: self.defects[name] + other.defects[name] for name in DEFECTS},
+            self.misses + other.misses,
+            hashlib.sha256((self.digest + other.digest).encode()).hexdigest(),
+        )
+
+
+def documents(choice: str, split: str) -> tuple[Document, ...]:
+    """Give the documents of a choice (`five`, `corpus`, `all`) and split (`dev`, `held`); the five are in both."""
+    from_corpus = corpus(held=split == "held") if choice != "five" else ()
+    return (*(five() if choice != "corpus" else ()), *from_corpus)
+
+
+def cases(chosen: Sequence[Document], kinds: Iterable[str], seeds: Iterable[int], limit: int = 0) -> list[Case]:
+    """Give every kind on every document with every seed; with a limit, so many documents a kind, taken in turns."""
+    made = list[Case]()
+    for kind in kinds:
+        start = KINDS.index(kind)
+        count = min(limit, len(chosen)) if limit else len(chosen)
+        turn = [chosen[(start * count + number) % len(chosen)] for number in range(count)]
+        made += [Case(document.name, kind, seed) for document in turn for seed in seeds]
+    return made
+
+
+def page(case: Case) -> Sheet:
+    """Print the page of a case."""
+    return damage(_by_name()[case.document], case.kind, case.seed)
+
+
+def _by_name() -> dict[str, Document]:
+    known = (*five(), *corpus(held=False), *corpus(held=True))
+    return {document.name: document for document in known}
+
+
+def annotate(text: str) -> Record:
+    """Give the program's record of a page."""
+    from generator.model.codec import dumps
+    from generator.pipeline import annotate_bytes
+
+    record: Record = json.loads(dumps(annotate_bytes("page.txt", text.encode("utf-8"))))
+    return record
+
+
+def measure(case: Case, misses: int = 0) -> Result:
+    """Print a page, annotate it, and hold the record against the truth and the oracle."""
+    sheet = page(case)
+    try:
+        record = annotate(sheet.text)
+    except Exception as error:  # noqa: BLE001 # whatever it is, it is a defect to count
+        record, crashed = {"blocks": [], "edits": []}, f"crashed: {error!r}"
+    else:
+        crashed = ""
+    return judge(sheet, record, crashed, misses=misses, name=f"{case.document} {case.kind} {case.seed}")
+
+
+def judge(sheet: Sheet, record: Record, crashed: str = "", *, misses: int = 0, name: str = "") -> Result:
+    """Hold a record against a page's truth."""
+    truth = sheet.truth()
+    structure = score.score_blocks(truth, record)
+    meta = score.score_meta(truth, record)
+    fidelity = score.score_fidelity(sheet.text, record)
+    best = {"blocks": [dict(zip(("kind", "level", "text"), block, strict=True)) for block in oracle.best_blocks(sheet)]}
+    ceiling = score.score_blocks(truth, best)
+    wanted = [block for block in truth["blocks"] if block["kind"] in BODY]  # type: ignore[attr-defined] # a list
+    known = [block["text"] for block in wanted]
+    texts = {piece.key: piece.text for piece in sheet.pieces}
+    shown = [] if not misses else [crashed] if crashed else _shown(name, structure, meta, fidelity, misses)
+    return Result(
+        pages=1,
+        blocks=_share(structure["blocks"]),
+        headings=_share(structure["headings"]),
+        others=_share(structure["others"]),
+        order=_neighbours(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY]),
+        meta=Share(meta["ok"], meta["total"], meta["total"]),
+        best_blocks=_share(ceiling["blocks"]),
+        best_headings=_share(ceiling["headings"]),
+        best_order=_neighbours(known, [texts[key] for key in oracle.known_order(sheet)]),
+        defects={**{kind: fidelity[kind] for kind in DEFECTS[:-1]}, "crashed": int(bool(crashed))},
+        misses=tuple(shown),
+        digest=hashlib.sha256(sheet.text.encode()).hexdigest(),
+    )
+
+
+def _share(counts: Mapping[str, Any]) -> Share:
+    return Share(counts["hit"], counts["pred"], counts["gold"])
+
+
+def _neighbours(wanted: Iterable[str], got: Iterable[str]) -> Share:
+    """Count neighbours among the blocks that both have; a text that occurs twice is left out of both."""
+    truth, found = ([score.norm(text) for text in texts] for texts in (wanted, got))
+    both = {text for text in truth if truth.count(text) == 1 and found.count(text) == 1}
+    right = set(pairwise(text for text in truth if text in both))
+    pairs = list(pairwise(text for text in found if text in both))
+    return Share(sum(pair in right for pair in pairs), len(pairs), len(pairs))
+
+
+def _shown(name: str, structure: Record, meta: Record, fidelity: Record, misses: int) -> list[str]:
+    """Give the differing blocks and fields of a page, some of each."""
+    lines = [f"missed {text}" for text in structure["missed"][:misses]]
+    lines += [f"extra  {text}" for text in structure["extra"][:misses]]
+    lines += [f"meta   {text}" for text in meta["wrong"][:misses]]
+    lines += [f"defect {entry}" for entry in fidelity["show"][:misses]]
+    return [f"{name}: {line}" for line in lines]
+
+
+def run(sample: Sequence[Case], misses: int = 0, workers: int = WORKERS) -> dict[str, Result]:
+    """Measure a sample; the results of each kind are added up, in the order of the sample."""
+    work = partial(measure, misses=misses)
+    if workers > 1 and len(sample) > workers:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            results = list(pool.map(work, sample, chunksize=8))
+    else:
+        results = [work(case) for case in sample]
+    table = dict[str, Result]()
+    for case, result in zip(sample, results, strict=True):
+        table[case.kind] = table[case.kind] + result if case.kind in table else result
+    return table
