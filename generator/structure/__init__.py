@@ -9,10 +9,12 @@ from generator.model.spans import Span
 from generator.model.structure import Block, Structure
 from generator.structure.ending import set_end_kinds
 from generator.structure.headings import set_headings
+from generator.structure.headline import supply_printed_title
 from generator.structure.leads import set_leads
 from generator.structure.levels import set_levels
-from generator.structure.margins import set_chrome_apart, set_margins_apart, set_page_apart
+from generator.structure.margins import set_chrome_apart, set_margins_apart
 from generator.structure.order import find_order
+from generator.structure.page import set_page_apart
 from generator.structure.pieces import cut_pieces
 from generator.structure.repeats import set_contents_apart, set_copies_apart
 from generator.structure.title import cut_title_lines, set_title_block
@@ -35,7 +37,8 @@ def read_structure(cleaned: EditedText) -> Structure:
     pieces = set_contents_apart(set_margins_apart(pieces, layout), layout)
     pieces = set_end_kinds(set_chrome_apart(pieces, layout), layout)
     pieces, title = set_title_block(cut_title_lines(pieces, layout), layout)
-    pieces = set_headings(set_page_apart(pieces, layout, title), layout)
+    pieces, title = supply_printed_title(set_page_apart(pieces, layout, title), title, layout)
+    pieces = set_headings(pieces, layout)
     ordered = find_order(pieces, title)
     read = set_leads(set_levels([pieces[i] for i in ordered.places], layout))
     blocks = tuple(_block(cleaned, f"b{n}", piece) for n, piece in enumerate(read, 1))

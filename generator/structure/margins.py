@@ -1,4 +1,4 @@
-"""What stands around the text on a printed or a web page: page numbers, running heads, page chrome."""
+"""What stands around the text on a printed or a web page: page numbers, running heads, lines known as page chrome."""
 
 from __future__ import annotations
 
@@ -13,15 +13,11 @@ if TYPE_CHECKING:
 
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, breaks_off, is_prose, open_pieces
-from generator.text.marks import readable
 
 _DIGITS = re.compile(r"\d+")
 _RUNNING_TIMES = 3  # a running head is printed on three pages at least
 _RUNNING_GAP = 150  # code points: two heads of one page are not so far apart
 _HEAD = 40  # code points: a running head is no longer
-_SHORT = 60  # code points: no line of page chrome that no pattern knows is longer
-_TEASED = 2  # pieces of a title block that no sentence has by chance
-_NAVIGATION = 5  # so many lines above a report are a page's navigation; twice as many below it
 
 
 def set_margins_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
@@ -100,49 +96,3 @@ def set_chrome_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
         piece.as_kind("furniture") if i in known and not prose[0] < i < prose[-1] else piece
         for i, piece in enumerate(pieces)
     ]
-
-
-def set_page_apart(pieces: Sequence[Piece], layout: Layout, title: Sequence[int]) -> list[Piece]:
-    """Make furniture of the short lines that page chrome encloses, and of navigation before and after the report.
-
-    `title` are the places of the title block. Nothing between the first running text, or a title block before it,
-    and the last running text is touched.
-    """
-    teasers = _teasers(pieces, title)
-    shown = [i for i in open_pieces(pieces) if i not in teasers]
-    prose = [i for i in shown if is_prose(pieces[i])]
-    if not prose:
-        return list(pieces)
-    start = min([prose[0], *title, *(i for i in shown if layout.has("salutation", pieces[i].text))])
-    before, after = [i for i in shown if i < start], [i for i in shown if i > prose[-1]]
-    known = [i for i, piece in enumerate(pieces) if piece.kind == "furniture" and layout.has("chrome", piece.text)]
-    page = teasers + _enclosed(pieces, before, [i for i in known if i < start], front=True, layout=layout)
-    page += _enclosed(pieces, after, [i for i in known if i > prose[-1]], front=False, layout=layout)
-    out = list(pieces)
-    for i in page:
-        out[i] = pieces[i].as_kind("furniture")
-    return out
-
-
-def _teasers(pieces: Sequence[Piece], title: Sequence[int]) -> list[int]:
-    """Give the places above a title block of what begins with its very words and runs on: a page's summary."""
-    if len(title) < _TEASED:
-        return []
-    words = readable("".join(pieces[i].text for i in title))
-    return [i for i in open_pieces(pieces)[: min(title)] if i < min(title) and words in readable(pieces[i].text)]
-
-
-def _enclosed(
-    pieces: Sequence[Piece], places: Sequence[int], known: Sequence[int], *, front: bool, layout: Layout
-) -> list[int]:
-    """Give the lines of a page's head or foot that are its chrome: beyond a known line, or too many for a report."""
-    lines = [pieces[i] for i in places]
-    if any(layout.has("annex", line.text) or line.text.startswith("附") or read_marker(line.text) for line in lines):
-        return []
-    many = _NAVIGATION if front else 2 * _NAVIGATION
-    if 2 * len(lines) > many <= len(lines) + len(known):
-        return list(places)
-    edge = (max if front else min)(known, default=None)
-    if edge is None:
-        return []
-    return [i for i in places if (i < edge if front else i > edge) and len(pieces[i].text) <= _SHORT]

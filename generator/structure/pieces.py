@@ -21,10 +21,12 @@ from generator.text.marks import compact, is_han
 # code points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they
 # are. The semicolon may have been printed full-width since.
 _DEBRIS = re.compile(
-    r"(?:\\r\\n|\\[nr](?![a-z])|&(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#160|#819[2-9]|#820[0-7]|#12288)[;；]"
+    r"(?:\\r\\n|\\[nr](?![a-z])|&(?:amp[;；])?(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#(?:160|819[2-9]|820[0-7]|12288)"
+    r"|#[xX](?:[aA]0|200[0-9a-dA-D]|3000))[;；]"
     r"|<U\+(?:00A0|200[0-9A-F]|202F|205F|3000|FEFF)>| )+"
 )
 _BREAK = re.compile(r"\\[rn]")
+_NOTE = re.compile(r"[\[〔【［(（] ?\d{1,3} ?[\]〕】］)）]|注 ?\d{0,3}[：.．、]|\d{1,3}[：．.、]")
 _STOPS = "。！？；：…"
 _RUNNING = 60  # code points: no heading is longer
 _PROSE = 25  # code points: running text is longer
@@ -134,6 +136,11 @@ def breaks_off(text: str) -> bool:
 def is_prose(piece: Piece) -> bool:
     """Say whether a piece is running text that ends as a sentence does."""
     return piece.is_open and len(piece.text) >= _PROSE and piece.text.rstrip("”）》 ")[-1:] in set("。！？；：…")
+
+
+def is_note(text: str) -> bool:
+    """Say whether a line is a note to a word of the text, with its number before it: [1] 〔2〕 【3】 （见第4页）."""
+    return _NOTE.match(text) is not None or text.endswith("页）")
 
 
 def open_pieces(pieces: Sequence[Piece]) -> list[int]:

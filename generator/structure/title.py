@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, is_prose, open_pieces
 from generator.structure.shadow import without_shadow
-from generator.text.marks import DASHES, DATE
+from generator.text.marks import DASHES, DATE, readable
 
 _DATE = re.compile(rf"[{DASHES}]{{0,4}}[（(]?{DATE}(?![^上]{{0,40}}工作报告)")
+_DAY = re.compile(DATE)
 _MEETING = re.compile(r"(?:会议|大会)上[）)]?")
-_WEIGHTS = {"title": 2.0, "dateline": 2.0, "date": 1.0, "speaker": 1.0, "note": 1.0, "subtitle": 1.0}
+_WEIGHTS = {"title": 2.0, "dateline": 3.0, "date": 1.0, "speaker": 1.0, "note": 1.0, "subtitle": 1.0}
 _LONGEST = 100  # code points of a line of a title block
 _HALF = 50  # of a line of a title that has two, of a subtitle, of a speaker
 _CLAUSE = range(4, 21)  # code points of a clause of a slogan
@@ -27,6 +28,8 @@ _REACH = 10  # lines: no title block has more
 _CLAUSES = (2, 3)  # clauses of a slogan
 _SURE = 4.0  # a title block has a title and two points more: its place at the top, a date line, a speaker and a note
 _TOP = 3  # lines of something else that may stand above a title that is nothing but a title
+_PARTS = 3  # lines over which a date line or a speaker may be broken
+_SHORT = 30  # code points of such a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _cut_title_line(line: Piece, layout: Layout) -> list[Piece]:
     meeting = next(iter(_MEETING.finditer(line.text, date.end())), None)
     start, end = date.start(), meeting.end() if meeting else date.end()
     parts = [line.cut(a, b) for a, b in ((0, start), (start, end), (end, len(line.text))) if line.text[a:b].strip()]
-    shapes = [_shape(part, layout) for part in parts]
+    shapes = [shape_of(part, layout) for part in parts]
     whole = ["title"] * (start > 0) + ["dateline"] + ["speaker"] * (end < len(line.text))
     return parts if len(parts) > 1 and shapes == whole else [line]
 
@@ -78,15 +81,15 @@ def _is_anchor(lines: Sequence[Piece], at: int, layout: Layout) -> bool:
     line = lines[at]
     if len(line.text) > _LONGEST or read_marker(line.text):
         return False
-    shape = _shape(line, layout)
-    if shape in ("title", "dateline"):
+    shape = shape_of(line, layout)
+    if shape in ("title", "dateline") or _broken(lines, at, layout)[:1] == ("dateline",):
         return True
     if at > _TOP:
         return shape == "subtitle" and layout.has("title", line.compact.strip(DASHES))
     return shape == "subtitle" or _is_slogan(line) or without_shadow(line.text) is not None
 
 
-def _shape(line: Piece, layout: Layout) -> BlockKind | None:
+def shape_of(line: Piece, layout: Layout) -> BlockKind | None:
     """Give the kind that a line has in a title block by its own words, or None."""
     text = line.compact
     if layout.has("note", text):
@@ -95,11 +98,27 @@ def _shape(line: Piece, layout: Layout) -> BlockKind | None:
         return "dateline"
     if text[0] in DASHES:
         return "subtitle" if _CLAUSE.start < len(text) <= _HALF and not set(text) & set("。；：！？") else None
-    if layout.has("title", text):
+    if layout.has("title", readable(text)):
         return "title"
     if len(text) <= _HALF and layout.has("speaker", text):
         return "speaker"
     return None
+
+
+def _broken(lines: Sequence[Piece], at: int, layout: Layout) -> tuple[BlockKind, ...]:
+    """Give the kinds of the lines from `at` on that only together are a date line or a speaker, or nothing."""
+    words = ""
+    kind: BlockKind
+    for n, line in enumerate(lines[at : at + _PARTS], 1):
+        if len(line.text) > _SHORT or is_prose(line) or read_marker(line.text) or shape_of(line, layout) == "title":
+            break
+        words += line.compact
+        if n == 1:
+            continue
+        for kind in ("dateline", "speaker"):
+            if layout.has(kind, words):
+                return (kind,) * n
+    return ()
 
 
 def _is_slogan(line: Piece) -> bool:
@@ -110,12 +129,18 @@ def _is_slogan(line: Piece) -> bool:
 
 def _grow(lines: Sequence[Piece], at: int, layout: Layout) -> _Run:
     """Grow a title block from one of its lines over its neighbours, down and then up."""
-    kinds: dict[int, BlockKind] = {at: _shape(lines[at], layout) or "title"}
-    for here in range(at + 1, min(at + _REACH, len(lines))):
-        kind = _next_kind(lines, here, kinds, layout)
+    shape = shape_of(lines[at], layout)
+    broken = () if shape else _broken(lines, at, layout)
+    kinds: dict[int, BlockKind] = dict(enumerate(broken, at)) or {at: shape or "title"}
+    for here in range(at + len(kinds), min(at + _REACH, len(lines))):
+        kind = kinds.get(here) or _next_kind(lines, here, kinds, layout)
         if kind is None:
-            break
-        kinds[here] = kind
+            parts = _broken(lines, here, layout)
+            if not parts or parts[0] in kinds.values():
+                break
+            kinds |= enumerate(parts, here)
+        else:
+            kinds[here] = kind
     for here in range(at - 1, max(at - _REACH, -1), -1):
         kind = _kind_above(lines, here, kinds, layout)
         if kind is None:
@@ -131,13 +156,14 @@ def _next_kind(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], l
     text = line.compact
     if len(text) > _LONGEST or read_marker(text):
         return None
-    kind = _shape(line, layout)
+    kind = shape_of(line, layout)
     if kind == "title":
         wraps = above == "title" and layout.has("title-tail", text) and not _is_whole(lines[here - 1], layout)
         same = above == "title" and text == lines[here - 1].compact
         return "title" if wraps or same or "title" not in have else None
     if kind == "dateline" and "dateline" in have and above != "dateline":
-        return None
+        dated = any(_DAY.search(lines[i].text) for i, have_kind in kinds.items() if have_kind == "dateline")
+        return "dateline" if not dated and layout.has("date", text) else None
     if kind is None and above == "title" and _wraps(lines[here - 1], line, layout):
         return "title"
     if kind is None and "speaker" not in have and have & {"dateline", "note"} and layout.has("name", text):
@@ -150,7 +176,7 @@ def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
     line, below, have = lines[here], kinds[here + 1], set(kinds.values())
     if len(line.text) > _HALF or read_marker(line.text) or is_prose(line):
         return None
-    kind = _shape(line, layout)
+    kind = shape_of(line, layout)
     if kind == "title":
         return "title" if "title" not in have or line.compact == lines[here + 1].compact else None
     if kind is not None:
@@ -188,8 +214,9 @@ def _score(lines: Sequence[Piece], places: Sequence[int], kinds: dict[int, Block
         points -= _WEIGHTS["dateline"] - _WEIGHTS["date"]
     if places[0] <= _TOP and not any(is_prose(line) for line in lines[: places[0]]):
         points += 2.0
-    after = places[-1] + 1
-    if after < len(lines) and layout.has("salutation", lines[after].compact):
+    below = lines[places[-1] + 1 : places[-1] + 1 + _PARTS]
+    greeted = (line for line in below if layout.has("salutation", line.compact))
+    if next(greeted, None) and not any(is_prose(line) for line in below[:1]):
         points += 2.0
     return points
 

@@ -69,41 +69,5 @@ def test_headings_that_come_back_in_each_part_stay() -> None:
     assert [text for _, text in levels(read(*lines))].count("存在的主要问题") == 3
 
 
-def test_the_page_around_a_report_is_furniture() -> None:
-    structure = read(
-        "首页 > 政务公开 > 工作报告",
-        "来源：某网 字号：大 中 小",
-        "政府工作报告",
-        "——2024年1月10日在某市第八届人民代表大会第三次会议上",
-        "各位代表：",
-        PROSE,
-        "分享到：",
-        "新浪微博",
-        "上一篇：某市2023年政府工作报告",
-        "某县2024年政府工作报告",
-    )
-
-    assert kinds(structure) == ["title", "dateline", "paragraph", "paragraph", *["furniture"] * 6]
-
-
-def test_navigation_above_a_report_is_furniture() -> None:
-    structure = read("长者模式", "无障碍", "政务服务", "政府数据", "互动交流", "各位代表：", PROSE)
-
-    assert kinds(structure) == ["paragraph", "paragraph", *["furniture"] * 5]
-
-
-def test_annexes_below_a_report_are_no_furniture() -> None:
-    annexes = [f"{n}．民生实事项目清单" for n in range(1, 13)]
-
-    assert texts(read(PROSE, "附件：", *annexes), "furniture") == []
-
-
-def test_a_summary_that_repeats_the_title_block_is_furniture() -> None:
-    block = ("政府工作报告", "2024年1月10日在某市第八届人民代表大会第三次会议上", "市长 张某某")
-    teaser = "".join(block) + "各位代表：现在，我代表市人民政府向大会报告工作，请予审议。"
-
-    assert texts(read(teaser, *block, "各位代表：", PROSE), "furniture") == [teaser]
-
-
 def test_words_like_chrome_inside_the_report_stay() -> None:
     assert texts(read(PROSE, "下载、打印", PROSE + "甲。"), "furniture") == []

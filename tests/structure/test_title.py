@@ -92,3 +92,47 @@ def test_the_first_line_above_a_date_line_is_the_title_whatever_it_says() -> Non
         PROSE,
     )
     assert texts(structure, "title") == ["<img src=x onerror=alert(1)>"]
+
+
+def test_a_speaker_on_two_lines_is_one_block() -> None:
+    structure = read(
+        "政府工作报告",
+        "——在某县第十七届人民代表大会第一次会议上（2017年2月26日）",
+        "某县人民政府县长",
+        "刘某",
+        "各位代表：",
+        PROSE,
+    )
+
+    assert texts(structure, "speaker") == ["某县人民政府县长刘某"]
+
+
+def test_a_date_line_on_two_lines_is_one_block() -> None:
+    structure = read(
+        "政府工作报告", "2022年1月28日在某县第十八届", "人民代表大会第一次会议上", "县长 刘某", "各位代表：", PROSE
+    )
+
+    assert texts(structure, "dateline") == ["2022年1月28日在某县第十八届人民代表大会第一次会议上"]
+
+
+def test_a_date_below_the_speaker_belongs_to_the_date_line() -> None:
+    structure = read(
+        "政府工作报告",
+        "——在某省第九届人民代表大会第三次会议上",
+        "省长 钮某某",
+        "（2000年1月20日）",
+        "各位代表：",
+        PROSE,
+    )
+
+    assert texts(structure, "dateline") == ["——在某省第九届人民代表大会第三次会议上（2000年1月20日）"]
+
+
+def test_a_reporter_s_sentence_below_the_title_is_the_date_line() -> None:
+    line = "2025年1月13日在某省第十四届人民代表大会第三次会议上某省人民政府省长王某某作政府工作报告。"
+
+    assert texts(read("2025年某省政府工作报告", line, "各位代表：", PROSE), "dateline") == [line]
+
+
+def test_lost_characters_in_a_spaced_title_do_not_hide_it() -> None:
+    assert texts(read("政??府??工??作??报??告", "各位代表：", PROSE), "title") == ["政??府??工??作??报??告"]
