@@ -13,7 +13,7 @@ from tests.damage.measure import DEFECTS, Case, Result, cases, documents, page, 
 
 HEADER = (
     f"{'kind':<27}{'pages':>6}{'blocks':>8}{'ceiling':>8}{'ratio':>7}{'heads':>7}{'ratio':>7}{'others':>8}"
-    f"{'order':>7}{'ceiling':>8}{'meta':>7}  lost/doubled/torn/illegal/crashed"
+    f"{'order':>7}{'ceiling':>8}{'meta':>7}{'form':>7}  lost/doubled/torn/illegal/crashed"
 )
 
 
@@ -65,7 +65,7 @@ def row(name: str, result: Result) -> str:
     return (
         f"{name:<27}{result.pages:>6}{blocks:>8.3f}{best:>8.3f}{blocks / best:>7.3f}{headings:>7.3f}"
         f"{headings / best_headings:>7.3f}{result.others.f1:>8.3f}{result.order.f1:>7.3f}{result.best_order.f1:>8.3f}"
-        f"{result.meta.f1:>7.3f}  {'/'.join(str(result.defects[kind]) for kind in DEFECTS)}"
+        f"{result.meta.f1:>7.3f}{result.form.f1:>7.3f}  {'/'.join(str(result.defects[kind]) for kind in DEFECTS)}"
     )
 
 
@@ -84,7 +84,7 @@ def keep(sample: Sequence[Case], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for case in sample:
         sheet, name = page(case), f"{case.kind} {case.document} {case.seed}".replace(" ", "-").replace(",", "")
-        (folder / f"{name}.txt").write_bytes(sheet.text.encode("utf-8"))
+        (folder / f"{name}.txt").write_bytes(sheet.data)
         (folder / f"{name}.json").write_text(json.dumps(sheet.truth(), ensure_ascii=False, indent=1), "utf-8")
 
 

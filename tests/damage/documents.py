@@ -37,6 +37,7 @@ _PART = re.compile(r"(“.+”时期|\d{4}年|过去|本届|今后).{0,24}(回�
 _SALUTATION = re.compile(r"各位代表[：:]")
 _NUMERALS = "一二三四五六七八九十"
 _MARKER = re.compile(rf"([{_NUMERALS}]+)、|（([{_NUMERALS}]+)）")
+_WIDE, _FULL = "\u4e00-\u9fff\u3001-\u301f“”‘’％）（", str.maketrans(",:;?!()", "，：；？！（）")
 _STOPS = "。！？"
 _LONGEST_HEADING = 34
 _PLACES = ("云岭县", "清河县", "石桥县", "东岗县", "白塔县", "临溪县", "望江县", "安亭县")
@@ -67,13 +68,15 @@ def _gold(file: Path) -> Document:
 
 
 def _whole(text: str) -> str:
-    """Give gold text without the spaces beside digits that are its source's own damage."""
-    return re.sub(r"(?<=\d) (?=\D)|(?<=[^\d\s—]) (?=\d)", "", text)
+    """Give a text without its source's own damage: spaces beside digits, half-width marks beside Han characters."""
+    text = re.sub(r"(?<=\d) (?=\D)|(?<=[^\d\s—]) (?=\d)|(?<=[，。；,;]) ", "", text)
+    text = re.sub(rf"\(([^()]*[{_WIDE}][^()]*)\)", r"（\1）", text)
+    return re.sub(rf"(?<=[{_WIDE}])[,:;?!)(]|[,:;?!(](?=[{_WIDE}])", lambda mark: mark[0].translate(_FULL), text)
 
 
 def _corpus(file: Path) -> Document | None:
     text = _decoded(file.read_bytes())
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [_whole(line.strip()) for line in text.splitlines() if line.strip()]
     opening = next((number for number, line in enumerate(lines[:8]) if _SALUTATION.fullmatch(line)), None)
     if opening is None:
         return None

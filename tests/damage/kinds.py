@@ -49,6 +49,7 @@ ALONE: Mapping[str, Sequence[Damage]] = {
     "dashes": (marks.dashes,),
     "line ends": (marks.line_ends,),
     "wraps, line ends": _wrapped(marks.line_ends),
+    "encodings": (marks.encodings,),
     "trailing spaces": (marks.trailing_spaces,),
     "indents": (marks.indents,),
     "spaced title": (marks.spaced_title,),
@@ -103,6 +104,7 @@ def _site(rnd: Random) -> Sequence[Chance]:
         (0.3, web.other_titles),
         (0.3, marks.trailing_spaces),
         (0.4, rnd.choice([marks.line_ends, web.escapes])),
+        (0.2, marks.encodings),
     )
 
 

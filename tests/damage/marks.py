@@ -58,6 +58,11 @@ def line_ends(sheet: Sheet, rnd: Random) -> Sheet:
     return replace(sheet, end=rnd.choice(_ENDS))
 
 
+def encodings(sheet: Sheet, rnd: Random) -> Sheet:
+    """Write the file in another encoding: GB18030, UTF-16, UTF-8 with a byte order mark."""
+    return replace(sheet, encoding=rnd.choice(["gb18030", "utf-16", "utf-8-sig"]))
+
+
 def trailing_spaces(sheet: Sheet, rnd: Random) -> Sheet:
     """Leave white space before and after the text of lines, as a page's indentation does."""
     before, after = rnd.choice(["", " ", "    ", "\u3000"]), rnd.choice(["", " ", "\u3000", "\t"])

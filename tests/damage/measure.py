@@ -2,13 +2,16 @@
 
 The measures are those of tests/score/score.py: a block is right where kind and text agree (white space and the forms of
 marks aside), a heading where its level does too. `order` is the share of neighbours, among the blocks that were found,
-that are neighbours in the truth. Characters lost, doubled, blocks torn and edits illegal are counted against the page.
+that are neighbours in the truth. `form` is the share of the body blocks found whose text is right to the
+character: without the spaces and widths that the damage brought (dashes and percent signs aside, which no rule may
+change). Characters lost, doubled, blocks torn and edits illegal are counted against the page.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,6 +28,7 @@ score: Any = import_module("tests.score.score")  # kept as it was written, witho
 
 DEFECTS = ("lost", "doubled", "torn", "illegal", "crashed")
 WORKERS = 2
+_EITHER = str.maketrans("—―─－–％．", "-----%.")
 Record = Mapping[str, Any]
 """An annotated report, as the contract publishes it."""
 
@@ -66,6 +70,7 @@ class Result:
     others: Share = Share()
     order: Share = Share()
     meta: Share = Share()
+    form: Share = Share()
     best_blocks: Share = Share()
     best_headings: Share = Share()
     best_order: Share = Share()
@@ -81,6 +86,7 @@ class Result:
             self.others + other.others,
             self.order + other.order,
             self.meta + other.meta,
+            self.form + other.form,
             self.best_blocks + other.best_blocks,
             self.best_headings + other.best_headings,
             self.best_order + other.best_order,
@@ -117,12 +123,12 @@ def _by_name() -> dict[str, Document]:
     return {document.name: document for document in known}
 
 
-def annotate(text: str) -> Record:
+def annotate(data: bytes) -> Record:
     """Give the program's record of a page."""
     from generator.model.codec import dumps
     from generator.pipeline import annotate_bytes
 
-    record: Record = json.loads(dumps(annotate_bytes("page.txt", text.encode("utf-8"))))
+    record: Record = json.loads(dumps(annotate_bytes("page.txt", data)))
     return record
 
 
@@ -130,7 +136,7 @@ def measure(case: Case, misses: int = 0) -> Result:
     """Print a page, annotate it, and hold the record against the truth and the oracle."""
     sheet = page(case)
     try:
-        record = annotate(sheet.text)
+        record = annotate(sheet.data)
     except Exception as error:  # noqa: BLE001 # whatever it is, it is a defect to count
         record, crashed = {"blocks": [], "edits": []}, f"crashed: {error!r}"
     else:
@@ -157,6 +163,7 @@ def judge(sheet: Sheet, record: Record, crashed: str = "", *, misses: int = 0, n
         others=_share(structure["others"]),
         order=_neighbours(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY]),
         meta=Share(meta["ok"], meta["total"], meta["total"]),
+        form=_form(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY]),
         best_blocks=_share(ceiling["blocks"]),
         best_headings=_share(ceiling["headings"]),
         best_order=_neighbours(known, [texts[key] for key in oracle.known_order(sheet)]),
@@ -177,6 +184,14 @@ def _neighbours(wanted: Iterable[str], got: Iterable[str]) -> Share:
     right = set(pairwise(text for text in truth if text in both))
     pairs = list(pairwise(text for text in found if text in both))
     return Share(sum(pair in right for pair in pairs), len(pairs), len(pairs))
+
+
+def _form(wanted: Iterable[str], got: Iterable[str]) -> Share:
+    """Count the blocks found whose text is right to the character, among those that agree in the scorer's form."""
+    exact = {score.norm(text): text.translate(_EITHER) for text in wanted}
+    found = [(exact[score.norm(text)], text.translate(_EITHER)) for text in got if score.norm(text) in exact]
+    right = sum(re.sub("-+", "-", want) == re.sub("-+", "-", text) for want, text in found)
+    return Share(right, len(found), len(found))
 
 
 def _shown(name: str, structure: Record, meta: Record, fidelity: Record, misses: int) -> list[str]:

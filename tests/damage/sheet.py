@@ -45,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    r"""The true blocks in reading order, the lines as printed, the metadata that the page tells, and a line's end.
+    r"""The true blocks in reading order, the lines as printed, the metadata that the page tells.
 
     An `end` that is no white space (the letters `\r\n` of a bad export) is furniture. `boxes` are the blocks of
     headings that stand in boxes of their own, each with its heading first, where some are printed out of their order.
@@ -56,6 +56,7 @@ class Sheet:
     lines: tuple[Line, ...]
     meta: Mapping[str, object] = field(default_factory=dict)
     end: str = "\n"
+    encoding: str = "utf-8"
     boxes: tuple[tuple[int, ...], ...] = ()
 
     @classmethod
@@ -76,6 +77,11 @@ class Sheet:
     def text(self) -> str:
         """Give the page as it falls out of the extraction."""
         return "".join(text for text, _ in self.runs())
+
+    @property
+    def data(self) -> bytes:
+        """Give the page as a file."""
+        return self.text.encode(self.encoding)
 
     def truth(self) -> dict[str, object]:
         """Give blocks and metadata in the form of the gold."""
