@@ -50,12 +50,13 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def rows(table: Mapping[str, Result]) -> list[str]:
     """Give the table's lines: each kind, all kinds alone, all mixtures."""
-    lines = [HEADER, *(row(kind, result) for kind, result in table.items())]
-    for name, kinds in (("all alone", [kind for kind in table if kind not in MIXED]), ("all mixed", [*MIXED])):
-        results = [table[kind] for kind in kinds if kind in table]
-        if len(results) > 1:
-            lines.append(row(name, total(results)))
-    return lines
+    return [HEADER, *(row(kind, result) for kind, result in {**table, **totals(table)}.items())]
+
+
+def totals(table: Mapping[str, Result]) -> dict[str, Result]:
+    """Add up the results of all kinds alone and of all mixtures."""
+    parts = {"all alone": [kind for kind in table if kind not in MIXED], "all mixed": [*filter(table.get, MIXED)]}
+    return {name: _total(table[kind] for kind in kinds) for name, kinds in parts.items() if len(kinds) > 1}
 
 
 def row(name: str, result: Result) -> str:
@@ -69,7 +70,7 @@ def row(name: str, result: Result) -> str:
     )
 
 
-def total(results: Iterable[Result]) -> Result:
+def _total(results: Iterable[Result]) -> Result:
     """Add results up."""
     return reduce(lambda one, other: one + other, results)
 

@@ -208,9 +208,8 @@ def run(sample: Sequence[Case], misses: int = 0, workers: int = WORKERS) -> dict
     work = partial(measure, misses=misses)
     if workers > 1 and len(sample) > workers:
         from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
 
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        with ProcessPoolExecutor(workers) as pool:
             results = list(pool.map(work, sample, chunksize=8))
     else:
         results = [work(case) for case in sample]

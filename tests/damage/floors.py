@@ -1,0 +1,128 @@
+"""The least that is reached on two fixed samples of damaged pages: `python -m tests.damage.floors` raises it.
+
+`floors.tsv` holds, for each sample, kind and measure, the least that `make test` takes: what was reached, rounded down
+to a hundredth, less one hundredth for single kinds, as they have few blocks. The command never lowers a floor, unless
+the sample has become another (its digest says so); with --again all floors are set anew, for which a decision record
+must give the reason.
+"""
+
+import argparse
+import csv
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import floor
+from pathlib import Path
+
+from tests.damage.__main__ import digest, totals
+from tests.damage.kinds import KINDS
+from tests.damage.measure import Result, cases, documents, run
+
+FILE = Path(__file__).with_name("floors.tsv")
+MEASURES = ("blocks", "headings", "others", "order", "meta", "form")
+FIRST_SEED = 1000
+"""Seeds of the fixed samples begin here, so that nobody meets these pages while working on the program."""
+Values = Mapping[tuple[str, str], float]
+"""Values by kind and measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A fixed sample: whose documents, and how many of them for each kind, in turns."""
+
+    documents: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """What a sample must reach, and which sample it was."""
+
+    digest: str
+    values: Values
+
+
+SAMPLES = {"five": Sample("five", 3), "corpus": Sample("corpus", 2)}
+
+
+def measure(name: str, workers: int = 1) -> tuple[str, Mapping[str, Result]]:
+    """Measure a fixed sample; give its digest and the results by kind, and of all kinds alone and mixed."""
+    sample = SAMPLES[name]
+    chosen = documents(sample.documents, "dev")
+    table = run(cases(chosen, KINDS, [FIRST_SEED], sample.limit), workers=workers)
+    return digest(table), {**table, **totals(table)}
+
+
+def reached(results: Mapping[str, Result]) -> Values:
+    """Give what each kind reached."""
+    return {(kind, name): getattr(result, name).f1 for kind, result in results.items() for name in MEASURES}
+
+
+def shortfalls(values: Values, floors: Values) -> list[str]:
+    """Give each value that is under its floor, in words."""
+    return [
+        f"{kind}, {name}: {values.get((kind, name), 0.0):.3f}, at least {least:.2f} was reached before"
+        for (kind, name), least in floors.items()
+        if values.get((kind, name), 0.0) < least
+    ]
+
+
+def load(file: Path = FILE) -> dict[str, Floors]:
+    """Read the floors of every sample."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    return {
+        name: Floors(
+            next(row["digest"] for row in rows if row["sample"] == name),
+            {
+                (row["kind"], measure): float(row[measure])
+                for row in rows
+                if row["sample"] == name
+                for measure in MEASURES
+            },
+        )
+        for name in dict.fromkeys(row["sample"] for row in rows)
+    }
+
+
+def raised(values: Values, old: Values) -> Values:
+    """Give new floors: near what is reached, and nowhere under the old ones."""
+    return {(kind, name): max(_near(kind, value), old.get((kind, name), 0.0)) for (kind, name), value in values.items()}
+
+
+def _near(kind: str, value: float) -> float:
+    """Round down; single kinds get a hundredth more of room."""
+    return max(0, floor(value * 100 + 1e-9) - (value < 1 and not kind.startswith("all "))) / 100
+
+
+def save(floors: Mapping[str, Floors], file: Path = FILE) -> None:
+    """Write the floors of every sample."""
+    lines = ["\t".join(("sample", "digest", "kind", *MEASURES))]
+    for name, own in floors.items():
+        for kind in dict.fromkeys(kind for kind, _ in own.values):
+            values = (f"{own.values[kind, measure]:.2f}" for measure in MEASURES)
+            lines.append("\t".join((name, own.digest, kind, *values)))
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Raise the floors of every sample that can be measured here, and say what is under its floor."""
+    parser = argparse.ArgumentParser(prog="python -m tests.damage.floors", description=__doc__)
+    parser.add_argument("--again", action="store_true", help="set all floors anew, lower ones too")
+    again = parser.parse_args(arguments).again
+    floors, short = load() if FILE.is_file() else {}, list[str]()
+    for name, sample in SAMPLES.items():
+        if not documents(sample.documents, "dev"):
+            continue
+        mark, results = measure(name, workers=2)
+        values, old = reached(results), floors.get(name)
+        kept = old.values if old and old.digest == mark and not again else {}
+        short += [f"{name}: {line}" for line in shortfalls(values, kept)]
+        floors[name] = Floors(mark, raised(values, kept))
+    save(floors)
+    sys.stdout.write("".join(line + "\n" for line in short))
+    return int(bool(short))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
