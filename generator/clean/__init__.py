@@ -1,8 +1,10 @@
 """Cleaning: from the raw text to a text of one block a line, by edits that are recorded when they are made.
 
 The convention with the next stage: `clean_text(...).text` has no white space at its ends, and a line feed between two
-blocks; a wrapped line is joined with nothing. When the blocks have been cut out of the lines, `close_breaks` takes the
-line feeds out too, so that in the record all white space between blocks stands in an edit's `before`.
+blocks; a wrapped line is joined with nothing. Page numbers, and running heads across which a block runs on, stand in a
+block's line between form feeds, with line tabulations between them. When the blocks have been cut out of the lines,
+`close_breaks` takes all these out too, so that in the record all white space between blocks stands in an edit's
+`before`.
 """
 
 from __future__ import annotations
@@ -15,11 +17,14 @@ from generator.clean.widths import LETTERS, MARKS
 from generator.clean.wraps import BREAK, WRAPS
 from generator.clean.zero_width import ZERO_WIDTH
 from generator.model.spans import Change, EditedText, Span
+from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
 
 __all__ = ["RULES", "Rule", "clean_text", "close_breaks"]
 
 RULES: tuple[Rule, ...] = (ZERO_WIDTH, WRAPS, LETTERS, MARKS, SPACES)
 """The rules in their order: lines are measured as they were printed, and spaces are judged beside the final marks."""
+
+_BETWEEN = BLOCK_END + ASIDE + NEXT_ASIDE
 
 
 def clean_text(source: str, rules: Sequence[Rule] = RULES) -> EditedText:
@@ -36,6 +41,6 @@ def clean_text(source: str, rules: Sequence[Rule] = RULES) -> EditedText:
 
 
 def close_breaks(cleaned: EditedText) -> EditedText:
-    """Take the line feeds between blocks out of a cleaned text, as part of the breaks' edits."""
-    breaks = (i for i, character in enumerate(cleaned.text) if character == "\n")
+    """Take what stands between blocks out of a cleaned text, as part of the breaks' edits."""
+    breaks = (i for i, character in enumerate(cleaned.text) if character in _BETWEEN)
     return cleaned.apply(Change(Span(i, i + 1), "", BREAK) for i in breaks)

@@ -111,7 +111,7 @@ def inline_count(marker: Marker, lines: Sequence[Line]) -> int:
 
 
 def may_not_open(text: str) -> bool:
-    """Tell whether a line opens with what begins no block: a mark that may not begin a line (GB/T 15834—2011, 5.1.10), 的."""
+    """Tell whether a line opens with 的 or with a mark that may not begin a line (GB/T 15834—2011, 5.1.10)."""
     return text[0] in _MAY_NOT_OPEN or _MAY_NOT_BEGIN.match(text) is not None
 
 

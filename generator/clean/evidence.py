@@ -24,6 +24,7 @@ from generator.clean.cues import (
 from generator.clean.lines import Line
 
 _NOT_WRAPPED = 4.5  # a web page breaks a paragraph only by accident: a page of its source ended, a link was cut out
+_CUT_PAGE = 0.7  # but half of the ends of its printed pages do
 _FREE_BEGINS = (1.9, 3.0)  # where nothing is wrapped, most lines begin something
 _FULL_PARAGRAPH, _FULL_HEADING = 2.7, 1.5  # cells of a last line's widths that count as full; a cost
 _FORBIDDEN = 6.0  # a block that begins with a comma
@@ -87,50 +88,44 @@ class Page:
         return end.paragraph, end.heading
 
     def _before(self, i: int) -> Evidence:
-        line, column, marker = self.lines[i], self.columns[i], self.markers[i]
-        chance = self.chance[marker] if column else _RARE
-        begin_paragraph = chance * (PLAIN.paragraph - marker.paragraph) - log(1 - chance)
-        begin_heading = chance * (PLAIN.heading - marker.heading) - log(1 - chance) + self._unlike_heading(i)
-        if column is None and marker is PLAIN:
-            begin_paragraph -= _FREE_BEGINS[0]
-            begin_heading -= _FREE_BEGINS[1]
-        beyond = _beyond(line, column)
+        line, marker = self.lines[i], self.markers[i]
+        begin, beyond = self._begin(i), _beyond(line, self.columns[i])
         if not i:
-            return Evidence(
-                (0.0,) * 4, (0.0, 0.0), (begin_paragraph, begin_heading), None, self._indented(0), marker, beyond
-            )
+            return Evidence((0.0,) * 4, (0.0, 0.0), begin, None, self._indented(0), marker, beyond)
         last, end = self.lines[i - 1], self.ends[i - 1]
         end_paragraph, end_heading = end.paragraph, end.heading
         if last_column := self._full(i - 1):
             end_paragraph += log(last_column / _FULL_PARAGRAPH)
             end_heading += _FULL_HEADING
-        on = end.on + min(marker.inside, -log(chance)) + self.cohesion.cost(last.text, line.text)
+        on = end.on + min(marker.inside, -log(self._by_chance(i))) + self.cohesion.cost(last.text, line.text)
         if marker is PLAIN and self.torn[i - 1]:
             on -= _TORN
-        if may_not_open(line.text):
-            begin_paragraph += _FORBIDDEN
-            begin_heading += _FORBIDDEN
-        if line.text[0] in _QUOTES:
-            begin_paragraph += _QUOTE_FIRST
-            begin_heading += _QUOTE_FIRST
         if self.inside[i]:
             on -= _OPEN_PAIR
             end_paragraph += _OPEN_PAIR
             end_heading += _OPEN_PAIR
         # An opening quotation mark hangs in the margin, for which extraction takes the line for a new piece.
         blank = None if line.text[0] in _QUOTES else line.blank
-        return Evidence(
-            self._on(i, on),
-            (end_paragraph, end_heading),
-            (begin_paragraph, begin_heading),
-            blank,
-            self._indented(i),
-            marker,
-            beyond,
-        )
+        end_costs = end_paragraph, end_heading
+        return Evidence(self._on(i, on), end_costs, begin, blank, self._indented(i), marker, beyond)
+
+    def _begin(self, i: int) -> tuple[float, float]:
+        """Give the costs of beginning a paragraph and a heading with a line."""
+        line, marker, chance = self.lines[i], self.markers[i], self._by_chance(i)
+        paragraph = chance * (PLAIN.paragraph - marker.paragraph) - log(1 - chance)
+        heading = chance * (PLAIN.heading - marker.heading) - log(1 - chance) + self._unlike_heading(i)
+        if self.columns[i] is None and marker is PLAIN:
+            paragraph -= _FREE_BEGINS[0]
+            heading -= _FREE_BEGINS[1]
+        unlikely = _FORBIDDEN * may_not_open(line.text) + _QUOTE_FIRST * (line.text[0] in _QUOTES)
+        return paragraph + unlikely, heading + unlikely
+
+    def _by_chance(self, i: int) -> float:
+        """Tell how likely a line's marker came to its start by a wrap."""
+        return self.chance[self.markers[i]] if self.columns[i] else _RARE
 
     def _torn(self) -> list[bool]:
-        """Tell for each line without a column whether it leaves prose without a stop: such a line seldom ends a block."""
+        """Tell for each line without a column whether it leaves prose without a stop, as no block ends."""
         torn = False
         found: list[bool] = []
         for line, column, marker, end in zip(self.lines, self.columns, self.markers, self.ends, strict=True):
@@ -147,6 +142,8 @@ class Page:
         if column and column == self.columns[i] and line.beyond(column) > play(column):
             on += 4.0
         unfilled = _unfilled(last, token, column)
+        if column is None and line.blank is None:
+            on += _CUT_PAGE - _NOT_WRAPPED
         narrow = column is not None and last.width <= column - play(column)
         further = on + unfilled
         first = on + (_unfilled(last, token + LOST_INDENT, column) if narrow else unfilled)

@@ -33,7 +33,8 @@ class Line:
     """A printed line without the white space around it.
 
     `span` is where it stands. `width` is its width in cells with the indent; by `slack` cells it may be narrower.
-    `indent` is the width of the white space before it. `blank` says that an empty line or a form feed lies before it.
+    `indent` is the width of the white space before it. `blank` says whether an empty line lies before it; None, where
+    a page ends, says nothing.
     """
 
     span: Span
@@ -41,7 +42,7 @@ class Line:
     width: float
     slack: float
     indent: float
-    blank: bool
+    blank: bool | None
 
     def beyond(self, column: float) -> float:
         """Give by how many cells the line is wider than a column (below 0: narrower), the slack taken in its favour."""
@@ -73,5 +74,5 @@ def _line(text: str, span: Span, before: str) -> Line:
     parts = _LINE_END.split(before)
     indent = cells(parts[-1])
     content = span.of(text)
-    blank = len(parts) > 2 or "\f" in before  # noqa: PLR2004 - more than one line end
+    blank = None if "\f" in before else len(parts) > 2  # noqa: PLR2004 - more than one line end
     return Line(span, content, cells(content) + indent, len(_LOOSE.findall(content)) / 2, indent, blank)

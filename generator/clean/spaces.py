@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from generator.clean.rule import Rule
 from generator.clean.widths import FULL_MARKS, WRITTEN
 from generator.model.spans import Change, Span
+from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
 
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n\f\v]+")
 _TIGHT_AFTER = frozenset("，。、；：？！（《〈“‘「『【〔—")
 _TIGHT_BEFORE = frozenset("，。、；：？！）》〉”’」』】〕")
 _CHINESE = re.compile(f"[{WRITTEN}{FULL_MARKS}%％‰℃]")
+_OUTSIDE = ("", BLOCK_END, ASIDE, NEXT_ASIDE)
 _DIGIT = re.compile("[0-9０-９]")
 
 
@@ -32,7 +34,7 @@ def find_spaces(text: str) -> Iterator[Change]:
 
 def _stray(before: str, after: str) -> bool:
     """Tell whether white space between two characters has no meaning."""
-    if before in ("", "\n") or after in ("", "\n"):
+    if before in _OUTSIDE or after in _OUTSIDE:
         return True
     if before in _TIGHT_AFTER or after in _TIGHT_BEFORE:
         return True

@@ -7,15 +7,19 @@ first reading of a report with the usual habits teaches its own, with which it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from generator.clean.evidence import Page
 from generator.clean.habits import Habits
-from generator.clean.lines import gaps, read_lines
+from generator.clean.lines import Line, gaps, read_lines
+from generator.clean.margins import margin_lines
 from generator.clean.reading import read
 from generator.clean.rule import Rule
 from generator.clean.states import BEGINNINGS
 from generator.model.spans import Change
+from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
 
 BREAK = "break.block"
 JOIN = "join.wrap"
@@ -25,21 +29,40 @@ def find_wraps(text: str) -> Iterator[Change]:
     """Give a change for every line end and the white space around it.
 
     A wrap becomes nothing (`join.wrap`), a break one line feed (`break.block`); white space at both ends of the text
-    is taken out.
+    is taken out. A page number stands between two form feeds, a running head too where a block runs on across it;
+    between two of them stands a line tabulation.
     """
-    begins = block_starts(text)
-    number = 0
+    ends = iter(line_ends(text))
     for gap in gaps(text):
-        if gap.start == 0 or gap.end == len(text):
-            yield Change(gap, "", BREAK)
-            continue
-        number += 1
-        yield Change(gap, "\n", BREAK) if begins[number] else Change(gap, "", JOIN)
+        after = "" if gap.start == 0 or gap.end == len(text) else next(ends)
+        yield Change(gap, after, BREAK if after or gap.start == 0 or gap.end == len(text) else JOIN)
 
 
-def block_starts(text: str) -> list[bool]:
-    """Tell for each line of `text` that is not empty whether a block begins with it."""
+def line_ends(text: str) -> list[str]:
+    """Give what becomes of the line end after each line of `text` that is not empty, but for the last one."""
     lines = read_lines(text)
+    folios, heads = margin_lines(lines)
+    margins = folios | heads
+    body = [i for i in range(len(lines)) if i not in margins]
+    begins = [True] * len(lines)
+    aside = folios - {0}
+    found = _begins([replace(lines[i], blank=None) if i - 1 in margins else lines[i] for i in body])
+    for (last, this), new in zip(pairwise(body), found[1:], strict=True):
+        begins[this] = new
+        if not new:
+            aside.update(range(last + 1, this))
+    return [_between(i in aside, i + 1 in aside, begins[i + 1]) for i in range(len(lines) - 1)]
+
+
+def _between(last_aside: bool, this_aside: bool, begins: bool) -> str:  # noqa: FBT001 - a table of three facts
+    """Give what stands between two lines."""
+    if this_aside:
+        return NEXT_ASIDE if last_aside else ASIDE
+    return ASIDE * last_aside + BLOCK_END * begins
+
+
+def _begins(lines: Sequence[Line]) -> list[bool]:
+    """Tell for each line whether a block begins with it."""
     if not lines:
         return []
     page = Page(lines)

@@ -40,7 +40,8 @@ def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
     for i, piece in enumerate(pieces):
         starts[i] = at
         at += len(piece.text)
-        if piece.is_open and len(piece.text) <= _HEAD and not read_marker(piece.text):
+        known = piece.is_open or piece.kind == "furniture"
+        if known and len(piece.text) <= _HEAD and not read_marker(piece.text):
             places.setdefault(_DIGITS.sub("0", piece.compact), []).append(i)
     heads: list[int] = []
     for key, found in places.items():
@@ -52,20 +53,21 @@ def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
             heads += [i for i in found if i != own]
         elif 2 * sum(_interrupts(pieces, i) for i in found) >= len(found):
             heads += found
-    return heads
+    return [i for i in heads if pieces[i].is_open]
 
 
 def _own_place(pieces: Sequence[Piece], found: Sequence[int], layout: Layout) -> int:
     """Give the place at which a repeated title is the report's own: before a date line, else the first."""
+    found = [i for i in found if pieces[i].is_open]
     for i in found:
         if i + 1 < len(pieces) and layout.has("dateline", pieces[i + 1].compact):
             return i
-    return found[0]
+    return found[0] if found else -1
 
 
 def _interrupts(pieces: Sequence[Piece], i: int) -> bool:
     """Say whether a line stands beside a page number or in the middle of a sentence."""
-    around = [pieces[j] for j in (i - 1, i + 1) if 0 <= j < len(pieces)]
+    around = [pieces[j] for j in (i - 1, i, i + 1) if 0 <= j < len(pieces)]
     return any(piece.kind == "furniture" for piece in around) or (i > 0 and breaks_off(pieces[i - 1].text))
 
 

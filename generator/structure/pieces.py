@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
 
 from generator.model.spans import Span
-from generator.text.marks import compact, is_han
+from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE, compact, is_han
 
 # What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and
 # code points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they
@@ -83,19 +83,37 @@ class Piece:
 def cut_pieces(text: str) -> list[Piece]:
     """Cut a cleaned text at its line ends; spelt-out line ends and entities inside lines become one piece of furniture.
 
-    It stands last.
+    It stands last. Page furniture inside a line stands after the line's own words.
     """
     pieces: list[Piece] = []
     debris: list[Piece] = []
     at = 0
-    for line in text.split("\n"):
-        piece = Piece(line, (Span(at, at + len(line)),))
+    for line in text.split(BLOCK_END):
+        piece, *asides = _step_aside(Piece(line, (Span(at, at + len(line)),)))
         if line.isspace():
             debris.append(piece)
         elif line:
             pieces += _step_over(piece, debris) if "\\" in line or "&" in line or "<U+" in line else [piece]
+        pieces += asides
         at += len(line) + 1
     return [*pieces, Piece.join(debris).as_kind("furniture")] if debris else pieces
+
+
+def _step_aside(line: Piece) -> Iterator[Piece]:
+    """Give a line's own words, then each line of the page furniture across which it runs on."""
+    own: list[Piece] = []
+    asides: list[Piece] = []
+    at = 0
+    for number, part in enumerate(line.text.split(ASIDE)):
+        if number % 2 == 0:
+            own.append(line.cut(at, at + len(part)))
+            at += len(part) + 1
+            continue
+        for aside in part.split(NEXT_ASIDE):
+            asides.append(line.cut(at, at + len(aside)).as_kind("furniture"))
+            at += len(aside) + 1
+    yield Piece.join(own)
+    yield from asides
 
 
 def _step_over(line: Piece, debris: list[Piece]) -> Iterator[Piece]:

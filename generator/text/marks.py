@@ -21,6 +21,15 @@ DAY: Final = r"[0-9一二三四五六七八九十]{1,3}"
 DATE: Final = rf"[0-9〇○零一二三四五六七八九]{{4}}\s*年\s*{DAY}\s*月\s*{DAY}\s*日"
 """A day as reports print it (GB/T 15835—2011), as part of a pattern: 2024年1月9日, 二〇二四年一月九日."""
 
+BLOCK_END: Final = "\n"
+"""What stands in a cleaned text between two blocks."""
+
+ASIDE: Final = "\f"
+"""What stands in a cleaned text before and after page furniture that a line's block steps over."""
+
+NEXT_ASIDE: Final = "\v"
+"""What stands between two lines of such furniture."""
+
 _IS_HAN = re.compile(f"[{HAN}]")
 _LOST = str.maketrans("", "", "?？")
 

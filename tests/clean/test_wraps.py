@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from generator.clean.wraps import BREAK, JOIN, block_starts, find_wraps
+from generator.clean.wraps import BREAK, JOIN, find_wraps, line_ends
 from generator.model.spans import Change, EditedText, Span
 from tests.clean.printing import Press, agreement, gold_reports
 
@@ -109,7 +109,7 @@ def test_titles_in_a_list_are_no_column() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_every_kind_of_line_end_is_one(end: str) -> None:
     text = end.join([*BODY, *BODY])
-    assert sum(block_starts(text)) == 2
+    assert line_ends(text).count("\n") == 1
 
 
 def test_a_wrap_becomes_nothing_and_a_break_one_line_feed() -> None:
@@ -124,7 +124,7 @@ def test_white_space_at_both_ends_is_taken_out() -> None:
 
 
 def test_a_text_of_white_space_has_no_block() -> None:
-    assert block_starts(" \n\n") == []
+    assert list(find_wraps(" \n\n")) == [Change(Span(0, 3), "", BREAK)]
 
 
 def test_blocks_set_in_columns_are_found_again() -> None:

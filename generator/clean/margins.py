@@ -1,0 +1,70 @@
+"""Page numbers and running heads among the lines of a report: text runs on across them.
+
+What such a line is called is the business of the next stage. Here it must only be known that it is none of the lines
+between which it stands, for else the sentence that a page's end cut in two is never put together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.clean.cues import End, line_end, line_marker
+from generator.clean.lines import Line
+from generator.data.layout import load_layout
+
+_LONGEST = 40  # code points
+_DIGITS = re.compile(r"\d+")
+_BARE_NUMBER = re.compile(r"\W{0,3}[Pp]?\.?\s?\d{1,4}\W{0,3}")
+_HEAD = re.compile(r"(?:[^㐀-鿿]*[㐀-鿿]){3}")  # a head has three Han characters at least
+_PAGE = 150  # code points: no page has less text
+_UNEVEN = 3  # the longest page has so many times the text of the shortest
+_NUMBERS, _HEADS = 3, 3  # pages that must show it
+
+
+def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """Give the places of the lines that are page numbers, by their form or their order, and those of running heads.
+
+    A running head is the same on three pages at least but for its digits, at even distances, and mostly stands where
+    a sentence is cut; on two pages where a page number stands beside it.
+    """
+    layout = load_layout()
+    short = {i: line.text for i, line in enumerate(lines) if len(line.text) <= _LONGEST}
+    folios = {i for i, text in short.items() if text[-1:] not in "。；" and layout.has("page-number", text)}
+    alike: dict[str, list[int]] = {}
+    for i, text in short.items():
+        alike.setdefault(_DIGITS.sub("0", "".join(text.split())), []).append(i)
+    for places in alike.values():
+        if _BARE_NUMBER.fullmatch(lines[places[0]].text) and _counts_up(lines, places):
+            folios.update(places)
+    heads: set[int] = set()
+    for shape, places in alike.items():
+        if len(places) > 1 and _HEAD.match(shape) and _is_head(lines, places, folios):
+            heads.update(places)
+    return folios, heads
+
+
+def _counts_up(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Tell whether the numbers of some lines are those of pages: one more each time, at a page's distance."""
+    numbers = [int(match.group()) for i in places if (match := _DIGITS.search(lines[i].text))]
+    steps = [b - a == 1 for a, b in pairwise(numbers)]
+    return len(numbers) >= _NUMBERS and all(steps) and min(_distances(lines, places)) >= _PAGE
+
+
+def _is_head(lines: Sequence[Line], places: Sequence[int], folios: set[int]) -> bool:
+    """Tell whether lines that are alike are a running head."""
+    if line_marker(lines[places[0]].text) or line_end(lines[places[0]].text) is End.STOP:
+        return False
+    distances = list(_distances(lines, places))
+    if min(distances) < _PAGE:
+        return False
+    if all(i - 1 in folios or i + 1 in folios for i in places):
+        return True
+    cut = sum(line_end(lines[i - 1].text) not in (End.STOP, End.COLON) for i in places if i)
+    return len(places) >= _HEADS and max(distances) <= _UNEVEN * min(distances) and 2 * cut >= len(places)
+
+
+def _distances(lines: Sequence[Line], places: Sequence[int]) -> Iterator[int]:
+    """Give the code points between lines."""
+    return (lines[b].span.start - lines[a].span.end for a, b in pairwise(places))

@@ -1,0 +1,67 @@
+"""Page numbers and running heads: what they are, and that text runs on across them."""
+
+import pytest
+
+from generator.clean.lines import read_lines
+from generator.clean.margins import margin_lines
+from generator.clean.wraps import find_wraps
+from generator.model.spans import EditedText
+
+PAGE = "常委会听取审议了计划执行、预算调整、财政决算和审计发现问题及整改工作情况的报告，推动了各项工作。" * 5
+CUT = PAGE + "审计发现问题及整"  # a page that ends within a word
+REST = "改工作情况报告，有力推动了发展。"
+
+
+def found(*lines: str) -> tuple[set[int], set[int]]:
+    return margin_lines(read_lines("\n".join(lines)))
+
+
+def cleaned(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    return EditedText(text).apply(find_wraps(text)).text.split("\n")
+
+
+@pytest.mark.parametrize("folio", ["— 3 —", "第3页 共12页", "3/12", "·3·"])
+def test_a_page_number_is_known_by_its_form(folio: str) -> None:
+    assert found(CUT, folio, REST) == ({1}, set())
+
+
+def test_bare_numbers_that_count_up_page_after_page_are_page_numbers() -> None:
+    assert found(CUT, "1", REST + PAGE, "2", PAGE, "3", PAGE) == ({1, 3, 5}, set())
+
+
+@pytest.mark.parametrize("numbers", [("1", "3", "4"), ("7", "7", "7"), ("2023", "2025", "2024")])
+def test_bare_numbers_in_another_order_are_none(numbers: tuple[str, str, str]) -> None:
+    first, second, third = numbers
+    assert found(CUT, first, REST + PAGE, second, PAGE, third, PAGE) == (set(), set())
+
+
+def test_numbers_of_a_list_stand_too_near_to_be_page_numbers() -> None:
+    assert found(PAGE, "1", "项目一", "2", "项目二", "3", "项目三") == (set(), set())
+
+
+def test_a_line_that_cuts_sentences_on_three_pages_is_a_running_head() -> None:
+    lines = (CUT, "某县日报 第1版", REST + CUT, "某县日报 第2版", REST + CUT, "某县日报 第3版", REST)
+    assert found(*lines) == (set(), {1, 3, 5})
+
+
+def test_a_line_that_follows_whole_sentences_is_a_heading_that_comes_again() -> None:
+    assert found(PAGE, "存在的问题", PAGE, "存在的问题", PAGE, "存在的问题", PAGE) == (set(), set())
+
+
+def test_a_word_that_stands_in_lines_of_its_own_at_uneven_distances_is_no_running_head() -> None:
+    lines = (CUT, "法制建设", REST + PAGE * 5 + CUT, "法制建设", REST + CUT, "法制建设", REST)
+    assert found(*lines) == (set(), set())
+
+
+def test_two_running_heads_are_known_by_the_page_numbers_beside_them() -> None:
+    assert found(CUT, "— 1 —", "某县公报", REST + CUT, "— 2 —", "某县公报", REST) == ({1, 4}, {2, 5})
+
+
+def test_a_block_runs_on_across_what_stands_between_two_pages() -> None:
+    lines = (PAGE, CUT, "— 1 —", "某县公报", REST, CUT, "— 2 —", "某县公报", REST)
+    assert cleaned(*lines) == [PAGE, f"{CUT}\f— 1 —\v某县公报\f{REST}", f"{CUT}\f— 2 —\v某县公报\f{REST}"]
+
+
+def test_a_page_number_between_two_blocks_ends_the_first_ones_line() -> None:
+    assert cleaned(PAGE, "— 1 —", "二、工作安排", PAGE) == [f"{PAGE}\f— 1 —\f", "二、工作安排", PAGE]
