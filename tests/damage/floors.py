@@ -42,7 +42,7 @@ class Floors:
     values: Values
 
 
-SAMPLES = {"five": Sample("five", 3), "corpus": Sample("corpus", 2)}
+SAMPLES = {"five": Sample("five", 2), "corpus": Sample("corpus", 1)}
 
 
 def measure(name: str, workers: int = 1) -> tuple[str, Mapping[str, Result]]:
