@@ -26,8 +26,9 @@ lint: $(VENV)/.installed ## check style and formatting (ruff)
 types: $(VENV)/.installed ## check types (mypy, strict)
 	$(PY) -m mypy
 
-eval: $(VENV)/.installed ## score the five reports against the hand-made truth
+eval: $(VENV)/.installed ## score the five reports against the hand-made truth, then damaged pages
 	$(PY) -m tests.eval
+	$(PY) -m tests.damage --limit 8
 
 bench: $(VENV)/.installed ## measure speed and memory
 	$(PY) -m tests.bench

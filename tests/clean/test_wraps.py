@@ -1,12 +1,14 @@
 """Which line ends are wraps: decided from how lines stand and end, for columns of any width."""
 
-import random
+from collections import Counter
+from itertools import product
 
 import pytest
 
 from generator.clean.wraps import BREAK, JOIN, find_wraps, line_ends
 from generator.model.spans import Change, EditedText, Span
-from tests.clean.printing import Press, agreement, gold_reports
+from tests.damage.documents import five
+from tests.damage.kinds import damage
 
 
 def joined(*lines: str) -> list[str]:
@@ -129,9 +131,9 @@ def test_a_text_of_white_space_has_no_block() -> None:
 
 def test_blocks_set_in_columns_are_found_again() -> None:
     hit = total = 0
-    for seed in range(40):
-        rnd = random.Random(seed)  # noqa: S311 - a test's damage, not a secret
-        blocks = gold_reports()[seed % 5]
-        one, both = agreement(blocks, joined(Press.draw(rnd).print(blocks, rnd)))
-        hit, total = hit + one, total + both
+    for document, kind in product(five(), ("wraps", "wraps, indent kept", "false blanks", "glued headings")):
+        page = damage(document, kind, 0)
+        want = Counter("".join(piece.text.split()) for piece in page.pieces)
+        got = Counter("".join(block.split()) for block in joined(page.text))
+        hit, total = hit + (want & got).total(), total + want.total() + got.total()
     assert 2 * hit / total >= 0.97
