@@ -8,7 +8,7 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.data.layout import Layout
 
@@ -19,21 +19,30 @@ from generator.text.marks import DASHES, is_han
 _NUMBERED, _PLAIN = 70, 42  # code points: longer lines are no headings, with and without a marker
 _INNER_STOPS = set("。；！？")
 _ENDS = set("。；！？：，、…—")
-_GOES_ON = set("的了着和与及并，。、；）”》")  # no line begins so but the rest of one
+# No line begins so but the rest of one; 着力, 和谐, 与时俱进 … are words of their own.
+_GOES_ON = re.compile(
+    r"的(?!确)|了(?!解)|着(?![力眼重手])|和(?![谐平睦美])|与(?![时会民])|及(?!时)|并(?!购)|[，。、；）”》]"
+)
 # What makes a sentence of a short line: a copula, the speaker, a salutation; and an item of a table begins with digits.
 _SENTENCE = re.compile(r"，是|我们|我代表|^各位|^\[?\d(?!\d{3}年)")
 _LISTED = ("digit", "bracket-digit", "circle")  # styles of plain lists, too
 _WORDS = 4  # Han characters that a heading without marker has at least
+_STOPPED = ("part", "comma", "section", "bracket", "digit")  # styles of headings that may be printed with a full stop
+_KIN = 3  # code points by which lines are of one kin
 _RUN, _LIST = 3, 2  # so many lines in a row are a table or a list, without number and with one
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that has no kind yet: its words, its marker, and whether it has the shape of a heading."""
+    """A line that has no kind yet: its words, its marker, and whether it has the shape of a heading.
+
+    `kin` is what it has in common with others like it, where only their number tells that they are headings.
+    """
 
     piece: Piece
     marker: Marker | None
     could: bool
+    kin: str = ""
 
     @property
     def style(self) -> str | None:
@@ -50,6 +59,8 @@ def set_headings(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     for at, i in enumerate(shown):
         if lines[at].could and _is_heading(lines, at, runs[at], layout):
             out[i] = pieces[i].as_kind("heading")
+    for at in _kin(lines):
+        out[shown[at]] = pieces[shown[at]].as_kind("heading")
     return out
 
 
@@ -59,9 +70,10 @@ def _read_lines(pieces: Sequence[Piece], layout: Layout) -> list[_Line]:
     in_annex = False
     for piece, below in zip_longest(pieces, pieces[1:]):
         marker = read_marker(piece.text)
-        could = _could_be(piece, marker, layout) and not (below and below.text[0] in _GOES_ON)
+        could = _could_be(piece, marker, layout) and not (below and _GOES_ON.match(below.text))
         loose = marker is None and not layout.has("part-heading", piece.compact)
-        lines.append(_Line(piece, marker, could and not (in_annex and loose)))
+        kin = "" if in_annex or could else _kin_of(piece, marker)
+        lines.append(_Line(piece, marker, could and not (in_annex and loose), kin))
         in_annex = in_annex or layout.has("annex", piece.text)
     return lines
 
@@ -93,6 +105,34 @@ def _could_be(line: Piece, marker: Marker | None, layout: Layout) -> bool:
         and not text.startswith("附件")
         and not (layout.has("date", line.compact) or layout.has("chrome", text))
     )
+
+
+def _kin_of(line: Piece, marker: Marker | None) -> str:
+    """Give the kin of a line that is a heading only if others are like it, or nothing.
+
+    That is a numbered line of one sentence with its stop, and a line without stop that begins with a dash or says 我们.
+    """
+    text = line.text
+    stopped = marker is not None and marker.style in _STOPPED and text[-1] == "。"
+    words = text[:-1] if stopped else text
+    if len(text) > _PLAIN or set(words) & _INNER_STOPS or words[-1:] in _ENDS or "：" in words:
+        return ""
+    if marker:
+        return marker.style if stopped and marker.end < len(words) else ""
+    return text[:_KIN] if sum(map(is_han, text)) >= _WORDS and (text[0] in DASHES or "我们" in text) else ""
+
+
+def _kin(lines: Sequence[_Line]) -> Iterator[int]:
+    """Give the lines of a kin that each have running text below, where most lines that begin so are of it."""
+    found: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if line.kin and below and is_prose(below.piece) and not (below.marker and below.style == line.style):
+            found.setdefault(line.kin, []).append(at)
+    for kin, places in found.items():
+        alike = sum(kin in (line.style, line.piece.text[:_KIN]) for line in lines)
+        if len(places) > 1 and 2 * len(places) >= alike:
+            yield from places
 
 
 def _is_heading(lines: Sequence[_Line], at: int, run: int, layout: Layout) -> bool:

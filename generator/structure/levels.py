@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.data.layout import Layout
 
 from generator.structure.markers import RANKS, Marker, read_marker
 from generator.structure.pieces import Piece
+
+_ALIKE = 3  # code points by which headings begin alike
 
 
 def set_levels(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
@@ -22,11 +24,24 @@ def set_levels(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     markers = [read_marker(pieces[i].text) for i in places]
     named = [layout.has("part-heading", pieces[i].compact) for i in places]
     ranks = _ranks(markers, named)
+    for at in _alike([pieces[i].compact for i in places], markers, named):
+        ranks[at] = max(ranks[at], min(ranks) + 1)
     out = list(pieces)
     top = min(ranks, default=0)
     for i, rank in zip(places, ranks, strict=True):
         out[i] = replace(pieces[i], level=1 if rank == top else 2)
     return out
+
+
+def _alike(texts: Sequence[str], markers: Sequence[Marker | None], named: Sequence[bool]) -> Iterator[int]:
+    """Give the headings without number that begin as others do (五年来，…), where another heading is first."""
+    begins: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        if markers[at] is None and not named[at]:
+            begins.setdefault(text[:_ALIKE], []).append(at)
+    for found in begins.values():
+        if len(found) > 1 and found[0] > 0:
+            yield from found
 
 
 def _ranks(markers: Sequence[Marker | None], named: Sequence[bool]) -> list[float]:

@@ -72,3 +72,50 @@ def test_a_list_of_annexes_holds_no_headings() -> None:
 
 def test_a_bare_numeral_is_a_heading() -> None:
     assert levels(read("一", PROSE, "二", PROSE + "甲。")) == [(1, "一"), (1, "二")]
+
+
+def test_a_heading_above_a_paragraph_that_opens_with_a_word_in_zhe_or_he() -> None:
+    structure = read("一、发展经济", "着力" + PROSE, "二、改善民生", "和谐稳定" + PROSE)
+
+    assert kinds(structure) == ["heading", "paragraph"] * 2
+
+
+def test_numbered_lines_with_a_stop_are_headings_where_all_of_them_stand_alone() -> None:
+    structure = read("一、工作回顾", "（一）经济发展量增质优。", PROSE, "（二）民生事业实现新跨越。", PROSE + "甲。")
+
+    assert [text for _, text in levels(structure)][1:] == ["（一）经济发展量增质优。", "（二）民生事业实现新跨越。"]
+
+
+def test_a_numbered_sentence_alone_among_run_in_heads_is_a_paragraph() -> None:
+    run_in = [f"（{n}）坚持稳中求进。{PROSE}" for n in "一二三"]
+
+    assert kinds(read("一、工作回顾", *run_in, "（四）加强自身建设。", PROSE))[-2:] == ["paragraph", "paragraph"]
+
+
+def test_a_list_of_numbered_sentences_has_no_headings() -> None:
+    assert "heading" not in kinds(read(PROSE, *[f"{n}.三馆：公共艺术馆、青少年宫、科技馆。" for n in range(1, 6)]))
+
+
+def test_lines_that_begin_alike_above_running_text_are_headings_below_the_parts() -> None:
+    structure = read(
+        "过去五年工作回顾",
+        PROSE,
+        "五年来，我们转型升级、创新突破，步伐坚实",
+        PROSE + "甲。",
+        "五年来，我们深化改革、优化投入，动能增强",
+        PROSE + "乙。",
+    )
+
+    assert [level for level, _ in levels(structure)] == [1, 2, 2]
+
+
+def test_lines_behind_a_dash_above_running_text_are_headings() -> None:
+    structure = read(
+        "一、工作回顾", PROSE, "——抓机遇，谋长远，拉开序幕", PROSE + "甲。", "——抓改革，打硬仗，闯出新路", PROSE
+    )
+
+    assert [level for level, _ in levels(structure)] == [1, 2, 2]
+
+
+def test_one_line_behind_a_dash_is_no_heading() -> None:
+    assert kinds(read(PROSE, "——习近平总书记重要讲话精神", PROSE + "甲。")) == ["paragraph"] * 3
