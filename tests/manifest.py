@@ -1,4 +1,4 @@
-"""Compare the metadata of the corpus with its MANIFEST.tsv: `GONGBAO_CORPUS=/folder python -m tests.manifest [--field year]`.
+"""Compare the metadata of the corpus (GONGBAO_CORPUS) with its MANIFEST.tsv: `python -m tests.manifest [--field year]`.
 
 The manifest says what each file is believed to be: place, year of the meeting, body, whole or part. Printed are counts,
 and every file on which record and manifest differ or in which the record says nothing, with the record's own reason.

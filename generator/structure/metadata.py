@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.data.places import NATION, Places
 from generator.model.facts import Metadata, Region
 from generator.model.structure import Finding
-from generator.structure.metadata_body import read_body, read_extent, read_genre, read_session
+from generator.structure.metadata_body import read_body, read_extent, read_genre
 from generator.structure.metadata_dates import days_given, read_period
 from generator.structure.metadata_head import read_head, running_text
 from generator.structure.metadata_people import read_credits, read_speakers
 from generator.structure.metadata_region import Found, read_region
+from generator.structure.metadata_session import read_session
 from generator.structure.metadata_title import read_subtitle, read_title, supply_title
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _region(findings: list[Finding], found: Found, places: Places, year: int | N
     if place is None:
         return None
     if found.from_text:
-        message = f"报告开头没有写出地名，据正文多次提到的“{place.name}”认定"
+        message = f"报告开头没有写出地名，据正文多次提到的地名认定为“{place.name}”"
         findings.append(Finding("note", "meta.region", message, hint=_HINT))
     above = places.path(place.parent, year) if place.parent not in (None, NATION) else ()
     return Region(place.code, place.name, (*above, place.name))

@@ -1,63 +1,86 @@
-"""Whose report it is, of what kind, from which session, and whether all of it is there."""
+"""Whose report it is, of what kind, and whether all of it is there."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from generator.model.facts import Session
-from generator.structure.metadata_head import NUMERAL, Head, number_of
+from generator.structure.metadata_head import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.model.facts import Body, Extent, Genre
     from generator.model.structure import Block
 
+# Each body by its names; what only names a meeting (人民代表大会常务委员会第十次会议) names no body.
 _BODIES: dict[Body, re.Pattern[str]] = {
     "renda": re.compile(
-        "人民代表大会常务委员会|人大常(?:委|务委员)会|人大工作|[省市县区旗州盟]人大(?=年|[0-9]{4}|工作)"
+        "人民代表大会常务委员会(?!第.{1,4}次)|人大常(?:委|务委员)会(?!第.{1,4}次)|人大工作|(?:人大|人民代表大会)主席团"
+        "|人大工委|人大党组|[省市县区旗州盟乡镇]人大(?=年|[0-9]{4}|工作)"
     ),
     "zhengxie": re.compile("政协|政治协商会议"),
     "fayuan": re.compile("法院"),
-    "jianchayuan": re.compile("检察院|检察工作"),
-    "zhengfu": re.compile("政府|国务院|管(?:理委员|委)会|行政公署|国民经济和社会发展计划|预算执行|预算草案"),
+    "jianchayuan": re.compile("检察院|检察分院|检察工作"),
+    "zhengfu": re.compile(
+        "政府|国务院|管(?:理委员|委)会|行政公署|[区盟]行署|街道办事处|国民经济和社会发展|预算执行|预算草案|财政决算"
+    ),
 }
-# However it is written: 第十七届人民代表大会第四次会议, 十七届人大四次会议, 第五届全国人民代表大会第四次会议.
-_SESSION = re.compile(
-    rf"第?(?P<term>{NUMERAL})届(?:全国)?(?P<organ>人民代表大会|人大|委员会|政协)?"
-    rf"(?P<standing>常务委员会|常委会)?第?(?P<number>{NUMERAL})次(?:全体)?会议(?!以来)"
+# Bodies that the contract has no word for; they count where a title or a speaker names them and none of the five.
+_OTHER_BODY = re.compile(
+    "监察委|监委|纪(?:律检查委员会|委)|总工会|妇(?:女联合会|联)|共青团|残(?:疾人联合会|联)|工商(?:业联合会|联)|红十字会"
+    "|科学技术协会|科协|文学艺术界联合会|文联|[省市县区旗州盟镇乡]委(?=20|工作|常委会|年)|中国共产党[^，。]{2,20}委员会"
 )
-_TERM = re.compile(
-    rf"第?(?P<term>{NUMERAL})届(?=全国|人大|人民代表大会|政协|委员会|常委会|常务委员会|[省市县区旗州盟]?(?:人民)?政府)"
-)
-_AT_MEETING = re.compile("在[^。；，]{4,60}会议上")
-_ADVISORY = re.compile("政协|政治协商会议")
-_NEAR = 24  # code points before a session in which its body's name stands
 _OVERVIEW = re.compile("综述|纪实|巡礼|回眸|掠影|扫描|亮点")
 _ABRIDGED = re.compile("摘要|节选|摘登|摘编|摘发|有删[节减]|略有删")
 _SPOKEN = re.compile(
-    "请予审议|请审议|提请[^。]{0,12}审议|向大会(?:作|报告)|作(?:政府)?工作报告|^各位(?:人大)?代表[：，！]|^各位委员[：，！]"
+    "请予?审[议查]|提请[^。]{0,12}审[议查]|向大会(?:作|报告)|作(?:政府)?工作报告|^各位(?:人大)?代表[：，！]|^各位委员[：，！]"
 )
 _IN_PERSON = re.compile("我们|报告如下")
-_CLOSING = re.compile("^各位(?:代表|委员|同志)|^同志们[，！：]|让我们|谢谢|奋斗[！!]$|贡献[！!]$")
-_KINDS: dict[Genre, str] = {"proposals": "提案", "budget": "预算", "plan": "计划"}
+_ADDRESS = "各位(?:人大)?代表|各位委员|各位常委|同志们|各位同志"
+_ADDRESSES = re.compile(f"^(?:主任、)?(?:各位副主任、)?(?:{_ADDRESS})")
+# What only a farewell says, what one says that is addressed to the meeting, and how one ends that is not.
+_FAREWELL = re.compile("让我们[^。！]*！$|谢谢(?:大家|各位)?！?$")
+_THANKS = re.compile("(?:感谢|敬意|慰问|问候|致敬|祝贺|祝福)！$")
+_CALLS = re.compile("(?:奋斗|贡献|前进|奋进|篇章|华章|胜利|辉煌|跨越|局面)[！。]$")
+_PAST = 0.4  # of a speech and its annexes (a glossary, a list of projects): no farewell stands in that part
+_TWO_OF_THREE = 2  # a farewell calls for something, exclaims, or is addressed to the meeting
+_LATE = 0.7  # what is no sure farewell is one past that part
+_LAST = 3  # paragraphs: in so many of the last an address is a closing
+_KINDS: tuple[tuple[Genre, re.Pattern[str]], ...] = (
+    ("overview", _OVERVIEW),
+    ("proposals", re.compile("提案|议案|(?:代表|的)建议|建议、批评|建议办理")),
+    ("budget", re.compile("预算|决算")),
+    ("plan", re.compile("国民经济和社会发展.*(?:计划|规划|纲要)|发展计划|计划(?:执行|草案|（草案）)|规划纲要")),
+)
+_WORK = re.compile("工作报告|年?工作总结|工作总结报告|年(?:度)?工作情况")
+_NOT_WORK = re.compile("关于|审计")
 _NOTE, _TITLE = 20, 60  # code points: no note of extent and no title is longer
 
 
 def read_body(head: Head) -> tuple[Body, ...]:
     """Give the body that reports: its title says so, else whom the speaker speaks for, else who acts first of all.
 
+    Of a title 县政府关于人大常委会审议意见办理情况的报告 only what stands before 关于 counts, where that names one.
     Several where the deciding words name several; none where nothing does.
     """
-    for text in (head.title + head.subtitle, head.speaks_for, head.dateline, head.speaker, "".join(_titles(head))):
-        found = tuple(body for body, pattern in _BODIES.items() if pattern.search(text))
+    title = head.title + head.subtitle
+    for text in (title.partition("关于")[0], title, head.speaks_for, head.dateline, head.speaker):
+        found = _named(text)
         if found:
             return found
+        if text is not head.dateline and _OTHER_BODY.search(text):
+            return ("other",)
+    if found := _named("".join(_titles(head))):
+        return found
     acting = [
         (match.start(), body) for body, pattern in _BODIES.items() for match in pattern.finditer(head.first_sentence)
     ]
     return (min(acting)[1],) if acting else ()
+
+
+def _named(text: str) -> tuple[Body, ...]:
+    return tuple(body for body, pattern in _BODIES.items() if pattern.search(text))
 
 
 def _titles(head: Head) -> Iterable[str]:
@@ -68,51 +91,27 @@ def _titles(head: Head) -> Iterable[str]:
 def read_genre(head: Head) -> Genre:
     """Give the kind of report.
 
-    Where its title has no words for it, it is a work report if somebody speaks to a meeting, and an overview if its
-    first sentence tells of a body in the third person.
+    Where neither its title nor what the speaker lays before the meeting has words for it, it is a work report if
+    somebody speaks to a meeting, and an overview if its first sentence tells of a body in the third person.
     """
     title = head.title + head.subtitle or "".join(line for line in _titles(head) if "报告" in line)
-    for genre, word in _KINDS.items():
-        if word in title and "政府工作报告" not in title:
-            return genre
-    if _OVERVIEW.search(title):
-        return "overview"
-    if "工作报告" in title or head.speaks_for or any(_SPOKEN.search(line) for line in head.opening):
+    if "政府工作报告" not in title:
+        for genre, words in _KINDS:
+            if words.search(title or _laid_before(head.statement)):
+                return genre
+    if _WORK.search(title) and not _NOT_WORK.search(title):
+        return "work"
+    if head.speaks_for or any(_SPOKEN.search(line) for line in head.opening):
         return "work"
     told = not any(_IN_PERSON.search(line) for line in (*head.opening, head.first_sentence))
-    acts = any(pattern.search(head.first_sentence) for pattern in _BODIES.values())
+    acts = bool(_named(head.first_sentence))
     return "overview" if acts and told and not head.title else "other"
 
 
-def read_session(head: Head) -> tuple[Session, ...]:
-    """Give the sessions that the head names as the report's own; its term alone where no session is named.
-
-    The title block goes before lines that name the meeting the report was given at, and these before other lines. A
-    meeting of the standing committee has no number of the congress's.
-    """
-    at_meeting = tuple(line for line in head.opening if _AT_MEETING.search(line))
-    for lines in (head.own_words, at_meeting, head.opening):
-        found = tuple(dict.fromkeys(session for line in lines for session in _sessions(line)))
-        if found:
-            return found
-    return tuple(dict.fromkeys(Session(term, None) for text in head.own_words for term in _terms(text)))
-
-
-def _sessions(line: str) -> Iterator[Session]:
-    """Give the sessions of a congress or an advisory conference that a line names; those of a party are passed over."""
-    for match in _SESSION.finditer(line):
-        term, organ = number_of(match["term"]), match["organ"]
-        advisory = _ADVISORY.search(line, max(0, match.start() - _NEAR), match.start())
-        if term and (advisory or organ not in (None, "委员会")):
-            yield Session(term, None if match["standing"] else number_of(match["number"]))
-
-
-def _terms(text: str) -> Iterator[int]:
-    """Give the terms of bodies that a text names without a session: 十六届人大常委会, 政协第十五届委员会."""
-    for match in _TERM.finditer(text):
-        term, committee = number_of(match["term"]), text.startswith("委员会", match.end())
-        if term and (not committee or _ADVISORY.search(text, max(0, match.start() - _NEAR), match.start())):
-            yield term
+def _laid_before(statement: str) -> str:
+    """Give what a statement lays before the meeting: 现将2023年预算执行情况…提请大会审查; empty where nothing."""
+    match = re.search("(?:现将|就)([^。]{4,100}?)(?:提请|报告如下|向)", statement)
+    return match[1] if match else ""
 
 
 def read_extent(head: Head, blocks: Sequence[Block]) -> Extent | None:
@@ -121,5 +120,25 @@ def read_extent(head: Head, blocks: Sequence[Block]) -> Extent | None:
     if any(_ABRIDGED.search(text) for text in printed):
         return "abridged"
     paragraphs = [block.text.strip() for block in blocks if block.kind == "paragraph"]
-    closes = any(_CLOSING.search(text) for text in paragraphs[len(paragraphs) // 2 :])
-    return "full" if head.has_salutation and closes else None
+    return "full" if head.has_salutation and _closes(paragraphs) else None
+
+
+def _closes(paragraphs: Sequence[str]) -> bool:
+    """Say whether a speech comes to its end: a farewell past its beginning, or an address in its last paragraphs."""
+    whole, read = sum(map(len, paragraphs)), 0
+    for number, text in enumerate(paragraphs, 1):
+        read += len(text)
+        if number > max(1, len(paragraphs) - _LAST) and _ADDRESSES.search(text):
+            return True
+        if _is_farewell(text.replace("!", "！"), read / whole):
+            return True
+    return False
+
+
+def _is_farewell(text: str, at: float) -> bool:
+    """Say whether a paragraph that ends at part `at` of the text takes leave of the meeting."""
+    if _FAREWELL.search(text):
+        return at > _PAST
+    exclaims, addressed = text.endswith("！"), _ADDRESSES.search(text)
+    calls = exclaims + bool(addressed) + bool(_CALLS.search(text))
+    return at > _LATE and calls >= _TWO_OF_THREE and not _THANKS.search(text)

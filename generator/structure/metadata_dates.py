@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
     from generator.model.structure import Block
 
-_YEAR = "(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}"
+_YEAR = "(?:19|20)[0-9]{2}|[一二][〇○零OＯo0一二三四五六七八九]{3}"  # a letter O or a 0 often stands for 〇
+_ZEROS = str.maketrans("OＯo0", "〇〇〇〇")
 _DATE = rf"(?P<year>{_YEAR})年(?P<month>{NUMERAL})月(?P<day>{NUMERAL})日"
+_DIGITS = r"(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
 _MEETING = r"[^。；，]{2,50}?(?:会议|大会)"
 # A day counts where it is said of the meeting, or where it is a line of its own.
 _GIVEN = (
     re.compile(
         rf"{_DATE}(?P<more>[和至、—－–-][^在。]{{1,12}}日)?(?:上午|下午)?，?(?:在|(?=[^。；，]{{2,24}}届)){_MEETING}"
     ),
-    re.compile(rf"会议上?（{_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）"),
+    re.compile(rf"{_DIGITS}(?P<more>)，?在{_MEETING}上"),
+    re.compile(rf"会议上?）?（{_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）"),
+    re.compile(rf"^[^。]{{0,80}}会议上?）?{_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）?$"),
     re.compile(rf"^(?:[—－–-]+|[—－–-]*（){_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）?$"),
 )
 _PLAN = re.compile(f'({PLAN_NAME})[”"]?(?=时期|期间|和|以来|主要|发展|规划|经济|取得|工作)')
@@ -40,7 +44,9 @@ _MANY_YEARS = re.compile("[二两三四五]年来|过去的?[二两三四五]年
 _OPENS_WITH = re.compile(rf"(?:刚刚过去的|过去的|即将过去的|回顾)?({_YEAR})年度?[，是]")
 _OWN_YEAR = re.compile(rf"({_YEAR})年度?(?:的?主要)?(?:工作(?:综述|总结|情况|报告|纪实)|[^0-9]{{2,20}}执行情况)")
 _FIVE_SINCE = re.compile(rf"({_YEAR})年以来的五年")
-_SAYS_ITSELF = re.compile("审议|作政府工作报告。|作工作报告。|记者|报告如下")
+_SAYS_ITSELF = re.compile(
+    "请予?审[议查]|提请[^。]{0,60}审[议查]|请[^。]{0,12}提出意见|作政府工作报告。|作工作报告。|记者|报告如下|向大会[^。]{0,20}报告"
+)
 _REACH = 200  # code points of a block that are looked at
 _FIRST = 3  # paragraphs of a review in which its years are said
 _SPRING, _AUTUMN = 6, 10  # meetings up to June look back on the year before, those from October on the running year
@@ -48,8 +54,8 @@ _TERM = (4, 5)  # the first and last year of a term of five lie so far apart
 
 
 def year_of(digits: str) -> int:
-    """Give a year of four digits, Arabic or Chinese: 二〇一二 is 2012."""
-    return int(digits if digits.isascii() else "".join(str(DIGITS[char]) for char in digits))
+    """Give a year of four digits, Arabic or Chinese: 二〇一二 and 二O一二 are 2012."""
+    return int(digits if digits.isdecimal() else "".join(str(DIGITS[char]) for char in digits.translate(_ZEROS)))
 
 
 def days_given(head: Head) -> tuple[date, ...]:
@@ -84,7 +90,7 @@ def read_period(head: Head, blocks: Sequence[Block], given: date | None) -> Peri
     heading, paragraphs = _review(blocks)
     years = _named_years(heading)
     if years is None and _MANY_YEARS.search(heading):
-        years = _named_range((head.statement, *paragraphs))
+        years = _named_range((head.statement, *paragraphs)) or _five_since(paragraphs)
     elif years is None:
         years = _opening_years(paragraphs) or _own_year(head) or _year_before((heading, *paragraphs), given)
     if years is None or (given and years[1] > given.year):
@@ -126,11 +132,17 @@ def _opening_years(paragraphs: Sequence[str]) -> tuple[int, int] | None:
             return (year_of(match[1]), year_of(match[1]))
         if match := _OPENS_WITH_PLAN.match(text):
             return plan_years(match[1])
-        if match := _FIVE_SINCE.match(text):
-            return (year_of(match[1]), year_of(match[1]) + 4)
+        if years := _five_since((text,)):
+            return years
         if _MANY_YEARS.match(text) or _ONE_YEAR.search(text):
             return None
     return None
+
+
+def _five_since(paragraphs: Sequence[str]) -> tuple[int, int] | None:
+    """Give the five years with which a paragraph begins: 1998年以来的五年."""
+    match = next(filter(None, map(_FIVE_SINCE.match, paragraphs)), None)
+    return (year_of(match[1]), year_of(match[1]) + 4) if match else None
 
 
 def _own_year(head: Head) -> tuple[int, int] | None:

@@ -24,10 +24,13 @@ _BODY: tuple[BlockKind, ...] = ("heading", "paragraph")
 _WIDTHS = str.maketrans("(),:;!０１２３４５６７８９", "（），：；！0123456789")
 _LINES = 40  # a web page may print that many lines of its own above the report
 _REACH = 400  # code points of a line that are looked at: a summary may hold the whole report
-_STATEMENT = re.compile(
-    r"我(?:谨|荣幸地)?代表(?P<for>[^。；，：]{2,40}?)(?=，|向|作|报告|汇报)"
-    r"|(?:^|[，。：；])(?:现|我)?受(?P<by>[^。；，、：]{2,40}?)的?委托(?=，?(?:由?我|现|向|就))"
+_SPEAKS_FOR = re.compile(
+    r"我(?:谨|荣幸地)?代表(?P<for>[^。；，：]{2,40}?)(?=，|向|作|报告|汇报|就)"
+    r"|(?:^|[，。：；])(?:现|我)?受(?P<by>[^。；，、：]{2,40}?)的?委托(?=，?(?:由?我|现|向|就|报告|作))"
 )
+# To speak for somebody is said of thanks too: 我代表县政府，向全县人民表示衷心感谢.
+_REPORTS = re.compile("报告|汇报|说明|提请|审[议查]")
+_THANKS = re.compile("感谢|敬意|慰问|祝")
 _SALUTATION = re.compile(
     "(?:各位(?:人大)?代表|各位委员|各位常委|同志们|主任|主席)[^。，；]{0,20}[：！]|^各位(?:人大)?代表，|^各位委员，"
 )
@@ -74,8 +77,10 @@ def read_head(blocks: Sequence[Block]) -> Head:
     """Read the head of a report from its blocks in reading order."""
     of_kind = {kind: [plain(b.text[:_REACH]) for b in blocks if b.kind == kind] for kind in _TITLE_BLOCK}
     lines = list(_lines(blocks))
-    statement = next((line for line in lines if _STATEMENT.search(line)), "")
-    matches = sorted(_STATEMENT.finditer(statement), key=lambda match: match["for"] is None)
+    speaking = [line for line in lines if _SPEAKS_FOR.search(line)]
+    statement = next((line for line in speaking if _REPORTS.search(line) and not _THANKS.search(line)), "")
+    said = statement or next(iter(speaking), "")
+    matches = sorted(_SPEAKS_FOR.finditer(said), key=lambda match: match["for"] is None)
     end = lines.index(statement) + 1 if statement else _first_prose(lines)
     return Head(
         title="".join(of_kind["title"]),

@@ -3,49 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.data.place_names import short_forms
-from generator.data.places import NATION, Level, Place, PlaceMatch, Places
+from generator.data.places import NATION, Place, PlaceMatch, Places
 from generator.structure.metadata_head import NUMERAL, Head
+from generator.structure.metadata_region_text import agree, by_frequency
 from generator.text.marks import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _NATIONAL = re.compile(
-    "国务院|全国人民代表大会|全国人大|最高人民(?:法院|检察院)|(?:政协|政治协商会议)(?:第.{1,3}届)?全国委员会|全国政协"
+    "国务院|全国人民代表大会|全国人大(?!代表)|最高人民(?:法院|检察院)"
+    "|(?:政协|政治协商会议)(?:第.{1,3}届)?全国委员会|全国政协(?!委员)"
 )
 # After a place's name these make it the owner: 绛县|第十七届…, 扎鲁特旗|人大常委会, 易县|2024年…, 涞源县|人民政府.
 _OWNS = re.compile(
-    rf"第?{NUMERAL}届|第{NUMERAL}次|人民代表大会|人大|政协|委员会|(?:人民)?政府|行政公署|(?:[高中]级|第[一二三]中级)?人民法院|法院"
-    r"|(?:人民)?检察院|管理委员会|管委会|(?:19|20)[0-9]{2}年|国民经济|代?(?:省长|市长|县长|区长|州长|旗长|盟长|主席)"
+    rf"第?{NUMERAL}届|第{NUMERAL}次|人民代表大会|人大|政协|委员会|(?:人民)?政府|行政公署|行署|(?:[高中]级|第[一二三]中级)?人民法院|法院"
+    r"|(?:人民)?检察(?:分)?院|管理委员会|管委会|(?:19|20)[0-9]{2}年|国民经济|监察委|财政[局厅]|发展(?:和)?改革"
+    r"|(?:代理?)?(?:省长|市长|县长|区长|州长|盟长|旗长|主席|专员)"
 )
 _OWNED_BEFORE = re.compile("(?:政协|政治协商会议)$")
-_MET = re.compile("届全国(?:人民代表大会|人大|政协)|全国人民代表大会第|国务院总理")
-_UNLISTED = re.compile(
-    f"[{HAN}]{{2,12}}(?:新区|开发区|高新区|示范区|管理区|园区)(?=管理委员会|管委会|党工委|年度|工作)"
+_MET = re.compile(
+    "(?:^[—－–-]*（?(?:[^。；，]{0,16}日)?|在)(?:第?.{1,4}届全国(?:人民代表大会|人大|政协)|全国人民代表大会第)|国务院总理"
 )
-_LEADS = re.compile("代表|召开|在|向|受")
-_DELEGATED = re.compile("新区|开发区|管委会|管理委员会")
-_BARE = re.compile(
-    rf"(?:本届)?(自治区|新区|[省市县区旗州盟])(?=第?{NUMERAL}届|人民政府|政府|人大|人民代表大会|政协|法院|[高中]级|人民法院|检察院|人民检察院)"
+_DELEGATED = "管理委员会|管委会|党工委"
+_ZONE = (
+    f"[{HAN}]{{2,12}}(?:新区|开发区|高新区|经开区|示范区|试验区|度假区|风景区|保税区|功能区|管理区|园区)"
+    f"|新疆生产建设兵团(?:第{NUMERAL}师)?|第{NUMERAL}师"
 )
-_OUR = re.compile("(?:我|全)([省市县区旗州盟])")
-_LEVELS: dict[str, frozenset[Level]] = {
-    "省": frozenset({"province"}),
-    "自治区": frozenset({"province"}),
-    "市": frozenset({"province", "prefecture", "county"}),
-    "州": frozenset({"prefecture"}),
-    "盟": frozenset({"prefecture"}),
-    "县": frozenset({"county"}),
-    "区": frozenset({"county"}),
-    "旗": frozenset({"county"}),
-}
-_OFTEN, _CLEARLY = 5, 3  # so often at least, and so many times the next, has a name to stand in the running text
-_COMPANY = 3  # and so often the names of the places above it
+# Districts of functions and townships, which have no code of their own, as owners of what is named after them.
+_UNLISTED = re.compile(rf"(?:{_ZONE})(?={_DELEGATED})")
+_UNLISTED_TOO = re.compile(rf"(?:{_ZONE})(?=年度|工作|(?:19|20)[0-9]{{2}}年|人民|人大|政协|法院)")
+_TOWNSHIP = re.compile(
+    rf"[{HAN}]{{1,14}}?(?:(?<![城乡村集])镇|街道|苏木|乡)"
+    rf"(?=人民政府|政府|人大|人民代表大会|第?{NUMERAL}届|办事处|党工委|党委|工作报告|(?:19|20)[0-9]{{2}}年)"
+)
+_LEADS = re.compile("代表|召开|在|向|受|关于|[日年]")
+_GENERIC = re.compile(f"(?:本|全|我)?(?:新区|开发区|高新区|经开区|园区)?(?:党工委、?)?(?:{_DELEGATED})?")
+
+
+_SHORTEST = 1  # code points: 镇 alone names no township
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +67,40 @@ def read_region(head: Head, text: Sequence[str], places: Places, year: int | Non
     lines_alone = (line for line in head.opening if "。" not in line)
     if any(_NATIONAL.search(words) for words in head.own_words) or any(_MET.search(line) for line in lines_alone):
         return Found(_only(places.by_code(NATION)))
-    for lines in (head.own_words, head.opening):
-        owners = [match.candidates for line in lines for match in _owners(line, places, year)]
-        if owners:
-            return Found(_agree(owners, text, places))
-        unlisted = next((name for line in lines for name in _unlisted(line, places)), "")
+    for lines in (head.own_words, tuple(head.opening)):
+        # A zone or a township may report to the congress of the district that it lies in.
+        unlisted = _first(_unlisted(line, places, (_UNLISTED, _TOWNSHIP)) for line in lines if "。" not in line)
         if unlisted:
             return Found(unlisted=unlisted)
-    if _DELEGATED.search(head.speaks_for):
-        return Found(unlisted=head.speaks_for)
-    return Found(_by_frequency(head, text, places, year), from_text=True)
+        owners = [match.candidates for line in lines for match in _owners(line, places, year)]
+        if owners:
+            return Found(agree(owners, text, places))
+        unlisted = _first(_unlisted(line, places, (_UNLISTED, _UNLISTED_TOO)) for line in lines)
+        if unlisted:
+            return Found(unlisted=unlisted)
+    if re.search(f"新区|开发区|{_DELEGATED}", head.speaks_for):
+        name = _first(_unlisted(words, places, (_UNLISTED,)) for words in (head.speaks_for, head.first_sentence))
+        return Found(unlisted=name or ("" if _GENERIC.fullmatch(head.speaks_for) else head.speaks_for))
+    return Found(by_frequency(head, text, places, year), from_text=True)
+
+
+def _first(found: Iterable[Iterator[str]]) -> str:
+    return next((name for names in found for name in names), "")
 
 
 def _only(place: Place | None) -> tuple[Place, ...]:
     return (place,) if place else ()
 
 
-def _unlisted(line: str, places: Places) -> Iterator[str]:
-    """Give the districts of functions that a line names and no code stands for: 大鹏新区, but not 浦东新区."""
-    for match in _UNLISTED.finditer(line):
+def _unlisted(line: str, places: Places, kinds: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """Give the places that a line names and no code stands for: 大鹏新区, 桂城街道, but not 浦东新区."""
+    for match in (match for kind in kinds for match in kind.finditer(line)):
         name = _LEADS.split(match[0])[-1]
-        if len(name) > len("新区") and not any(place.span.end == len(name) for place in places.find(name)):
-            yield name
+        found = places.find(name)
+        listed = any(place.span.end == len(name) for place in found)
+        own = name if "兵团" in name else name[max((place.span.end for place in found), default=0) :]
+        if not listed and len(own) > _SHORTEST and own not in ("新区", "开发区", "高新区", "经开区", "街道"):
+            yield own
 
 
 def _owners(line: str, places: Places, year: int | None) -> Iterator[PlaceMatch]:
@@ -102,43 +113,3 @@ def _owners(line: str, places: Places, year: int | None) -> Iterator[PlaceMatch]
             yield match
             if "。" in line:
                 return
-
-
-def _agree(owners: Sequence[tuple[Place, ...]], text: Sequence[str], places: Places) -> tuple[Place, ...]:
-    """Give the places that all evidence allows; where none does, all that any names."""
-    shared = set(owners[0]).intersection(*owners[1:])
-    every = shared or {place for candidates in owners for place in candidates}
-    found = tuple(sorted(every, key=lambda place: (place.code, place.valid_from or 0)))
-    return _by_company(found, text, places) if len(shared) > 1 else found
-
-
-def _by_company(found: tuple[Place, ...], text: Sequence[str], places: Places) -> tuple[Place, ...]:
-    """Of places of one name, keep the one whose upper places the running text speaks of: 南山区 beside 深圳."""
-    whole = "".join(text)
-    counts = [sum(whole.count(_said(name)) for name in places.path(place.parent or "")) for place in found]
-    best, second, *_ = sorted(counts, reverse=True)
-    return (found[counts.index(best)],) if best >= max(_COMPANY, _CLEARLY * second) else found
-
-
-def _by_frequency(head: Head, text: Sequence[str], places: Places, year: int | None) -> tuple[Place, ...]:
-    """Give the place that the running text names far oftener than any other of its level: 坪山区 for 区人民政府."""
-    bare = next((match for line in (*head.own_words, *head.opening) for match in _BARE.finditer(line)), None)
-    ours = Counter(kind for paragraph in text for kind in _OUR.findall(paragraph))
-    kind = bare[1] if bare else next((kind for kind, _ in ours.most_common(1)), "")
-    levels = _LEVELS.get(kind, frozenset())
-    named: dict[str, list[tuple[Place, ...]]] = {}
-    for paragraph in text if levels else ():
-        for match in places.find(paragraph, year=year):
-            if all(place.level in levels and place.name.endswith(kind) for place in match.candidates):
-                named.setdefault(match.candidates[0].name, []).append(match.candidates)
-    whole = "".join(text)
-    ranked = Counter({name: whole.count(_said(name)) for name in named}).most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
-        return ()
-    # 深圳市南山区 says which 南山区 is meant all through the text.
-    return _agree(named[ranked[0][0]], text, places)
-
-
-def _said(name: str) -> str:
-    """Give a name as it is mostly said: 坪山 for 坪山区, 绛县."""
-    return next(iter(short_forms(name)), name)

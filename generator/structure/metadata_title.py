@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.facts import Body, Genre, Metadata
     from generator.model.structure import Block
 
-_SPACED_OUT = re.compile(r"\S(?:\s+\S)+")
+_SPACED_OUT = re.compile(r"(?:[^\s?？][\s?？]+){3,}[^\s?？]")
 _BODIES: dict[Body, str] = {
     "renda": "人大常委会",
     "zhengxie": "政协",
@@ -35,9 +35,12 @@ _GENRES: dict[Genre, str] = {
 
 
 def read_title(blocks: Sequence[Block]) -> str | None:
-    """Give the title as printed; one that is spaced out (政 府 工 作 报 告) without its spaces."""
+    """Give the title as printed; what is spaced out in it (政 府 工 作 报 告) without the spaces.
+
+    Web copies often print a question mark where a space was lost.
+    """
     title = next((block.text.strip() for block in blocks if block.kind == "title"), "")
-    return re.sub(r"\s+", "", title) if _SPACED_OUT.fullmatch(title) else title or None
+    return _SPACED_OUT.sub(lambda match: re.sub(r"[\s?？]+", "", match[0]), title) or None
 
 
 def read_subtitle(blocks: Sequence[Block]) -> str | None:

@@ -21,6 +21,7 @@ _DATE = re.compile(rf"[{DASHES}]{{0,4}}[（(]?{DATE}(?![^上]{{0,40}}工作报�
 _DAY = re.compile(DATE)
 _MEETING = re.compile(r"(?:会议|大会)上[）)]?")
 _WEIGHTS = {"title": 2.0, "dateline": 3.0, "date": 1.0, "speaker": 1.0, "note": 1.0, "subtitle": 1.0}
+_ENDS_IN_BODY = re.compile("(?:委员会|常委会|政府|法院|检察院|[局委办])$")
 _LONGEST = 100  # code points of a line of a title block
 _HALF = 50  # of a line of a title that has two, of a subtitle, of a speaker
 _CLAUSE = range(4, 21)  # code points of a clause of a slogan
@@ -181,7 +182,8 @@ def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
         return "title" if "title" not in have or line.compact == lines[here + 1].compact else None
     if kind is not None:
         return None if kind in have else kind
-    if below == "title" and _wraps(line, lines[here + 1], layout):
+    ends_title = "title" not in have and here > 0 and _wraps(lines[here - 1], line, layout)
+    if ends_title or (below == "title" and _wraps(line, lines[here + 1], layout)):
         return "title"
     plain = line.text[-1] not in "。；：！？，、" and line.text[0] not in DASHES
     # Whatever words the first line of all has, above a date line it is the title.
@@ -197,10 +199,11 @@ def _is_whole(line: Piece, layout: Layout) -> bool:
 
 
 def _wraps(first: Piece, second: Piece, layout: Layout) -> bool:
-    """Say whether two lines are one title: together a title, the second no title of its own."""
-    if max(len(first.text), len(second.text)) > _HALF or _is_whole(second, layout):
+    """Say whether two lines are one title: together a title, the second no title of its own but 关于… below a body."""
+    matter = second.compact.startswith("关于") and _ENDS_IN_BODY.search(first.compact) is not None
+    if max(len(first.text), len(second.text)) > _HALF or (_is_whole(second, layout) and not matter):
         return False
-    tail = layout.has("title-tail", second.compact) or first.compact[-1] in "与和及的、《"
+    tail = matter or layout.has("title-tail", second.compact) or first.compact[-1] in "与和及的、《"
     return tail and layout.has("title", first.compact + second.compact)
 
 

@@ -103,7 +103,7 @@ def test_a_place_read_from_the_text_is_told() -> None:
     assert found.region is not None
     assert found.region.path == ("广东省", "深圳市", "坪山区")
     assert [finding.message for finding in findings if finding.code == "meta.region"] == [
-        "报告开头没有写出地名，据正文多次提到的“坪山区”认定"
+        "报告开头没有写出地名，据正文多次提到的地名认定为“坪山区”"
     ]
 
 

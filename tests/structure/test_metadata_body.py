@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.facts import Session
-from generator.structure.metadata_body import read_body, read_extent, read_genre, read_session
+from generator.structure.metadata_body import read_body, read_extent, read_genre
 from tests.structure.heads import WORK, Line, blocks, head
 
 
@@ -20,6 +19,13 @@ from tests.structure.heads import WORK, Line, blocks, head
         ("关于绛县2023年预算执行情况和2024年预算草案的报告", "zhengfu"),
         ("沧州市中级人民法院工作报告", "fayuan"),
         ("最高人民检察院工作报告", "jianchayuan"),
+        ("哈密地区人民检察分院工作报告", "jianchayuan"),
+        ("河口镇人大主席团工作报告", "renda"),
+        ("桂城街道人大工委2024年工作综述", "renda"),
+        ("新城街道办事处2024年工作总结", "zhengfu"),
+        ("那曲地区行署工作报告", "zhengfu"),
+        ("绛县监察委员会关于整治腐败问题工作情况的报告", "other"),
+        ("绛县总工会工作报告", "other"),
     ],
 )
 def test_a_title_names_its_body(title: str, body: str) -> None:
@@ -41,7 +47,11 @@ def test_without_a_title_the_speaker_or_the_first_actor_does(text: str, body: st
 
 
 def test_a_title_of_two_bodies_gives_both() -> None:
-    assert read_body(head(("title", "县政府关于人大常委会审议意见办理情况的报告"))) == ("renda", "zhengfu")
+    assert read_body(head(("title", "县人民政府、县人民法院工作报告"))) == ("fayuan", "zhengfu")
+
+
+def test_of_a_title_what_stands_before_its_matter_names_the_body() -> None:
+    assert read_body(head(("title", "县政府关于人大常委会审议意见办理情况的报告"))) == ("zhengfu",)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +63,11 @@ def test_a_title_of_two_bodies_gives_both() -> None:
         ("关于绛县2023年预算执行情况和2024年预算草案的报告", "budget"),
         ("政协绛县委员会常务委员会关于提案工作情况的报告", "proposals"),
         ("关于环境状况的报告", "other"),
+        ("绛县2023年工作总结和2024年工作计划", "work"),
+        ("关于县十九届人大三次会议代表建议、批评和意见办理情况的报告", "proposals"),
+        ("绛县人大常委会推进代表建议办理工作纪实", "overview"),
+        ("关于绛县2023年财政决算的报告", "budget"),
+        ("关于绛县国民经济和社会发展第十四个五年规划纲要（草案）的报告", "plan"),
     ],
 )
 def test_a_title_names_its_kind(title: str, genre: str) -> None:
@@ -66,53 +81,12 @@ def test_a_title_names_its_kind(title: str, genre: str) -> None:
         ("2024年，我们县人大常委会依法履职。", "other"),
         ("现将县政府有关情况报告如下。", "other"),
         ("我代表县政府向大会报告工作。", "work"),
+        ("受县政府委托，现将2023年预算执行情况提请大会审查。", "budget"),
         ("今天天气很好。", "other"),
     ],
 )
 def test_without_a_title_the_manner_of_speaking_does(text: str, genre: str) -> None:
     assert read_genre(head(("paragraph", text))) == genre
-
-
-@pytest.mark.parametrize(
-    ("line", "term", "number"),
-    [
-        ("2024年12月27日在绛县第十七届人民代表大会第四次会议上", 17, 4),
-        ("在县十六届人大七次会议上", 16, 7),
-        ("在政协绛县第十五届委员会第四次会议上", 15, 4),
-        ("在市政协十五届四次会议上", 15, 4),
-        ("在第五届全国人民代表大会第四次会议上", 5, 4),
-        ("在政协第十四届全国委员会第二次会议上", 14, 2),
-        ("在绛县第17届人民代表大会第4次会议上", 17, 4),
-        ("在绛县第十七届人大常委会第十次会议上", 17, None),
-    ],
-)
-def test_a_session_is_read(line: str, term: int, number: int | None) -> None:
-    assert read_session(head(("dateline", line))) == (Session(term, number),)
-
-
-def test_a_party_s_meeting_is_no_session() -> None:
-    assert read_session(head(("dateline", "在中共绛县第十五届委员会第四次会议上"))) == ()
-
-
-def test_what_has_been_since_a_session_is_not_given_at_it() -> None:
-    lines: tuple[Line, ...] = (
-        ("title", "关于十三届二次会议以来提案工作情况的报告"),
-        ("dateline", "在政协绛县第十三届委员会第三次会议上"),
-    )
-    assert read_session(head(*lines)) == (Session(13, 3),)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [("subtitle", "——常山县十六届人大常委会工作综述"), ("paragraph", "我代表县第十六届人民政府，向大会报告工作。")],
-)
-def test_a_term_alone_is_read(line: Line) -> None:
-    assert read_session(head(line)) == (Session(16, None),)
-
-
-def test_the_title_block_s_session_goes_before_others() -> None:
-    lines = (*WORK[:4], ("paragraph", "县十五届人大三次会议以来，我代表大家向大会报告工作。"))
-    assert read_session(head(*lines)) == (Session(15, 4),)
 
 
 @pytest.mark.parametrize("line", [("note", "（摘要）"), ("title", "政府工作报告（摘登）"), ("paragraph", "（有删节）")])
@@ -131,3 +105,31 @@ def test_without_a_closing_nothing_is_said() -> None:
 def test_a_summary_spoken_of_in_the_text_abridges_nothing() -> None:
     lines = (*WORK[:-1], ("paragraph", "编印工作报告摘要500份，供代表审议。各位代表提出建议。"))
     assert read_extent(head(*lines), blocks(*lines)) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "extent"),
+    [
+        ("各位代表！让我们团结奋斗！", "full"),
+        ("各位代表，我们将忠诚履职，为绛县提供司法保障。", "full"),
+        ("为建设现代化绛县而努力奋斗！", "full"),
+        ("谢谢大家！", "full"),
+        ("在此，我代表县政府表示衷心的感谢和崇高的敬意！", None),
+        ("抓好九个方面的工作。", None),
+    ],
+)
+def test_a_speech_that_comes_to_its_end_is_full(last: str, extent: str | None) -> None:
+    lines: tuple[Line, ...] = (
+        ("paragraph", "各位代表："),
+        ("paragraph", "各位代表！一年来的成绩来之不易。"),
+        *(("paragraph", f"第{number}项工作扎实推进。") for number in range(9)),
+        ("paragraph", last),
+    )
+    assert read_extent(head(*lines), blocks(*lines)) == extent
+
+
+def test_a_glossary_may_follow_the_closing() -> None:
+    speech: tuple[Line, ...] = (("paragraph", "各位代表："), ("paragraph", "各项工作扎实推进。" * 30), WORK[-1])
+    glossary: tuple[Line, ...] = tuple(("paragraph", f"[{number}]名词：解释。") for number in range(30))
+    lines = (*speech, *glossary)
+    assert read_extent(head(*lines), blocks(*lines)) == "full"

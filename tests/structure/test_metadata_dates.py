@@ -30,6 +30,9 @@ def test_years_are_read(digits: str, year: int) -> None:
         "——在阜平县第十七届人民代表大会第一次会议上（2024年12月27日）",
         "2024年12月27日在天津市第十八届人民代表大会第三次会议上市长张某作政府工作报告。",
         "（2024年12月27日）",
+        "二O二四年十二月二十七日在绛县第十七届人民代表大会第四次会议上",
+        "2024-12-27在绛县第十七届人民代表大会第四次会议上",
+        "（在绛县第十七届人民代表大会第四次会议上）2024年12月27日",
     ],
 )
 def test_the_day_is_read_as_printed(line: str) -> None:
@@ -109,6 +112,19 @@ def test_the_years_of_something_else_are_not_the_report_s() -> None:
         ("paragraph", "五年来，先后批准了2011年至2015年财政决算。"),
     )
     assert period(*lines) is None
+
+
+def test_five_years_since_a_year_are_read_under_their_heading() -> None:
+    lines: tuple[Line, ...] = (("heading", "过去五年工作回顾"), ("paragraph", "1998年以来的五年，县政府依法行政。"))
+    assert period(*lines) == "1998/2002"
+
+
+def test_a_paragraph_that_speaks_of_deliberations_belongs_to_the_review() -> None:
+    lines: tuple[Line, ...] = (
+        ("heading", "五年来的主要工作"),
+        ("paragraph", "2017年至2021年，常委会共听取审议专项工作报告132项。"),
+    )
+    assert period(*lines) == "2017/2021"
 
 
 def test_what_comes_after_the_plan_s_heading_is_not_asked() -> None:

@@ -17,6 +17,11 @@ from tests.structure.heads import Line, blocks, head
         ("自治区主席 阿不都·热合曼", "阿不都·热合曼", "自治区主席"),
         ("米易县人民政府县长?? 代坤宏", "代坤宏", "米易县人民政府县长"),
         ("市长 张工同志", "张工", "市长"),
+        ("旗人大常委会主任 乌云其木格", "乌云其木格", "旗人大常委会主任"),
+        ("县长（代） 张 三", "张三", "县长（代）"),
+        ("某市人大常委会主任：刘国伟", "刘国伟", "某市人大常委会主任"),
+        ("谭某某（某市人民政府市长）", "谭某某", "某市人民政府市长"),
+        ("县长 李娜（女，蒙古族）", "李娜", "县长"),
         ("2021年2月5日在易县十七届人民代表大会第六次会议上易县人民政府县长 张锐", "张锐", "易县人民政府县长"),
     ],
 )
@@ -50,6 +55,24 @@ def test_one_person_is_named_once_with_the_office() -> None:
 def test_two_persons_are_both_given() -> None:
     lines: tuple[Line, ...] = (("speaker", "市长 张工"), ("paragraph", "报告人：天津市市长 李四"))
     assert [speaker.name for speaker in read_speakers(head(*lines))] == ["张工", "李四"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("本报讯1月8日，县长张晨在县十七届人大四次会议上作政府工作报告。", "张晨"),
+        ("县人民法院院长李大明代表县人民法院作工作报告。", "李大明"),
+        ("吴松元", "吴松元"),
+        ("李　明", "李明"),
+    ],
+)
+def test_the_press_and_a_line_alone_name_the_speaker(line: str, name: str) -> None:
+    assert [speaker.name for speaker in read_speakers(head(("title", "工作报告"), ("paragraph", line)))] == [name]
+
+
+@pytest.mark.parametrize("line", ["目录", "高平市", "石家庄市", "（摘要）", "前言", "向大会报告"])
+def test_a_line_alone_that_is_no_name(line: str) -> None:
+    assert read_speakers(head(("title", "工作报告"), ("paragraph", line))) == ()
 
 
 @pytest.mark.parametrize("line", ["主任会议成员领衔督办重点建议。", "县长张某同志深入调研。各位代表提出建议。"])

@@ -113,12 +113,62 @@ def test_a_city_is_not_taken_for_a_district() -> None:
     assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == []
 
 
-@pytest.mark.parametrize("whom", ["大鹏新区管理委员会", "深圳市大鹏新区管委会", "新区管委会"])
+@pytest.mark.parametrize("whom", ["大鹏新区管理委员会", "深圳市大鹏新区管委会"])
 def test_a_district_of_functions_is_unlisted(whom: str) -> None:
     text = ("深圳市支持。深圳、深圳、深圳、深圳、深圳。我市各区。",)
     found = region(("paragraph", f"我代表{whom}，向大会报告工作。"), text=text)
     assert not found.places
-    assert "新区" in found.unlisted
+    assert found.unlisted == "大鹏新区"
+
+
+def test_a_district_of_functions_without_a_name_is_nothing() -> None:
+    text = ("深圳市支持。深圳、深圳、深圳、深圳、深圳。我市各区。",)
+    assert region(("paragraph", "我代表新区管委会，向大会报告工作。"), text=text) == Found()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("瓦屋镇人民政府工作报告", "瓦屋镇"),
+        ("巴东县溪丘湾乡人大主席团工作报告", "溪丘湾乡"),
+        ("佛山市南海区桂城街道人大工委2024年工作综述", "桂城街道"),
+        ("临港经济技术开发区管委会工作报告", "临港经济技术开发区"),
+        ("新疆生产建设兵团第七师2024年工作总结", "新疆生产建设兵团第七师"),
+    ],
+)
+def test_a_township_and_a_zone_are_unlisted(title: str, name: str) -> None:
+    assert region(("title", title)) == Found(unlisted=name)
+
+
+@pytest.mark.parametrize("title", ["关于景德镇市城镇政府购买服务情况的报告", "关于新型城镇工作的报告"])
+def test_towns_in_general_are_no_township(title: str) -> None:
+    assert not region(("title", title)).unlisted
+
+
+def test_a_zone_may_report_to_the_district_that_it_lies_in() -> None:
+    lines: tuple[Line, ...] = (
+        ("title", "大鹏新区管委会工作报告"),
+        ("dateline", "在深圳市龙岗区第六届人民代表大会第三次会议上"),
+    )
+    assert region(*lines) == Found(unlisted="大鹏新区")
+
+
+def test_a_heading_that_speaks_of_the_national_congress_is_not_its_report() -> None:
+    lines: tuple[Line, ...] = (
+        ("heading", "一、学习贯彻十四届全国人大二次会议精神"),
+        ("paragraph", "绛县人大常委会依法履职。"),
+    )
+    assert codes(*lines) == ["140826"]
+
+
+def test_a_short_name_that_stands_out_is_the_place() -> None:
+    text = ("保定市支持清苑。保定、河北。" + "清苑西瓜、清苑新城、清苑花海。" * 5,)
+    assert codes(("paragraph", "我代表区人民政府向大会报告工作。"), text=text) == ["130608"]
+
+
+def test_a_word_that_is_a_short_name_elsewhere_is_no_place() -> None:
+    text = ("深圳市，广东。深圳、深圳。" + "合作、平安、资源。" * 20,)
+    assert codes(("paragraph", "我代表县人民政府向大会报告工作。"), text=text) == []
 
 
 def test_a_new_district_with_a_code_is_listed() -> None:

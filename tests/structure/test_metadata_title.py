@@ -21,6 +21,10 @@ def test_a_title_that_is_spaced_out_is_closed_up() -> None:
     assert read_title(blocks(("title", "政 府 工 作 报 告"))) == "政府工作报告"
 
 
+def test_a_part_of_a_title_that_is_spaced_out_is_closed_up() -> None:
+    assert read_title(blocks(("title", "绛县人大常委会工 作 报 告"))) == "绛县人大常委会工作报告"
+
+
 def test_a_report_may_have_no_title() -> None:
     assert read_title(blocks(("paragraph", "召开会议。"))) is None
 
@@ -45,3 +49,7 @@ def test_a_supplied_title_says_what_is_known(
 ) -> None:
     found = supply_title(replace(NONE, region=region, body=body, genre=genre, period=period))
     assert (found.title, found.title_supplied) == (title, True)
+
+
+def test_lost_spaces_of_a_title_that_is_spaced_out_are_no_part_of_it() -> None:
+    assert read_title(blocks(("title", "政??府??工??作??报??告"))) == "政府工作报告"

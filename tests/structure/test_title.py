@@ -136,3 +136,22 @@ def test_a_reporter_s_sentence_below_the_title_is_the_date_line() -> None:
 
 def test_lost_characters_in_a_spaced_title_do_not_hide_it() -> None:
     assert texts(read("政??府??工??作??报??告", "各位代表：", PROSE), "title") == ["政??府??工??作??报??告"]
+
+
+def test_a_spaced_second_line_of_a_title_belongs_to_it() -> None:
+    structure = read(
+        "某市人民代表大会常务委员会", "工 作 报 告", "（2024年1月5日在某市第六届人民代表大会第四次会议上）", PROSE
+    )
+
+    assert kinds(structure) == ["title", "dateline", "paragraph"]
+
+
+def test_a_body_above_its_matter_is_the_first_line_of_the_title() -> None:
+    structure = read(
+        "政协某县第十一届委员会常务委员会",
+        "关于十一届二次会议以来提案工作情况的报告",
+        "（2024年1月9日在政协某县第十一届委员会第三次会议上）",
+        PROSE,
+    )
+
+    assert texts(structure, "title") == ["政协某县第十一届委员会常务委员会关于十一届二次会议以来提案工作情况的报告"]
