@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.addresses import Inside
 from generator.check.fidelity import page_path
+from generator.check.source_page import source_path
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ def check_search(
     for report in reports:
         if page_path(report) not in found:
             yield _search(f"{report.id} cannot be found by search", "is its page kept from search, or empty?")
+        if source_path(report) in found:
+            yield _search(
+                f"{report.id} is found twice: its source page is not kept from search", "look at its template"
+            )
 
 
 def check_outside_search(
@@ -65,10 +70,13 @@ def check_outside_search(
         else:
             yield _sitemap("check.sitemap", f"lists {location!r}, where no page is")
     for report in reports:
+        for path in (page_path(report), source_path(report)):
+            if path in pages and pages[path].noindex != report.draft:
+                message = f"{report.id} is {'a draft without' if report.draft else 'published, with'} a noindex mark"
+                yield Problem("error", "check.draft", Where(path), message, "look at the page's template")
         path = page_path(report)
-        if path in pages and pages[path].noindex != report.draft:
-            message = f"{report.id} is {'a draft without' if report.draft else 'published, with'} a noindex mark"
-            yield Problem("error", "check.draft", Where(path), message, "look at the page's template")
+        if source_path(report) in listed:
+            yield _sitemap("check.sitemap", f"lists the source page of {report.id}, which is reached from the report")
         if report.draft and path in listed:
             yield _sitemap("check.draft", f"lists {report.id}, which is a draft")
         if listed and not report.draft and path not in listed:

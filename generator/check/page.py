@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.check.parts import Entry, Pointer, read_card, read_entries, read_pointers, read_stray
+from generator.check.source_parts import Source, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MARK = "gb-mark"
-"""The class of the permanent mark beside a block: on the page, but not part of the block's text."""
+"""The class of the marks beside a block and behind its words: on the page, but not part of the block's text."""
+
+_WAY = ".gb-lines"
 
 _ADDRESSED = "[href]:not(a),[src],[srcset],[action],[formaction],[poster],[data],[style],use,image,meta[http-equiv]"
 _ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
@@ -82,6 +85,8 @@ class Page:
     entries: tuple[Entry, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     stray: tuple[str, ...] | None = None
+    ways: tuple[tuple[str, str], ...] = ()
+    source: Source | None = None
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -93,6 +98,7 @@ def read_page(path: str, html: bytes) -> Page:
     uses = tuple(dict.fromkeys(_uses(tree)))
     noindex = any("noindex" in _attribute(meta, "content") for meta in tree.css('meta[name="robots"]'))
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
+    ways = tuple(_ways(tree))
     for mark in tree.css(f".{MARK}"):
         mark.decompose()
     return Page(
@@ -108,6 +114,8 @@ def read_page(path: str, html: bytes) -> Page:
         entries=tuple(read_entries(tree)),
         pointers=tuple(read_pointers(tree)),
         stray=read_stray(tree),
+        ways=ways,
+        source=read_source(tree),
     )
 
 
@@ -148,6 +156,13 @@ def _loads(tag: str, name: str, attributes: dict[str, str | None]) -> bool:
 def _style_uses(css: str) -> Iterator[Use]:
     for found in _STYLE_URL.finditer(css):
         yield Use(found[1], loads=True)
+
+
+def _ways(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """Give the links from blocks to their raw lines: the block's id in the record, and the address."""
+    for link in tree.css(_WAY):
+        if link.parent is not None:
+            yield _attribute(link.parent, "data-block"), _attribute(link, "href")
 
 
 def _attribute(node: LexborNode, name: str) -> str:

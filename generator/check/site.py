@@ -13,6 +13,7 @@ from generator.check.page import Page, read_page, read_style
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
 from generator.check.sidebar import check_sidebar
+from generator.check.source_page import check_source
 from generator.check.stray import check_stray
 from generator.check.table import check_table
 from generator.problems import Problem, Where
@@ -37,15 +38,16 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
         What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
         (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
-        in the margin, in listings), check.card, check.id, check.link, check.fragment, check.scheme, check.request,
-        check.data, check.csv, check.search, check.draft, check.sitemap.
+        in the margin, in listings), check.card, check.source (source page, raw file, the ways there and back),
+        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.search,
+        check.draft, check.sitemap.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
     files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     pages, problems = _read_pages(site, files)
     addresses = Addresses.below(base)
-    problems += _check_reports(pages, reports)
+    problems += _check_reports(site, pages, reports)
     for page in pages.values():
         problems += check_ids(page)
     problems += check_links(pages, frozenset(files), addresses)
@@ -84,7 +86,7 @@ def _read(site: Path, path: str) -> Page | None:
     return None
 
 
-def _check_reports(pages: dict[str, Page], reports: Sequence[Report]) -> Iterator[Problem]:
+def _check_reports(site: Path, pages: dict[str, Page], reports: Sequence[Report]) -> Iterator[Problem]:
     for report in reports:
         path = page_path(report)
         if path in pages:
@@ -93,5 +95,6 @@ def _check_reports(pages: dict[str, Page], reports: Sequence[Report]) -> Iterato
             yield from check_stray(page, report)
             yield from check_card(page, report)
             yield from check_sidebar(page, report)
+            yield from check_source(site, pages, page, report)
         else:
             yield Problem("error", "check.page", Where(path), f"the page of {report.id} is not there", "build again")

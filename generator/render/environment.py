@@ -21,7 +21,7 @@ def environment() -> Environment:
 
     What a template prints is escaped for HTML unless a filter says for which other place it is meant: `md` (Markdown
     within a line), `block` (the inside of a raw HTML block, quotes left as they are), `yaml` (a value of the front
-    matter).
+    matter), `mdattr` (a double-quoted attribute of an element that stands within a line of Markdown).
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
@@ -39,5 +39,6 @@ def environment() -> Environment:
     )
     made.filters["md"] = lambda text: safe(escape.inline(text))
     made.filters["block"] = lambda text: safe(escape.block(text))
+    made.filters["mdattr"] = lambda text: safe(escape.inline(text).replace('"', "&quot;"))
     made.filters["yaml"] = lambda text: safe(escape.scalar(text))
     return made

@@ -13,6 +13,7 @@ import re
 # White space that Python-Markdown would expand, fold or take for the end of a block, also inside raw HTML.
 _BLOCK_SPACE = {ord(char): f"&#{ord(char)};" for char in "\t\n\f\r\u2028\u2029"}
 _BLOCK = {**_BLOCK_SPACE, ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_NOT_PLAIN = re.compile("[&<>\t\n\f\r\u2028\u2029]")  # hardly any text has one; to look is quicker than to translate
 _ATTRIBUTE = {**_BLOCK, ord('"'): "&quot;"}
 
 # Within a line of Markdown: marks that mean something there, in Python-Markdown or in common viewers ($ is mathematics
@@ -31,7 +32,7 @@ _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 def block(text: str) -> str:
     """Give `text` for the inside of a raw HTML block such as `<p id="p3">…</p>`: only & < > and line ends change."""
-    return text.translate(_BLOCK)
+    return text.translate(_BLOCK) if _NOT_PLAIN.search(text) else text
 
 
 def attribute(text: str) -> str:

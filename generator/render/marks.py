@@ -26,15 +26,42 @@ class _Mark:
     inner: list[_Mark] = field(default_factory=list)
 
 
-def marked_text(block: Block, figures: Sequence[Figure]) -> str:
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A small mark behind the words that a note speaks of: `at` in the block's text, the note's id, its words."""
+
+    at: int
+    anchor: str
+    title: str
+
+
+def marked_text(block: Block, figures: Sequence[Figure], notes: Sequence[NoteMark] = ()) -> str:
     """Give the block's text as HTML that shows exactly that text.
 
     Each figure of the block that has an anchor becomes an element with that id, its number in `<b>`. A figure's mark
     covers its quotation; where quotations overlap, their marks cover the numbers alone. A mark links to the
     figure's entry (`#k-f7`) and is no tab stop; one that begins inside another only bears the id, since links do not
     nest.
+
+    A note's mark has no words of its own and is no part of the text; it stands behind the figure's mark that it would
+    fall into.
     """
-    return "".join(_html(block, Span(0, len(block.text)), _nested(figures), None))
+    marks = _nested(figures)
+    parts: list[str] = []
+    at = first = 0
+    for note in sorted(notes, key=lambda note: note.at):
+        last = first
+        while last < len(marks) and marks[last].span.start < note.at:
+            last += 1
+        cut = max(at, note.at, *(mark.span.end for mark in marks[max(0, last - 1) : last]))
+        parts += (*_html(block, Span(at, cut), marks[first:last], None), _note(note))
+        at, first = cut, last
+    return "".join((*parts, *_html(block, Span(at, len(block.text)), marks[first:], None)))
+
+
+def _note(note: NoteMark) -> str:
+    title = escape.attribute(note.title)
+    return f'<a class="gb-mark gb-note" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
 
 
 def _nested(figures: Sequence[Figure]) -> list[_Mark]:

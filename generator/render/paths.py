@@ -38,6 +38,16 @@ def report_json(report_id: str) -> str:
     return f"data/reports/{report_id}.json"
 
 
+def source_file(report_id: str) -> str:
+    """Give the page that holds a report's raw text beside the clean one: reports/210921/renda/2024/source.md."""
+    return f"reports/{report_id}/source.md"
+
+
+def raw_file(report_id: str) -> str:
+    """Give the raw file of a report, as it was received; its own name may change, its address does not."""
+    return f"reports/{report_id}/source/raw.txt"
+
+
 def place_file(code: str) -> str:
     """Give the page of a place: reports/210921/index.md."""
     return f"reports/{code}/index.md"

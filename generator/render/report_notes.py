@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.render.marks import NoteMark
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,29 +24,42 @@ _RULES = {
     "width.letters": "全角数字、字母改为半角",
     "correction": "人工更正",
 }
-_QUIET = "break.block"  # what every text has between its paragraphs is no news
-_EVIDENCE = {"kind": "文字的类别", "numbering": "编号相接", "words": "用词相近", "near": "位置相邻"}
+BREAK = "break.block"
+"""The rule of the white space between paragraphs, which every text has: it is no news."""
+_EVIDENCE = {
+    "kind": "文字的类别",
+    "numbering": "编号相接",
+    "words": "用词相近",
+    "near": "位置相邻",
+    "indent": "缩进",
+    "width": "行宽",
+}
+_ORDER = "order."  # codes of findings about the order of the blocks
 _SHOWN = 16  # characters of a block by which a note names it
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line of a list: its words, and the block that it is about (its anchor and first words), where there is one."""
+    """A line of a list: its words, and the block that it is about (its anchor and first words), where there is one.
+
+    `id` is the line's own address, where something leads to it.
+    """
 
     text: str
     anchor: str | None = None
     words: str = ""
+    id: str = ""
 
 
 def edit_counts(report: Report) -> tuple[tuple[str, int], ...]:
     """Give how often each rule made an edit, the rules in words, the most frequent first."""
-    counts = Counter(_rule_name(edit.rule) for edit in report.edits)
+    counts = Counter(rule_name(edit.rule) for edit in report.edits)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def edit_summary(report: Report) -> str:
     """Say in one line what was done to the text."""
-    done = [f"{name} {count} 处" for name, count in edit_counts(report) if name != _RULES[_QUIET]]
+    done = [f"{name} {count} 处" for name, count in edit_counts(report) if name != _RULES[BREAK]]
     if report.moves:
         done.append(f"按文意调整段落次序 {len(report.moves)} 处")
     furniture = sum(block.kind == "furniture" for block in report.blocks)
@@ -62,10 +77,30 @@ def move_notes(report: Report) -> tuple[Note, ...]:
 
 def finding_notes(report: Report) -> tuple[Note, ...]:
     """Give what is in doubt about the report or its words."""
-    return tuple(_finding_note(report, finding) for finding in report.findings)
+    return tuple(_finding_note(report, number, finding) for number, finding in enumerate(report.findings, 1))
 
 
-def _rule_name(rule: str) -> str:
+def note_marks(report: Report) -> dict[str, list[NoteMark]]:
+    """Give for each block, by its id, the marks of the notes on words of it."""
+    marks: dict[str, list[NoteMark]] = {}
+    for number, finding in enumerate(report.findings, 1):
+        if finding.block is not None and finding.span is not None:
+            mark = NoteMark(finding.span.end, _note_id(number), finding.message)
+            marks.setdefault(finding.block, []).append(mark)
+    return marks
+
+
+def order_doubts(report: Report) -> tuple[Note, ...]:
+    """Give the doubts about the order in which a report is to be read: a reader must know them before the text."""
+    return tuple(
+        _finding_note(report, number, finding)
+        for number, finding in enumerate(report.findings, 1)
+        if finding.code.startswith(_ORDER)
+    )
+
+
+def rule_name(rule: str) -> str:
+    """Give what a rule does, in words; a rule without words by its own name."""
     return _RULES.get(rule) or _RULES.get(rule.partition(".")[0], rule)
 
 
@@ -73,22 +108,43 @@ def _move_note(report: Report, move: Move) -> Note:
     first = report.by_id[move.blocks[0]]
     count = f"等 {len(move.blocks)} 段" if len(move.blocks) > 1 else "一段"
     text = f"{count}，原文排在第 {move.printed + 1} 段，此处移到第 {move.placed + 1} 段{_basis(move.evidence)}"
-    return Note(text, first.anchor, _opening(first))
+    return Note(text, first.anchor, opening(first))
 
 
 def _basis(evidence: Mapping[str, float]) -> str:
-    cues = [_EVIDENCE.get(cue, cue) for cue, weight in sorted(evidence.items(), key=lambda item: -item[1]) if weight]
+    cues = [name for name, _ in cues_of(evidence)]
     return f"（依据：{'、'.join(cues)}）" if cues else ""
 
 
-def _finding_note(report: Report, finding: Finding) -> Note:
+def cues_of(evidence: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Give the cues that speak for a move, in words, with their weights (0 to 1), the strongest first."""
+    ordered = sorted(evidence.items(), key=lambda item: -item[1])
+    return [(_EVIDENCE.get(cue, cue), weight) for cue, weight in ordered if weight]
+
+
+def _finding_note(report: Report, number: int, finding: Finding) -> Note:
     if finding.block is None:
         return Note(finding.message)
-    found = report.by_id[finding.block]
-    words = finding.span.of(found.text) if finding.span else _opening(found)
-    return Note(f"：{finding.message}", found.anchor, words)
+    anchor = report.by_id[finding.block].anchor
+    note_id = _note_id(number) if finding.span else ""
+    return Note(f"：{finding.message}", anchor, finding_words(report, finding), note_id)
 
 
-def _opening(block: Block) -> str:
+def _note_id(number: int) -> str:
+    return f"note-{number}"
+
+
+def finding_words(report: Report, finding: Finding) -> str:
+    """Give the words that a finding speaks of; those by which its block is named where it speaks of the whole of it.
+
+    Empty where it speaks of the report as a whole.
+    """
+    if finding.block is None:
+        return ""
+    block = report.by_id[finding.block]
+    return finding.span.of(block.text) if finding.span else opening(block)
+
+
+def opening(block: Block) -> str:
     """Give the words by which a block is named."""
     return block.text if len(block.text) <= _SHOWN else f"{block.text[:_SHOWN]}…"

@@ -13,9 +13,25 @@ from typing import TYPE_CHECKING
 from generator.render.environment import environment
 from generator.render.escape import block as escape_block
 from generator.render.marks import marked_text
-from generator.render.paths import address, between_files, indicator_file, report_file, report_json
+from generator.render.paths import (
+    address,
+    between_files,
+    between_pages,
+    indicator_file,
+    report_file,
+    report_json,
+    source_file,
+)
 from generator.render.report_card import CardRow, card_rows
-from generator.render.report_notes import Note, edit_counts, edit_summary, finding_notes, move_notes
+from generator.render.report_notes import (
+    Note,
+    edit_counts,
+    edit_summary,
+    finding_notes,
+    move_notes,
+    note_marks,
+    order_doubts,
+)
 from generator.render.words import figure_period, kind_name, own_period, period_words, report_title, value_words
 
 if TYPE_CHECKING:
@@ -44,7 +60,8 @@ _RELATIONS: dict[Relation, str] = {"same-place": "同一地区", "same-series": 
 class BlockView:
     """A block on the page: its element, that element's class where it has one, and its text as HTML.
 
-    `id` is None for a title that is no block of the source.
+    `id` is None for a title that is no block of the source. `source` leads to the raw lines of a block that has an
+    address.
     """
 
     id: str | None
@@ -53,6 +70,7 @@ class BlockView:
     style: str | None
     anchor: str | None
     html: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +128,9 @@ class ReportView:
     edits: tuple[tuple[str, int], ...]
     moves: tuple[Note, ...]
     findings: tuple[Note, ...]
+    doubts: tuple[Note, ...]
     data_href: str
+    source_href: str
 
 
 def render_report(report: Report, links: Sequence[LinkView], indicators: Indicators) -> str:
@@ -140,7 +160,9 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> R
         edits=edit_counts(report),
         moves=move_notes(report),
         findings=finding_notes(report),
+        doubts=order_doubts(report),
         data_href=between_files(here, report_json(address(report))),
+        source_href=between_files(here, source_file(address(report))),
     )
 
 
@@ -149,14 +171,17 @@ def _block_views(report: Report) -> Iterator[BlockView]:
     figures: dict[str, list[Figure]] = {}
     for figure in report.figures:
         figures.setdefault(figure.block, []).append(figure)
+    notes = note_marks(report)
+    source = between_pages(report_file(address(report)), source_file(address(report)))
     for block in report.blocks:
         if block.kind != "furniture":
-            html = marked_text(block, figures.get(block.id, ()))
+            html = marked_text(block, figures.get(block.id, ()), notes.get(block.id, ()))
             if block.kind in _HEAD_KINDS:
                 html = _breakable(html, report)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"
             style = None if block.kind in _TEXT_KINDS else f"gb-{block.kind}"
-            yield BlockView(block.id, block.kind, tag, style, block.anchor, html)
+            lines = f"{source}#{block.anchor}" if block.anchor else ""
+            yield BlockView(block.id, block.kind, tag, style, block.anchor, html, lines)
 
 
 def _breakable(html: str, report: Report) -> str:

@@ -19,6 +19,7 @@ from generator.render.output import Output
 from generator.render.paths import address, report_file
 from generator.render.reasons import describe_links
 from generator.render.report_page import render_report
+from generator.render.source_page import render_source
 from generator.render.tree import grow, in_order
 
 if TYPE_CHECKING:
@@ -52,3 +53,4 @@ def _report_pages(reports: Sequence[Report], links: Sequence[Link], indicators: 
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
         yield Output(report_file(report_id), render_report(report, views, indicators).encode())
+        yield from render_source(report)

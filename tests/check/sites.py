@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from pathlib import Path
 
 from generator.check import check_site
@@ -9,6 +10,8 @@ from generator.model import codec
 from generator.model.report import Report
 from generator.model.structure import Block
 from generator.render.exports import figures_csv
+from generator.render.source_page import render_source
+from tests.render.markdown import to_html
 
 BASE = "https://example.org/gongbao/"
 
@@ -42,6 +45,8 @@ def _block_html(block: Block, report: Report, *, marked: bool) -> str:
     tag = {"title": "h1", "heading": "h2"}.get(block.kind, "p")
     name = f' id="{block.anchor}"' if block.anchor else ""
     mark = f'<a class="gb-mark" href="#{block.anchor}">{block.anchor}</a>' if block.anchor else ""
+    if block.anchor:
+        mark += f'<a class="gb-mark gb-lines" href="source/#{block.anchor}"></a>'
     text = html.escape(block.text, quote=False)
     for figure in report.figures:
         if figure.block == block.id and marked:
@@ -65,6 +70,15 @@ def _entries_html(report: Report) -> list[str]:
     ]
 
 
+def source_html(report: Report) -> str:
+    """Give a sound source page of a report: what the site's Markdown makes of the generated page."""
+    page = render_source(report)[0].data.decode()
+    body = to_html(page.split("---\n", 2)[2])
+    body = re.sub(r'href="[^"]*\.(?:md|json)"', 'href="../"', body)  # made for MkDocs, which leads them on
+    robots = '<meta name="robots" content="noindex">' if report.draft else ""
+    return f'<!doctype html><html><head>{robots}</head><body><article class="gb-source">{body}</article></body></html>'
+
+
 def write(site: Path, path: str, text: str) -> None:
     """Write one file of the site, with the folders that it needs."""
     file = site / path
@@ -76,6 +90,8 @@ def write_site(site: Path, report: Report, page: str | None = None) -> None:
     """Write a sound site of one report; `page` stands in for the report's own page."""
     write(site, "index.html", f'<title>公报</title><a href="reports/{report.id}/">报告</a>')
     write(site, f"reports/{report.id}/index.html", report_html(report) if page is None else page)
+    write(site, f"reports/{report.id}/source/index.html", source_html(report))
+    (site / f"reports/{report.id}/source/raw.txt").write_bytes(render_source(report)[1].data)
     write(site, f"data/reports/{report.id}.json", codec.dumps(report))
     write(site, "data/figures.csv", figures_csv([report]))
     write(site, "search/search_index.json", json.dumps({"docs": [{"location": f"reports/{report.id}/"}]}))

@@ -58,7 +58,8 @@ def test_a_text_cut_short_differs_where_it_ends() -> None:
 def test_a_missing_block_is_told(tmp_path: Path) -> None:
     page = "\n".join(line for line in PAGE.splitlines() if 'data-block="b4"' not in line) + '<i id="p2"></i>'
     assert found_on_page(tmp_path, REPORT, page) == [
-        "check.block: 210921/renda/2024 p2: is not on the page: '办理代表建议35件。'"
+        "check.block: 210921/renda/2024 p2: is not on the page: '办理代表建议35件。'",
+        "check.source: 210921/renda/2024 p2: the link to its raw lines is None",
     ]
 
 
@@ -75,7 +76,7 @@ def test_an_unknown_block_is_told(tmp_path: Path) -> None:
 
 
 def test_a_block_under_another_id_is_told(tmp_path: Path) -> None:
-    page = PAGE.replace('id="p2"', 'id="p3"').replace("#p2", "#p3")
+    page = PAGE.replace('id="p2"', 'id="p3"').replace('"#p2', '"#p3') + '<i id="p2"></i>'
     assert found_on_page(tmp_path, REPORT, page) == [
         "check.block: 210921/renda/2024 p2: its element has the id 'p3', not 'p2'"
     ]

@@ -1,0 +1,156 @@
+"""A report's source page held against its raw file and its record: nothing hidden, and nothing shown that is not so."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.check.fidelity import difference
+from generator.check.source_parts import Cut
+from generator.problems import Problem, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.check.page import Page
+    from generator.check.source_parts import Row, Source
+    from generator.model.report import Report
+    from generator.model.structure import Block
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_HINT = "build again, and report it if this stays: the page must show the raw file as it is"
+
+
+def source_path(report: Report) -> str:
+    """Give the file, below the site, of the source page of a report that has an address."""
+    return f"reports/{report.id}/source/index.html"
+
+
+def raw_path(report: Report) -> str:
+    """Give the file, below the site, that is the raw file of a report that has an address."""
+    return f"reports/{report.id}/source/raw.txt"
+
+
+def check_source(site: Path, pages: Mapping[str, Page], page: Page, report: Report) -> Iterator[Problem]:
+    """Hold the source page of a report, its download, and the links between it and the report's `page`, against both.
+
+    The download must be the raw file to the byte (SHA-256); the raw column must be its text to the character, each
+    line under its number; each edit must be marked where it was made, and counted; each block must stand beside its
+    raw lines with its own text, linked both ways; what was moved and what is in doubt must be said there.
+    """
+    path = source_path(report)
+    shown = pages[path].source if path in pages else None
+    if shown is None:
+        yield _problem(path, f"the source page of {report.id} is not there")
+        return
+    yield from _check_download(site, shown, report)
+    yield from _check_edits(path, shown, report)
+    yield from _check_rows(path, shown, report)
+    yield from _check_ways(page, report)
+
+
+def _check_download(site: Path, shown: Source, report: Report) -> Iterator[Problem]:
+    """Hold the raw file against the recorded digest, and the raw column against the raw file."""
+    path = source_path(report)
+    if shown.sha256 != report.source.sha256:
+        yield _problem(path, f"{report.id}: shows the SHA-256 {shown.sha256!r}, the record {report.source.sha256!r}")
+    if shown.download != "raw.txt":
+        yield _problem(path, f"{report.id}: the download leads to {shown.download!r}, not to the raw file beside it")
+    try:
+        data = (site / raw_path(report)).read_bytes()
+    except FileNotFoundError:
+        yield _problem(raw_path(report), f"the raw file of {report.id} is not there")
+        return
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != report.source.sha256:
+        yield _problem(raw_path(report), f"{report.id}: has SHA-256 {digest}, the record {report.source.sha256}")
+        return
+    text = data.decode(report.source.encoding).removeprefix("\ufeff" if report.source.bom else "")
+    yield from _check_column(path, shown, text, report)
+
+
+def _check_column(path: str, shown: Source, text: str, report: Report) -> Iterator[Problem]:
+    found = difference(shown.raw, text)
+    if found is not None:
+        yield _problem(path, f"{report.id}: the raw column is not the raw file: {found.replace('record', 'file')}")
+        return
+    lines = _LINE.findall(text)
+    names = [line.id for line in shown.lines]
+    if names != [f"L{number}" for number in range(1, len(lines) + 1)]:
+        yield _problem(path, f"{report.id}: the lines of the raw column are not numbered 1 to {len(lines)}")
+        return
+    for line, recorded in zip(shown.lines, lines, strict=True):
+        if not line.text or not recorded.startswith(line.text):
+            yield _problem(path, f"{report.id}: {line.id} is not the line of the raw file: {line.text[:24]!r}")
+
+
+def _check_edits(path: str, shown: Source, report: Report) -> Iterator[Problem]:
+    recorded = {str(place): Cut(edit.rule, edit.after, edit.before) for place, edit in enumerate(report.edits)}
+    for place in sorted(recorded.keys() | shown.edits.keys(), key=lambda name: (len(name), name)):
+        marked, wanted = shown.edits.get(place), recorded.get(place)
+        if marked != wanted:
+            yield _problem(path, f"{report.id}: edit {place} is marked as {marked!r}, the record has {wanted!r}")
+    counts = {rule: str(count) for rule, count in Counter(edit.rule for edit in report.edits).items()}
+    if dict(shown.counts) != counts or len(shown.counts) != len(counts):
+        yield _problem(path, f"{report.id}: counts its edits as {dict(shown.counts)}, the record has {counts}")
+
+
+def _check_rows(path: str, shown: Source, report: Report) -> Iterator[Problem]:
+    """Hold each block's rows against the block; a block has a row for each of its spans."""
+    rows: dict[str, list[Row]] = {}
+    for row in shown.rows:
+        rows.setdefault(row.block, []).append(row)
+    moved = {block for move in report.moves for block in move.blocks}
+    doubts: dict[str, list[str]] = {}
+    for finding in report.findings:
+        if finding.block is not None:
+            doubts.setdefault(finding.block, []).append(finding.message)
+    for block in report.blocks:
+        own = rows.pop(block.id, [])
+        if len(own) == len(block.source):
+            faults = _row_faults(own, block, moved=block.id in moved, doubts=doubts.get(block.id, ()))
+        else:
+            faults = iter((f"stands in {len(own)} rows, the record has {len(block.source)} spans",))
+        for fault in faults:
+            yield _problem(path, f"{report.id} {block.anchor or block.id}: {fault}")
+    for unknown in rows:
+        yield _problem(path, f"{report.id}: has a row of {unknown!r}, which the record has not")
+
+
+def _row_faults(rows: Sequence[Row], block: Block, *, moved: bool, doubts: Sequence[str]) -> Iterator[str]:
+    """Give what is wrong with the rows of one block, which stand in printed order."""
+    printed = sorted(range(len(rows)), key=lambda n: block.source[n])  # of the spans, which are in that of reading
+    parts = [rows[printed.index(n)].clean for n in range(len(rows))]
+    found = difference("".join(part or "" for part in parts), block.text)
+    if block.kind == "furniture":
+        found = "is furniture, and stands there as part of the report" if any(parts) else None
+    if found is not None:
+        yield found
+    back = f"../#{block.anchor}" if block.anchor else None
+    ways = [(row.id, row.href) for row in rows]
+    if ways != [(block.anchor or block.id, back), *[(None, back)] * (len(rows) - 1)]:
+        yield f"its rows have ids and links {ways!r}"
+    if {row.moved for row in rows} != {moved}:
+        yield "was moved, and no row says so" if moved else "was not moved, but a row says so"
+    for message in doubts:
+        if message not in rows[0].remarks:
+            yield f"the finding {message!r} is not told"
+
+
+def _check_ways(page: Page, report: Report) -> Iterator[Problem]:
+    """Look on the report's page for the way from each block to its raw lines."""
+    ways = dict(page.ways)
+    for block in report.blocks:
+        if block.anchor is None or block.kind == "furniture":
+            continue
+        way = ways.get(block.id)
+        if way != f"source/#{block.anchor}":
+            message = f"{report.id} {block.anchor}: the link to its raw lines is {way!r}"
+            yield Problem("error", "check.source", Where(page.path), message, "look at the template of the text")
+
+
+def _problem(path: str, message: str) -> Problem:
+    return Problem("error", "check.source", Where(path), message, _HINT)

@@ -1,0 +1,129 @@
+"""Raw text as HTML: its lines numbered, every edit marked where it was made, what cannot be seen made visible.
+
+The text content is the raw text, character for character; glyphs and the like come from attributes through the style
+sheet, so that what is copied is what the file has.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.render import escape
+from generator.render.raw_text import LINE_END
+from generator.render.report_notes import BREAK, rule_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.report import Report
+    from generator.model.spans import Span
+    from generator.render.raw_text import RawText
+
+# What has no ink of its own or none that can be told: controls, odd spaces, format characters, fillers, variation
+# selectors, tags (Unicode: Cc, Cf, Zs but U+0020 and U+3000, Zl, Zp, Default_Ignorable_Code_Point), private use.
+_UNSEEN = (
+    "\t\f\v\x1c-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+)
+_SPECIAL = re.compile(rf"\r\n|[\r\n]|([{_UNSEEN}])\1*")
+_CONTROLS = re.compile(r"([\x0b-\x1f\x7f-\x9f]+)")
+_GLYPHS = {"\t": "⇥", "\f": "FF", "\xa0": "⍽"}
+_END_NAMES = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}
+
+
+class EditMarks:
+    """Writes stretches of one report's raw text."""
+
+    def __init__(self, report: Report, raw: RawText) -> None:
+        """Take the report and its raw text."""
+        self._raw = raw
+        self._edits = report.edits
+        self._ends = [edit.span.end for edit in report.edits]
+        self._mixed = len(set(LINE_END.findall(raw.text))) > 1
+
+    def html(self, span: Span) -> str:
+        """Give a stretch of the raw text as HTML, each line in a `<span>` that bears its address (`L12`).
+
+        Where the stretch begins within a line, its first `<span>` repeats the line's number without the address.
+        """
+        parts: list[str] = []
+        at = span.start
+        while at < span.end:
+            line = self._raw.line_of(at)
+            end = min(self._raw.end_of(line), span.end)
+            # The line break in the tag keeps the generated file readable: a line of it is a line of the raw file.
+            name = f'<span\nid="L{line}">' if at == self._raw.starts[line - 1] else "<span\n>"
+            parts += (name, f'<a class="gb-no" href="#L{line}" tabindex="-1">{line}</a>')
+            parts += self._pieces(at, end)
+            parts.append("</span>")
+            at = end
+        return "".join(parts)
+
+    def _pieces(self, at: int, end: int) -> Iterator[str]:
+        """Write a part of one line, cut where edits begin and end."""
+        text = self._raw.text
+        number = bisect_right(self._ends, at)
+        while at < end:
+            edit = self._edits[number] if number < len(self._edits) else None
+            if edit is None or edit.span.start >= end:
+                yield _plain(text[at:end], "", mixed=self._mixed)
+                return
+            if at < edit.span.start:
+                yield _plain(text[at : edit.span.start], "", mixed=self._mixed)
+                at = edit.span.start
+            stop = min(end, edit.span.end)
+            replaced = _replaced(text[at:stop], edit.rule, mixed=self._mixed)
+            yield f'<del data-e="{number}" {_about(edit.rule, edit.after)}{replaced}'
+            at = stop
+            number += 1
+
+
+@lru_cache(maxsize=256)  # a report has thousands of edits, of a few kinds
+def _about(rule: str, after: str) -> str:
+    """Give the attributes that say what an edit did: its rule, and what it put there."""
+    name = rule_name(rule)
+    to = f' data-to="{escape.attribute(after)}"' if after else ""
+    title = escape.attribute(f"{name}：{after}" if after else name)
+    return f'data-rule="{escape.attribute(rule)}"{to} title="{title}"'
+
+
+@lru_cache(maxsize=256)
+def _replaced(text: str, rule: str, *, mixed: bool) -> str:
+    """Give the rest of an edit's element for characters that it replaced; a single unseen one needs none of its own."""
+    if _SPECIAL.fullmatch(text):
+        return f"{_shown(text, rule, mixed=mixed)}>{_unseen(text)}</del>"
+    return f">{_plain(text, rule, mixed=mixed)}</del>"
+
+
+def _plain(text: str, rule: str, *, mixed: bool) -> str:
+    """Write text; characters that cannot be seen stand in a `<span>` that says what they are."""
+    parts: list[str] = []
+    at = 0
+    for found in _SPECIAL.finditer(text):
+        shown = _shown(found[0], rule, mixed=mixed)
+        parts += (escape.block(text[at : found.start()]), f"<span{shown}>{_unseen(found[0])}</span>")
+        at = found.end()
+    return "".join((*parts, escape.block(text[at:]))) if at else escape.block(text)
+
+
+def _unseen(text: str) -> str:
+    """Write unseen characters; controls, which browsers draw as boxes, stand in an element without any size."""
+    parts = _CONTROLS.split(text)
+    return "".join(f"<i>{escape.block(part)}</i>" if n % 2 else escape.block(part) for n, part in enumerate(parts))
+
+
+def _shown(found: str, rule: str, *, mixed: bool) -> str:
+    """Give the attributes by which unseen characters are shown: a line end by its mark, others by name and number.
+
+    Where the file has line ends of several kinds, each says which it is.
+    """
+    if found in _END_NAMES:
+        kind = _END_NAMES[found] if mixed else ""
+        alone = ' class="gb-cr"' if found == "\r" else ""  # a lone CR breaks no line in a browser
+        return f'{alone} data-c="{kind}{"¶" if rule == BREAK else "↵"}"'
+    glyph = _GLYPHS.get(found[0]) or f"U+{ord(found[0]):04X}"
+    count = f"×{len(found)}" if len(found) > 1 else ""
+    return f' data-c="{glyph}{count}"'

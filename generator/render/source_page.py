@@ -1,0 +1,133 @@
+"""The source page of a report: the raw text, line by line, beside what became of it, and an account of every edit.
+
+The rows are raw HTML blocks, as the report's own words are (docs/dev/decisions/0013-source-pages.md); what Gongbao says
+above them is Markdown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.render.edit_marks import EditMarks
+from generator.render.environment import environment
+from generator.render.furniture import furniture_reasons
+from generator.render.output import Output
+from generator.render.paths import (
+    address,
+    between_files,
+    between_pages,
+    raw_file,
+    report_file,
+    report_json,
+    source_file,
+)
+from generator.render.raw_text import RawText, raw_bytes, raw_text
+from generator.render.source_notes import EditTally, Place, edit_tallies, general_findings, located, move_places
+from generator.render.source_rows import Row, rows_of
+from generator.render.stretches import stretches
+from generator.render.words import report_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.report import Report
+    from generator.model.source import SourceInfo
+
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16（小端）",
+    "utf-16-be": "UTF-16（大端）",
+    "gb18030": "GB 18030",
+}
+_LINE_ENDS = (("\r\n", "CR LF"), ("\r", "CR"), ("\n", "LF"))
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Furniture of one sort: what it is, and where each piece of it stands."""
+
+    reason: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """All that the template prints."""
+
+    title: str
+    draft: bool
+    report_href: str
+    raw_href: str
+    json_href: str
+    file: str
+    sha256: str
+    facts: tuple[tuple[str, str], ...]
+    lines: int
+    tallies: tuple[EditTally, ...]
+    edits: int
+    moves: tuple[Place, ...]
+    furniture: tuple[Furniture, ...]
+    findings: tuple[Place, ...]
+    rows: tuple[Row, ...]
+
+
+def render_source(report: Report) -> tuple[Output, Output]:
+    """Give the source page and the raw file beside it. ValueError where there is no address, or no raw text."""
+    raw = raw_text(report)
+    data = raw_bytes(report, raw.text)
+    page = environment().get_template("source.md.jinja").render(page=_view(report, raw, data))
+    return Output(source_file(address(report)), page.encode()), Output(raw_file(address(report)), data)
+
+
+def _view(report: Report, raw: RawText, data: bytes) -> SourceView:
+    report_id = address(report)
+    here = source_file(report_id)
+    reasons = furniture_reasons(report)
+    found = stretches(report, raw)
+    report_url = between_pages(here, report_file(report_id))
+    return SourceView(
+        title=report_title(report),
+        draft=report.draft,
+        report_href=between_files(here, report_file(report_id)),
+        raw_href=between_pages(here, raw_file(report_id)),
+        json_href=between_files(here, report_json(report_id)),
+        file=report.source.file,
+        sha256=report.source.sha256,
+        facts=_facts(report.source, raw, data),
+        lines=len(raw.starts),
+        tallies=edit_tallies(report, raw),
+        edits=len(report.edits),
+        moves=move_places(report),
+        furniture=_furniture(report, raw, reasons),
+        findings=(*general_findings(report), *located(report)),
+        rows=tuple(rows_of(report, found, EditMarks(report, raw), reasons, report_url)),
+    )
+
+
+def _facts(info: SourceInfo, raw: RawText, data: bytes) -> tuple[tuple[str, str], ...]:
+    """Give what is known of the file itself, in rows of name and words."""
+    mark = "，有字节顺序标记" if info.bom else ""
+    return (
+        ("编码", _ENCODINGS.get(info.encoding, info.encoding) + mark),
+        ("大小", f"{len(data):,} 字节，{info.chars:,} 个字符，{len(raw.starts):,} 行"),
+        ("行尾", _line_ends(raw.text)),
+    )
+
+
+def _line_ends(text: str) -> str:
+    counts = {mark: text.count(mark) for mark, _ in _LINE_ENDS}
+    counts["\r"] -= counts["\r\n"]
+    counts["\n"] -= counts["\r\n"]
+    return "，".join(f"{name} {counts[mark]:,} 处" for mark, name in _LINE_ENDS if counts[mark]) or "没有"
+
+
+def _furniture(report: Report, raw: RawText, reasons: Mapping[str, str]) -> tuple[Furniture, ...]:
+    """Put furniture of one sort together, in the order of the file."""
+    grouped: dict[str, list[Place]] = {}
+    blocks = sorted((block for block in report.blocks if block.id in reasons), key=lambda block: block.source[:1])
+    for block in blocks:
+        grouped.setdefault(reasons[block.id], []).append(
+            Place(f"第 {raw.line_of(block.source[0].start) if block.source else 1} 行", block.id)
+        )
+    return tuple(Furniture(reason, tuple(places)) for reason, places in grouped.items())

@@ -1,0 +1,147 @@
+"""The rows of a source page: a stretch of the raw text, what became of it, and what is to be said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.render import escape
+from generator.render.source_notes import evidence_words, id_of
+from generator.render.stretches import Stretch, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.model.report import Report
+    from generator.model.structure import Block, BlockKind, Finding, Move
+    from generator.render.edit_marks import EditMarks
+
+KIND_NAMES: dict[BlockKind, str] = {
+    "title": "标题",
+    "subtitle": "副标题",
+    "dateline": "日期与会议",
+    "speaker": "报告人",
+    "note": "说明",
+    "heading": "小标题",
+    "paragraph": "段落",
+    "caption": "图片说明",
+    "byline": "署名",
+    "credits": "撰稿编辑",
+    "furniture": "版面元素",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line beside the clean text: words, and a link with words of its own in front of them where there is one."""
+
+    text: str
+    href: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: `raw` and `clean` are HTML; `clean` is empty for furniture, which has a reason instead.
+
+    `id` is empty where a block goes on after something that cuts through it. `label` says what the block is; `href`
+    leads to it on the report's page, where it has an address there.
+    """
+
+    id: str
+    block: str
+    style: str
+    label: str
+    anchor: str
+    href: str
+    raw: str
+    clean: str
+    remarks: tuple[Remark, ...]
+
+
+def rows_of(
+    report: Report, found: Sequence[Stretch], marks: EditMarks, reasons: Mapping[str, str], report_url: str
+) -> Iterator[Row]:
+    """Give the rows in printed order.
+
+    Args:
+        report: the record.
+        found: its raw text in stretches.
+        marks: what writes raw text.
+        reasons: why a block is furniture, by its id.
+        report_url: the way from the source page to the report's.
+    """
+    counts = parts_of(found)
+    writer = _Rows(report, report_url)
+    seen: set[str] = set()
+    for stretch in found:
+        block = stretch.block
+        first = block.id not in seen
+        seen.add(block.id)
+        part = f"（{stretch.part}/{counts[block.id]}）" if counts[block.id] > 1 else ""
+        apart = block.id in reasons
+        yield Row(
+            id=id_of(block) if first else "",
+            block=block.id,
+            style=_style(block, moved=block.id in writer.moves),
+            label=f"未排入正文：{reasons[block.id]}" if apart else f"{KIND_NAMES[block.kind]}{part}",
+            anchor=block.anchor or "",
+            href=f"{report_url}#{block.anchor}" if block.anchor else "",
+            raw=marks.html(stretch.span),
+            clean="" if apart else writer.clean(stretch),
+            remarks=tuple(writer.remarks(block)) if first else (Remark("", f"#{id_of(block)}", "接上文"),),
+        )
+
+
+class _Rows:
+    """What is said of the blocks of one report."""
+
+    def __init__(self, report: Report, report_url: str) -> None:
+        self._report = report
+        self._url = report_url
+        self.moves: dict[str, Move] = {block: move for move in report.moves for block in move.blocks}
+        self._places = {block.id: place for place, block in enumerate(report.blocks)}
+        self._findings: dict[str, list[Finding]] = {}
+        for finding in report.findings:
+            if finding.block is not None:
+                self._findings.setdefault(finding.block, []).append(finding)
+
+    def clean(self, stretch: Stretch) -> str:
+        """Give a stretch of a block's text as HTML, words that a finding speaks of marked."""
+        span = stretch.clean
+        marked = [finding.span for finding in self._findings.get(stretch.block.id, ()) if finding.span]
+        edges = {span.start, span.end, *(edge for part in marked for edge in (part.start, part.end))}
+        parts: list[str] = []
+        for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
+            text = escape.block(stretch.block.text[start:end])
+            doubtful = any(part.start <= start < part.end for part in marked)
+            parts.append(f"<mark>{text}</mark>" if doubtful else text)
+        return "".join(parts)
+
+    def remarks(self, block: Block) -> Iterator[Remark]:
+        """Give what is to be said of a block: where it went, and what is in doubt."""
+        move = self.moves.get(block.id)
+        if move:
+            yield self._move(block, move)
+        for finding in self._findings.get(block.id, ()):
+            words = f"“{finding.span.of(block.text)}”：" if finding.span else ""
+            yield Remark(f"注：{words}{finding.message}")
+
+    def _move(self, block: Block, move: Move) -> Remark:
+        """Say where a block is read, by the block that is read before it."""
+        place = self._places[block.id]
+        why = evidence_words(move) if block.id == move.blocks[0] else "随上一段同移。"
+        if not place:
+            return Remark(f"排到报告的最前。{why}")
+        before = self._report.blocks[place - 1]
+        name = before.anchor or KIND_NAMES[before.kind]
+        return Remark(f" 之后。{why}", f"#{id_of(before)}", f"移到 {name}")
+
+
+def _style(block: Block, *, moved: bool) -> str:
+    """Give the classes of a row."""
+    names = ["gb-row"]
+    if block.kind in {"furniture", "heading", "title"}:
+        names.append(f"gb-row--{block.kind}")
+    return " ".join([*names, "gb-row--moved"] if moved else names)

@@ -1,0 +1,48 @@
+"""generator/check/source_parts.py: what is read from a source page."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.check.source_parts import Cut, Line, Row, Source, read_source
+
+
+def _read(html: str) -> Source | None:
+    return read_source(LexborHTMLParser(f"<!doctype html><body>{html}"))
+
+
+def _source(html: str) -> Source:
+    source = _read(f'<article class="gb-source">{html}</article>')
+    assert source is not None
+    return source
+
+
+def test_another_page_is_none() -> None:
+    assert _read("<p>甲</p>") is None
+
+
+def test_line_ends_and_the_text_around_numbers_come_out_as_they_are() -> None:
+    source = _source(
+        '<div class="gb-file"><span\nid="L1"><a class="gb-no" href="#L1">1</a>甲&#13;&#10;</span></div> '
+        '<div class="gb-file"><span\n><a class="gb-no" href="#L2">2</a>&#12;乙 </span></div>'
+    )
+    assert source.raw == "甲\r\n\f乙 "
+    assert source.lines == (Line("L1", "甲\r\n"),)
+
+
+def test_the_pieces_of_an_edit_are_put_together() -> None:
+    piece = '<del data-e="0" data-rule="join.wrap" data-to="，">&#10;</del>'
+    source = _source(f'<div class="gb-file"><span>{piece}</span><span>{piece}</span></div><del data-rule="x">文</del>')
+    assert source.edits == {"0": Cut("join.wrap", "，", "\n\n")}
+
+
+def test_a_row_is_read_with_its_ways_and_remarks() -> None:
+    row = (
+        '<div class="gb-row gb-row--moved" id="p1" data-row="b3"><div class="gb-clean">'
+        '<p class="gb-clean__label"><a href="../#p1">p1</a> 段落</p><p class="gb-clean__text">甲<mark>乙</mark></p>'
+        "<ul><li>移到</li></ul></div></div>"
+    )
+    assert _source(row).rows == (Row("b3", "p1", "甲乙", "../#p1", moved=True, remarks="移到"),)
+
+
+def test_digest_download_and_counts_are_read() -> None:
+    source = _source('<code id="sha256">0a</code><a id="raw" href="raw.txt">x</a><data value="join.wrap">12</data>')
+    assert (source.sha256, source.download, source.counts) == ("0a", "raw.txt", (("join.wrap", "12"),))
