@@ -53,8 +53,11 @@ _KINDS: tuple[tuple[Genre, re.Pattern[str]], ...] = (
     ("budget", re.compile("预算|决算")),
     ("plan", re.compile("国民经济和社会发展.*(?:计划|规划|纲要)|发展计划|计划(?:执行|草案|（草案）)|规划纲要")),
 )
-_WORK = re.compile("工作报告|年?工作总结|工作总结报告|年(?:度)?工作情况")
-_NOT_WORK = re.compile("关于|审计")
+_WORK = re.compile(
+    "工作报告|工作总结|年度?工作情况|关于[^，。]{0,30}(?:政府|委员会|法院|检察院|检察)工作(?:情况)?的报告"
+)
+# What reports on one matter: 关于环境状况的报告, 关于预算执行的审计工作报告.
+_ON_A_MATTER = re.compile("审计|关于.*的?报告")
 _NOTE, _TITLE = 20, 60  # code points: no note of extent and no title is longer
 
 
@@ -95,12 +98,14 @@ def read_genre(head: Head) -> Genre:
     somebody speaks to a meeting, and an overview if its first sentence tells of a body in the third person.
     """
     title = head.title + head.subtitle or "".join(line for line in _titles(head) if "报告" in line)
-    if "政府工作报告" not in title:
+    if "政府工作报告" not in title and "审计" not in title:
         for genre, words in _KINDS:
             if words.search(title or _laid_before(head.statement)):
                 return genre
-    if _WORK.search(title) and not _NOT_WORK.search(title):
+    if _WORK.search(title) and "审计" not in title:
         return "work"
+    if _ON_A_MATTER.search(title):
+        return "other"
     if head.speaks_for or any(_SPOKEN.search(line) for line in head.opening):
         return "work"
     told = not any(_IN_PERSON.search(line) for line in (*head.opening, head.first_sentence))

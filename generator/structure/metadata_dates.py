@@ -61,7 +61,9 @@ def year_of(digits: str) -> int:
 def days_given(head: Head) -> tuple[date, ...]:
     """Give the days that are printed as the day of the report, none twice; a meeting of several days gives them all."""
     found: dict[date, None] = {}
-    for line in (*head.opening, f"（{head.dateline}）"):
+    # A date line that is cut in two may stand in blocks of two kinds.
+    block = f"{head.subtitle}{head.dateline}{head.speaker}"
+    for line in (*head.opening, f"（{head.dateline}）", block):
         for match in (match for pattern in _GIVEN for match in pattern.finditer(line)):
             for day in _days(match):
                 found[day] = None

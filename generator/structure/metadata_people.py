@@ -49,6 +49,7 @@ _SURNAME = re.compile(
     "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊兰施洪季鲁葛柴俞翟颜倪"
     "庞邢聂庄耿欧巴包鲍阮齐牛温殷安尚焦章童凌盛艾詹焦左游翁]|欧阳|上官|司马|诸葛|东方|皇甫|尉迟|慕容|令狐"
 )
+_IN_BRACKETS = re.compile(f"^[—－–-]*（[^（）。]*会议上?([{HAN}]{{2,3}})）$")
 _SHORT_NAME = range(2, 4)  # characters of a name that stands in a line of its own, a compound surname's one more
 _NO_NAME = re.compile("报告|摘要|草案|[省市县区旗州盟镇乡年月日会院]$|目录|全文|通稿")
 # The words of one who makes a page; any word before a colon is one too.
@@ -94,15 +95,13 @@ def _of_opening(lines: Sequence[str]) -> Iterator[Speaker]:
 
 
 def _alone(lines: Sequence[str]) -> Iterator[Speaker]:
-    """Read a name that stands in a line of its own above the salutation."""
+    """Read a name that stands in a line of its own above the salutation, or at the end of the meeting's brackets."""
     for line in lines:
-        if (
-            len(line) in _SHORT_NAME
-            and _SURNAME.match(line)
-            and _ONLY_NAME.fullmatch(line)
-            and not _NO_NAME.search(line)
-        ):
-            yield Speaker(line, None)
+        bracket = _IN_BRACKETS.search(line)
+        name = bracket[1] if bracket else line
+        named = _SURNAME.match(name) and _ONLY_NAME.fullmatch(name)
+        if len(name) in _SHORT_NAME and named and not _NO_NAME.search(name):
+            yield Speaker(name, None)
 
 
 def read_credits(blocks: Sequence[Block]) -> tuple[Credit, ...]:

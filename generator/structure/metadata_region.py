@@ -67,10 +67,12 @@ def read_region(head: Head, text: Sequence[str], places: Places, year: int | Non
     lines_alone = (line for line in head.opening if "。" not in line)
     if any(_NATIONAL.search(words) for words in head.own_words) or any(_MET.search(line) for line in lines_alone):
         return Found(_only(places.by_code(NATION)))
-    for lines in (head.own_words, tuple(head.opening)):
-        # A zone or a township may report to the congress of the district that it lies in.
-        unlisted = _first(_unlisted(line, places, (_UNLISTED, _TOWNSHIP)) for line in lines if "。" not in line)
-        if unlisted:
+    # A zone or a township may report to the congress of the district that it lies in.
+    own_place = any(True for _ in _owners(head.speaks_for, places, year))
+    own_lines = (head.title, head.subtitle, head.dateline, head.speaks_for)
+    for lines, names in ((head.own_words, own_lines), (head.opening, head.opening)):
+        unlisted = _first(_unlisted(line, places, (_UNLISTED, _TOWNSHIP)) for line in names if "。" not in line)
+        if unlisted and not own_place:
             return Found(unlisted=unlisted)
         owners = [match.candidates for line in lines for match in _owners(line, places, year)]
         if owners:

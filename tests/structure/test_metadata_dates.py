@@ -155,3 +155,11 @@ def test_no_report_is_on_years_after_its_day() -> None:
 def test_a_period_is_two_years_of_four_digits() -> None:
     lines: tuple[Line, ...] = (("heading", "2019年工作回顾"),)
     assert read_period(head(*lines), blocks(*lines), None) == Period("2019", "2019")
+
+
+def test_a_date_line_that_is_cut_in_two_names_the_day() -> None:
+    lines: tuple[Line, ...] = (
+        ("subtitle", "——2024年12月27日在五峰土家族自治县"),
+        ("speaker", "第十届人民代表大会第三次会议上 县长 杨某"),
+    )
+    assert days_given(head(*lines)) == (date(2024, 12, 27),)

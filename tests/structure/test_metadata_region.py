@@ -153,6 +153,15 @@ def test_a_zone_may_report_to_the_district_that_it_lies_in() -> None:
     assert region(*lines) == Found(unlisted="大鹏新区")
 
 
+def test_an_office_beside_the_speaker_s_own_is_not_the_report_s_place() -> None:
+    lines: tuple[Line, ...] = (
+        ("title", "政府工作报告"),
+        ("speaker", "黄埔区区长、广州开发区管委会常务副主任 李某"),
+        ("paragraph", "我代表广州市黄埔区人民政府，向大会报告工作。"),
+    )
+    assert codes(*lines) == ["440112"]
+
+
 def test_a_heading_that_speaks_of_the_national_congress_is_not_its_report() -> None:
     lines: tuple[Line, ...] = (
         ("heading", "一、学习贯彻十四届全国人大二次会议精神"),
