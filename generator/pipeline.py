@@ -23,6 +23,7 @@ def annotate_bytes(file: str, data: bytes) -> Report:
     from generator.data.places import load_places
     from generator.extract import read_figures
     from generator.ingest import find_garbled, read_source
+    from generator.sic import find_slips
     from generator.structure import read_structure
     from generator.structure.metadata import read_metadata
 
@@ -38,7 +39,7 @@ def annotate_bytes(file: str, data: bytes) -> Report:
         edits=close_breaks(cleaned).edits,
         moves=structure.moves,
         figures=figures,
-        findings=(*find_garbled(source.text), *structure.findings, *doubts),
+        findings=(*find_garbled(source.text), *structure.findings, *doubts, *find_slips(structure.blocks, meta)),
     )
     if restore_source(report) != source.text:
         message = "the record does not give the raw text back"

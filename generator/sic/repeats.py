@@ -1,0 +1,94 @@
+"""Words, clauses and sentences that are printed twice where once would do: what a typesetter calls a double.
+
+Rhetoric lives on repetition (一个项目一个项目地, 攻坚之年攻坚之战, parallel clauses), so only long, exact repeats
+count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model.structure import Block, Finding
+from generator.sic.slip import Reading, slip
+from generator.text.marks import HAN
+
+_DOUBLE = re.compile(rf"([{HAN}]{{3,12}}?)\1")
+# Words that no sentence sets twice; others meet their like (监督监督者, 建设建设银行), and 落实落实再落实 is rhetoric.
+_ONCE = re.compile(
+    "(提高|提升|推进|推动|加强|加快|加大|完善|健全|强化|深化|优化|坚持|贯彻|开展|全面|切实|不断|扎实|大力|持续|深入|进一步)"
+    r"\1(?![再更又])"
+)
+_NOT_HAN = re.compile(f"[^{HAN}]+")
+# White space parts as a stop does: between the cells of a table that was set as text, the words come back for a reason.
+_SENTENCE = re.compile(r"[^。！？；\s]+")
+_STOPS = frozenset("。！？；")
+_CLAUSE = re.compile("[^，、：]+")
+_BETWEEN = re.compile("[，、：]")
+_DISTRIBUTIVE = frozenset("一逐每")  # 一个项目一个项目, 逐村逐村
+_BESIDE = 4
+"""Han characters of a clause that stands twice side by side."""
+_APART = 8
+"""Han characters of a clause that stands twice in one sentence."""
+_BEGIN = 10
+"""Han characters with which two clauses of a sentence begin."""
+_LONG = 20
+"""Han characters of a sentence that stands twice in a report."""
+
+
+def find_repeats(reading: Reading) -> Iterator[Finding]:
+    """Note words printed twice in a row, clauses twice in a sentence, and sentences twice in a report's paragraphs."""
+    sentences: set[str] = set()
+    for block in reading.blocks:
+        yield from _doubles(block)
+        for match in _SENTENCE.finditer(block.text):
+            sentence = match[0]
+            # What has no stop is the head of an item, which the item may repeat.
+            closed = block.text[match.end() : match.end() + 1] in _STOPS
+            if block.kind == "paragraph" and closed and len(sentence) >= _LONG:
+                if sentence in sentences and _han(sentence) >= _LONG:
+                    yield slip("repeat", "此句前文已有，文字相同", block, *match.span())
+                    continue
+                sentences.add(sentence)
+            heads = [clause[:_BEGIN] for clause in _BETWEEN.split(sentence) if len(clause) >= _BESIDE]
+            if len(set(heads)) < len(heads):  # so few sentences have any that a closer look costs nothing
+                yield from _clauses(block, match)
+
+
+def _doubles(block: Block) -> Iterator[Finding]:
+    for match in _DOUBLE.finditer(block.text):
+        words = match[1]
+        if words[0] not in _DISTRIBUTIVE and len(set(words)) > 1 and not _ONCE.match(match[0]):
+            yield slip("repeat", f"“{words}”连续出现两次", block, *match.span())
+    for match in _ONCE.finditer(block.text):
+        yield slip("repeat", f"“{match[1]}”连续出现两次", block, *match.span())
+
+
+def _clauses(block: Block, sentence: re.Match[str]) -> Iterator[Finding]:
+    """Compare clauses by their whole text and by how they begin, each with the last one alike."""
+    whole: dict[str, int] = {}
+    begun: dict[str, str] = {}
+    for place, clause in enumerate(_CLAUSE.finditer(block.text, *sentence.span())):
+        text, head = clause[0], clause[0][:_BEGIN]
+        if text in whole and _han(text) >= (_BESIDE if whole[text] == place - 1 else _APART):
+            yield slip("repeat", f"“{text}”在同一句中出现两次", block, *clause.span())
+        elif head in begun and (common := _common(begun[head], text)):
+            start = clause.start()
+            yield slip("repeat", f"“{common}”在同一句中出现两次", block, start, start + len(common))
+        whole[text], begun[head] = place, text
+
+
+def _common(one: str, other: str) -> str:
+    """Give the words with which both begin, where it is no parallel: what follows is not alike in length."""
+    length = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    common = one[:length]
+    parallel = abs(len(one) - len(other)) <= 1
+    return "" if parallel or _han(common) < _BEGIN or _open_quotation(common) else common
+
+
+def _open_quotation(text: str) -> bool:
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("“”", "《》", "（）"))
+
+
+def _han(text: str) -> int:
+    return len(_NOT_HAN.sub("", text))

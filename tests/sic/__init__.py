@@ -1,0 +1,1 @@
+"""Tests of generator.sic: each kind of slip, and what only looks like one."""
