@@ -39,7 +39,7 @@ def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tu
     body = _one(findings, "body", "报告机关", {body: body for body in read_body(head)})
     given = _one(findings, "delivered", "报告日期", {day: day.isoformat() for day in days_given(head)})
     session = _one(findings, "session", "届次", {s: f"{s.term}届{s.number or ''}次" for s in read_session(head)})
-    speaker = _one(findings, "speaker", "报告人", {s: s.name for s in read_speakers(head)})
+    speaker = _one(findings, "speaker", "报告人", {s: s.name for s in read_speakers(head, places)})
     period = read_period(head, shown, given)
     _one(findings, "period", "所报告的年份", {period: "" for period in [period] if period})
     year = given.year if given else int(period.end) if period else None

@@ -12,6 +12,7 @@ from generator.text.marks import HAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.data.places import Places
     from generator.model.structure import Block
 
 _OFFICE = (
@@ -54,16 +55,24 @@ _SHORT_NAME = range(2, 4)  # characters of a name that stands in a line of its o
 _NO_NAME = re.compile("报告|摘要|草案|[省市县区旗州盟镇乡年月日会院]$|目录|全文|通稿")
 # The words of one who makes a page; any word before a colon is one too.
 _CREDIT_ROLE = re.compile(
-    f"(?P<role>[{HAN}]{{0,5}}(?:记者|通讯员|摄影|作者|[撰供]稿|编辑|[责美总主编]编|校对|审[核校签]?|[初复终]审|监制|供图|策划|制作|统筹|来源|文|图)"
+    f"(?P<role>文[/、]?[图摄]|图[/、]?文|[{HAN}]{{0,5}}(?:记者|通讯员|摄影|作者|[撰供]稿|编辑|[责美总主编]编|校对|审[核校签]?|[初复终]审|监制|供图|策划|制作|统筹|来源|文|图)"
     f"|[{HAN}/]{{1,6}}(?=[：丨|]))[：/丨|]*(?P<name>[{HAN}·、]*)"
 )
 
+# A name of two or three characters printed apart: 李 明, 包 晓峰.
+_A_CHARACTER = re.compile(f"((?:^|[ \u3000：/、])(?![文图摄])[{HAN}])[ \u3000](?=[{HAN}]{{1,2}}(?:[ \u3000、]|$))")
 
-def read_speakers(head: Head) -> tuple[Speaker, ...]:
-    """Give the persons who are named as giving the report, with the office where it is printed; no name twice."""
+
+def read_speakers(head: Head, places: Places) -> tuple[Speaker, ...]:
+    """Give the persons who are named as giving the report, with the office where it is printed; no name twice.
+
+    A name that stands without an office is none where it is a place's in `places`.
+    """
     found: dict[str, Speaker] = {}
     named = (*_of_line(head.speaker), *_of_opening(head.opening))
     for speaker in named or _alone(head.opening):
+        if speaker.role is None and places.candidates(speaker.name):
+            continue
         known = found.get(speaker.name)
         if known is None or known.role is None:
             found[speaker.name] = speaker
@@ -112,7 +121,7 @@ def read_credits(blocks: Sequence[Block]) -> tuple[Credit, ...]:
 
 def _credits(line: str) -> Iterator[Credit]:
     role = ""
-    for word in line.replace(":", "：").split():
+    for word in _A_CHARACTER.sub(r"\1", line.replace(":", "：").strip("（）【】")).split():
         match = _CREDIT_ROLE.fullmatch(word)
         role, names = (match["role"], match["name"]) if match else (role, word)
-        yield from (Credit(role, name) for name in names.split("、") if role and name)
+        yield from (Credit(role, name) for name in names.strip("：").split("、") if role and name)

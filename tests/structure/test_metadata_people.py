@@ -2,9 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from generator.data.places import load_places
 from generator.model.facts import Credit, Speaker
 from generator.structure.metadata_people import read_credits, read_speakers
 from tests.structure.heads import Line, blocks, head
+
+
+def speakers(*lines: Line) -> tuple[Speaker, ...]:
+    return read_speakers(head(*lines), load_places())
 
 
 @pytest.mark.parametrize(
@@ -26,7 +31,7 @@ from tests.structure.heads import Line, blocks, head
     ],
 )
 def test_the_speaker_s_line_gives_name_and_office(line: str, name: str, role: str | None) -> None:
-    assert read_speakers(head(("speaker", line))) == (Speaker(name, role),)
+    assert speakers(("speaker", line)) == (Speaker(name, role),)
 
 
 @pytest.mark.parametrize(
@@ -39,22 +44,22 @@ def test_the_speaker_s_line_gives_name_and_office(line: str, name: str, role: st
     ],
 )
 def test_other_lines_give_them_too(line: str) -> None:
-    assert read_speakers(head(("paragraph", line))) == (Speaker("张工", "天津市市长"),)
+    assert speakers(("paragraph", line)) == (Speaker("张工", "天津市市长"),)
 
 
 def test_office_and_name_may_stand_in_two_lines() -> None:
     lines: tuple[Line, ...] = (("paragraph", "阜平县人民政府县长"), ("paragraph", "刘靖"), ("paragraph", "各位代表："))
-    assert read_speakers(head(*lines)) == (Speaker("刘靖", "阜平县人民政府县长"),)
+    assert speakers(*lines) == (Speaker("刘靖", "阜平县人民政府县长"),)
 
 
 def test_one_person_is_named_once_with_the_office() -> None:
     lines: tuple[Line, ...] = (("speaker", "张工"), ("paragraph", "报告人：天津市市长 张工"))
-    assert read_speakers(head(*lines)) == (Speaker("张工", "天津市市长"),)
+    assert speakers(*lines) == (Speaker("张工", "天津市市长"),)
 
 
 def test_two_persons_are_both_given() -> None:
     lines: tuple[Line, ...] = (("speaker", "市长 张工"), ("paragraph", "报告人：天津市市长 李四"))
-    assert [speaker.name for speaker in read_speakers(head(*lines))] == ["张工", "李四"]
+    assert [speaker.name for speaker in speakers(*lines)] == ["张工", "李四"]
 
 
 @pytest.mark.parametrize(
@@ -68,17 +73,17 @@ def test_two_persons_are_both_given() -> None:
     ],
 )
 def test_the_press_and_a_line_alone_name_the_speaker(line: str, name: str) -> None:
-    assert [speaker.name for speaker in read_speakers(head(("title", "工作报告"), ("paragraph", line)))] == [name]
+    assert [speaker.name for speaker in speakers(("title", "工作报告"), ("paragraph", line))] == [name]
 
 
-@pytest.mark.parametrize("line", ["目录", "高平市", "石家庄市", "（摘要）", "前言", "向大会报告"])
+@pytest.mark.parametrize("line", ["目录", "高阳", "高平市", "石家庄市", "（摘要）", "前言", "向大会报告"])
 def test_a_line_alone_that_is_no_name(line: str) -> None:
-    assert read_speakers(head(("title", "工作报告"), ("paragraph", line))) == ()
+    assert speakers(("title", "工作报告"), ("paragraph", line)) == ()
 
 
 @pytest.mark.parametrize("line", ["主任会议成员领衔督办重点建议。", "县长张某同志深入调研。各位代表提出建议。"])
 def test_prose_names_no_speaker(line: str) -> None:
-    assert read_speakers(head(("paragraph", line))) == ()
+    assert speakers(("paragraph", line)) == ()
 
 
 def test_credits_are_pairs_of_role_and_name() -> None:
@@ -99,5 +104,32 @@ def test_a_byline_of_two_roles_gives_both() -> None:
 
 
 def test_a_name_may_have_characters_beyond_the_basic_plane() -> None:
-    assert read_speakers(head(("speaker", "县人大常委会主任张𠮷"))) == (Speaker("张𠮷", "县人大常委会主任"),)
+    assert speakers(("speaker", "县人大常委会主任张𠮷")) == (Speaker("张𠮷", "县人大常委会主任"),)
     assert read_credits(blocks(("byline", "通讯员 张𠮷"))) == (Credit("通讯员", "张𠮷"),)
+
+
+def test_a_place_alone_is_no_speaker() -> None:
+    assert speakers(("speaker", "河北")) == ()
+
+
+def test_a_mark_is_no_name_of_a_credit() -> None:
+    assert read_credits(blocks(("credits", "来源： ： 南方日报"))) == (Credit("来源", "南方日报"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("责任编辑：王媛", [("责任编辑", "王媛")]),
+        ("来源：定海区人民政府办公室　编辑：王敏", [("来源", "定海区人民政府办公室"), ("编辑", "王敏")]),
+        ("编辑：吴小燕　审核：许海滨　监制：沈志明", [("编辑", "吴小燕"), ("审核", "许海滨"), ("监制", "沈志明")]),
+        ("□ 通讯员 田茂林 本报记者 周舟", [("通讯员", "田茂林"), ("本报记者", "周舟")]),
+        ("铜仁日报记者 吴采丽 通讯员 杨玲", [("铜仁日报记者", "吴采丽"), ("通讯员", "杨玲")]),
+        ("撰稿:包 晓峰 摄影:阿·热合曼", [("撰稿", "包晓峰"), ("摄影", "阿·热合曼")]),
+        ("文/图 张誉春", [("文/图", "张誉春")]),
+        ("（责任编辑：石兰兰）", [("责任编辑", "石兰兰")]),
+        ("文 张三 图 李四", [("文", "张三"), ("图", "李四")]),
+        ("记者 张三 李四", [("记者", "张三"), ("记者", "李四")]),
+    ],
+)
+def test_credits_of_all_forms(line: str, pairs: list[tuple[str, str]]) -> None:
+    assert [(credit.role, credit.name) for credit in read_credits(blocks(("credits", line)))] == pairs
