@@ -26,6 +26,7 @@ class Press:
     before a paragraph: lost (its first line is narrower), kept (as U+3000), or there were none. `heads` is the width
     that headings are set in. `parted` is the chance of a blank line between two blocks. `squeezed`: a mark that may not
     begin a line stands beyond the end of the one before. `whole`: a run of digits or letters is never broken.
+    `uneven` is how many cells a line may be wider or narrower, as marks are squeezed and spread to fill it.
     """
 
     width: int
@@ -36,6 +37,7 @@ class Press:
     parted: float = 1.0
     squeezed: bool = False
     whole: bool = True
+    uneven: float = 0.0
 
     @classmethod
     def draw(cls, rnd: Random, indent: str, parted: float) -> "Press":
@@ -64,15 +66,15 @@ def set_column(sheet: Sheet, press: Press, rnd: Random) -> Sheet:
             continue
         indented = press.heads_indented if kind == "heading" else kind == "paragraph"
         width = press.heads if kind == "heading" else press.width
-        texts = list(wrap(line.text, press, width, indented=indented))
+        texts = list(wrap(line.text, press, width, indented=indented, rnd=rnd))
         if indented and press.indent == "kept":
             texts[0] = INDENT + texts[0]
         lines += [Line(text, line.owner, 1 if number else ends) for number, text in enumerate(texts)]
     return sheet.with_lines(lines)
 
 
-def wrap(text: str, press: Press, width: int, *, indented: bool = False) -> Iterator[str]:
-    """Break a text into lines of `width` cells."""
+def wrap(text: str, press: Press, width: int, *, indented: bool = False, rnd: Random | None = None) -> Iterator[str]:
+    """Break a text into lines of `width` cells; an uneven press needs `rnd`."""
     tokens = (_RUNS if press.whole else _SINGLE).findall(text)
     line, used, room = list[str](), 0.0, width - 2.0 * (indented and press.indent != "none")
     for run in tokens:
@@ -84,7 +86,7 @@ def wrap(text: str, press: Press, width: int, *, indented: bool = False) -> Iter
             continue
         carried = _carried(line, run)
         yield "".join(line)
-        line, room = [*carried, run], float(width)
+        line, room = [*carried, run], width + (rnd.uniform(-1, 1) * press.uneven if rnd else 0.0)
         used = sum(width_of(carry, press.quote) for carry in line)
     yield "".join(line)
 
@@ -122,6 +124,20 @@ def no_indent(sheet: Sheet, rnd: Random) -> Sheet:
 def bare(sheet: Sheet, rnd: Random) -> Sheet:
     """Wrap without indents and without blank lines: only short last lines tell where a block ends."""
     return set_column(sheet, Press.draw(rnd, "none", 0.0), rnd)
+
+
+def uneven(sheet: Sheet, rnd: Random) -> Sheet:
+    """Wrap; lines differ by some cells, and often the first paragraph is set across two columns."""
+    press = replace(Press.draw(rnd, rnd.choice(["lost", "lost", "kept"]), rnd.choice([0.5, 0.85, 1.0])), uneven=1.2)
+    page = set_column(sheet, press, rnd)
+    lead = next((line.owner for line in sheet.lines if sheet.kind(line) == "paragraph" and len(line.text) > 100), None)
+    if lead is None or rnd.random() < 0.4:
+        return page
+    wide = set_column(sheet, replace(press, width=2 * press.width), rnd)
+    at = next(number for number, line in enumerate(page.lines) if line.owner == lead)
+    narrow = [line for line in page.lines if line.owner != lead]
+    across = [line for line in wide.lines if line.owner == lead]
+    return page.with_lines([*narrow[:at], *across, *narrow[at:]])
 
 
 def narrow_heads(sheet: Sheet, rnd: Random) -> Sheet:

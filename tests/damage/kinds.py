@@ -21,6 +21,7 @@ ALONE: Mapping[str, Sequence[Damage]] = {
     "wraps, indent kept": (column.kept_indent,),
     "wraps, no indent": (column.no_indent,),
     "wraps, nothing else": (column.bare,),
+    "wraps, uneven": (column.uneven,),
     "false blanks": _wrapped(column.false_blanks),
     "wrapped headings": (column.narrow_heads,),
     "glued headings": (column.glued_heads,),
@@ -57,6 +58,7 @@ ALONE: Mapping[str, Sequence[Damage]] = {
     "escapes": (web.escapes,),
     "entities": (web.entities,),
     "chrome": (web.chrome,),
+    "labelled title": (web.labels,),
     "other titles": (web.other_titles,),
     "body twice": (web.twice,),
 }
@@ -65,7 +67,7 @@ ALONE: Mapping[str, Sequence[Damage]] = {
 
 def _paper(rnd: Random) -> Sequence[Chance]:
     """A page of a newspaper, extracted from its PDF."""
-    columns = rnd.choice([column.lost_indent, column.lost_indent, column.narrow_heads, column.glued_heads])
+    columns = rnd.choice([column.lost_indent, column.uneven, column.narrow_heads, column.glued_heads])
     moved = rnd.choice([layout.title_at_end, layout.title_at_end, layout.title_in_middle])
     return (
         (0.25, rnd.choice([boxes.headings_above, boxes.headings_below, boxes.below_and_away])),
@@ -100,7 +102,7 @@ def _site(rnd: Random) -> Sequence[Chance]:
         (0.3, marks.dashes),
         (0.5, rnd.choice([marks.indents, web.entities])),
         (0.1, web.twice),
-        (0.7, web.chrome),
+        (0.7, rnd.choice([web.chrome, web.chrome, web.labels])),
         (0.3, web.other_titles),
         (0.3, marks.trailing_spaces),
         (0.4, rnd.choice([marks.line_ends, web.escapes])),

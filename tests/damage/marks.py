@@ -35,13 +35,13 @@ def full_width(sheet: Sheet, rnd: Random) -> Sheet:
 
 
 def spaces(sheet: Sheet, rnd: Random) -> Sheet:
-    """Leave spaces beside digits and letters, on one side or both, or also after marks."""
+    """Leave spaces beside numbers, on one side or both, or also after marks."""
     left, right, marks = rnd.choice([(0.9, 0.9, 0.0), (0.0, 0.6, 0.0), (0.4, 0.4, 0.0), (0.5, 0.5, 0.05)])
     space = rnd.choice([" ", " ", "\xa0", "  "])
 
     def change(text: str) -> str:
-        text = re.sub(r"(?<=[\u4e00-\u9fff，。])(?=[0-9A-Za-z])", lambda _: space * (rnd.random() < left), text)
-        text = re.sub(r"(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])", lambda _: space * (rnd.random() < right), text)
+        text = re.sub(r"(?<=[\u4e00-\u9fff，。])(?=[0-9])", lambda _: space * (rnd.random() < left), text)
+        text = re.sub(r"(?<=[0-9%])(?=[\u4e00-\u9fff])", lambda _: space * (rnd.random() < right), text)
         return re.sub(r"(?<=[，。；：])(?=[\u4e00-\u9fff])", lambda _: space * (rnd.random() < marks), text)
 
     return rewrite(sheet, change)

@@ -29,6 +29,8 @@ score.norm = lru_cache(maxsize=1 << 14)(score.norm)  # half of the scorer's time
 
 DEFECTS = ("lost", "doubled", "torn", "illegal", "crashed")
 WORKERS = 2
+_ALONE = re.compile("(?<![\u4e00-\u9fff])[，：；（）？！](?![\u4e00-\u9fff])")
+_HALF = str.maketrans("，：；（）？！", ",:;()?!")
 _EITHER = str.maketrans("—―─－–％．", "-----%.")
 Record = Mapping[str, Any]
 """An annotated report, as the contract publishes it."""
@@ -189,10 +191,15 @@ def _neighbours(wanted: Iterable[str], got: Iterable[str]) -> Share:
 
 def _form(wanted: Iterable[str], got: Iterable[str]) -> Share:
     """Count the blocks found whose text is right to the character, among those that agree in the scorer's form."""
-    exact = {score.norm(text): text.translate(_EITHER) for text in wanted}
-    found = [(exact[score.norm(text)], text.translate(_EITHER)) for text in got if score.norm(text) in exact]
-    right = sum(re.sub("-+", "-", want) == re.sub("-+", "-", text) for want, text in found)
-    return Share(right, len(found), len(found))
+    exact = {score.norm(text): _unforced(text) for text in wanted}
+    found = [(exact[score.norm(text)], _unforced(text)) for text in got if score.norm(text) in exact]
+    return Share(sum(want == text for want, text in found), len(found), len(found))
+
+
+def _unforced(text: str) -> str:
+    """Give one form to what no rule may change: dashes, percent signs, marks that stand beside no Han character."""
+    text = _ALONE.sub(lambda mark: mark[0].translate(_HALF), text.translate(_EITHER))
+    return re.sub("-+", "-", text)
 
 
 def _shown(name: str, structure: Record, meta: Record, fidelity: Record, misses: int) -> list[str]:

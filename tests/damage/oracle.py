@@ -3,8 +3,8 @@
 Line ends. The oracle knows the truth, but must decide alike for all line ends of a page that look alike, by majority
 (a tie joins). What a line end looks like: how full its line is beside the page's widest usual line, how many blank
 lines follow, whether furniture stands between, with what kind of character it ends, how the next line begins, whether
-that one is narrower, whether this line has a heading's form, and whether a dictionary word runs across. The blocks
-that come of these decisions, furniture known and kinds known, are scored as the program's are.
+that one is narrower, whether this line has a heading's form or length, and whether a dictionary word runs across. The
+blocks that come of these decisions, furniture known and kinds known, are scored as the program's are.
 
 Order. Of a report in boxes, the oracle puts a group that was printed away from its heading in its place only where
 something tells: its items are numbered from （一） on, or it shares more rare pairs of characters with its own heading
@@ -24,6 +24,7 @@ from tests.damage.sheet import BODY, Line, Sheet
 
 _STOPS, _PAUSES, _OPEN = "。！？", "，；、：", "“‘《（【("
 _CLOSE = "”’》）】)"
+_LONGEST_HEADING = 40
 _MARKERS = ("一是", "二是", "三是", "四是", "五是", "一要", "二要", "三要")
 
 
@@ -60,24 +61,24 @@ def _line_ends(sheet: Sheet, lines: Sequence[Line]) -> Iterator[LineEnd]:
     full = _full(lines)
     at = {id(line): number for number, line in enumerate(sheet.lines)}
     for line, after in pairwise(lines):
-        between = at[id(after)] - at[id(line)] > 1
-        yield LineEnd(line.owner == after.owner, _looks(line, after, full, between=between))
+        gap = sheet.lines[at[id(line)] + 1 : at[id(after)] + 1]
+        ends = sum(min(other.ends, 2) for other in gap)
+        yield LineEnd(line.owner == after.owner, (*_looks(line, after, full), min(ends, 3), len(gap) > 1))
 
 
-def _looks(line: Line, after: Line, full: float, *, between: bool) -> tuple[object, ...]:
+def _looks(line: Line, after: Line, full: float) -> tuple[object, ...]:
     text, following = line.text.strip(), after.text.strip()
     room = full - width_of(text)
     indent = after.text[:1].isspace() and after.text[:1] != "\f"
     narrower = 1.5 <= full - width_of(following) < 3.5
     return (
         0 if room < 1 else 1 if room < 3 else 2,
-        min(after.ends, 2),
-        between,
         _tail(text),
         _start(following),
         indent,
         narrower,
         _heading_shaped(text),
+        len(text) > _LONGEST_HEADING,
         bool(text and following) and _word_across(text, following),
     )
 

@@ -47,6 +47,19 @@ def chrome(sheet: Sheet, rnd: Random) -> Sheet:
     return page.with_lines([*furniture(*before), *sheet.lines, *furniture(*after)])
 
 
+def labels(sheet: Sheet, rnd: Random) -> Sheet:
+    """Print a record's fields before the text; the title is told there and nowhere else."""
+    place, date = rnd.choice(_PLACES), f"{rnd.randint(2006, 2025)}-{rnd.randint(1, 3):02}-{rnd.randint(10, 28)}"
+    title = next((line for line in sheet.lines if sheet.kind(line) == "title"), None)
+    if title is None:
+        return sheet
+    label = rnd.choice(["标题：", "标题:", "【标题】", "名称："])
+    fields = [f"发文单位：{place}人民政府", f"发文时间：{date}", rnd.choice(["正文：", "内容：", "【正文】"])]
+    rest = [line for line in sheet.lines if line.owner != title.owner]
+    first = furniture(label, ends=title.ends)
+    return sheet.without_meta("region").with_lines([*first, replace(title, ends=0), *furniture(*fields), *rest])
+
+
 def other_titles(sheet: Sheet, rnd: Random) -> Sheet:
     """End the page with the titles of other reports, as a site's list of them does."""
     place, year = rnd.choice(_PLACES), rnd.randint(2012, 2024)
