@@ -10,6 +10,7 @@ from operator import add
 
 from generator.clean.lines import Line, cells
 from generator.text.marks import BULLETS, DASHES, DATE, SIGNS, is_han
+from generator.text.segment import segmenter
 
 
 class End(Enum):
@@ -142,23 +143,36 @@ def inside_pairs(lines: Sequence[Line]) -> list[bool]:
     return inside
 
 
-_KNOWN_WORD, _KNOWN_PAIR, _UNKNOWN = -2.0, -1.8, 1.0
+_KNOWN_WORD, _KNOWN_PAIR, _WORD_ACROSS, _UNKNOWN = -2.0, -1.8, -1.5, 1.0
+_AROUND = 6  # code points on both sides of a line end that are cut into words
 
 
 class Cohesion:
-    """How well two pieces of text hold together, told by the words of the report itself."""
+    """How well two pieces of text hold together, told by the words of the report itself and by the dictionary's."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Learn the character pairs and triples inside the lines."""
         text = "\n".join(line.text for line in lines)
+        self._words = segmenter()
         self._pairs = set(map(add, text, text[1:]))
         self._triples = set(map(add, map(add, text, text[1:]), text[2:]))
 
     def cost(self, left: str, right: str) -> float:
-        """Give the cost of `left` running on into `right`: negative where the report has the joined word elsewhere."""
+        """Give the cost of `left` running on into `right`: negative where a word runs across, known from elsewhere."""
         a, b = left[-1], right[0]
         if not (is_han(a) and is_han(b)):
             return 0.0
         if left[-2:] + b in self._triples or a + right[:2] in self._triples:
             return _KNOWN_WORD
-        return _KNOWN_PAIR if a + b in self._pairs else _UNKNOWN
+        if a + b in self._pairs:
+            return _KNOWN_PAIR
+        return _WORD_ACROSS if self._word_across(left[-_AROUND:], right[:_AROUND]) else _UNKNOWN
+
+    def _word_across(self, left: str, right: str) -> bool:
+        """Tell whether a word of the dictionary begins in `left` and ends in `right`."""
+        at = 0
+        for word in self._words(left + right):
+            at += len(word)
+            if at >= len(left):
+                return at > len(left)
+        return False

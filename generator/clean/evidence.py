@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from generator.clean.columns import LOST_INDENT, column_widths, play
@@ -34,6 +35,9 @@ _LINES_OF_HEADING = (1.5, 4.0)  # a second line, a third line
 NARROWEST, WIDEST = -3, 1
 """Cells by which the first line of a paragraph may be off its column."""
 _PROSE = re.compile("[。；！？]")
+_NEVER = 9.0
+_IN_MEASURE, _NARROWER = 0.3, 2.2  # the measure of the report's other headings, any other one
+_HEADING_LIKE = 0.5
 _TORN = 3.0  # prose seldom ends without a stop
 _QUOTES = "“‘"
 _QUOTE_FIRST = 1.2
@@ -75,6 +79,7 @@ class Page:
         self.inside = inside_pairs(lines)
         self.cohesion = Cohesion(lines)
         self.torn = self._torn()
+        self.measure = self._measure()
         indented = sum(line.indent >= _INDENT for line in lines)
         self.indents = 0 < indented < len(lines)
 
@@ -124,6 +129,17 @@ class Page:
         """Tell how likely a line's marker came to its start by a wrap."""
         return self.chance[self.markers[i]] if self.columns[i] else _RARE
 
+    def _measure(self) -> float:
+        """Give the width that first lines of numbered headings share which seem to run on, 0 where there is none."""
+        widths: Counter[int] = Counter()
+        for i, (line, after) in enumerate(pairwise(self.lines)):
+            runs_on = self.ends[i] is End.WORD and self.ends[i + 1] in (End.WORD, End.CLOSED)
+            numbered = self.markers[i].heading < self.markers[i].paragraph + _HEADING_LIKE
+            if numbered and runs_on and self.markers[i + 1] is PLAIN and after.own_width <= line.own_width + 1:
+                widths[round(line.own_width)] += 1
+        best = max(widths, key=lambda width: sum(widths[w] for w in (width - 1, width, width + 1)), default=0)
+        return best if sum(widths[w] for w in (best - 1, best, best + 1)) > 1 else 0.0
+
     def _torn(self) -> list[bool]:
         """Tell for each line without a column whether it leaves prose without a stop, as no block ends."""
         torn = False
@@ -147,8 +163,15 @@ class Page:
         narrow = column is not None and last.width <= column - play(column)
         further = on + unfilled
         first = on + (_unfilled(last, token + LOST_INDENT, column) if narrow else unfilled)
-        heading = on + unfilled / 2 + (4.0 if "。" in line.text[:-1] else 0.0)
+        heading = on + min(unfilled / 2, self._narrow_heading(i)) + (4.0 if "。" in line.text[:-1] else 0.0)
         return first, further, heading + _LINES_OF_HEADING[0], heading + _LINES_OF_HEADING[1]
+
+    def _narrow_heading(self, i: int) -> float:
+        """Give the cost of a wrap in a heading that is set larger than the text, in a narrower measure."""
+        last, line = self.lines[i - 1], self.lines[i]
+        if line.own_width > last.own_width + 1:
+            return _NEVER
+        return _IN_MEASURE if abs(last.own_width - self.measure) <= 1 else _NARROWER
 
     def _indented(self, i: int) -> bool | None:
         return self.lines[i].indent >= _INDENT if self.indents else None

@@ -44,6 +44,11 @@ class Line:
     indent: float
     blank: bool | None
 
+    @property
+    def own_width(self) -> float:
+        """Give the width without the indent."""
+        return self.width - self.indent
+
     def beyond(self, column: float) -> float:
         """Give by how many cells the line is wider than a column (below 0: narrower), the slack taken in its favour."""
         if self.width <= column:
