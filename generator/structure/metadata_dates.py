@@ -87,7 +87,8 @@ def read_period(head: Head, blocks: Sequence[Block], given: date | None) -> Peri
     """Give the years that a report is on, where it says so: its review's heading, first lines or own title.
 
     A review of one year whose year is not named is of the year before the day `given`, or of that year from October
-    on. Several years that are nowhere named (五年来) give None.
+    on; where no day is known either, of the year before the one that is planned (2024年工作安排). Several years that
+    are nowhere named (五年来) give None.
     """
     heading, paragraphs = _review(blocks)
     years = _named_years(heading)
@@ -95,6 +96,7 @@ def read_period(head: Head, blocks: Sequence[Block], given: date | None) -> Peri
         years = _named_range((head.statement, *paragraphs)) or _five_since(paragraphs)
     elif years is None:
         years = _opening_years(paragraphs) or _own_year(head) or _year_before((heading, *paragraphs), given)
+        years = years or (None if given else _year_before_plan(blocks, (heading, *paragraphs)))
     if years is None or (given and years[1] > given.year):
         return None
     return Period(str(years[0]), str(years[1]))
@@ -164,6 +166,16 @@ def _year_before(texts: Sequence[str], given: date | None) -> tuple[int, int] | 
     if first.startswith("今年") or given.month >= _AUTUMN:
         return (given.year, given.year)
     return (given.year - 1, given.year - 1) if given.month <= _SPRING else None
+
+
+def _year_before_plan(blocks: Sequence[Block], texts: Sequence[str]) -> tuple[int, int] | None:
+    """Give the year that 过去一年 means in a report that goes on to plan a year, from the heading of the plan."""
+    if any(_MANY_YEARS.search(text) for text in texts) or not any(_ONE_YEAR.search(text) for text in texts):
+        return None
+    headings = (plain(block.text[:_REACH]) for block in blocks if block.kind == "heading")
+    years = {int(year) for heading in headings if _AHEAD.search(heading) for year in _YEARS.findall(heading)}
+    planned = years.pop() if len(years) == 1 else None
+    return (planned - 1, planned - 1) if planned else None
 
 
 def _named_range(texts: Sequence[str]) -> tuple[int, int] | None:

@@ -114,9 +114,9 @@ def _alone(lines: Sequence[str]) -> Iterator[Speaker]:
 
 
 def read_credits(blocks: Sequence[Block]) -> tuple[Credit, ...]:
-    """Give the credits in printed order, a name a credit: 撰稿：王会刚 编辑：包晓峰; 通讯员 张誉春."""
+    """Give the credits in printed order, a name a credit and none twice: 撰稿：王会刚 编辑：包晓峰; 通讯员 张誉春."""
     lines = [block.text for block in blocks if block.kind in ("credits", "byline")]
-    return tuple(credit for line in lines for credit in _credits(line))
+    return tuple(dict.fromkeys(credit for line in lines for credit in _credits(line)))
 
 
 def _credits(line: str) -> Iterator[Credit]:

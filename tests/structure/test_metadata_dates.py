@@ -97,6 +97,21 @@ def test_the_past_year_is_counted_from_the_day_given(given: date | None, years: 
     assert period(("heading", "过去一年工作回顾"), ("paragraph", "常委会依法履职。"), given=given) == years
 
 
+@pytest.mark.parametrize(
+    ("review", "plan", "years"),
+    [
+        ("过去一年工作回顾", "二、2024年工作安排", "2023/2023"),
+        ("过去一年工作回顾", "二、今年工作安排", None),
+        ("过去一年工作回顾", "二、2021—2025年目标任务", None),
+        ("过去五年工作回顾", "二、2024年工作安排", None),
+        ("工作情况", "二、2024年工作安排", None),
+    ],
+)
+def test_the_past_year_is_the_one_before_the_planned_one(review: str, plan: str, years: str | None) -> None:
+    lines: tuple[Line, ...] = (("heading", review), ("paragraph", "常委会依法履职。"), ("heading", plan))
+    assert period(*lines) == years
+
+
 def test_this_year_is_the_year_of_the_day_given() -> None:
     assert period(("paragraph", "今年以来，常委会依法履职。"), given=date(2024, 12, 27)) == "2024/2024"
 
