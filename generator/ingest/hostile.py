@@ -6,8 +6,9 @@ import re
 
 from generator.problems import GongbaoError, Problem, Where
 
-# C0 controls but tab, line feed, carriage return and form feed; DEL and C1 controls.
-_CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
+# C0 controls but tab, line feed, vertical tab (a soft line end of Word), form feed and carriage return; DEL and C1
+# controls but next line (U+0085).
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Bidirectional controls (Unicode UAX #9, 2; Trojan Source, CVE-2021-42574).
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr((plane << 16) + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))

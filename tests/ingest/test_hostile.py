@@ -17,10 +17,11 @@ def refused(text: str) -> Problem:
     [
         ("\0", "NUL"),
         ("\x08", "control"),
-        ("\x0b", "control"),
+        ("\x0e", "control"),
         ("\x1b", "control"),
         ("\x7f", "control"),
-        ("\x85", "control"),
+        ("\x84", "control"),
+        ("\x86", "control"),
         ("\u202e", "direction"),
         ("\u2067", "direction"),
         ("\u200f", "direction"),
@@ -37,7 +38,7 @@ def test_it_is_refused_by_its_number_and_kind(character: str, name: str) -> None
     assert problem.hint
 
 
-@pytest.mark.parametrize("text", ["县\t乡\r\n镇\f村", "县\u200b乡\ufeff", "\ufffd玍𠀀", "😀"])
+@pytest.mark.parametrize("text", ["县\t乡\r\n镇\f村", "软回车\v换行\x85分段\u2029", "县\u200b乡\ufeff", "\ufffd玍𠀀", "😀"])
 def test_what_a_text_may_have_is_let_through(text: str) -> None:
     refuse_hostile("a.txt", text)
 
