@@ -9,7 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 from tests.damage.kinds import KINDS, MIXED
-from tests.damage.measure import DEFECTS, Case, Result, cases, documents, page, run
+from tests.damage.measure import DEFECTS, OUTCOMES, Case, Result, cases, documents, page, run
 
 HEADER = (
     f"{'kind':<27}{'pages':>6}{'blocks':>8}{'ceiling':>8}{'ratio':>7}{'heads':>7}{'ratio':>7}{'others':>8}"
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         keep(sample, options.keep)
     table = run(sample, options.misses)
     lines = [f"{len(chosen)} documents ({options.documents}, {options.split}), digest {digest(table)}", *rows(table)]
+    lines.append(f"pages in boxes out of order: {outcomes(table)}")
     lines += [miss for result in table.values() for miss in result.misses]
     sys.stdout.write("\n".join(lines) + "\n")
     return int(any(any(result.defects.values()) for result in table.values()))
@@ -57,6 +58,11 @@ def totals(table: Mapping[str, Result]) -> dict[str, Result]:
     """Add up the results of all kinds alone and of all mixtures."""
     parts = {"all alone": [kind for kind in table if kind not in MIXED], "all mixed": [*filter(table.get, MIXED)]}
     return {name: _total(table[kind] for kind in kinds) for name, kinds in parts.items() if len(kinds) > 1}
+
+
+def outcomes(table: Mapping[str, Result]) -> str:
+    """Say what became of the pages that were out of order."""
+    return ", ".join(f"{sum(result.outcome[name] for result in table.values())} {name}" for name in OUTCOMES)
 
 
 def row(name: str, result: Result) -> str:

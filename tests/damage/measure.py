@@ -27,6 +27,8 @@ from tests.damage.sheet import BODY, Document, Sheet
 score: Any = import_module("tests.score.score")  # kept as it was written, without types
 score.norm = lru_cache(maxsize=1 << 14)(score.norm)  # half of the scorer's time went into folding the same texts again
 
+OUTCOMES = ("mended", "doubted", "silent", "misled")
+"""A page out of order is put right, or left as printed with a doubt said or without one, or moved and yet wrong."""
 DEFECTS = ("lost", "doubled", "torn", "illegal", "crashed")
 WORKERS = 2
 _ALONE = re.compile("(?<![\u4e00-\u9fff])[，：；（）？！](?![\u4e00-\u9fff])")
@@ -77,6 +79,7 @@ class Result:
     best_blocks: Share = Share()
     best_headings: Share = Share()
     best_order: Share = Share()
+    outcome: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(OUTCOMES, 0))
     defects: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(DEFECTS, 0))
     misses: tuple[str, ...] = ()
     digest: str = ""
@@ -93,6 +96,7 @@ class Result:
             self.best_blocks + other.best_blocks,
             self.best_headings + other.best_headings,
             self.best_order + other.best_order,
+            {name: self.outcome[name] + other.outcome[name] for name in OUTCOMES},
             {name: self.defects[name] + other.defects[name] for name in DEFECTS},
             self.misses + other.misses,
             hashlib.sha256((self.digest + other.digest).encode()).hexdigest(),
@@ -157,6 +161,7 @@ def judge(sheet: Sheet, record: Record, crashed: str = "", *, misses: int = 0, n
     ceiling = score.score_blocks(truth, best)
     wanted = [block for block in truth["blocks"] if block["kind"] in BODY]  # type: ignore[attr-defined] # a list
     known = [block["text"] for block in wanted]
+    order = _neighbours(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY])
     texts = {piece.key: piece.text for piece in sheet.pieces}
     shown = [] if not misses else [crashed] if crashed else _shown(name, structure, meta, fidelity, misses)
     return Result(
@@ -164,12 +169,13 @@ def judge(sheet: Sheet, record: Record, crashed: str = "", *, misses: int = 0, n
         blocks=_share(structure["blocks"]),
         headings=_share(structure["headings"]),
         others=_share(structure["others"]),
-        order=_neighbours(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY]),
+        order=order,
         meta=Share(meta["ok"], meta["total"], meta["total"]),
         form=_form(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY]),
         best_blocks=_share(ceiling["blocks"]),
         best_headings=_share(ceiling["headings"]),
         best_order=_neighbours(known, [texts[key] for key in oracle.known_order(sheet)]),
+        outcome=_outcome(sheet, record, order),
         defects={**{kind: fidelity[kind] for kind in DEFECTS[:-1]}, "crashed": int(bool(crashed))},
         misses=tuple(shown),
         digest=hashlib.sha256(sheet.text.encode()).hexdigest(),
@@ -187,6 +193,14 @@ def _neighbours(wanted: Iterable[str], got: Iterable[str]) -> Share:
     right = set(pairwise(text for text in truth if text in both))
     pairs = list(pairwise(text for text in found if text in both))
     return Share(sum(pair in right for pair in pairs), len(pairs), len(pairs))
+
+
+def _outcome(sheet: Sheet, record: Record, order: Share) -> dict[str, int]:
+    """Say what became of a page's order."""
+    whole, moved = order.hit == order.wanted, bool(record.get("moves"))
+    doubted = any(str(problem["code"]).startswith("order.") for problem in record.get("problems", ()))
+    told = "mended" if whole else "misled" if moved else "doubted" if doubted else "silent"
+    return {name: int(bool(sheet.boxes) and told == name) for name in OUTCOMES}
 
 
 def _form(wanted: Iterable[str], got: Iterable[str]) -> Share:

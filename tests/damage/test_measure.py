@@ -10,7 +10,7 @@ import pytest
 from tests.damage.documents import five
 from tests.damage.kinds import KINDS, damage
 from tests.damage.measure import DEFECTS, Case, Result, Share, annotate, cases, documents, judge, page
-from tests.damage.sheet import Sheet
+from tests.damage.sheet import Document, Piece, Sheet
 
 Record = dict[str, Any]
 
@@ -125,3 +125,21 @@ def test_a_limited_sample_takes_documents_in_turns() -> None:
 def test_a_case_always_gives_the_same_page() -> None:
     case = Case("002", "mixed, booklet", 3)
     assert page(case).data == page(case).data
+
+
+def boxed(printed: str) -> dict[str, int]:
+    """Say what becomes of a page in boxes, whose record has its paragraphs in this order and a doubt or move."""
+    pieces = tuple(Piece(key, "paragraph", text * 9) for key, text in enumerate("甲乙丙"))
+    sheet = Sheet("甲", pieces, Sheet.plain(Document("甲", pieces, {}), 1).lines, boxes=((0, 1), (2,)))
+    blocks = [{"kind": "paragraph", "text": text * 9, "source": []} for text in printed[:3]]
+    marks = {"moves": [{}] * ("动" in printed), "problems": [{"code": "order.doubt"}] * ("疑" in printed)}
+    outcome = judge(sheet, {"blocks": blocks, "edits": [], **marks}).outcome
+    return {name: count for name, count in outcome.items() if count}
+
+
+@pytest.mark.parametrize(
+    ("printed", "outcome"),
+    [("甲乙丙动", "mended"), ("乙甲丙", "silent"), ("乙甲丙疑", "doubted"), ("乙甲丙动疑", "misled")],
+)
+def test_what_becomes_of_a_page_out_of_order_is_told(printed: str, outcome: str) -> None:
+    assert boxed(printed) == {outcome: 1}
