@@ -81,7 +81,7 @@ def two_line_title(sheet: Sheet, rnd: Random) -> Sheet:
 
 def _natural_break(text: str, rnd: Random) -> int:
     """Choose where a headline is broken: after a word that closes a unit, near the middle."""
-    places = [found.end() for found in re.finditer("[ 县市区会日在府]|大会|委员会", text)]
+    places = [found.end() for found in re.finditer("[ 县市区旗日府]|大会(?!议)|委员会", text)]
     middle = [place for place in places if 0.25 < place / len(text) < 0.75]
     return rnd.choice(middle) if middle else len(text) // 2
 

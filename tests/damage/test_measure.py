@@ -130,7 +130,7 @@ def test_a_case_always_gives_the_same_page() -> None:
 def boxed(printed: str) -> dict[str, int]:
     """Say what becomes of a page in boxes, whose record has its paragraphs in this order and a doubt or move."""
     pieces = tuple(Piece(key, "paragraph", text * 9) for key, text in enumerate("甲乙丙"))
-    sheet = Sheet("甲", pieces, Sheet.plain(Document("甲", pieces, {}), 1).lines, boxes=((0, 1), (2,)))
+    sheet = Sheet("甲", pieces, Sheet.plain(Document("甲", pieces, {}), 1).lines, boxes=((0, 1, 2),))
     blocks = [{"kind": "paragraph", "text": text * 9, "source": []} for text in printed[:3]]
     marks = {"moves": [{}] * ("动" in printed), "problems": [{"code": "order.doubt"}] * ("疑" in printed)}
     outcome = judge(sheet, {"blocks": blocks, "edits": [], **marks}).outcome
