@@ -10,6 +10,7 @@ from generator.model.structure import Block, Structure
 from generator.structure.ending import set_end_kinds
 from generator.structure.headings import set_headings
 from generator.structure.headline import supply_printed_title
+from generator.structure.joins import close_over
 from generator.structure.leads import set_leads
 from generator.structure.levels import set_levels
 from generator.structure.margins import set_chrome_apart, set_margins_apart
@@ -17,7 +18,8 @@ from generator.structure.order import find_order
 from generator.structure.page import set_page_apart
 from generator.structure.pieces import cut_pieces
 from generator.structure.repeats import set_contents_apart, set_copies_apart
-from generator.structure.title import cut_title_lines, set_title_block
+from generator.structure.title import set_title_block
+from generator.structure.title_lines import cut_title_lines
 
 if TYPE_CHECKING:
     from generator.model.spans import EditedText
@@ -33,11 +35,12 @@ def read_structure(cleaned: EditedText) -> Structure:
     order is in doubt, the printed one is kept and a finding `order.doubt` says so.
     """
     layout = load_layout()
-    pieces = set_copies_apart(cut_pieces(cleaned.text))
-    pieces = set_contents_apart(set_margins_apart(pieces, layout), layout)
+    pieces = set_copies_apart(set_margins_apart(cut_pieces(cleaned.text), layout))
+    pieces = set_contents_apart(pieces, layout)
     pieces = set_end_kinds(set_chrome_apart(pieces, layout), layout)
     pieces, title = set_title_block(cut_title_lines(pieces, layout), layout)
     pieces, title = supply_printed_title(set_page_apart(pieces, layout, title), title, layout)
+    pieces, title = close_over(pieces, title)
     pieces = set_headings(pieces, layout)
     ordered = find_order(pieces, title)
     read = set_leads(set_levels([pieces[i] for i in ordered.places], layout))

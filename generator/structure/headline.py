@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
 
 from generator.structure.pieces import Piece, is_prose
-from generator.structure.title import shape_of
+from generator.structure.title_lines import shape_of
 from generator.text.marks import DASHES, readable
 
 _LABEL = re.compile(r"[^：:]{2,4}[：:]\s*")

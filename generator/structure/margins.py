@@ -94,6 +94,7 @@ def set_chrome_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     prose = [i for i in open_pieces(pieces) if i not in known and is_prose(pieces[i])]
     if not prose:
         return list(pieces)
+    known -= {i for i in known if i > prose[-1] and layout.has("credits", pieces[i].text)}
     return [
         piece.as_kind("furniture") if i in known and not prose[0] < i < prose[-1] else piece
         for i, piece in enumerate(pieces)

@@ -15,22 +15,24 @@ if TYPE_CHECKING:
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, is_prose, open_pieces
 from generator.structure.shadow import without_shadow
-from generator.text.marks import DASHES, DATE, readable
+from generator.structure.title_lines import (
+    broken_kinds,
+    is_broken_subtitle,
+    is_slogan,
+    is_whole,
+    is_wrapped_title,
+    shape_of,
+)
+from generator.text.marks import DASHES, DATE
 
-_DATE = re.compile(rf"[{DASHES}]{{0,4}}[（(]?{DATE}(?![^上]{{0,40}}工作报告)")
 _DAY = re.compile(DATE)
-_MEETING = re.compile(r"(?:会议|大会)上[）)]?")
 _WEIGHTS = {"title": 2.0, "dateline": 3.0, "date": 1.0, "speaker": 1.0, "note": 1.0, "subtitle": 1.0}
-_ENDS_IN_BODY = re.compile("(?:委员会|常委会|政府|法院|检察院|[局委办])$")
 _LONGEST = 100  # code points of a line of a title block
 _HALF = 50  # of a line of a title that has two, of a subtitle, of a speaker
-_CLAUSE = range(4, 21)  # code points of a clause of a slogan
 _REACH = 10  # lines: no title block has more
-_CLAUSES = (2, 3)  # clauses of a slogan
 _SURE = 4.0  # a title block has a title and two points more: its place at the top, a date line, a speaker and a note
 _TOP = 3  # lines of something else that may stand above a title that is nothing but a title
 _PARTS = 3  # lines over which a date line or a speaker may be broken
-_SHORT = 30  # code points of such a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,87 +58,28 @@ def set_title_block(pieces: Sequence[Piece], layout: Layout) -> tuple[list[Piece
     return _settle(pieces, [shown[at] for at in best.places], best.kinds)
 
 
-def cut_title_lines(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
-    """Cut lines that hold title, date line and speaker, or two of them, into one piece each."""
-    out: list[Piece] = []
-    for piece in pieces:
-        out += _cut_title_line(piece, layout) if piece.is_open and len(piece.text) <= _LONGEST else [piece]
-    return out
-
-
-def _cut_title_line(line: Piece, layout: Layout) -> list[Piece]:
-    """Cut one line before its date and after its meeting, where all parts then have the shapes of a title block."""
-    date = _DATE.search(line.text)
-    if date is None:
-        return [line]
-    meeting = next(iter(_MEETING.finditer(line.text, date.end())), None)
-    start, end = date.start(), meeting.end() if meeting else date.end()
-    parts = [line.cut(a, b) for a, b in ((0, start), (start, end), (end, len(line.text))) if line.text[a:b].strip()]
-    shapes = [shape_of(part, layout) for part in parts]
-    whole = ["title"] * (start > 0) + ["dateline"] + ["speaker"] * (end < len(line.text))
-    return parts if len(parts) > 1 and shapes == whole else [line]
-
-
 def _is_anchor(lines: Sequence[Piece], at: int, layout: Layout) -> bool:
     """Say whether a title block may be grown from a line: a title, a date line, a subtitle, a doubled headline."""
     line = lines[at]
     if len(line.text) > _LONGEST or read_marker(line.text):
         return False
     shape = shape_of(line, layout)
-    if shape in ("title", "dateline") or _broken(lines, at, layout)[:1] == ("dateline",):
+    if shape in ("title", "dateline") or broken_kinds(lines, at, layout)[:1] == ("dateline",):
         return True
     if at > _TOP:
         return shape == "subtitle" and layout.has("title", line.compact.strip(DASHES))
-    return shape == "subtitle" or _is_slogan(line) or without_shadow(line.text) is not None
-
-
-def shape_of(line: Piece, layout: Layout) -> BlockKind | None:
-    """Give the kind that a line has in a title block by its own words, or None."""
-    text = line.compact
-    if layout.has("note", text):
-        return "note"
-    if layout.has("dateline", text) or layout.has("date", text):
-        return "dateline"
-    if text[0] in DASHES:
-        return "subtitle" if _CLAUSE.start < len(text) <= _HALF and not set(text) & set("。；：！？") else None
-    if layout.has("title", readable(text)):
-        return "title"
-    if len(text) <= _HALF and layout.has("speaker", text):
-        return "speaker"
-    return None
-
-
-def _broken(lines: Sequence[Piece], at: int, layout: Layout) -> tuple[BlockKind, ...]:
-    """Give the kinds of the lines from `at` on that only together are a date line or a speaker, or nothing."""
-    words = ""
-    kind: BlockKind
-    for n, line in enumerate(lines[at : at + _PARTS], 1):
-        if len(line.text) > _SHORT or is_prose(line) or read_marker(line.text) or shape_of(line, layout) == "title":
-            break
-        words += line.compact
-        if n == 1:
-            continue
-        for kind in ("dateline", "speaker"):
-            if layout.has(kind, words):
-                return (kind,) * n
-    return ()
-
-
-def _is_slogan(line: Piece) -> bool:
-    """Say whether a line is a headline of two clauses with a space between."""
-    clauses = line.text.split(" ")
-    return len(clauses) in _CLAUSES and all(len(c) in _CLAUSE and c.isalpha() for c in clauses)
+    return shape == "subtitle" or is_slogan(line) or without_shadow(line.text) is not None
 
 
 def _grow(lines: Sequence[Piece], at: int, layout: Layout) -> _Run:
     """Grow a title block from one of its lines over its neighbours, down and then up."""
     shape = shape_of(lines[at], layout)
-    broken = () if shape else _broken(lines, at, layout)
+    broken = () if shape else broken_kinds(lines, at, layout)
     kinds: dict[int, BlockKind] = dict(enumerate(broken, at)) or {at: shape or "title"}
     for here in range(at + len(kinds), min(at + _REACH, len(lines))):
         kind = kinds.get(here) or _next_kind(lines, here, kinds, layout)
         if kind is None:
-            parts = _broken(lines, here, layout)
+            parts = broken_kinds(lines, here, layout)
             if not parts or parts[0] in kinds.values():
                 break
             kinds |= enumerate(parts, here)
@@ -159,17 +102,25 @@ def _next_kind(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], l
         return None
     kind = shape_of(line, layout)
     if kind == "title":
-        wraps = above == "title" and layout.has("title-tail", text) and not _is_whole(lines[here - 1], layout)
-        same = above == "title" and text == lines[here - 1].compact
-        return "title" if wraps or same or "title" not in have else None
+        return _next_title(lines, here, kinds, layout)
     if kind == "dateline" and "dateline" in have and above != "dateline":
         dated = any(_DAY.search(lines[i].text) for i, have_kind in kinds.items() if have_kind == "dateline")
         return "dateline" if not dated and layout.has("date", text) else None
-    if kind is None and above == "title" and _wraps(lines[here - 1], line, layout):
+    if kind is None and above == "title" and is_wrapped_title(lines[here - 1], line, layout):
         return "title"
     if kind is None and "speaker" not in have and have & {"dateline", "note"} and layout.has("name", text):
         return "speaker"
     return None if kind in have and kind != "dateline" else kind
+
+
+def _next_title(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], layout: Layout) -> BlockKind | None:
+    """Give the kind of a line worded as a title that stands below a title block's: title, subtitle, or None."""
+    line, last, above = lines[here], lines[here - 1], kinds[here - 1]
+    if above == "subtitle" and is_broken_subtitle(last, line, layout):
+        return "subtitle"
+    wraps = above == "title" and layout.has("title-tail", line.compact) and not is_whole(last, layout)
+    same = above == "title" and line.compact == last.compact
+    return "title" if wraps or same or "title" not in kinds.values() else None
 
 
 def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], layout: Layout) -> BlockKind | None:
@@ -182,8 +133,9 @@ def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
         return "title" if "title" not in have or line.compact == lines[here + 1].compact else None
     if kind is not None:
         return None if kind in have else kind
-    ends_title = "title" not in have and here > 0 and _wraps(lines[here - 1], line, layout)
-    if ends_title or (below == "title" and _wraps(line, lines[here + 1], layout)):
+    ends_title = "title" not in have and here > 0 and is_wrapped_title(lines[here - 1], line, layout)
+    first = here == 0 or is_prose(lines[here - 1])
+    if ends_title or (below == "title" and is_wrapped_title(line, lines[here + 1], layout, placed=first)):
         return "title"
     plain = line.text[-1] not in "。；：！？，、" and line.text[0] not in DASHES
     # Whatever words the first line of all has, above a date line it is the title.
@@ -193,26 +145,13 @@ def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
     return "title" if plain and parallel and not layout.has("title", lines[here + 1].compact) else None
 
 
-def _is_whole(line: Piece, layout: Layout) -> bool:
-    """Say whether a line is a title that needs no line before or after it."""
-    return layout.has("title", line.compact) and not layout.has("title-tail", line.compact)
-
-
-def _wraps(first: Piece, second: Piece, layout: Layout) -> bool:
-    """Say whether two lines are one title: together a title, the second no title of its own but 关于… below a body."""
-    matter = second.compact.startswith("关于") and _ENDS_IN_BODY.search(first.compact) is not None
-    if max(len(first.text), len(second.text)) > _HALF or (_is_whole(second, layout) and not matter):
-        return False
-    tail = matter or layout.has("title-tail", second.compact) or first.compact[-1] in "与和及的、《"
-    return tail and layout.has("title", first.compact + second.compact)
-
-
 def _score(lines: Sequence[Piece], places: Sequence[int], kinds: dict[int, BlockKind], layout: Layout) -> float:
     """Weigh a title block: what it has, where it stands, and whether a salutation follows."""
     have = set(kinds.values())
     if "title" not in have and "dateline" not in have:
         return 0.0
     points = sum(_WEIGHTS[kind] for kind in have)
+    points += any(kinds[i] == "subtitle" and layout.has("title", lines[i].compact.strip(DASHES)) for i in places)
     if "dateline" in have and not any(layout.has("dateline", lines[i].compact) for i in places):
         points -= _WEIGHTS["dateline"] - _WEIGHTS["date"]
     if places[0] <= _TOP and not any(is_prose(line) for line in lines[: places[0]]):

@@ -1,0 +1,20 @@
+from tests.structure.reading import PROSE, kinds, read, texts
+
+FIRST, SECOND = PROSE + "坚持稳中求进推动", "各项工作落到实处。"
+
+
+def test_a_sentence_that_a_title_block_cuts_is_one_paragraph() -> None:
+    structure = read(
+        FIRST, "政府工作报告", "——2024年1月10日在某市第八届人民代表大会第三次会议上", "市长 张某某", SECOND, PROSE
+    )
+
+    assert texts(structure, "paragraph") == [FIRST + SECOND, PROSE]
+    assert kinds(structure)[:3] == ["title", "dateline", "speaker"]
+
+
+def test_a_sentence_that_a_caption_cuts_is_one_paragraph() -> None:
+    assert texts(read(FIRST, "▲组织代表视察重点项目建设情况", SECOND), "paragraph") == [FIRST + SECOND]
+
+
+def test_whole_sentences_around_a_caption_stay_two_paragraphs() -> None:
+    assert texts(read(PROSE, "▲组织代表视察重点项目建设情况", SECOND), "paragraph") == [PROSE, SECOND]
