@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.model.structure import Finding
-from generator.sic.slip import Reading, slip
+from generator.sic.slip import Reading, shown, slip
 
+_MARKS = re.compile("[，、；：。][，、；：。！]+|！[，、；：。]+")
 # A question mark may stand for a character that was lost, so what it stands beside is no sign of anything.
-_MARKS = re.compile("[，、；：。][，、；：。！]+|[！？][，、；：。]+(?![，、；：。！？])")
 _LOST = frozenset("?？\ufffd")
 
 
@@ -19,4 +19,4 @@ def find_marks(reading: Reading) -> Iterator[Finding]:
         for match in _MARKS.finditer(block.text):
             start, end = match.span()
             if _LOST.isdisjoint(block.text[max(0, start - 1) : end + 1]):
-                yield slip("mark", f"标点“{match[0]}”连用", block, start, end)
+                yield slip("mark", f"标点“{shown(match[0])}”连用", block, start, end)

@@ -20,6 +20,8 @@ _ITEM = re.compile(r"(?:^|[。；：，、！？\s])[0-9A-Za-z一二三四五六
 _STOP = re.compile("[，。；：！？、]")
 _SHOWN = 16
 """So many characters, at the most, are shown beside a mark without partner."""
+_DEEPEST = 32
+"""So many marks, at the most, are open at once; of more, the first count as never closed, to keep time linear."""
 _NEAR = 2
 """So many blocks further the partner may stand, where a paragraph was cut in two."""
 
@@ -48,10 +50,15 @@ def find_quotes(reading: Reading) -> Iterator[Finding]:
 
 
 def _unpaired(blocks: Sequence[Block], pairings: Sequence[_Pairing], place: int) -> Iterator[Finding]:
-    block, pairing, told = blocks[place], pairings[place], set()
+    block, pairing = blocks[place], pairings[place]
+    told: set[str] = set()
+    paired: set[tuple[str, bool]] = set()
     marks = [(at, sort, True) for sort, at in pairing.unclosed] + [(at, sort, False) for sort, at in pairing.unopened]
     for at, sort, opens in sorted(marks):
-        if sort in told or _partner_is_near(blocks, pairings, place, sort, opens=opens):
+        if sort in told or (sort, opens) in paired:
+            continue
+        if _partner_is_near(blocks, pairings, place, sort, opens=opens):
+            paired.add((sort, opens))
             continue
         told.add(sort)
         if opens:
@@ -95,7 +102,7 @@ def _pair(text: str) -> _Pairing:
         if start in stranded:
             pairing.crossed.append((start, at + 1))
         stranded |= {other for _, other in stack[inner:]}
-    pairing.unclosed = stack
+    pairing.unclosed += stack
     return pairing
 
 
@@ -103,6 +110,8 @@ def _open(pairing: _Pairing, stack: list[tuple[str, int]], sort: str, at: int) -
     if sort in _NO_NESTING and any(other == sort for other, _ in stack):
         pairing.nested.append((sort, at, at + 1))
     stack.append((sort, at))
+    if len(stack) > _DEEPEST:
+        pairing.unclosed.append(stack.pop(0))
 
 
 def _stands_alone(text: str, mark: str, at: int) -> bool:

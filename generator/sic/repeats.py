@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from generator.data.report_words import load_report_words
 from generator.model.structure import Block, Finding
-from generator.sic.slip import Reading, slip
+from generator.sic.slip import Reading, shown, slip
 from generator.text.marks import HAN
 
-_DOUBLE = re.compile(rf"([{HAN}]{{3,12}}?)\1")
-# Words that no sentence sets twice; others meet their like (监督监督者, 建设建设银行), and 落实落实再落实 is rhetoric.
-_ONCE = re.compile(
-    "(提高|提升|推进|推动|加强|加快|加大|完善|健全|强化|深化|优化|坚持|贯彻|开展|全面|切实|不断|扎实|大力|持续|深入|进一步)"
-    r"\1(?![再更又])"
-)
+_DOUBLE = re.compile(rf"([{HAN}]{{2,12}}?)\1")
+# Of words of two characters only these, and verbs that are part of no name. Others meet their like (共建共治,
+# 职工代表代表全体职工), and so do some of these verbs (_ANEW); 落实落实再落实 is rhetoric.
+_ONCE = "提高 提升 推进 推动 加强 加快 加大 健全 强化 深化 优化 坚持 贯彻 全面 切实 不断 扎实 大力 持续 深入"
+_ANEW = "组织 设计 出版 编辑 慰问 处理 帮助"
+_RHETORIC = frozenset("再更又")
 _NOT_HAN = re.compile(f"[^{HAN}]+")
 # White space parts as a stop does: between the cells of a table that was set as text, the words come back for a reason.
 _SENTENCE = re.compile(r"[^。！？；\s]+")
@@ -26,8 +28,11 @@ _STOPS = frozenset("。！？；")
 _CLAUSE = re.compile("[^，、：]+")
 _BETWEEN = re.compile("[，、：]")
 _DISTRIBUTIVE = frozenset("一逐每")  # 一个项目一个项目, 逐村逐村
+_WORD = 2
 _BESIDE = 4
 """Han characters of a clause that stands twice side by side."""
+_NEXT = 8
+"""Han characters of a sentence that stands twice side by side."""
 _APART = 8
 """Han characters of a clause that stands twice in one sentence."""
 _BEGIN = 10
@@ -41,15 +46,16 @@ def find_repeats(reading: Reading) -> Iterator[Finding]:
     sentences: set[str] = set()
     for block in reading.blocks:
         yield from _doubles(block)
+        before = ""
         for match in _SENTENCE.finditer(block.text):
             sentence = match[0]
             # What has no stop is the head of an item, which the item may repeat.
-            closed = block.text[match.end() : match.end() + 1] in _STOPS
-            if block.kind == "paragraph" and closed and len(sentence) >= _LONG:
-                if sentence in sentences and _han(sentence) >= _LONG:
+            if block.kind == "paragraph" and block.text[match.end() : match.end() + 1] in _STOPS:
+                if sentence in sentences and _han(sentence) >= (_NEXT if sentence == before else _LONG):
                     yield slip("repeat", "此句前文已有，文字相同", block, *match.span())
                     continue
                 sentences.add(sentence)
+            before = sentence
             heads = [clause[:_BEGIN] for clause in _BETWEEN.split(sentence) if len(clause) >= _BESIDE]
             if len(set(heads)) < len(heads):  # so few sentences have any that a closer look costs nothing
                 yield from _clauses(block, match)
@@ -58,10 +64,18 @@ def find_repeats(reading: Reading) -> Iterator[Finding]:
 def _doubles(block: Block) -> Iterator[Finding]:
     for match in _DOUBLE.finditer(block.text):
         words = match[1]
-        if words[0] not in _DISTRIBUTIVE and len(set(words)) > 1 and not _ONCE.match(match[0]):
+        if len(words) == _WORD:
+            counts = words in _single_words() and block.text[match.end() : match.end() + 1] not in _RHETORIC
+        else:
+            counts = words[0] not in _DISTRIBUTIVE and len(set(words)) > 1
+        if counts:
             yield slip("repeat", f"“{words}”连续出现两次", block, *match.span())
-    for match in _ONCE.finditer(block.text):
-        yield slip("repeat", f"“{match[1]}”连续出现两次", block, *match.span())
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    verbs = {verb for verb in load_report_words().strong if len(verb) == _WORD}
+    return frozenset(verbs.difference(_ANEW.split()).union(_ONCE.split()))
 
 
 def _clauses(block: Block, sentence: re.Match[str]) -> Iterator[Finding]:
@@ -71,10 +85,10 @@ def _clauses(block: Block, sentence: re.Match[str]) -> Iterator[Finding]:
     for place, clause in enumerate(_CLAUSE.finditer(block.text, *sentence.span())):
         text, head = clause[0], clause[0][:_BEGIN]
         if text in whole and _han(text) >= (_BESIDE if whole[text] == place - 1 else _APART):
-            yield slip("repeat", f"“{text}”在同一句中出现两次", block, *clause.span())
+            yield slip("repeat", f"“{shown(text)}”在同一句中出现两次", block, *clause.span())
         elif head in begun and (common := _common(begun[head], text)):
             start = clause.start()
-            yield slip("repeat", f"“{common}”在同一句中出现两次", block, start, start + len(common))
+            yield slip("repeat", f"“{shown(common)}”在同一句中出现两次", block, start, start + len(common))
         whole[text], begun[head] = place, text
 
 

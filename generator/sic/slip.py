@@ -18,9 +18,17 @@ class Reading:
     meta: Metadata
 
 
+_SHOWN = 40
+
+
 def slip(code: str, message: str, block: Block, start: int, end: int) -> Finding:
     """Make the note on `start`..`end` of a block's text (code points); `code` goes without its `sic.`.
 
     The message says what is printed and why it attracts attention, never that it is wrong.
     """
     return Finding("note", f"sic.{code}", message, block.id, Span(start, end))
+
+
+def shown(text: str) -> str:
+    """Give a text as a message quotes it: whole, or how it begins where it is long."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,13 +1,15 @@
 """What all slips have in common."""
 
 import re
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.structure import Block
 from generator.sic import find_slips
-from tests.sic.helpers import META, blocks, messages, slips
+from tests.sic.helpers import META, blocks, messages, of_body, slips
 
 TEXTS = st.lists(st.text(alphabet="甲乙人大常委会一是二紀，。、；：“”‘’《》（）的 12月日", max_size=60), max_size=6)
 
@@ -33,3 +35,15 @@ def test_spans_lie_in_their_blocks_and_notes_pass_no_judgement(texts: list[str])
         assert finding.span
         assert finding.span.of(block.text)
     assert not re.search("错误|矛盾|不可能", "".join(messages(*texts)))
+
+
+MARKS = ("“", "“《（", "“《”》", "”", "，", "《甲》、")
+WORDS = ("一是", "甲乙丙", "紀", "2月30日", "提高，", "在县委领导下，市人大常委会")
+
+
+@pytest.mark.parametrize("unit", [*MARKS, *WORDS])
+def test_a_line_of_any_length_is_read_in_linear_time(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    start = time.process_time()
+    find_slips(blocks(text, text), of_body("renda"))
+    assert time.process_time() - start < 10
