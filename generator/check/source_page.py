@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.check.fidelity import difference
 from generator.check.source_parts import Cut
+from generator.model.spans import Span
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -77,14 +79,16 @@ def _check_column(path: str, shown: Source, text: str, report: Report) -> Iterat
     if found is not None:
         yield _problem(path, f"{report.id}: the raw column is not the raw file: {found.replace('record', 'file')}")
         return
-    lines = _LINE.findall(text)
-    names = [line.id for line in shown.lines]
-    if names != [f"L{number}" for number in range(1, len(lines) + 1)]:
-        yield _problem(path, f"{report.id}: the lines of the raw column are not numbered 1 to {len(lines)}")
-        return
-    for line, recorded in zip(shown.lines, lines, strict=True):
-        if not line.text or not recorded.startswith(line.text):
-            yield _problem(path, f"{report.id}: {line.id} is not the line of the raw file: {line.text[:24]!r}")
+    starts = [line.start() for line in _LINE.finditer(text)]
+    named = {start: f"L{number}" for number, start in enumerate(starts, 1)}
+    for number in shown.numbers:
+        line = f"L{bisect_right(starts, number.offset)}"
+        if number.id != named.pop(number.offset, None) or f"L{number.text}" != line:
+            yield _problem(
+                path, f"{report.id}: the number {number.text!r} stands at character {number.offset}, in {line}"
+            )
+    for name in named.values():
+        yield _problem(path, f"{report.id}: the line {name} has no number")
 
 
 def _check_edits(path: str, shown: Source, report: Report) -> Iterator[Problem]:
@@ -100,9 +104,12 @@ def _check_edits(path: str, shown: Source, report: Report) -> Iterator[Problem]:
 
 def _check_rows(path: str, shown: Source, report: Report) -> Iterator[Problem]:
     """Hold each block's rows against the block; a block has a row for each of its spans."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[tuple[Span, Row]]] = {}
+    start = 0
     for row in shown.rows:
-        rows.setdefault(row.block, []).append(row)
+        for name in row.blocks:
+            rows.setdefault(name, []).append((Span(start, row.end), row))
+        start = row.end
     moved = {block for move in report.moves for block in move.blocks}
     doubts: dict[str, list[str]] = {}
     for finding in report.findings:
@@ -110,34 +117,41 @@ def _check_rows(path: str, shown: Source, report: Report) -> Iterator[Problem]:
             doubts.setdefault(finding.block, []).append(finding.message)
     for block in report.blocks:
         own = rows.pop(block.id, [])
-        if len(own) == len(block.source):
-            faults = _row_faults(own, block, moved=block.id in moved, doubts=doubts.get(block.id, ()))
-        else:
-            faults = iter((f"stands in {len(own)} rows, the record has {len(block.source)} spans",))
+        faults = _row_faults(own, block, moved=block.id in moved, doubts=doubts.get(block.id, ()))
         for fault in faults:
             yield _problem(path, f"{report.id} {block.anchor or block.id}: {fault}")
     for unknown in rows:
         yield _problem(path, f"{report.id}: has a row of {unknown!r}, which the record has not")
 
 
-def _row_faults(rows: Sequence[Row], block: Block, *, moved: bool, doubts: Sequence[str]) -> Iterator[str]:
-    """Give what is wrong with the rows of one block, which stand in printed order."""
-    printed = sorted(range(len(rows)), key=lambda n: block.source[n])  # of the spans, which are in that of reading
-    parts = [rows[printed.index(n)].clean for n in range(len(rows))]
+def _row_faults(own: Sequence[tuple[Span, Row]], block: Block, *, moved: bool, doubts: Sequence[str]) -> Iterator[str]:
+    """Give what is wrong with the rows of one block, which are given with what they hold of the raw text."""
+    at = [next((n for n, (held, _) in enumerate(own) if _holds(held, span)), -1) for span in block.source]
+    furniture = block.kind == "furniture"
+    if -1 in at or (not furniture and sorted(at) != list(range(len(own)))):
+        yield f"does not stand beside its raw characters {block.source!r}, but in {[held for held, _ in own]!r}"
+        return
+    rows = [row for _, row in own]
+    parts = [rows[n].clean for n in at]
     found = difference("".join(part or "" for part in parts), block.text)
-    if block.kind == "furniture":
+    if furniture:
         found = "is furniture, and stands there as part of the report" if any(parts) else None
     if found is not None:
         yield found
     back = f"../#{block.anchor}" if block.anchor else None
     ways = [(row.id, row.href) for row in rows]
-    if ways != [(block.anchor or block.id, back), *[(None, back)] * (len(rows) - 1)]:
+    first = None if furniture else block.anchor or block.id
+    if ways != [(first, back), *[(None, back)] * (len(rows) - 1)]:
         yield f"its rows have ids and links {ways!r}"
     if {row.moved for row in rows} != {moved}:
         yield "was moved, and no row says so" if moved else "was not moved, but a row says so"
     for message in doubts:
         if message not in rows[0].remarks:
             yield f"the finding {message!r} is not told"
+
+
+def _holds(held: Span, span: Span) -> bool:
+    return held.start <= span.start and span.end <= held.end
 
 
 def _check_ways(page: Page, report: Report) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.check.parts import fold
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
 NUMBER = "gb-no"
 """The class of a line's number: in the raw column, but not part of the raw text."""
 
-_FILE = ".gb-source .gb-file"
+_ROW = ".gb-source [data-row]"
+_FILE = f"{_ROW} > .gb-file"
+_SIGN = "\x01"
 
 
-class Line(NamedTuple):
-    """A line that can be linked to: its id, and its text up to the end of the line, or of the row."""
+class Number(NamedTuple):
+    """The number of a line: its id, what it reads, and the offset in the raw text before which it stands."""
 
-    id: str
+    id: str | None
     text: str
+    offset: int
 
 
 class Cut(NamedTuple):
@@ -34,12 +38,13 @@ class Cut(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row: the record's id for its block, its own id, its clean text, the link to the report, what is remarked.
+    """A row: the record's ids for its blocks, where it ends in the raw text, its own id, its clean text and so on.
 
-    `id` is None where a block goes on, `clean` where none is shown, `href` where there is no link.
+    `id` is None where a block goes on, `clean` where none is shown, `href` where there is no link to the report.
     """
 
-    block: str
+    blocks: tuple[str, ...]
+    end: int
     id: str | None
     clean: str | None
     href: str | None
@@ -52,7 +57,7 @@ class Source:
     """A source page; `edits` by their places in the record, `counts` by rule as they are printed."""
 
     raw: str
-    lines: tuple[Line, ...]
+    numbers: tuple[Number, ...]
     edits: dict[str, Cut]
     rows: tuple[Row, ...]
     counts: tuple[tuple[str, str], ...]
@@ -64,14 +69,20 @@ def read_source(tree: LexborHTMLParser) -> Source | None:
     """Read a source page; None where the page is none. The numbers of the lines are taken out of the tree."""
     if tree.css_first(".gb-source") is None:
         return None
-    for number in tree.css(f".{NUMBER}"):
-        number.decompose()
+    # The numbers are no part of the text, but where they stand matters: a sign that no raw file has takes their place.
+    named = [(node.id, node.text()) for node in tree.css(f"{_FILE} .{NUMBER}")]
+    for node in tree.css(f"{_FILE} .{NUMBER}"):
+        node.replace_with(_SIGN)
+    columns = ["".join(node.text() for node in row.css(".gb-file")) for row in tree.css(_ROW)]
+    pieces = "".join(columns).split(_SIGN)
+    offsets = accumulate(len(piece) for piece in pieces)
+    ends = accumulate(len(column) - column.count(_SIGN) for column in columns)
     digest, download = tree.css_first("#sha256"), tree.css_first("a#raw")
     return Source(
-        raw="".join(node.text() for node in tree.css(_FILE)),
-        lines=tuple(Line(node.id or "", node.text()) for node in tree.css(f"{_FILE} > [id]")),
+        raw="".join(pieces),
+        numbers=tuple(Number(name, text, offset) for (name, text), offset in zip(named, offsets, strict=False)),
         edits=_edits(tree),
-        rows=tuple(_rows(tree)),
+        rows=tuple(_rows(tree, ends)),
         counts=tuple((node.attributes.get("value") or "", fold(node.text())) for node in tree.css(".gb-source data")),
         sha256=fold(digest.text()) if digest is not None else "",
         download=(download.attributes.get("href") or "") if download is not None else "",
@@ -85,16 +96,17 @@ def _edits(tree: LexborHTMLParser) -> dict[str, Cut]:
         attributes = node.attributes
         name, rule, after = (attributes.get(key) or "" for key in ("data-e", "data-rule", "data-to"))
         before = edits[name].before if name in edits else ""
-        edits[name] = Cut(rule, after, before + node.text())
+        edits[name] = Cut(rule, after, before + node.text().replace(_SIGN, ""))
     return edits
 
 
-def _rows(tree: LexborHTMLParser) -> Iterator[Row]:
-    for node in tree.css(".gb-source [data-row]"):
+def _rows(tree: LexborHTMLParser, ends: Iterator[int]) -> Iterator[Row]:
+    for node, end in zip(tree.css(_ROW), ends, strict=True):
         clean, link = node.css_first(".gb-clean__text"), node.css_first(".gb-clean__label > a")
         attributes = node.attributes
         yield Row(
-            attributes["data-row"] or "",
+            tuple((attributes["data-row"] or "").split()),
+            end,
             node.id,
             clean.text() if clean is not None else None,
             link.attributes.get("href") if link is not None else None,

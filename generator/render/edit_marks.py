@@ -45,9 +45,9 @@ class EditMarks:
         self._mixed = len(set(LINE_END.findall(raw.text))) > 1
 
     def html(self, span: Span) -> str:
-        """Give a stretch of the raw text as HTML, each line in a `<span>` that bears its address (`L12`).
+        """Give a stretch of the raw text as HTML, each line behind its number, which bears its address (`L12`).
 
-        Where the stretch begins within a line, its first `<span>` repeats the line's number without the address.
+        Where the stretch begins within a line, the line's number is repeated without the address.
         """
         parts: list[str] = []
         at = span.start
@@ -55,10 +55,9 @@ class EditMarks:
             line = self._raw.line_of(at)
             end = min(self._raw.end_of(line), span.end)
             # The line break in the tag keeps the generated file readable: a line of it is a line of the raw file.
-            name = f'<span\nid="L{line}">' if at == self._raw.starts[line - 1] else "<span\n>"
-            parts += (name, f'<a class="gb-no" href="#L{line}" tabindex="-1">{line}</a>')
+            name = f'id="L{line}" ' if at == self._raw.starts[line - 1] else ""
+            parts.append(f'<a\n{name}class="gb-no" href="#L{line}" tabindex="-1">{line}</a>')
             parts += self._pieces(at, end)
-            parts.append("</span>")
             at = end
         return "".join(parts)
 

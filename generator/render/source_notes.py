@@ -103,13 +103,18 @@ def general_findings(report: Report) -> tuple[Place, ...]:
     return tuple(Place(found.message, None) for found in report.findings if found.block is None)
 
 
-def located(report: Report) -> tuple[Place, ...]:
+def located(report: Report, raw: RawText) -> tuple[Place, ...]:
     """Give what is in doubt about words of the report."""
     return tuple(
-        Place(finding_words(report, found), id_of(report.by_id[found.block]), f"：{found.message}")
+        Place(finding_words(report, found), _place_of(report.by_id[found.block], raw), f"：{found.message}")
         for found in report.findings
         if found.block is not None
     )
+
+
+def _place_of(block: Block, raw: RawText) -> str:
+    """Give the id at which a block is found: furniture, which shares rows, by its line."""
+    return f"L{raw.line_of(block.source[0].start)}" if block.kind == "furniture" else id_of(block)
 
 
 def id_of(block: Block) -> str:

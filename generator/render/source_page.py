@@ -7,6 +7,7 @@ above them is Markdown.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.render.edit_marks import EditMarks
@@ -25,11 +26,11 @@ from generator.render.paths import (
 from generator.render.raw_text import RawText, raw_bytes, raw_text
 from generator.render.source_notes import EditTally, Place, edit_tallies, general_findings, located, move_places
 from generator.render.source_rows import Row, rows_of
-from generator.render.stretches import stretches
+from generator.render.stretches import Stretch, stretches
 from generator.render.words import report_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.model.report import Report
     from generator.model.source import SourceInfo
@@ -45,9 +46,10 @@ _LINE_ENDS = (("\r\n", "CR LF"), ("\r", "CR"), ("\n", "LF"))
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Furniture of one sort: what it is, and where each piece of it stands."""
+    """Furniture of one sort: what it is, how many pieces, and on which lines they stand."""
 
     reason: str
+    count: int
     places: tuple[Place, ...]
 
 
@@ -99,8 +101,8 @@ def _view(report: Report, raw: RawText, data: bytes) -> SourceView:
         tallies=edit_tallies(report, raw),
         edits=len(report.edits),
         moves=move_places(report),
-        furniture=_furniture(report, raw, reasons),
-        findings=(*general_findings(report), *located(report)),
+        furniture=_furniture(found, raw, reasons),
+        findings=(*general_findings(report), *located(report, raw)),
         rows=tuple(rows_of(report, found, EditMarks(report, raw), reasons, report_url)),
     )
 
@@ -122,12 +124,18 @@ def _line_ends(text: str) -> str:
     return "，".join(f"{name} {counts[mark]:,} 处" for mark, name in _LINE_ENDS if counts[mark]) or "没有"
 
 
-def _furniture(report: Report, raw: RawText, reasons: Mapping[str, str]) -> tuple[Furniture, ...]:
-    """Put furniture of one sort together, in the order of the file."""
-    grouped: dict[str, list[Place]] = {}
-    blocks = sorted((block for block in report.blocks if block.id in reasons), key=lambda block: block.source[:1])
-    for block in blocks:
-        grouped.setdefault(reasons[block.id], []).append(
-            Place(f"第 {raw.line_of(block.source[0].start) if block.source else 1} 行", block.id)
-        )
-    return tuple(Furniture(reason, tuple(places)) for reason, places in grouped.items())
+def _furniture(found: Sequence[Stretch], raw: RawText, reasons: Mapping[str, str]) -> tuple[Furniture, ...]:
+    """Put furniture of one sort together: how many pieces, and on which lines, in the order of the file."""
+    places: dict[str, list[Place]] = {}
+    blocks: dict[str, set[str]] = {}
+    for reason, group in groupby(found, key=lambda stretch: reasons.get(stretch.block.id, "")):
+        if reason:
+            run = list(group)
+            first, last = raw.line_of(run[0].span.start), raw.line_of(run[-1].span.end - 1)
+            places.setdefault(reason, []).append(Place(_lines(first, last), f"L{first}"))
+            blocks.setdefault(reason, set()).update(stretch.block.id for stretch in run)
+    return tuple(Furniture(reason, len(blocks[reason]), tuple(found)) for reason, found in places.items())
+
+
+def _lines(first: int, last: int) -> str:
+    return f"第 {first} 行" if first == last else f"第 {first}—{last} 行"

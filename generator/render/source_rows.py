@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from generator.model.spans import Span
 from generator.render import escape
 from generator.render.source_notes import evidence_words, id_of
 from generator.render.stretches import Stretch, parts_of
@@ -45,12 +46,13 @@ class Remark:
 class Row:
     """A row: `raw` and `clean` are HTML; `clean` is empty for furniture, which has a reason instead.
 
-    `id` is empty where a block goes on after something that cuts through it. `label` says what the block is; `href`
-    leads to it on the report's page, where it has an address there.
+    `blocks` is the record's id of its block; pieces of furniture of one sort that follow each other share a row.
+    `id` is empty for furniture, and where a block goes on after something that cuts through it. `label` says what the
+    block is; `href` leads to it on the report's page, where it has an address there.
     """
 
     id: str
-    block: str
+    blocks: str
     style: str
     label: str
     anchor: str
@@ -75,21 +77,24 @@ def rows_of(
     counts = parts_of(found)
     writer = _Rows(report, report_url)
     seen: set[str] = set()
-    for stretch in found:
-        block = stretch.block
+    for _, group in groupby(enumerate(found), key=lambda entry: reasons.get(entry[1].block.id, str(entry[0]))):
+        run = [stretch for _, stretch in group]
+        block = run[0].block
+        if block.id in reasons:
+            yield writer.furniture(run, marks, reasons[block.id])
+            continue
         first = block.id not in seen
         seen.add(block.id)
-        part = f"（{stretch.part}/{counts[block.id]}）" if counts[block.id] > 1 else ""
-        apart = block.id in reasons
+        part = f"（{run[0].part}/{counts[block.id]}）" if counts[block.id] > 1 else ""
         yield Row(
             id=id_of(block) if first else "",
-            block=block.id,
+            blocks=block.id,
             style=_style(block, moved=block.id in writer.moves),
-            label=f"未排入正文：{reasons[block.id]}" if apart else f"{KIND_NAMES[block.kind]}{part}",
+            label=f"{KIND_NAMES[block.kind]}{part}",
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
-            raw=marks.html(stretch.span),
-            clean="" if apart else writer.clean(stretch),
+            raw=marks.html(run[0].span),
+            clean=writer.clean(run[0]),
             remarks=tuple(writer.remarks(block)) if first else (Remark("", f"#{id_of(block)}", "接上文"),),
         )
 
@@ -106,6 +111,21 @@ class _Rows:
         for finding in report.findings:
             if finding.block is not None:
                 self._findings.setdefault(finding.block, []).append(finding)
+
+    def furniture(self, run: Sequence[Stretch], marks: EditMarks, reason: str) -> Row:
+        """Give the row of pieces of furniture that follow each other."""
+        blocks = list({stretch.block.id: stretch.block for stretch in run}.values())
+        return Row(
+            id="",
+            blocks=" ".join(block.id for block in blocks),
+            style="gb-row gb-row--furniture",
+            label=f"未排入正文：{reason}",
+            anchor="",
+            href="",
+            raw=marks.html(Span(run[0].span.start, run[-1].span.end)),
+            clean="",
+            remarks=tuple(remark for block in blocks for remark in self.remarks(block)),
+        )
 
     def clean(self, stretch: Stretch) -> str:
         """Give a stretch of a block's text as HTML, words that a finding speaks of marked."""
@@ -142,6 +162,6 @@ class _Rows:
 def _style(block: Block, *, moved: bool) -> str:
     """Give the classes of a row."""
     names = ["gb-row"]
-    if block.kind in {"furniture", "heading", "title"}:
+    if block.kind in {"heading", "title"}:
         names.append(f"gb-row--{block.kind}")
     return " ".join([*names, "gb-row--moved"] if moved else names)

@@ -130,7 +130,9 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('id="L3"', 'id="L03"', "not numbered 1 to 11"),
+        ('id="L3"', 'id="L03"', "the number '3' stands at character 35, in L3"),
+        ('href="#L3" tabindex="-1">3<', 'href="#L3" tabindex="-1">4<', "the number '4' stands at character 35, in L3"),
+        ('id="L3" class="gb-no" href="#L3" tabindex="-1">3</a>', 'class="no"></a>', "the line L3 has no number"),
         ('data-rule="width.marks" data-to', 'data-rule="drop.space" data-to', "is marked as"),
         ('data-to="，"', 'data-to="。"', "is marked as"),
         ('<data value="width.marks">1</data>', '<data value="width.marks">2</data>', "counts its edits as"),
@@ -143,6 +145,7 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
         ('id="sha256">', 'id="sha256">0', "shows the SHA-256"),
         ('href="raw.txt"', 'href="raw2.txt"', "the download leads to 'raw2.txt'"),
         ("报头、版次</p>", '报头、版次</p><p class="gb-clean__text">某</p>', "is furniture"),
+        ('data-row="b4"', 'data-row="b2"', "does not stand beside its raw characters"),
         ("</article>", '<div data-row="b99"></div></article>', "has a row of 'b99'"),
         ('class="gb-source"', "", "the source page of 210921/renda/2024 is not there"),
     ],
@@ -155,7 +158,7 @@ def test_an_untruth_is_told(site: Path, old: str, new: str, told: str) -> None:
 
 def test_two_lines_that_changed_places_are_told(site: Path) -> None:
     page = _page().replace('id="L7"', 'id="?"').replace('id="L8"', 'id="L7"').replace('id="?"', 'id="L8"')
-    assert any("not numbered" in line for line in _found(site, page))
+    assert any("stands at character" in line for line in _found(site, page))
 
 
 def test_a_download_that_is_not_there_is_told(site: Path, tmp_path: Path) -> None:

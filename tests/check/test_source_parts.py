@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.check.source_parts import Cut, Line, Row, Source, read_source
+from generator.check.source_parts import Cut, Number, Row, Source, read_source
 
 
 def _read(html: str) -> Source | None:
@@ -21,16 +21,17 @@ def test_another_page_is_none() -> None:
 
 def test_line_ends_and_the_text_around_numbers_come_out_as_they_are() -> None:
     source = _source(
-        '<div class="gb-file"><span\nid="L1"><a class="gb-no" href="#L1">1</a>甲&#13;&#10;</span></div> '
-        '<div class="gb-file"><span\n><a class="gb-no" href="#L2">2</a>&#12;乙 </span></div>'
+        '<div data-row="b1"><div class="gb-file"><a\nid="L1" class="gb-no" href="#L1">1</a>甲&#13;&#10;</div></div> '
+        '<div data-row="b2 b3"><div class="gb-file">&#12;<a\nclass="gb-no" href="#L2">2</a>乙 </div></div>'
     )
     assert source.raw == "甲\r\n\f乙 "
-    assert source.lines == (Line("L1", "甲\r\n"),)
+    assert source.numbers == (Number("L1", "1", 0), Number(None, "2", 4))
+    assert [(row.blocks, row.end) for row in source.rows] == [(("b1",), 3), (("b2", "b3"), 6)]
 
 
 def test_the_pieces_of_an_edit_are_put_together() -> None:
     piece = '<del data-e="0" data-rule="join.wrap" data-to="，">&#10;</del>'
-    source = _source(f'<div class="gb-file"><span>{piece}</span><span>{piece}</span></div><del data-rule="x">文</del>')
+    source = _source(f'<div data-row="b1"><div class="gb-file">{piece}{piece}</div></div><del data-rule="x">文</del>')
     assert source.edits == {"0": Cut("join.wrap", "，", "\n\n")}
 
 
@@ -40,7 +41,7 @@ def test_a_row_is_read_with_its_ways_and_remarks() -> None:
         '<p class="gb-clean__label"><a href="../#p1">p1</a> 段落</p><p class="gb-clean__text">甲<mark>乙</mark></p>'
         "<ul><li>移到</li></ul></div></div>"
     )
-    assert _source(row).rows == (Row("b3", "p1", "甲乙", "../#p1", moved=True, remarks="移到"),)
+    assert _source(row).rows == (Row(("b3",), 0, "p1", "甲乙", "../#p1", moved=True, remarks="移到"),)
 
 
 def test_digest_download_and_counts_are_read() -> None:

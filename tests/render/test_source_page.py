@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.model.report import Report
 from generator.model.spans import Span
-from generator.model.structure import Finding, Move
+from generator.model.structure import BlockKind, Finding, Move
 from generator.render.source_page import render_source
 from tests.factory import make_report
 from tests.render.pages import body, front_matter
@@ -138,3 +138,11 @@ def test_no_id_stands_on_the_page_twice() -> None:
 def test_its_size_grows_with_the_text() -> None:
     small, large = (len(_page(make_report(("paragraph", "甲乙丙丁。" * count)))) for count in (1_000, 10_000))
     assert large < 10 * small
+
+
+def test_pieces_of_furniture_of_one_sort_that_follow_each_other_share_a_row() -> None:
+    lines: list[tuple[BlockKind, str]] = [("furniture", text) for text in ("打印 关闭", "上一篇：甲", "友情提示")]
+    page = body(_page(make_report(("paragraph", "甲。"), *lines)))
+    assert [row.attributes["data-row"] for row in page.css(".gb-row--furniture")] == ["b2 b3", "b4"]
+    listed = [line.text().strip() for line in page.css("h2#furniture + ul > li")]
+    assert listed == ["网页栏目文字 2 处：第 2—3 行", "其他版面文字 1 处：第 4 行"]
