@@ -23,7 +23,7 @@ SEED = 4
 # One report of each level, three of counties, from the files whose number is divisible by three, and as many from the
 # others: rules are tuned on the latter alone.
 LEVELS = ("national", "province", "city", "county", "county", "county")
-# Where in its report a passage begins: six in what the first half of a report looks back on, six in its plans.
+# Where in its file a passage is drawn: six in what the first half of a report looks back on, six in its plans.
 EARLY, LATE = (0.06, 0.24), (0.55, 0.9)
 CHARS = 1400
 # The end of a paragraph: a line that a full stop, a semicolon or a closing mark after one ends.
@@ -97,7 +97,8 @@ def negatives(folder: Path) -> dict[str, list[tuple[str, str]]]:
 def draw(folder: Path) -> list[tuple[str, int, int]]:
     """Draw the passages: file, start and end of each. Twelve reports of different places and years, whole paragraphs.
 
-    The nation alone may come twice. The folder needs MANIFEST.tsv; OSError where there is none.
+    The nation alone may come twice. A passage in the second printing of a body gives way to the same words in the
+    first. The folder needs MANIFEST.tsv; OSError where there is none.
     """
     rng = random.Random(SEED)  # noqa: S311 - a choice that can be repeated, not a secret
     with (folder / "MANIFEST.tsv").open(encoding="utf-8", newline="") as file:
@@ -119,9 +120,15 @@ def _elsewhere(row: Mapping[str, str], chosen: Mapping[str, str]) -> bool:
 
 
 def _stretch(folder: Path, file: str, share: float) -> tuple[str, int, int]:
-    """Give the whole paragraphs from this share of the text on, CHARS of them or the few more that end the last."""
+    """Give the whole paragraphs from this share of the text on, CHARS of them or the few more that end the last.
+
+    Where the file has the same words earlier, these are given: of a body that is printed twice, one printing alone is
+    read as the report, the other is set apart as a copy.
+    """
     text = read_source(file, (folder / file).read_bytes()).text
     ends = [match.end() for match in _PARAGRAPH.finditer(text)]
     start = next(end for end in ends if end >= share * len(text))
     end = next(end for end in ends if end >= start + CHARS)
-    return file, start, start + len(text[start:end].rstrip())
+    words = text[start:end].rstrip()
+    first = text.find(words)
+    return file, first, first + len(words)

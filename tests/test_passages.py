@@ -16,6 +16,8 @@ PASSAGES = marks.passages()
 READS_THEM = pytest.mark.skipif(not FOLDER, reason="GONGBAO_CORPUS names no folder of raw reports")
 EACH = pytest.mark.parametrize("passage", PASSAGES, ids=[passage.stem for passage in PASSAGES])
 
+HEADING = 40  # characters: a shorter line may come again in its own right
+
 _BEFORE = {"超过": "超", "突破": "超", "超": "超", "过": "超", "不少于": "以上", "至少": "以上"}
 _DIGITS = "零一二三四五六七八九"
 _PRINTED = re.compile(
@@ -103,6 +105,15 @@ def test_what_is_no_figure_is_nowhere_in_the_passage_the_text_around_one(passage
         for match in re.finditer(re.escape(other), text[passage.start : passage.end]):
             span = [passage.start + match.start(), passage.start + match.end()]
             assert not any(_inside(figure["number"], span) for figure in passage.figures)
+
+
+@READS_THEM
+@EACH
+def test_no_paragraph_of_a_passage_is_the_second_printing_of_an_earlier_one(passage: Passage) -> None:
+    text = marks.text_of(Path(FOLDER), passage)
+    paragraphs = [line.strip() for line in text[passage.start : passage.end].splitlines() if len(line) > HEADING]
+    assert paragraphs
+    assert not [line for line in paragraphs if line in text[: passage.start]]
 
 
 @READS_THEM
