@@ -40,13 +40,15 @@ _IN_PERSON = re.compile("我们|报告如下")
 _ADDRESS = "各位(?:人大)?代表|各位委员|各位常委|同志们|各位同志"
 _ADDRESSES = re.compile(f"^(?:主任、)?(?:各位副主任、)?(?:{_ADDRESS})")
 # What only a farewell says, what one says that is addressed to the meeting, and how one ends that is not.
-_FAREWELL = re.compile("让我们[^。！]*！$|谢谢(?:大家|各位)?！?$")
+_CALL = "(?:奋斗|贡献|前进|奋进|篇章|华章|胜利|辉煌|跨越|局面)"
+_FAREWELL = re.compile(f"让我们[^。！]*(?:！|{_CALL}。)$|谢谢(?:大家|各位)?！?$")
 _THANKS = re.compile("(?:感谢|敬意|慰问|问候|致敬|祝贺|祝福)！$")
-_CALLS = re.compile("(?:奋斗|贡献|前进|奋进|篇章|华章|胜利|辉煌|跨越|局面)[！。]$")
+_CALLS = re.compile(f"(?:{_CALL}|服务|保障|力量|努力|事业)[！。]$")
 _PAST = 0.4  # of a speech and its annexes (a glossary, a list of projects): no farewell stands in that part
-_TWO_OF_THREE = 2  # a farewell calls for something, exclaims, or is addressed to the meeting
+_SIGNS = 2  # of a farewell: it calls for something, exclaims, is addressed to the meeting, says 让我们
+_DEBRIS = re.compile("(?<=[。！])[^。！]{1,20}$")  # what a web copy adds to the last line
 _LATE = 0.7  # what is no sure farewell is one past that part
-_LAST = 3  # paragraphs: in so many of the last an address is a closing
+_LAST = 3  # paragraphs that are the end of a short text, however long they are
 _KINDS: tuple[tuple[Genre, re.Pattern[str]], ...] = (
     ("overview", _OVERVIEW),
     ("proposals", re.compile("提案|议案|(?:代表|的)建议|建议、批评|建议办理")),
@@ -58,6 +60,7 @@ _WORK = re.compile(
 )
 # What reports on one matter: 关于环境状况的报告, 关于预算执行的审计工作报告.
 _ON_A_MATTER = re.compile("审计|关于.*的?报告")
+_TITLE_WORDS = re.compile("报告|工作总结|综述")
 _NOTE, _TITLE = 20, 60  # code points: no note of extent and no title is longer
 
 
@@ -97,7 +100,7 @@ def read_genre(head: Head) -> Genre:
     Where neither its title nor what the speaker lays before the meeting has words for it, it is a work report if
     somebody speaks to a meeting, and an overview if its first sentence tells of a body in the third person.
     """
-    title = head.title + head.subtitle or "".join(line for line in _titles(head) if "报告" in line)
+    title = head.title + head.subtitle or "".join(line for line in _titles(head) if _TITLE_WORDS.search(line))
     if "政府工作报告" not in title and "审计" not in title:
         for genre, words in _KINDS:
             if words.search(title or _laid_before(head.statement)):
@@ -129,13 +132,12 @@ def read_extent(head: Head, blocks: Sequence[Block]) -> Extent | None:
 
 
 def _closes(paragraphs: Sequence[str]) -> bool:
-    """Say whether a speech comes to its end: a farewell past its beginning, or an address in its last paragraphs."""
+    """Say whether a speech comes to its end: a farewell past its beginning, of any kind in its last paragraphs."""
     whole, read = sum(map(len, paragraphs)), 0
     for number, text in enumerate(paragraphs, 1):
         read += len(text)
-        if number > max(1, len(paragraphs) - _LAST) and _ADDRESSES.search(text):
-            return True
-        if _is_farewell(text.replace("!", "！"), read / whole):
+        at = read / whole if number <= max(1, len(paragraphs) - _LAST) else 1.0
+        if _is_farewell(_DEBRIS.sub("", text.replace("!", "！")), at):
             return True
     return False
 
@@ -144,6 +146,5 @@ def _is_farewell(text: str, at: float) -> bool:
     """Say whether a paragraph that ends at part `at` of the text takes leave of the meeting."""
     if _FAREWELL.search(text):
         return at > _PAST
-    exclaims, addressed = text.endswith("！"), _ADDRESSES.search(text)
-    calls = exclaims + bool(addressed) + bool(_CALLS.search(text))
-    return at > _LATE and calls >= _TWO_OF_THREE and not _THANKS.search(text)
+    signs = (text.endswith("！"), _ADDRESSES.search(text), _CALLS.search(text), "让我们" in text)
+    return at > _LATE and sum(map(bool, signs)) >= _SIGNS and not _THANKS.search(text)

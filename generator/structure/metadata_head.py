@@ -31,6 +31,8 @@ _SPEAKS_FOR = re.compile(
 # To speak for somebody is said of thanks too: 我代表县政府，向全县人民表示衷心感谢.
 _REPORTS = re.compile("报告|汇报|说明|提请|审[议查]")
 _THANKS = re.compile("感谢|敬意|慰问|祝")
+_CLOSING_NOTE = re.compile("（(?:本文|此文|作者|据|根据)[^（）。]{4,100}(?:报告|会议)[^（）。]{0,30}。?）")
+_LAST = 3  # paragraphs at the end that may be such a note
 _SALUTATION = re.compile(
     "(?:各位(?:人大)?代表|各位委员|各位常委|同志们|主任|主席)[^。，；]{0,20}[：！]|^各位(?:人大)?代表，|^各位委员，"
 )
@@ -87,7 +89,7 @@ def read_head(blocks: Sequence[Block]) -> Head:
         subtitle="".join(of_kind["subtitle"]).lstrip(DASHES),
         dateline="".join(of_kind["dateline"]),
         speaker="".join(of_kind["speaker"]),
-        notes=tuple(of_kind["note"]),
+        notes=(*of_kind["note"], *_closing_notes(blocks)),
         opening=(*(line for kind in _TITLE_BLOCK for line in of_kind[kind]), *lines[:end]),
         statement=statement,
         speaks_for=(matches[0]["for"] or matches[0]["by"]) if matches else "",
@@ -99,6 +101,14 @@ def read_head(blocks: Sequence[Block]) -> Head:
 def running_text(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Give the paragraphs that are running text: those with a full stop."""
     return tuple(block.text for block in blocks if block.kind == "paragraph" and "。" in block.text)
+
+
+def _closing_notes(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the lines in brackets at the end that say where a text is from: （本文为…会议上所作工作报告摘要）."""
+    for block in [block for block in blocks if block.kind == "paragraph"][-_LAST:]:
+        text = plain(block.text[:_REACH])
+        if _CLOSING_NOTE.fullmatch(text):
+            yield text
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:

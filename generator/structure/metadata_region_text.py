@@ -37,9 +37,15 @@ _SHORT_OFTEN = 12  # a short name may be a word besides (平安, 合作), and ha
 
 
 def agree(named: Sequence[tuple[Place, ...]], text: Sequence[str], places: Places) -> tuple[Place, ...]:
-    """Give the places that all of these names allow; where none does, all that any of them means."""
+    """Give the places that all of these names allow; where none does, all that any of them means.
+
+    A body is called by the place above its own too (内蒙古自治区人民检察院锡林郭勒盟分院): the lowest counts.
+    """
     shared = set(named[0]).intersection(*named[1:])
     every = shared or {place for candidates in named for place in candidates}
+    lowest = max(every, key=lambda place: (len(places.line(place.code)), place.code))
+    if not shared and {place.code for place in every} <= set(places.line(lowest.code)):
+        every = {lowest}
     found = tuple(sorted(every, key=lambda place: (place.code, place.valid_from or 0)))
     return _by_company(found, text, places) if len(shared) > 1 else found
 

@@ -33,10 +33,12 @@ def read_session(head: Head) -> tuple[Session, ...]:
     the report was given. A session that a title speaks of (关于三次会议代表建议办理情况的报告) is not the report's,
     and none is what other prose tells of. A meeting of the standing committee has no number of the congress's.
     """
+    # A date line that is cut in two may stand in blocks of two kinds.
+    whole = f"{head.subtitle}{head.dateline}{head.speaker}"
     block = (head.subtitle, head.dateline, head.speaker)
     alone = tuple(line for line in (*head.opening, *head.notes) if "。" not in line and "关于" not in line)
     prose = tuple(match[0] for line in _telling(head) for match in _HERE.finditer(line))
-    for lines in (block, _here(head.title), prose, alone):
+    for lines in (block, (whole,), _here(head.title), prose, alone):
         found = tuple(dict.fromkeys(session for line in lines for session in _sessions(line)))
         if found:
             return found

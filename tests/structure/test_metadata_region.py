@@ -73,6 +73,14 @@ def test_a_place_above_decides() -> None:
     assert codes(*lines) == ["320106"]
 
 
+def test_of_a_place_and_one_above_it_the_lower_is_the_report_s() -> None:
+    lines: tuple[Line, ...] = (
+        ("title", "锡林郭勒盟检察分院工作报告"),
+        ("speaker", "内蒙古自治区人民检察院锡林郭勒盟分院检察长 那日苏"),
+    )
+    assert codes(*lines) == ["152500"]
+
+
 def test_the_company_it_keeps_decides() -> None:
     text = ("南山区贯彻落实习近平总书记对广东、深圳重要指示精神，推动深圳先行示范区建设，服务深圳、广东大局。",)
     assert codes(("paragraph", "我代表南山区人民政府向大会报告工作。"), text=text) == ["440305"]

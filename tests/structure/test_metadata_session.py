@@ -70,3 +70,17 @@ def test_prose_says_where_the_report_was_given() -> None:
 def test_what_is_laid_before_a_session_is_its_report() -> None:
     text = "受区人民政府委托，现将2024年预算执行情况提请区十五届人大四次会议审查。"
     assert read_session(head(("paragraph", text))) == (Session(15, 4),)
+
+
+def test_a_date_line_that_is_cut_in_two_names_the_session() -> None:
+    lines: tuple[Line, ...] = (
+        ("subtitle", "——2024年1月17日在绛县第十八届"),
+        ("speaker", "人民代表大会第三次会议上 县长 杨某某"),
+    )
+    assert read_session(head(*lines)) == (Session(18, 3),)
+
+
+def test_a_note_at_the_end_names_the_session() -> None:
+    note = "（本文为县人大常委会主任张某在县十七届人大二次会议上所作工作报告摘要）"
+    lines: tuple[Line, ...] = (("title", "绛县人大常委会工作报告"), ("paragraph", "召开会议9次。"), ("paragraph", note))
+    assert read_session(head(*lines)) == (Session(17, 2),)
