@@ -22,7 +22,9 @@ from generator.clean.cues import (
     line_marker,
     may_not_open,
 )
+from generator.clean.heads import one_of_two
 from generator.clean.lines import Line
+from generator.data.layout import load_layout
 
 _NOT_WRAPPED = 4.5  # a web page breaks a paragraph only by accident: a page of its source ended, a link was cut out
 _CUT_PAGE = 0.7  # but half of the ends of its printed pages do
@@ -72,6 +74,7 @@ class Page:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Measure the lines."""
         self.lines = lines
+        self.layout = load_layout()
         self.columns = column_widths(lines)
         self.ends = [line_end(line.text) for line in lines]
         self.markers = [line_marker(line.text) or PLAIN for line in lines]
@@ -103,6 +106,7 @@ class Page:
             end_paragraph += log(last_column / _FULL_PARAGRAPH)
             end_heading += _FULL_HEADING
         on = end.on + min(marker.inside, -log(self._by_chance(i))) + self.cohesion.cost(last.text, line.text)
+        on += one_of_two(self.layout, last.text, line.text)
         if marker is PLAIN and self.torn[i - 1]:
             on -= _TORN
         if self.inside[i]:
@@ -133,7 +137,7 @@ class Page:
         """Give the width that first lines of numbered headings share which seem to run on, 0 where there is none."""
         widths: Counter[int] = Counter()
         for i, (line, after) in enumerate(pairwise(self.lines)):
-            runs_on = self.ends[i] is End.WORD and self.ends[i + 1] in (End.WORD, End.CLOSED)
+            runs_on = self.columns[i] and self.ends[i] is End.WORD and self.ends[i + 1] in (End.WORD, End.CLOSED)
             numbered = self.markers[i].heading < self.markers[i].paragraph + _HEADING_LIKE
             if numbered and runs_on and self.markers[i + 1] is PLAIN and after.own_width <= line.own_width + 1:
                 widths[round(line.own_width)] += 1
@@ -169,7 +173,7 @@ class Page:
     def _narrow_heading(self, i: int) -> float:
         """Give the cost of a wrap in a heading that is set larger than the text, in a narrower measure."""
         last, line = self.lines[i - 1], self.lines[i]
-        if line.own_width > last.own_width + 1:
+        if self.columns[i - 1] is None or line.own_width > last.own_width + 1:
             return _NEVER
         return _IN_MEASURE if abs(last.own_width - self.measure) <= 1 else _NARROWER
 

@@ -18,7 +18,7 @@ _LONGEST = 40  # code points
 _DIGITS = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"\W{0,3}[Pp]?\.?\s?\d{1,4}\W{0,3}")
 _HEAD = re.compile(r"(?:[^㐀-鿿]*[㐀-鿿]){3}")  # a head has three Han characters at least
-_PAGE = 150  # code points: no page has less text
+_PAGE, _LONGEST_PAGE = 150, 4000  # code points: no page has less text, or more
 _UNEVEN = 3  # the longest page has so many times the text of the shortest
 _NUMBERS, _HEADS = 3, 3  # pages that must show it
 
@@ -57,7 +57,7 @@ def _is_head(lines: Sequence[Line], places: Sequence[int], folios: set[int]) -> 
     if line_marker(lines[places[0]].text) or line_end(lines[places[0]].text) is End.STOP:
         return False
     distances = list(_distances(lines, places))
-    if min(distances) < _PAGE:
+    if min(distances) < _PAGE or max(distances) > _LONGEST_PAGE:
         return False
     if all(i - 1 in folios or i + 1 in folios for i in places):
         return True

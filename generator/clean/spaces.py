@@ -1,7 +1,8 @@
 """White space within a line: what typesetting and extraction left behind goes, what parts two clauses stays.
 
-Kept, as one space: between two clauses of a title or a slogan, between role and name, between the characters of a
-spaced title, in Latin text. Line ends are not this rule's business.
+Kept, as one space: between two clauses of a title or a slogan, between role and name, between the two characters of a
+name, in Latin text. The spaces of a letterspaced title (政 府 工 作 报 告) go: they are a way of setting it. Line ends
+are not this rule's business.
 """
 
 from __future__ import annotations
@@ -12,24 +13,38 @@ from collections.abc import Iterator
 from generator.clean.rule import Rule
 from generator.clean.widths import FULL_MARKS, WRITTEN
 from generator.model.spans import Change, Span
-from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
+from generator.text.marks import ASIDE, BLOCK_END, HAN, NEXT_ASIDE
 
 _SPACES = re.compile(r"[^\S\n\f\v]+")
+# Four characters or more, each by itself; two are a name that was spaced to the width of three.
+_LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[^\S\n\f\v]{{1,4}}[{HAN}](?![{HAN}])){{3,}}")
 _TIGHT_AFTER = frozenset("，。、；：？！（《〈“‘「『【〔—")
 _TIGHT_BEFORE = frozenset("，。、；：？！）》〉”’」』】〕")
 _CHINESE = re.compile(f"[{WRITTEN}{FULL_MARKS}%％‰℃]")
 _OUTSIDE = ("", BLOCK_END, ASIDE, NEXT_ASIDE)
+_NUMBER_END = re.compile("[0-9０-９%％‰℃]")
 _DIGIT = re.compile("[0-9０-９]")
 
 
 def find_spaces(text: str) -> Iterator[Change]:
     """Give a change for every stretch of white space within a line that goes, or that becomes one space."""
+    letterspaces = _letterspaces(text)
     for match in _SPACES.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        kept = "" if _stray(before, after) else " "
+        kept = "" if start in letterspaces or _stray(before, after) else " "
         if kept != match.group():
             yield Change(Span(start, end), kept, SPACES.name)
+
+
+def _letterspaces(text: str) -> set[int]:
+    """Give the offsets of the white space within letterspaced words; where it is wider it parts two of them."""
+    found: set[int] = set()
+    for match in _LETTERSPACED.finditer(text):
+        spaces = [(space.start() + match.start(), len(space.group())) for space in _SPACES.finditer(match.group())]
+        narrowest = min(length for _, length in spaces)
+        found.update(start for start, length in spaces if length == narrowest)
+    return found
 
 
 def _stray(before: str, after: str) -> bool:
@@ -38,7 +53,7 @@ def _stray(before: str, after: str) -> bool:
         return True
     if before in _TIGHT_AFTER or after in _TIGHT_BEFORE:
         return True
-    number_first = _DIGIT.match(before) and _CHINESE.match(after)
+    number_first = _NUMBER_END.match(before) and _CHINESE.match(after)
     return bool(number_first or (_DIGIT.match(after) and _CHINESE.match(before)))
 
 

@@ -2,7 +2,17 @@
 
 import pytest
 
-from generator.clean.cues import MARKERS, Cohesion, End, first_token, inline_count, inside_pairs, line_end, line_marker
+from generator.clean.cues import (
+    MARKERS,
+    Cohesion,
+    End,
+    first_token,
+    inline_count,
+    inside_pairs,
+    line_end,
+    line_marker,
+    may_not_open,
+)
 from generator.clean.lines import read_lines
 
 
@@ -73,3 +83,23 @@ def test_a_word_that_the_report_has_elsewhere_holds_together() -> None:
     cohesion = Cohesion(read_lines("习近平总书记强调\n领导下"))
     assert cohesion.cost("学习近", "平总书记") < cohesion.cost("回顾", "今年以来")
     assert cohesion.cost("，", "今年") == 0
+
+
+@pytest.mark.parametrize("text", ["执行情况与", "地区生产总值和", "人大代表的", "议案及"])
+def test_a_line_that_ends_in_a_word_that_binds_runs_on(text: str) -> None:
+    assert line_end(text) is End.PARTICLE
+
+
+@pytest.mark.parametrize("text", ["扩大公众参与", "推进科学普及", "建设祥和"])
+def test_a_word_that_ends_in_the_same_character_binds_nothing(text: str) -> None:
+    assert line_end(text) is End.WORD
+
+
+def test_nothing_begins_with_a_word_that_belongs_to_what_stands_before() -> None:
+    assert may_not_open("的重要指示")
+    assert not may_not_open("的确")
+
+
+def test_a_word_of_the_dictionary_holds_two_lines_together() -> None:
+    cohesion = Cohesion([])
+    assert cohesion.cost("城区发", "展质量") < 0 < cohesion.cost("稳步提升", "教育质量")

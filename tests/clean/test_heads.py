@@ -1,0 +1,39 @@
+"""Lines of a title block."""
+
+import pytest
+
+from generator.clean.heads import one_of_two
+from generator.data.layout import load_layout
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [
+        ("某县人民代表大会常务委员会", "工作报告"),
+        ("某县", "人民政府工作报告"),
+        ("2024年某县政府", "工作报告"),
+        ("——2024年12月27日在", "某县第十七届人民代表大会第四次会议上"),
+        ("（2024年12月27日在某县第十七届", "人民代表大会第四次会议上）"),
+    ],
+)
+def test_two_lines_are_one_title_or_one_date_line(last: str, line: str) -> None:
+    assert one_of_two(load_layout(), last, line) < 0
+
+
+@pytest.mark.parametrize("line", ["县长 张三", "张三", "（摘要）", "各位代表："])
+def test_a_date_line_ends_before_who_speaks(line: str) -> None:
+    assert one_of_two(load_layout(), "在某县第十七届人民代表大会第四次会议上", line) > 0
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [
+        ("信息公开", "政府工作报告"),  # navigation
+        ("2003年01月13日", "在某省第十届人民代表大会第一次会议上"),  # the page's own date
+        ("政府工作报告", "政府工作报告"),
+        ("听取审议了预算执行情况的报告，", "推动了工作"),
+        ("县人民政府", "工作取得了进展"),
+    ],
+)
+def test_other_lines_are_left_to_what_else_is_seen(last: str, line: str) -> None:
+    assert one_of_two(load_layout(), last, line) == 0
