@@ -23,10 +23,11 @@ _ANEW = "组织 设计 出版 编辑 慰问 处理 帮助"
 _RHETORIC = frozenset("再更又")
 _NOT_HAN = re.compile(f"[^{HAN}]+")
 # White space parts as a stop does: between the cells of a table that was set as text, the words come back for a reason.
-_SENTENCE = re.compile(r"[^。！？；\s]+")
+# A colon parts what is explained from what explains it, in whose words it may come back.
+_SENTENCE = re.compile(r"[^。！？；：\s]+")
 _STOPS = frozenset("。！？；")
-_CLAUSE = re.compile("[^，、：]+")
-_BETWEEN = re.compile("[，、：]")
+_CLAUSE = re.compile("[^，、]+")
+_BETWEEN = re.compile("[，、]")
 _DISTRIBUTIVE = frozenset("一逐每")  # 一个项目一个项目, 逐村逐村
 _WORD = 2
 _BESIDE = 4
@@ -49,8 +50,7 @@ def find_repeats(reading: Reading) -> Iterator[Finding]:
         before = ""
         for match in _SENTENCE.finditer(block.text):
             sentence = match[0]
-            # What has no stop is the head of an item, which the item may repeat.
-            if block.kind == "paragraph" and block.text[match.end() : match.end() + 1] in _STOPS:
+            if block.kind == "paragraph" and _is_whole(block.text, match):
                 if sentence in sentences and _han(sentence) >= (_NEXT if sentence == before else _LONG):
                     yield slip("repeat", "此句前文已有，文字相同", block, *match.span())
                     continue
@@ -59,6 +59,15 @@ def find_repeats(reading: Reading) -> Iterator[Finding]:
             heads = [clause[:_BEGIN] for clause in _BETWEEN.split(sentence) if len(clause) >= _BESIDE]
             if len(set(heads)) < len(heads):  # so few sentences have any that a closer look costs nothing
                 yield from _clauses(block, match)
+
+
+def _is_whole(text: str, sentence: re.Match[str]) -> bool:
+    """Say whether a sentence stands between stops.
+
+    What has none after it is the head of an item, which the item may repeat; what has none before it, a table's cell.
+    """
+    start, end = sentence.span()
+    return text[end : end + 1] in _STOPS and (not start or text[start - 1] in _STOPS)
 
 
 def _doubles(block: Block) -> Iterator[Finding]:
@@ -84,7 +93,7 @@ def _clauses(block: Block, sentence: re.Match[str]) -> Iterator[Finding]:
     begun: dict[str, str] = {}
     for place, clause in enumerate(_CLAUSE.finditer(block.text, *sentence.span())):
         text, head = clause[0], clause[0][:_BEGIN]
-        if text in whole and _han(text) >= (_BESIDE if whole[text] == place - 1 else _APART):
+        if text in whole and _pairs(text) and _han(text) >= (_BESIDE if whole[text] == place - 1 else _APART):
             yield slip("repeat", f"“{shown(text)}”在同一句中出现两次", block, *clause.span())
         elif head in begun and (common := _common(begun[head], text)):
             start = clause.start()
@@ -97,11 +106,12 @@ def _common(one: str, other: str) -> str:
     length = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     common = one[:length]
     parallel = abs(len(one) - len(other)) <= 1
-    return "" if parallel or _han(common) < _BEGIN or _open_quotation(common) else common
+    return "" if parallel or _han(common) < _BEGIN or not _pairs(common) else common
 
 
-def _open_quotation(text: str) -> bool:
-    return any(text.count(opening) > text.count(closing) for opening, closing in ("“”", "《》", "（）"))
+def _pairs(text: str) -> bool:
+    """Say whether the marks of a text pair, so that it is no piece of a name in them."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in ("“”", "《》", "（）"))
 
 
 def _han(text: str) -> int:

@@ -40,6 +40,8 @@ def test_the_note_says_what_is_printed_twice() -> None:
         "想党政之所想、想党政之将想。",
         "同比下降17%，位居全市第一，优良天数308天，位居全市第一。",
         "创建“全国和谐社区建设示范城区”，“全国和谐社区建设示范社区”。",
+        "“不忘初心、牢记使命”主题教育，在全党开展的“不忘初心、牢记使命”主题教育。",
+        "“一件事一次办”改革工作：推进“一件事一次办”改革工作。",
         "一代人有一代人的使命，一代人有一代人的责任。",
         "建设篮球场、小型足球场等健身小场地30个 建成篮球场、小型足球场等健身小场地31个。",
         "召开人大常委会会议，听取报告。召开人大常委会会议，作出决定。",
@@ -59,6 +61,10 @@ def test_a_short_sentence_may_come_back() -> None:
 
 def test_a_heading_may_come_back_in_the_text() -> None:
     assert not slips(LONG, kind="heading") + slips(LONG)
+
+
+def test_the_cells_of_a_table_may_be_alike() -> None:
+    assert not slips(f"福民工程 {LONG}。", f"福强工程 {LONG}。")
 
 
 def test_an_item_may_repeat_its_head() -> None:
