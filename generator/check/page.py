@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.check.parts import Entry, Pointer, read_card, read_entries, read_pointers, read_stray
-from generator.check.source_parts import Source, read_source
+from generator.check.source_parts import Source, read_source, take_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,8 +93,10 @@ def read_page(path: str, html: bytes) -> Page:
     """Read an HTML page (UTF-8, as MkDocs writes it). Text is as a browser's `textContent` gives it."""
     from selectolax.lexbor import LexborHTMLParser
 
+    html, taken = take_numbers(html)
     tree = LexborHTMLParser(html)
     ids = Counter(name for node in tree.css("[id]") if (name := node.id) is not None)
+    ids.update(name for name, _ in taken if name is not None)
     uses = tuple(dict.fromkeys(_uses(tree)))
     noindex = any("noindex" in _attribute(meta, "content") for meta in tree.css('meta[name="robots"]'))
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
@@ -115,7 +117,7 @@ def read_page(path: str, html: bytes) -> Page:
         pointers=tuple(read_pointers(tree)),
         stray=read_stray(tree),
         ways=ways,
-        source=read_source(tree),
+        source=read_source(tree, taken),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,16 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.check.parts import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-NUMBER = "gb-no"
-"""The class of a line's number: in the raw column, but not part of the raw text."""
-
 _ROW = ".gb-source [data-row]"
 _FILE = f"{_ROW} > .gb-file"
-_SIGN = "\x01"
+_SIGN = "\x01"  # stands where a line's number stood: no raw file has it
+_NUMBER = re.compile(rb'<a\s+(?:id="(L\d+)" )?class="gb-no" href="#L(\d+)" tabindex="-1">(\d+)</a>')
 
 
 class Number(NamedTuple):
@@ -65,14 +64,34 @@ class Source:
     download: str
 
 
-def read_source(tree: LexborHTMLParser) -> Source | None:
-    """Read a source page; None where the page is none. The numbers of the lines are taken out of the tree."""
+Taken = tuple[str | None, str]
+"""The number of a line, as it was taken out of a page: its id, and what it reads."""
+
+
+def take_numbers(html: bytes) -> tuple[bytes, tuple[Taken, ...]]:
+    """Take the numbers of lines, which are no part of the raw text, out of a source page; leave other pages alone.
+
+    They are links, hundreds on a page, of one form: it is quicker to take them out before the page is parsed than
+    after. What has another form, or leads elsewhere than it says, stays, and is in the way of the raw text.
+    """
+    if b"gb-no" not in html:
+        return html, ()
+    taken: list[Taken] = []
+
+    def take(found: re.Match[bytes]) -> bytes:
+        name, target, text = found.groups()
+        if target != text:
+            return found[0]
+        taken.append((name.decode() if name else None, text.decode()))
+        return _SIGN.encode()
+
+    return _NUMBER.sub(take, html), tuple(taken)
+
+
+def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None:
+    """Read a source page, without the numbers that were taken out of it; None where the page is none."""
     if tree.css_first(".gb-source") is None:
         return None
-    # The numbers are no part of the text, but where they stand matters: a sign that no raw file has takes their place.
-    named = [(node.id, node.text()) for node in tree.css(f"{_FILE} .{NUMBER}")]
-    for node in tree.css(f"{_FILE} .{NUMBER}"):
-        node.replace_with(_SIGN)
     columns = ["".join(node.text() for node in row.css(".gb-file")) for row in tree.css(_ROW)]
     pieces = "".join(columns).split(_SIGN)
     offsets = accumulate(len(piece) for piece in pieces)
@@ -80,7 +99,7 @@ def read_source(tree: LexborHTMLParser) -> Source | None:
     digest, download = tree.css_first("#sha256"), tree.css_first("a#raw")
     return Source(
         raw="".join(pieces),
-        numbers=tuple(Number(name, text, offset) for (name, text), offset in zip(named, offsets, strict=False)),
+        numbers=tuple(Number(name, text, offset) for (name, text), offset in zip(taken, offsets, strict=False)),
         edits=_edits(tree),
         rows=tuple(_rows(tree, ends)),
         counts=tuple((node.attributes.get("value") or "", fold(node.text())) for node in tree.css(".gb-source data")),

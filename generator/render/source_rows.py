@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.spans import Span
 from generator.render import escape
+from generator.render.report_notes import opening
 from generator.render.source_notes import evidence_words, id_of
 from generator.render.stretches import Stretch, parts_of
 
@@ -155,7 +156,7 @@ class _Rows:
         if not place:
             return Remark(f"排到报告的最前。{why}")
         before = self._report.blocks[place - 1]
-        name = before.anchor or KIND_NAMES[before.kind]
+        name = before.anchor or f"{KIND_NAMES[before.kind]}“{opening(before)}”"
         return Remark(f" 之后。{why}", f"#{id_of(before)}", f"移到 {name}")
 
 

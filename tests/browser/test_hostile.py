@@ -11,7 +11,11 @@ TITLE = f"绛县人大常委会{HOSTILE}工作报告"
 
 
 @pytest.mark.parametrize(
-    "path", ["", "reports/", "reports/140826/", "reports/140826/renda/", "reports/140826/renda/2023/"]
+    "path",
+    [
+        *("", "reports/", "reports/140826/", "reports/140826/renda/"),
+        *("reports/140826/renda/2023/", "reports/140826/renda/2023/source/"),
+    ],
 )
 def test_its_title_shows_as_text(hostile_site: str, visit: Open, path: str) -> None:
     opened = visit(hostile_site, path)

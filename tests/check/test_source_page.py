@@ -131,7 +131,8 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
     ("old", "new", "told"),
     [
         ('id="L3"', 'id="L03"', "the number '3' stands at character 35, in L3"),
-        ('href="#L3" tabindex="-1">3<', 'href="#L3" tabindex="-1">4<', "the number '4' stands at character 35, in L3"),
+        ('href="#L3" tabindex="-1">3<', 'href="#L3" tabindex="-1">4<', "the raw column is not the raw file"),
+        ('href="#L3" tabindex="-1">3<', 'href="#L4" tabindex="-1">4<', "the number '4' stands at character 35, in L3"),
         ('id="L3" class="gb-no" href="#L3" tabindex="-1">3</a>', 'class="no"></a>', "the line L3 has no number"),
         ('data-rule="width.marks" data-to', 'data-rule="drop.space" data-to', "is marked as"),
         ('data-to="，"', 'data-to="。"', "is marked as"),

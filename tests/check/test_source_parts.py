@@ -2,11 +2,12 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.check.source_parts import Cut, Number, Row, Source, read_source
+from generator.check.source_parts import Cut, Number, Row, Source, read_source, take_numbers
 
 
 def _read(html: str) -> Source | None:
-    return read_source(LexborHTMLParser(f"<!doctype html><body>{html}"))
+    rest, taken = take_numbers(f"<!doctype html><body>{html}".encode())
+    return read_source(LexborHTMLParser(rest), taken)
 
 
 def _source(html: str) -> Source:
@@ -21,8 +22,10 @@ def test_another_page_is_none() -> None:
 
 def test_line_ends_and_the_text_around_numbers_come_out_as_they_are() -> None:
     source = _source(
-        '<div data-row="b1"><div class="gb-file"><a\nid="L1" class="gb-no" href="#L1">1</a>甲&#13;&#10;</div></div> '
-        '<div data-row="b2 b3"><div class="gb-file">&#12;<a\nclass="gb-no" href="#L2">2</a>乙 </div></div>'
+        '<div data-row="b1"><div class="gb-file">'
+        '<a\nid="L1" class="gb-no" href="#L1" tabindex="-1">1</a>甲&#13;&#10;</div></div> '
+        '<div data-row="b2 b3"><div class="gb-file">&#12;'
+        '<a\nclass="gb-no" href="#L2" tabindex="-1">2</a>乙 </div></div>'
     )
     assert source.raw == "甲\r\n\f乙 "
     assert source.numbers == (Number("L1", "1", 0), Number(None, "2", 4))
@@ -47,3 +50,13 @@ def test_a_row_is_read_with_its_ways_and_remarks() -> None:
 def test_digest_download_and_counts_are_read() -> None:
     source = _source('<code id="sha256">0a</code><a id="raw" href="raw.txt">x</a><data value="join.wrap">12</data>')
     assert (source.sha256, source.download, source.counts) == ("0a", "raw.txt", (("join.wrap", "12"),))
+
+
+def test_a_number_that_leads_elsewhere_than_it_says_stays_in_the_text() -> None:
+    number = '<a\nid="L1" class="gb-no" href="#L2" tabindex="-1">1</a>'
+    source = _source(f'<div data-row="b1"><div class="gb-file">{number}甲</div></div>')
+    assert (source.raw, source.numbers) == ("1甲", ())
+
+
+def test_other_pages_are_left_alone() -> None:
+    assert take_numbers(b"<p>1</p>") == (b"<p>1</p>", ())
