@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from generator.data.layout import load_layout
 from generator.model.spans import Span
 from generator.model.structure import Block, Structure
-from generator.structure.ending import set_end_kinds
+from generator.structure.doubts import find_doubts
+from generator.structure.ending import cut_credits, set_end_kinds
 from generator.structure.headings import set_headings
 from generator.structure.headline import supply_printed_title
 from generator.structure.joins import close_over
@@ -32,20 +33,26 @@ def read_structure(cleaned: EditedText) -> Structure:
     """Read the blocks of a cleaned text, one block a line, and put them in reading order, furniture last.
 
     Every character of the text but the line ends is in exactly one block. What was moved is in `moves`; where an
-    order is in doubt, the printed one is kept and a finding `order.doubt` says so.
+    order is in doubt, the printed one is kept and a finding `order.doubt` says so; what else an editor should look at
+    is in the findings too.
     """
     layout = load_layout()
-    pieces = set_copies_apart(set_margins_apart(cut_pieces(cleaned.text), layout))
+    lines = set_margins_apart(cut_pieces(cleaned.text), layout)
+    pieces = set_copies_apart(lines)
+    copies = {new.spans for old, new in zip(lines, pieces, strict=True) if old.kind != new.kind}
     pieces = set_contents_apart(pieces, layout)
-    pieces = set_end_kinds(set_chrome_apart(pieces, layout), layout)
+    pieces = set_end_kinds(cut_credits(set_chrome_apart(pieces, layout), layout), layout)
     pieces, title = set_title_block(cut_title_lines(pieces, layout), layout)
+    titled = any(piece.kind == "title" for piece in pieces)
     pieces, title = supply_printed_title(set_page_apart(pieces, layout, title), title, layout)
     pieces, title = close_over(pieces, title)
     pieces = set_headings(pieces, layout)
     ordered = find_order(pieces, title)
     read = set_leads(set_levels([pieces[i] for i in ordered.places], layout))
     blocks = tuple(_block(cleaned, f"b{n}", piece) for n, piece in enumerate(read, 1))
-    return Structure(blocks, ordered.moves, ordered.findings)
+    copied = {block.id for block, piece in zip(blocks, read, strict=True) if piece.spans in copies}
+    doubts = find_doubts(blocks, layout, copied, from_page=not titled)
+    return Structure(blocks, ordered.moves, (*ordered.findings, *doubts))
 
 
 def _block(cleaned: EditedText, block_id: str, piece: Piece) -> Block:

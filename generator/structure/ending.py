@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,31 @@ from generator.structure.pieces import Piece, open_pieces
 
 END_KINDS: tuple[BlockKind, ...] = ("caption", "byline", "credits")
 """Kinds that stand after the text, in this order."""
+
+# Credits that run on behind the last sentence, and a button of the page before them.
+_TAIL = re.compile(
+    "[。！][”’]?[ \u3000\xa0]*((?:（?(?:责任)?编辑|(?:信息|稿件|文章)?来源|来自|作者|供稿|撰稿)[^。！；]{2,40})$"
+)
+_BUTTON = re.compile("(?:【[^】]{2,8}】|\\[[^]]{2,8}\\])(?=.)")
+_REACH = 50  # code points at a paragraph's end in which credits begin
+_LAST = 3  # paragraphs behind which credits are looked for
+
+
+def cut_credits(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
+    """Cut credits off the end of the last paragraphs, and a page's button off the start of credits."""
+    last = set(open_pieces(pieces)[-_LAST:])
+    out: list[Piece] = []
+    for i, piece in enumerate(pieces):
+        tail = _TAIL.search(piece.text, max(0, len(piece.text) - _REACH)) if i in last else None
+        button = _BUTTON.match(piece.text) if i in last else None
+        if tail:
+            out += [piece.cut(0, tail.start(1)), piece.cut(tail.start(1), len(piece.text)).as_kind("credits")]
+        elif button and layout.has("chrome", button[0]) and layout.has("credits", piece.text[button.end() :]):
+            out.append(piece.cut(0, button.end()).as_kind("furniture"))
+            out.append(piece.cut(button.end(), len(piece.text)))
+        else:
+            out.append(piece)
+    return out
 
 
 def set_end_kinds(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:

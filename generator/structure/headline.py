@@ -32,7 +32,7 @@ def supply_printed_title(
     kinds = {pieces[i].kind for i in title}
     first = next((i for i, piece in enumerate(pieces) if is_prose(piece)), len(pieces))
     above = range(min([first, *title]) - 1, -1, -1)
-    named = next((i for i in above if "speaker" not in kinds and _is_reporter(pieces[i], layout)), None)
+    named = next((i for i in above if "speaker" not in kinds and _is_reporter(pieces, i, layout)), None)
     if named is not None:
         pieces = [piece.as_kind("speaker") if i == named else piece for i, piece in enumerate(pieces)]
         title = (*title, named)
@@ -52,9 +52,15 @@ def supply_printed_title(
     return out, (*own, *(i + more if i > labelled else i for i in title))
 
 
-def _is_reporter(piece: Piece, layout: Layout) -> bool:
-    """Say whether a line names the speaker under a label: 报告人：张某某."""
-    return piece.kind in ("furniture", "paragraph") and layout.has("reporter", piece.text)
+def _is_reporter(pieces: Sequence[Piece], i: int, layout: Layout) -> bool:
+    """Say whether a line names the speaker: under a label (报告人：张某某), or right above the salutation."""
+    line = pieces[i]
+    if line.kind not in ("furniture", "paragraph"):
+        return False
+    if layout.has("reporter", line.text):
+        return True
+    greets = i + 1 < len(pieces) and layout.has("salutation", pieces[i + 1].compact)
+    return greets and line.is_open and layout.has("speaker", line.compact)
 
 
 def _is_labelled(piece: Piece, layout: Layout) -> bool:

@@ -11,3 +11,20 @@ def test_captions_byline_and_credits_are_read_after_the_text() -> None:
 
 def test_two_captions_alike_are_both_kept() -> None:
     assert texts(read(PROSE, "▲会前视察", "▲会前视察"), "caption") == ["▲会前视察", "▲会前视察"]
+
+
+def test_credits_behind_the_last_sentence_are_a_block_of_their_own() -> None:
+    structure = read("各位代表：", PROSE + "让我们努力奋斗！    来源：某报")
+
+    assert texts(structure, "credits") == ["来源：某报"]
+    assert texts(structure, "paragraph")[-1].rstrip().endswith("努力奋斗！")
+
+
+def test_a_word_about_sources_in_the_last_sentence_is_no_credit() -> None:
+    assert texts(read("各位代表：", PROSE + "严控污染来源。来自群众的意见一一落实。"), "credits") == []
+
+
+def test_a_button_before_credits_is_furniture() -> None:
+    structure = read("各位代表：", PROSE, "【我要纠错】责任编辑：王某")
+
+    assert (texts(structure, "furniture"), texts(structure, "credits")) == (["【我要纠错】"], ["责任编辑：王某"])

@@ -53,3 +53,7 @@ def test_a_labelled_speaker_is_the_speaker_where_none_was_found() -> None:
 
 def test_a_headline_below_the_text_is_no_title() -> None:
     assert texts(read("各位代表：", PROSE, "某县2024年政府工作报告"), "title") == []
+
+
+def test_a_name_with_its_office_right_above_the_salutation_is_the_speaker() -> None:
+    assert texts(read("某县人民政府县长刘某", "各位代表：", PROSE), "speaker") == ["某县人民政府县长刘某"]
