@@ -45,8 +45,9 @@ _FAREWELL = re.compile(f"让我们[^。！]*(?:！|{_CALL}。)$|谢谢(?:大家|
 _THANKS = re.compile("(?:感谢|敬意|慰问|问候|致敬|祝贺|祝福)！$")
 _CALLS = re.compile(f"(?:{_CALL}|服务|保障|力量|努力|事业)[！。]$")
 _PAST = 0.4  # of a speech and its annexes (a glossary, a list of projects): no farewell stands in that part
+_PART = re.compile("[一二三四五六七八九十]{1,3}、")
 _SIGNS = 2  # of a farewell: it calls for something, exclaims, is addressed to the meeting, says 让我们
-_DEBRIS = re.compile("(?<=[。！])[^。！]{1,20}$")  # what a web copy adds to the last line
+_DEBRIS = re.compile("(?<=[。！])[^。！]{1,40}$")  # what a web copy adds to the last line
 _LATE = 0.7  # what is no sure farewell is one past that part
 _LAST = 3  # paragraphs that are the end of a short text, however long they are
 _KINDS: tuple[tuple[Genre, re.Pattern[str]], ...] = (
@@ -127,24 +128,29 @@ def read_extent(head: Head, blocks: Sequence[Block]) -> Extent | None:
     printed = (head.title, *head.notes, *(line for line in head.opening if len(line) < _NOTE))
     if any(_ABRIDGED.search(text) for text in printed):
         return "abridged"
-    paragraphs = [block.text.strip() for block in blocks if block.kind == "paragraph"]
-    return "full" if head.has_salutation and _closes(paragraphs) else None
+    return "full" if head.has_salutation and _closes(blocks) else None
 
 
-def _closes(paragraphs: Sequence[str]) -> bool:
-    """Say whether a speech comes to its end: a farewell past its beginning, of any kind in its last paragraphs."""
-    whole, read = sum(map(len, paragraphs)), 0
-    for number, text in enumerate(paragraphs, 1):
-        read += len(text)
-        at = read / whole if number <= max(1, len(paragraphs) - _LAST) else 1.0
-        if _is_farewell(_DEBRIS.sub("", text.replace("!", "！")), at):
-            return True
+def _closes(blocks: Sequence[Block]) -> bool:
+    """Say whether a speech comes to its end: a farewell past its beginning, of any kind where no part follows."""
+    paragraphs = [block for block in blocks if block.kind == "paragraph"]
+    parts = [n for n, block in enumerate(blocks) if block.kind == "heading" and _PART.match(block.text)]
+    last_part = blocks[parts[-1]].id if parts else ""
+    whole, read = sum(len(block.text) for block in paragraphs) or 1, 0
+    at_end = {block.id for block in paragraphs[1:][-_LAST:]}
+    in_last_part = not parts
+    for block in blocks:
+        in_last_part = in_last_part or block.id == last_part
+        if block.kind == "paragraph":
+            read += len(block.text)
+            at = 1.0 if block.id in at_end else read / whole
+            text = _DEBRIS.sub("", block.text.strip().replace("!", "！"))
+            if (at > _PAST and _FAREWELL.search(text)) or (at > _LATE and in_last_part and _is_farewell(text)):
+                return True
     return False
 
 
-def _is_farewell(text: str, at: float) -> bool:
-    """Say whether a paragraph that ends at part `at` of the text takes leave of the meeting."""
-    if _FAREWELL.search(text):
-        return at > _PAST
+def _is_farewell(text: str) -> bool:
+    """Say whether a paragraph of the last part has enough of a farewell's signs, and is no thanks."""
     signs = (text.endswith("！"), _ADDRESSES.search(text), _CALLS.search(text), "让我们" in text)
-    return at > _LATE and sum(map(bool, signs)) >= _SIGNS and not _THANKS.search(text)
+    return sum(map(bool, signs)) >= _SIGNS and not _THANKS.search(text)

@@ -94,6 +94,8 @@ def _of_opening(lines: Sequence[str]) -> Iterator[Speaker]:
     for line, after in zip(lines, (*lines[1:], ""), strict=False):
         if _ONLY_ROLE.fullmatch(line) and _ONLY_NAME.fullmatch(after):
             yield Speaker(after, line)
+        if line.startswith(("报告人：", "发言人：", "作报告人：")):
+            yield from _of_line(line)
         if match := _OFFICE_AFTER.fullmatch(line):
             yield Speaker(match["name"], match["role"])
         if match := _IN_SENTENCE.search(line):

@@ -133,6 +133,18 @@ def test_a_speech_that_comes_to_its_end_is_full(last: str, extent: str | None) -
     assert read_extent(head(*lines), blocks(*lines)) == extent
 
 
+def test_an_address_before_another_part_closes_nothing() -> None:
+    lines: tuple[Line, ...] = (
+        ("paragraph", "各位代表："),
+        ("heading", "一、2023年工作回顾"),
+        ("paragraph", "各项工作扎实推进。" * 30),
+        ("paragraph", "各位代表，我们一定能够夺取新的胜利！"),
+        ("heading", "二、今后五年的任务"),
+        ("paragraph", "今后五年，抓好各项工作。"),
+    )
+    assert read_extent(head(*lines), blocks(*lines)) is None
+
+
 def test_a_glossary_may_follow_the_closing() -> None:
     speech: tuple[Line, ...] = (("paragraph", "各位代表："), ("paragraph", "各项工作扎实推进。" * 30), WORK[-1])
     glossary: tuple[Line, ...] = tuple(("paragraph", f"[{number}]名词：解释。") for number in range(30))

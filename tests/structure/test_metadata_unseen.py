@@ -1,0 +1,28 @@
+"""The invented reports of unseen.txt are read as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.facts import BODIES
+from tests.structure.unseen import FIELDS, Unseen, unseen, wrong
+
+KINDS = {"work", "overview", "plan", "budget", "proposals", "other"}
+
+
+@pytest.mark.parametrize("case", unseen(), ids=lambda case: str(case.number))
+def test_every_field_is_read_as_it_is(case: Unseen) -> None:
+    assert wrong(case) == {}
+
+
+def test_the_truth_is_written_in_the_contract_s_words() -> None:
+    for case in unseen():
+        assert case.truth.keys() <= set(FIELDS)
+        assert case.truth.get("body", "-") in {*BODIES, "-"}
+        assert case.truth.get("genre", "work") in KINDS
+        assert case.truth.get("extent", "-") in {"full", "abridged", "-"}
+
+
+def test_a_wrong_field_is_told() -> None:
+    case = Unseen(0, {"body": "zhengfu"}, "绛县人民法院工作报告\n")
+    assert wrong(case) == {"body": ("zhengfu", "fayuan")}
