@@ -1,6 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -8,7 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model.facts import Figure
 from generator.model.spans import Span
 from generator.model.structure import Block
-from generator.render.marks import marked_text
+from generator.render.marks import NoteMark, marked_text
+from tests.factory import make_figure, make_report
+from tests.render.markdown import parse
 
 
 def _block(text: str) -> Block:
@@ -92,3 +95,23 @@ def test_however_figures_overlap_no_character_is_lost_and_each_has_words_of_its_
         words = _text_of(html, figure.anchor or "")
         assert words
         assert words in figure.span.of(text)
+
+
+@pytest.mark.parametrize("at", range(17))
+def test_a_notes_mark_may_stand_anywhere_and_changes_no_text(at: int) -> None:
+    report = make_report()
+    figure = make_figure(report, "会议11次", "11次", "会议")
+    html = marked_text(report.blocks[2], [figure], [NoteMark(at, "note-1", "甲<乙"), NoteMark(at, "note-2", "丙")])
+    shown = parse(f'<p id="p">{html}</p>')
+    assert [node.text() for node in shown.css("#p")] == ["全年召开会议11次，听取报告8项。"]
+    assert [node.text() for node in shown.css("#f1")] == ["会议11次"]
+    assert [node.attributes["title"] for node in shown.css(".gb-note")] == ["甲<乙", "丙"]
+    assert shown.css("a a") == []
+
+
+def test_a_notes_mark_stands_behind_its_words_or_behind_the_figure_that_they_end_in() -> None:
+    report = make_report()
+    figure = make_figure(report, "会议11次", "11次", "会议")
+    block = report.blocks[2]
+    before = [marked_text(block, [figure], [NoteMark(at, "note-1", "")]).split("<a class=")[0] for at in (4, 7, 9)]
+    assert [parse(html).text() for html in before] == ["全年召开", "全年召开会议11次", "全年召开会议11次"]
