@@ -38,7 +38,7 @@ def read_structure(cleaned: EditedText) -> Structure:
     """
     layout = load_layout()
     lines = set_margins_apart(cut_pieces(cleaned.text), layout)
-    pieces = set_copies_apart(lines)
+    pieces = set_copies_apart(lines, layout)
     copies = {new.spans for old, new in zip(lines, pieces, strict=True) if old.kind != new.kind}
     pieces = set_contents_apart(pieces, layout)
     pieces = set_end_kinds(cut_credits(set_chrome_apart(pieces, layout), layout), layout)
