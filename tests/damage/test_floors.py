@@ -1,9 +1,11 @@
 """What was reached once on a fixed sample of damaged pages is reached again, and nothing is ever lost."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.damage import floors
-from tests.damage.measure import documents
+from tests.damage.measure import Result, Share, documents
 
 FLOORS = floors.load()
 
@@ -33,10 +35,18 @@ def test_a_kind_that_is_gone_is_told() -> None:
 
 
 def test_floors_are_raised_and_never_lowered() -> None:
-    values = {("plain", "blocks"): 0.9999, ("wraps", "blocks"): 0.5, ("all alone", "blocks"): 0.987}
-    old = {("wraps", "blocks"): 0.7}
-    assert floors.raised(values, old) == {
-        ("plain", "blocks"): 0.98,
-        ("wraps", "blocks"): 0.7,
-        ("all alone", "blocks"): 0.98,
-    }
+    place, other = ("plain", "blocks"), ("wraps", "blocks")
+    assert floors.raised({place: 0.98, other: 0.5}, {other: 0.7}) == {place: 0.98, other: 0.7}
+
+
+def test_a_single_kind_has_one_block_of_room() -> None:
+    result = Result(blocks=Share(20, 20, 20))
+    given = floors.given({"plain": result, "all alone": result})
+    assert given["plain", "blocks"] == 0.95
+    assert given["all alone", "blocks"] == 1
+
+
+def test_floors_are_read_as_they_were_written(tmp_path: Path) -> None:
+    file = tmp_path / "floors.tsv"
+    floors.save(FLOORS, file)
+    assert floors.load(file) == FLOORS
