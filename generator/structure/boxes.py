@@ -1,42 +1,35 @@
-"""Newspaper boxes: numbered groups of paragraphs that were cut out of a page before, after or far from their headings.
+"""Newspaper boxes: groups of paragraphs that were cut out of a page before, after or far from their headings.
 
-The printed order is believed unless it cannot be right. Then groups are given to headings as one assignment, by
-numbering, words and nearness; where that is not clear the printed order stays, and a finding says so.
+The printed order is believed unless it looks broken and another is far likelier. Where none is clear the printed order
+stays, and a finding says so.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-from generator.structure.affinity import affinities
-from generator.structure.assignment import assign, margin
-from generator.structure.markers import RANKS, Marker, read_marker
+from generator.structure.assignment import assign, total
+from generator.structure.boxed import Page
+from generator.structure.cuts import LEAD, add_logs
+from generator.structure.forms import item_numbers, read_page
+from generator.structure.layout import DISORDER, Choice, Layout, choose_layout
 from generator.structure.pieces import Piece
+from generator.structure.stretches import Stretch, find_stretches
+from generator.text.marks import is_han
 
-_ITEMS = ("bracket", "comma")  # styles whose groups may be boxes: （一） and 一、
-_BOXES = 2  # so many groups and headings at least; a single group beside a single heading may be in place
-_MOST = 30  # boxes of one report; a page with more is no report, and the assignment would take long
-_SIGNS = 2  # signs that an order is broken; a single one happens in sound reports
-_UNEVEN = 0.2  # headings without number whose lengths differ by more are of several kinds
-# Weight against words of a group directly below its heading, and directly above it. All groups above, or one moved away
-# and the others below: both give the same page, so the two sums are about alike and words decide.
-_NEAR = {1: 0.4, -1: 0.32}
-_CLEAR = 0.15  # least margin of an assignment that is believed
-
-
-@dataclass(slots=True)
-class Unit:
-    """A heading with its introduction, or a numbered group: places in printed order."""
-
-    places: list[int]
-    marker: Marker | None = None  # of a heading
-    numbers: list[int] = field(default_factory=list)  # of a group's items
+_FAR = -4.0  # weight of a group that stands neither below nor above its heading, in a layout that knows no such group
+_CLEAR = 0.9  # least share of the best layout that is believed, of all layouts
+_CUT = 0.7  # and of the one way to cut its gaps
+_DOUBT = 0.05  # share of the printed order below which it is in doubt
+_WORDS = 3  # pairs of characters by which headings and groups must agree better otherwise than as printed
+_LONGEST = 80  # texts between two headings; a page with more is no page
+_STRAY = 42  # code points: a line without stop that is no longer may be a heading that was not known for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,114 +52,140 @@ class Boxes:
 def order_boxes(pieces: Sequence[Piece], places: Sequence[int]) -> Boxes:
     """Put the boxes among `places` (the text's pieces, in printed order) under their headings."""
     printed = tuple(places)
-    for style in _ITEMS:
-        lead, units, closing = _cut_units(pieces, places, style)
-        heads = [unit for unit in units if not unit.numbers]
-        if not _are_alike(pieces, heads) or sum(_signs(units).values()) < _SIGNS:
+    for stretch in find_stretches(pieces, places):
+        boxes = _order(pieces, stretch)
+        if boxes is None:
             continue
-        if 2 * len(heads) == len(units) or {"again", "bare"} <= _signs(units).keys():
-            return _place(pieces, lead, units, closing) or Boxes(printed, {}, units[0].places[0])
+        if boxes.doubt is not None:
+            return Boxes(printed, {}, boxes.doubt)
+        inside = set(boxes.places)
+        first = next(at for at, place in enumerate(printed) if place in inside)
+        rest = [place for place in printed if place not in inside]
+        return Boxes((*rest[:first], *boxes.places, *rest[first:]), boxes.reasons)
     return Boxes(printed, {})
 
 
-def _cut_units(pieces: Sequence[Piece], places: Sequence[int], style: str) -> tuple[list[int], list[Unit], list[int]]:
-    """Cut the text into what comes before all units, the units, and what comes after them.
+def _order(pieces: Sequence[Piece], stretch: Stretch) -> Boxes | None:
+    """Give the order of one stretch; None where it is to be read as it is printed."""
+    if not _is_suspect(pieces, stretch) or max(map(len, stretch.gaps)) > _LONGEST:
+        return _by_number(stretch)
+    page, is_numbered = read_page(pieces, stretch)
+    choice = choose_layout(page)
+    best, whole = _assign(page, choice)
+    if best.is_printed:
+        return _by_number(stretch)
+    clear = exp(best.weight - whole) >= _CLEAR and exp(best.single - whole) >= _CUT
+    if clear and stretch.order is not None and not _has_stray(pieces, stretch):
+        return _placed(stretch, page, best, 2 * exp(best.weight - whole) - 1, is_numbered=is_numbered)
+    is_doubtful = exp(choice.printed.weight - whole) < _DOUBT
+    return Boxes((), {}, stretch.places[0]) if is_doubtful else None
 
-    Pieces without number stay with the unit before them; after the last unit they close the report, unless the
-    unit's items are headings, which own what follows.
+
+def _by_number(stretch: Stretch) -> Boxes | None:
+    """Give groups below their headings in the order of the headings' numbers; None where they are printed so."""
+    if stretch.order is None or list(stretch.order) == sorted(stretch.order):
+        return None
+    places = [*stretch.gaps[0]]
+    for head in stretch.order:
+        places += [stretch.heads[head], *stretch.gaps[head + 1]]
+    reason = Reason({"numbering": 1.0, "words": 0.0, "near": 1.0}, 1.0)
+    return Boxes(tuple(places), dict.fromkeys(places, reason))
+
+
+def _is_suspect(pieces: Sequence[Piece], stretch: Stretch) -> bool:
+    """Say whether anything looks broken, at little cost.
+
+    Two headings have nothing between; items begin before any heading, or begin anew under the same one; or groups
+    share more words with other headings than with those above them.
     """
-    lead: list[int] = []
-    units: list[Unit] = []
-    waiting: list[int] = []
-    for i in places:
-        marker = read_marker(pieces[i].text)
-        is_item = marker is not None and marker.style == style
-        is_head = pieces[i].kind == "heading" or (marker is not None and marker.style in RANKS)
-        if not is_item and not (is_head and _outranks(marker, style)):
-            waiting.append(i)
+    if not all(stretch.gaps[1:]):
+        return True
+    numbers = item_numbers(pieces, stretch)
+    starts = [sum(numbers.get(i) == 1 for i in gap) for gap in stretch.gaps]
+    if starts[0] or max(starts) > 1:
+        return True
+    shared = _shared_pairs(pieces, stretch)
+    heads = range(len(stretch.heads))
+    if sum(shared[at][at] for at in heads) < sum(shared[at][at + 1] for at in heads[:-1]):
+        return True
+    return any(shared[a][b] + shared[b][a] > shared[a][a] + shared[b][b] + _WORDS for a, b in combinations(heads, 2))
+
+
+def _shared_pairs(pieces: Sequence[Piece], stretch: Stretch) -> list[list[int]]:
+    """Count, for the text below each heading, the pairs of characters that it shares with each heading alone."""
+    pairs = [{a + b for a, b in pairwise(pieces[i].text) if is_han(a) and is_han(b)} for i in stretch.heads]
+    own = [row.difference(*(other for other in pairs if other is not row)) for row in pairs]
+    texts = ["\n".join(pieces[i].text for i in gap) for gap in stretch.gaps[1:]]
+    return [[sum(pair in text for pair in row) for row in own] for text in texts]
+
+
+def _has_stray(pieces: Sequence[Piece], stretch: Stretch) -> bool:
+    """Say whether one of the headings, which have no mark, may be among the texts: it would be missed."""
+    texts = (pieces[i].text for gap in stretch.gaps for i in gap if pieces[i].kind != "heading")
+    return stretch.style is None and any(len(text) <= _STRAY and text[-1] not in "。！？；：…，”" for text in texts)
+
+
+def _assign(page: Page, choice: Choice) -> tuple[Layout, float]:
+    """Let the groups of the likeliest layouts change places; give the best order and the weight of all."""
+    best, weights = choice.best, [choice.whole]
+    layouts = [choice.printed] if choice.best.is_printed else [choice.printed, choice.best]
+    for layout in layouts:
+        groups = _groups(page, layout)
+        if len(groups) != page.heads:
             continue
-        (units[-1].places if units else lead).extend(waiting)
-        waiting = []
-        if marker is None or not is_item:
-            units.append(Unit([i], marker))
-        elif units and units[-1].numbers and marker.number == units[-1].numbers[-1] + 1:
-            units[-1].places.append(i)
-            units[-1].numbers.append(marker.number)
-        else:
-            units.append(Unit([i], None, [marker.number]))
-    if units and any(pieces[i].kind == "heading" for i in units[-1].places[1:]):
-        units[-1].places += waiting
-        waiting = []
-    return lead, units, waiting
+        given = [owner for owner, _ in groups]
+        gains = [[value + (0.0 if head == owner else _FAR) for head, value in enumerate(row)] for owner, row in groups]
+        base = layout.weight - total(gains, given) + (DISORDER if layout.is_printed else 0.0)
+        columns = assign(gains)
+        rivals = [other for other in (columns, *_swaps(columns)) if other != given]
+        weights += [base + total(gains, other) for other in rivals]
+        if columns != given and base + total(gains, columns) > best.weight:
+            best = _changed(layout, dict(zip(given, columns, strict=True)), base + total(gains, columns))
+    return best, add_logs(weights)
 
 
-def _outranks(marker: Marker | None, style: str) -> bool:
-    """Say whether a heading stands above items of `style`."""
-    return marker is None or marker.style == "bullet" or RANKS.get(marker.style, len(RANKS)) < RANKS[style]
+def _swaps(columns: Sequence[int]) -> Iterator[list[int]]:
+    """Give all assignments in which two groups have changed places."""
+    for a, b in combinations(range(len(columns)), 2):
+        swapped = list(columns)
+        swapped[a], swapped[b] = columns[b], columns[a]
+        yield swapped
 
 
-def _are_alike(pieces: Sequence[Piece], heads: Sequence[Unit]) -> bool:
-    """Say whether headings are of one kind: numbered or marked alike, or without number and about as long."""
-    if len({_style(head) for head in heads}) != 1:
-        return False
-    lengths = [len(pieces[head.places[0]].text) for head in heads]
-    return heads[0].marker is not None or max(lengths) - min(lengths) <= _UNEVEN * max(lengths)
+def _changed(layout: Layout, owner: dict[int, int], weight: float) -> Layout:
+    """Give a layout with other owners."""
+    owners = tuple(tuple(owner.get(old, old) for old in gap) for gap in layout.owners)
+    return Layout(owners, weight, weight - (layout.weight - layout.single))
 
 
-def _signs(units: Sequence[Unit]) -> Counter[str]:
-    """Give the signs that an order is broken.
-
-    A group before any heading; a chain that starts anew under the same heading; two headings with nothing between; a
-    heading at the end with nothing below it.
-    """
-    groups = sum(bool(unit.numbers) for unit in units)
-    if min(groups, len(units) - groups) < _BOXES:
-        return Counter()
-    pairs = list(pairwise(units))
-    return +Counter(
-        {
-            "early": bool(units[0].numbers),
-            "again": any(a.numbers and b.numbers and b.numbers[0] == 1 for a, b in pairs),
-            "bare": any(not a.numbers and not b.numbers and len(a.places) == 1 for a, b in pairs),
-            "late": not units[-1].numbers and len(units[-1].places) == 1,
-        }
-    )
+def _groups(page: Page, layout: Layout) -> list[tuple[int, list[float]]]:
+    """Give the owner of each group, and how likely it is under each heading."""
+    sums: dict[int, list[float]] = {}
+    for gap, owners in zip(page.gaps, layout.owners, strict=True):
+        for text, owner in zip(gap, owners, strict=True):
+            if owner not in (LEAD, page.heads):
+                row = sums.setdefault(owner, [0.0] * page.heads)
+                sums[owner] = [a + b for a, b in zip(row, text.likely, strict=True)]
+    return list(sums.items())
 
 
-def _style(unit: Unit) -> str | None:
-    """Give the style of a heading's marker."""
-    return unit.marker.style if unit.marker else None
-
-
-def _place(pieces: Sequence[Piece], lead: list[int], units: list[Unit], closing: list[int]) -> Boxes | None:
-    """Give each group its heading; None where that is not clear."""
-    groups = [unit for unit in units if unit.numbers]
-    heads = [unit for unit in units if not unit.numbers]
-    if len(groups) != len(heads) or len(groups) > _MOST or any(group.numbers[0] != 1 for group in groups):
-        return None
-    if heads[0].marker and heads[0].marker.number:
-        heads.sort(key=lambda head: head.marker.number if head.marker else 0)
-        if [head.marker.number for head in heads if head.marker] != list(range(1, len(heads) + 1)):
-            return None
-    words = affinities([_passage(pieces, group) for group in groups], [pieces[head.places[0]].text for head in heads])
-    near = [[_NEAR.get(units.index(group) - units.index(head), 0.0) for head in heads] for group in groups]
-    gains = [[w + n for w, n in zip(*rows, strict=True)] for rows in zip(words, near, strict=True)]
-    columns = assign(gains)
-    margins = [min(1.0, round(margin(gains, columns, row) / (1 + _NEAR[1]), 3)) for row in range(len(groups))]
-    if min(margins) < _CLEAR:
-        return None
-    out = list(lead)
+def _placed(stretch: Stretch, page: Page, layout: Layout, margin: float, *, is_numbered: bool) -> Boxes:
+    """Put the groups below their headings."""
+    given: dict[int, list[int]] = {}
+    likely: dict[int, list[float]] = {}
+    near: set[int] = set()
+    for at, (gap, owners) in enumerate(zip(stretch.gaps, layout.owners, strict=True)):
+        for place, text, owner in zip(gap, page.gaps[at], owners, strict=True):
+            given.setdefault(owner, []).append(place)
+            likely.setdefault(owner, []).extend(text.likely[owner : owner + 1] if owner >= 0 else ())
+            near |= {owner} if owner in (at, at - 1) else set()
+    out = list(given.get(LEAD, []))
     reasons: dict[int, Reason] = {}
-    for column, head in enumerate(heads):
-        row = columns.index(column)
-        cues = {"numbering": 1.0, "words": round(words[row][column], 3), "near": float(near[row][column] > 0)}
-        box = [*head.places, *groups[row].places]
-        reasons.update(dict.fromkeys(box, Reason(cues, margins[row])))
+    for head in stretch.order or ():
+        rows = likely.get(head, [])
+        words = round(exp(sum(rows) / len(rows)), 3) if rows else 0.0
+        cues = {"numbering": float(is_numbered), "words": words, "near": float(head in near)}
+        box = [stretch.heads[head], *given.get(head, [])]
+        reasons |= dict.fromkeys(box, Reason(cues, round(max(margin, 0.0), 3)))
         out += box
-    return Boxes((*out, *closing), reasons)
-
-
-def _passage(pieces: Sequence[Piece], group: Unit) -> tuple[str, str]:
-    """Give the run-in heads and the whole text of a group."""
-    texts = [pieces[i].text for i in group.places]
-    return "\n".join(text.partition("。")[0] for text in texts), "\n".join(texts)
+    return Boxes((*out, *given.get(page.heads, [])), reasons)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from functools import cache, lru_cache
+from math import log
 from typing import TYPE_CHECKING, Any
 
 from generator.data.jieba_cache import cache_folder
@@ -28,9 +29,18 @@ def segmenter(words: Iterable[str] = ()) -> Callable[[str], tuple[str, ...]]:
     return _segmenter(tuple(dict.fromkeys(words)))
 
 
+def rarity(word: str) -> float:
+    """Give how rare a word is in running text, by jieba's dictionary: the negative natural logarithm of its share.
+
+    A word that the dictionary lacks is as rare as the rarest that it has.
+    """
+    tokenizer = _plain()
+    return log(tokenizer.total) - log(max(tokenizer.FREQ.get(word) or 1, 1))
+
+
 @cache
 def _segmenter(words: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
-    tokenizer = _tokenizer()
+    tokenizer = _tokenizer() if words else _plain()
     for word in words:
         if not tokenizer.FREQ.get(word):
             tokenizer.add_word(word)
@@ -40,6 +50,11 @@ def _segmenter(words: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
         return tuple(tokenizer.lcut(text, HMM=False))
 
     return cut
+
+
+@cache
+def _plain() -> Any:  # noqa: ANN401 - jieba publishes no types
+    return _tokenizer()
 
 
 def _tokenizer() -> Any:  # noqa: ANN401 - jieba publishes no types

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.text import segment
-from generator.text.segment import segmenter
+from generator.text.segment import rarity, segmenter
 
 SENTENCE = "全年共召开县人大常委会会议11次，任免国家机关工作人员65人次。"
 
@@ -23,3 +23,7 @@ def test_a_cold_cache_gives_the_same_words(tmp_path: Path, monkeypatch: pytest.M
     warm = segmenter(("人大代表",))(SENTENCE)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert importlib.reload(segment).segmenter(("人大代表",))(SENTENCE) == warm
+
+
+def test_a_word_of_every_day_is_less_rare_than_one_of_the_field_and_an_unknown_one_is_rarest() -> None:
+    assert 0 < rarity("工作") < rarity("任免") <= rarity("鿿鿿鿿")

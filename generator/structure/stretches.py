@@ -1,0 +1,131 @@
+"""Stretches of a report that may be boxed: headings of one kind, and the texts before, between and after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+from generator.structure.markers import RANKS, Marker, read_marker
+from generator.structure.pieces import Piece
+
+_FEWEST, _MOST = 3, 30  # headings of a boxed page
+_UNEVEN = 0.5  # headings without number whose lengths differ by more are of several kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Places of headings of one kind, in printed order; places in the gaps before, between and after them.
+
+    `order` gives the headings, as they are to be read; None where their numbers do not say.
+    """
+
+    heads: tuple[int, ...]
+    gaps: tuple[tuple[int, ...], ...]
+    order: tuple[int, ...] | None
+    style: str | None
+
+    @property
+    def places(self) -> list[int]:
+        """Give all places, in printed order."""
+        return sorted([*self.heads, *(place for gap in self.gaps for place in gap)])
+
+
+def find_stretches(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[Stretch]:
+    """Give the stretches of text at `places`, those of the highest kind of heading first."""
+    markers = {i: read_marker(pieces[i].text) for i in places if pieces[i].kind == "heading"}
+    styles = dict.fromkeys(_style(marker) for marker in markers.values())
+    for style in sorted(styles, key=lambda style: RANKS.get(style or "", -1)):
+        yield from _of_style(places, pieces, markers, style)
+
+
+def _of_style(
+    places: Sequence[int], pieces: Sequence[Piece], markers: dict[int, Marker | None], style: str | None
+) -> Iterator[Stretch]:
+    """Give the stretches between headings that stand above those of `style`."""
+    above = _above(markers, style)
+    row: list[int] = []
+    for i in [*places, None]:
+        if i is not None and i not in above:
+            row.append(i)
+            continue
+        heads = [place for place in row if place in markers and _style(markers[place]) == style]
+        yield from _cut_restarts(pieces, row, heads, markers)
+        row = []
+
+
+def _above(markers: dict[int, Marker | None], style: str | None) -> set[int]:
+    """Give the headings that end a stretch of headings of `style`.
+
+    Beside numbered ones, a heading without number stands above, unless it is between two of them and they go on.
+    """
+    above: set[int] = set()
+    numbered = style in RANKS
+    waiting: list[int] = []
+    inside = False  # whether a heading of the style was met since the last one above
+    for i, marker in markers.items():
+        if _style(marker) == style:
+            if not inside or (numbered and marker is not None and marker.number == 1):
+                above.update(waiting)
+            waiting, inside = [], True
+        elif marker is not None and marker.style in RANKS:
+            limit = RANKS[style] if style in RANKS else RANKS["comma"] + 1
+            if RANKS[marker.style] < limit:
+                above.add(i)
+                above.update(waiting)
+                waiting, inside = [], False
+        elif style is not None and marker is None:
+            waiting.append(i)
+            if not numbered:
+                above.update(waiting)
+    return above.union(waiting)
+
+
+def _style(marker: Marker | None) -> str | None:
+    """Give a marker's style."""
+    return marker.style if marker else None
+
+
+def _cut_restarts(
+    pieces: Sequence[Piece], row: Sequence[int], heads: Sequence[int], markers: dict[int, Marker | None]
+) -> Iterator[Stretch]:
+    """Give the stretch of these headings; several, where their numbers begin anew and each run is whole."""
+    numbers = [marker.number if (marker := markers[i]) else 0 for i in heads]
+    starts = [at for at, number in enumerate(numbers) if number == 1]
+    if len(starts) <= 1 or numbers[0] != 1:
+        yield from _stretch(pieces, row, heads, numbers)
+        return
+    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
+        begin = row.index(heads[start - 1]) + 1 if start else 0
+        stop = row.index(heads[end]) if end < len(heads) else len(row)
+        yield from _stretch(
+            pieces, row[begin if not start else row.index(heads[start]) : stop], heads[start:end], numbers[start:end]
+        )
+
+
+def _stretch(
+    pieces: Sequence[Piece], row: Sequence[int], heads: Sequence[int], numbers: Sequence[int]
+) -> Iterator[Stretch]:
+    """Give one stretch, if it has as many headings of one kind as a boxed page has."""
+    if not _FEWEST <= len(heads) <= _MOST or not _are_alike(pieces, heads, numbers):
+        return
+    gaps: list[list[int]] = [[]]
+    for i in row:
+        if i in heads:
+            gaps.append([])
+        else:
+            gaps[-1].append(i)
+    order: tuple[int, ...] | None = tuple(sorted(range(len(heads)), key=lambda at: numbers[at]))
+    if any(numbers) and sorted(numbers) != list(range(1, len(heads) + 1)):
+        order = None
+    marker = read_marker(pieces[heads[0]].text)
+    yield Stretch(tuple(heads), tuple(map(tuple, gaps)), order, _style(marker))
+
+
+def _are_alike(pieces: Sequence[Piece], heads: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Say whether headings are of one kind: marked alike, or about as long."""
+    lengths = [len(pieces[i].text) for i in heads]
+    marked = any(numbers) or read_marker(pieces[heads[0]].text) is not None
+    return marked or max(lengths) - min(lengths) <= _UNEVEN * max(lengths)
