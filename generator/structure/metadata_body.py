@@ -62,6 +62,7 @@ _WORK = re.compile(
 # What reports on one matter: 关于环境状况的报告, 关于预算执行的审计工作报告.
 _ON_A_MATTER = re.compile("审计|关于.*的?报告")
 _TITLE_WORDS = re.compile("报告|工作总结|综述")
+_REACH = 400  # code points of a paragraph's end that are looked at for a farewell
 _NOTE, _TITLE = 20, 60  # code points: no note of extent and no title is longer
 
 
@@ -144,7 +145,8 @@ def _closes(blocks: Sequence[Block]) -> bool:
         if block.kind == "paragraph":
             read += len(block.text)
             at = 1.0 if block.id in at_end else read / whole
-            text = _DEBRIS.sub("", block.text.strip().replace("!", "！"))
+            text = block.text.strip()
+            text = _DEBRIS.sub("", (text if len(text) <= _REACH else text[:_TITLE] + text[-_REACH:]).replace("!", "！"))
             if (at > _PAST and _FAREWELL.search(text)) or (at > _LATE and in_last_part and _is_farewell(text)):
                 return True
     return False

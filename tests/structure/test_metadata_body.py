@@ -150,3 +150,8 @@ def test_a_glossary_may_follow_the_closing() -> None:
     glossary: tuple[Line, ...] = tuple(("paragraph", f"[{number}]名词：解释。") for number in range(30))
     lines = (*speech, *glossary)
     assert read_extent(head(*lines), blocks(*lines)) == "full"
+
+
+def test_a_line_of_a_megabyte_is_read_in_no_time() -> None:
+    lines: tuple[Line, ...] = (("paragraph", "各位代表："), ("paragraph", "各位代表，让我们" * 120_000 + "奋斗！"))
+    assert read_extent(head(*lines), blocks(*lines)) == "full"
