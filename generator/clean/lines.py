@@ -1,8 +1,8 @@
 """Lines as they are printed: where each stands, how wide it is, and what white space lies before it.
 
 Widths are in cells: a Han character or a full-width mark is one cell, a Latin letter or an Arabic digit half a cell.
-Quotation marks and dashes are set in one cell or in half a cell, by the font, and marks side by side are squeezed, so
-that a width has a slack.
+Quotation marks and dashes are set in one cell or in half a cell, by the font, marks side by side are squeezed, and the
+program that took the text out of a page may have written digits and marks in another width: so a width has a slack.
 """
 
 from __future__ import annotations
@@ -20,7 +20,14 @@ _SPACE_RUN = re.compile(r"\s+")
 _HALF = re.compile(
     "[\x20-\x7e\u00a0-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff\uff61-\uff9f]"
 )
-_LOOSE = re.compile("[“”‘’—…·]|[，。、；：？！》）】](?=[，。、；：？！“”‘’《》（）【】])")
+# What may have been half a cell wide when the line was set, and was written in another width since, and spaces beside
+# numbers, which no press sets so wide.
+_LOOSE = re.compile(
+    "[“”‘’—…·０-９ａ-ｚＡ-Ｚ％]|[，。、；：？！》）】](?=[，。、；：？！“”‘’《》（）【】])"
+    "|(?<=[㐀-鿿]) (?=[0-9])|(?<=[0-9%]) (?=[㐀-鿿])"
+)
+# Beside Chinese text these were full-width when the line was set.
+_NARROWED = re.compile("(?<=[㐀-鿿”’》])[,;:?!)]|[(](?=[㐀-鿿])")
 
 
 def cells(text: str) -> float:
@@ -80,4 +87,6 @@ def _line(text: str, span: Span, before: str) -> Line:
     indent = cells(parts[-1])
     content = span.of(text)
     blank = None if "\f" in before else len(parts) > 2  # noqa: PLR2004 - more than one line end
-    return Line(span, content, cells(content) + indent, len(_LOOSE.findall(content)) / 2, indent, blank)
+    narrowed = len(_NARROWED.findall(content)) / 2
+    slack = len(_LOOSE.findall(content)) / 2 + narrowed
+    return Line(span, content, cells(content) + narrowed + indent, slack, indent, blank)

@@ -38,3 +38,10 @@ def test_gaps_hold_line_ends_or_stand_at_the_ends() -> None:
 
 def test_white_space_of_a_megabyte_is_one_gap() -> None:
     assert list(gaps("一" + " " * 1_000_000 + "\n二")) == [Span(1, 1_000_002)]
+
+
+def test_marks_and_digits_that_changed_their_width_after_printing_give_slack() -> None:
+    (narrowed,) = read_lines("坚持党的领导,把牢方向")
+    assert (narrowed.width, narrowed.slack) == (11, 0.5)
+    (widened,) = read_lines("完成７００户")
+    assert (widened.width, widened.slack) == (6, 1.5)
