@@ -44,6 +44,7 @@ _MANY_YEARS = re.compile("[二两三四五]年来|过去的?[二两三四五]年
 _OPENS_WITH = re.compile(rf"(?:刚刚过去的|过去的|即将过去的|回顾)?({_YEAR})年度?[，是]")
 _OWN_YEAR = re.compile(rf"({_YEAR})年度?(?:的?主要)?(?:工作(?:综述|总结|情况|报告|纪实)|[^0-9]{{2,20}}执行情况)")
 _FIVE_SINCE = re.compile(rf"({_YEAR})年以来的五年")
+_SINCE = re.compile(rf"(?:自|从)?({_YEAR})年以来，")
 _SAYS_ITSELF = re.compile(
     "请予?审[议查]|提请[^。]{0,60}审[议查]|请[^。]{0,12}提出意见|作政府工作报告。|作工作报告。|记者|报告如下|向大会[^。]{0,20}报告"
 )
@@ -94,6 +95,7 @@ def read_period(head: Head, blocks: Sequence[Block], given: date | None) -> Peri
     years = _named_years(heading)
     if years is None and _MANY_YEARS.search(heading):
         years = _named_range((head.statement, *paragraphs)) or _five_since(paragraphs)
+        years = years or (_five_up_to(given, paragraphs) if "五年" in heading else None)
     elif years is None:
         years = _opening_years(paragraphs) or _own_year(head) or _year_before((heading, *paragraphs), given)
         years = years or (None if given else _year_before_plan(blocks, (heading, *paragraphs)))
@@ -147,6 +149,15 @@ def _five_since(paragraphs: Sequence[str]) -> tuple[int, int] | None:
     """Give the five years with which a paragraph begins: 1998年以来的五年."""
     match = next(filter(None, map(_FIVE_SINCE.match, paragraphs)), None)
     return (year_of(match[1]), year_of(match[1]) + 4) if match else None
+
+
+def _five_up_to(given: date | None, paragraphs: Sequence[str]) -> tuple[int, int] | None:
+    """Give the five years since the one that a review of five begins with (2012年以来，…), where the day given fits."""
+    match = next(filter(None, map(_SINCE.match, paragraphs)), None)
+    if match is None or given is None:
+        return None
+    start = year_of(match[1])
+    return (start, start + 4) if given.year - start in _TERM else None
 
 
 def _own_year(head: Head) -> tuple[int, int] | None:

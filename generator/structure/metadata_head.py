@@ -32,6 +32,8 @@ _SPEAKS_FOR = re.compile(
 _REPORTS = re.compile("报告|汇报|说明|提请|审[议查]")
 _THANKS = re.compile("感谢|敬意|慰问|祝")
 _CLOSING_NOTE = re.compile("（(?:本文|此文|作者|据|根据)[^（）。]{4,100}(?:报告|会议)[^（）。]{0,30}。?）")
+_ON_THE_YEAR = re.compile("(?:过去的)?[0-9]{4}年，?(?:是|注定)[^。]*$")
+_OPENING = 3  # sentences among which a report's first that tells of somebody is
 _LAST = 3  # paragraphs at the end that may be such a note
 _SALUTATION = re.compile(
     "(?:各位(?:人大)?代表|各位委员|各位常委|同志们|主任|主席)[^。，；]{0,20}[：！]|^各位(?:人大)?代表，|^各位委员，"
@@ -44,7 +46,7 @@ class Head:
 
     `speaks_for` is whom the speaker says to speak for (容城县第十四届人民政府, 区人民政府), `statement` the line that
     says it; both are empty where nobody does. `opening` holds the title block's lines and then all others;
-    `first_sentence` is the first of the running text.
+    `first_sentence` is the first of the running text that does not only say which year it was (2021年是…开局之年).
     """
 
     title: str
@@ -93,9 +95,14 @@ def read_head(blocks: Sequence[Block]) -> Head:
         opening=(*(line for kind in _TITLE_BLOCK for line in of_kind[kind]), *lines[:end]),
         statement=statement,
         speaks_for=(matches[0]["for"] or matches[0]["by"]) if matches else "",
-        first_sentence=next((plain(text.partition("。")[0]) for text in running_text(blocks)), "")[:_REACH],
+        first_sentence=_first_sentence(running_text(blocks)),
         has_salutation=any(_SALUTATION.search(line) for line in lines[:end]),
     )
+
+
+def _first_sentence(texts: Sequence[str]) -> str:
+    sentences = (plain(sentence) for text in texts[:1] for sentence in text[:_REACH].split("。")[:_OPENING])
+    return next((sentence for sentence in sentences if sentence and not _ON_THE_YEAR.match(sentence)), "")
 
 
 def running_text(blocks: Sequence[Block]) -> tuple[str, ...]:

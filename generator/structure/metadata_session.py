@@ -17,12 +17,14 @@ _SESSION = re.compile(
     rf"(?P<standing>常务委员会|常委会)?第?(?P<number>{NUMERAL})次(?:全体)?会议(?!以来)"
 )
 _TERM = re.compile(
-    rf"第?(?P<term>{NUMERAL})届(?=全国|人大|人民代表大会|政协|委员会|常委会|常务委员会|[省市县区旗州盟]?(?:人民)?政府)"
+    rf"第?(?P<term>{NUMERAL})届(?=全国|人大|人民代表大会|政协|常委会|常务委员会|[省市县区旗州盟]?(?:人民)?政府"
+    "|(?P<committee>(?:[^，。、届人]{1,14}[省市县区旗州盟])?委员会))"
 )
 # Where in prose the report's own session stands: where it was given, or where it is laid before the meeting.
 _HERE = re.compile("在[^。；，]{4,60}会议上|(?:提请|提交|提出)[^。；，]{0,60}会议(?:审议|审查)")
 _GIVES = re.compile("报告|讲话|提请|提交")
 _ADVISORY = re.compile("政协|政治协商会议")
+_ACTING = re.compile("(?:[0-9]{4}年，)?[^，。]{2,30}")
 _NEAR = 24  # code points before a session in which its body's name stands
 
 
@@ -42,7 +44,14 @@ def read_session(head: Head) -> tuple[Session, ...]:
         found = tuple(dict.fromkeys(session for line in lines for session in _sessions(line)))
         if found:
             return found
-    return tuple(dict.fromkeys(Session(term, None) for text in head.own_words for term in _terms(text)))
+    own = (*head.own_words, *(() if head.speaks_for else _acting(head.first_sentence)))
+    return tuple(dict.fromkeys(Session(term, None) for text in own for term in _terms(text)))
+
+
+def _acting(sentence: str) -> tuple[str, ...]:
+    """Say who acts where an account in the third person opens (政协第十一届县委员会); a meeting does not."""
+    match = _ACTING.match(sentence)
+    return (match[0],) if match and not _SESSION.search(sentence) else ()
 
 
 def _here(text: str) -> tuple[str, ...]:
@@ -70,6 +79,6 @@ def _sessions(line: str) -> Iterator[Session]:
 def _terms(text: str) -> Iterator[int]:
     """Give the terms of bodies that a text names without a session: 十六届人大常委会, 政协第十五届委员会."""
     for match in _TERM.finditer(text):
-        term, committee = number_of(match["term"]), text.startswith("委员会", match.end())
+        term, committee = number_of(match["term"]), match["committee"]
         if term and (not committee or _ADVISORY.search(text, max(0, match.start() - _NEAR), match.start())):
             yield term

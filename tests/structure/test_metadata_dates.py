@@ -178,3 +178,11 @@ def test_a_date_line_that_is_cut_in_two_names_the_day() -> None:
         ("speaker", "第十届人民代表大会第三次会议上 县长 杨某"),
     )
     assert days_given(head(*lines)) == (date(2024, 12, 27),)
+
+
+@pytest.mark.parametrize(
+    ("given", "years"), [(date(2016, 12, 20), "2012/2016"), (date(2021, 1, 8), None), (None, None)]
+)
+def test_five_years_since_one_end_where_the_day_says(given: date | None, years: str | None) -> None:
+    lines: tuple[Line, ...] = (("heading", "过去五年工作回顾"), ("paragraph", "2012年以来，依法履职。"))
+    assert period(*lines, given=given) == years

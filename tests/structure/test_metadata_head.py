@@ -47,3 +47,8 @@ def test_a_salutation_is_known(text: str, *, salutes: bool) -> None:
 def test_running_text_has_full_stops() -> None:
     lines = blocks(("paragraph", "打印"), ("heading", "一、工作。"), ("paragraph", "召开会议。"))
     assert running_text(lines) == ("召开会议。",)
+
+
+def test_a_sentence_on_the_year_tells_of_nobody() -> None:
+    text = "2021年，是中国共产党成立100周年，也是开局之年。某县人大常委会依法履职。"
+    assert head(("paragraph", text)).first_sentence == "某县人大常委会依法履职"

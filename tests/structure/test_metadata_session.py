@@ -84,3 +84,8 @@ def test_a_note_at_the_end_names_the_session() -> None:
     note = "（本文为县人大常委会主任张某在县十七届人大二次会议上所作工作报告摘要）"
     lines: tuple[Line, ...] = (("title", "绛县人大常委会工作报告"), ("paragraph", "召开会议9次。"), ("paragraph", note))
     assert read_session(head(*lines)) == (Session(17, 2),)
+
+
+def test_an_account_in_the_third_person_says_whose_term_it_is() -> None:
+    text = "2022年，政协第十一届某县委员会及其常委会在县委领导下，全面履职尽责。"
+    assert read_session(head(("title", "协商为民谱新篇"), ("paragraph", text))) == (Session(11, None),)
