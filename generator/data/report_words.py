@@ -28,6 +28,11 @@ class ReportWords:
     time: frozenset[str]
     comparison: frozenset[str]
     generic: frozenset[str]
+    attribute: frozenset[str]
+    actor: frozenset[str]
+    transitive: frozenset[str]
+    noun: frozenset[str]
+    person: frozenset[str]
     unsaid: frozenset[str]
     terms: tuple[str, ...]
 
@@ -35,6 +40,16 @@ class ReportWords:
     def strong(self) -> frozenset[str]:
         """Give the verbs that are hardly ever part of a name."""
         return self.govern - self.noun_too
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """Give the ends of names of those who act, as `str.endswith` takes them."""
+        return tuple(sorted(self.actor))
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """Give the ends of names of persons, as `str.endswith` takes them."""
+        return tuple(sorted(self.person))
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
+from generator.extract.measures import is_measure, share_of
 from generator.extract.verbs import last_of
 from generator.extract.words import Word
 
@@ -18,14 +19,19 @@ _COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", 
 _AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
 _AGAINST: Final = frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"})
 _NEAR: Final = 6
+_MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A field without what belongs to neither label nor verb; `change` is the verb of change that closed it."""
+    """A field without what belongs to neither label nor verb.
+
+    `change` is the verb of change that closed it; `share` are 占 and what something is a share of.
+    """
 
     words: list[Word]
     change: str | None
+    share: list[Word] = field(default_factory=list)
 
 
 def core_of(field: Sequence[Word]) -> Core:
@@ -33,6 +39,7 @@ def core_of(field: Sequence[Word]) -> Core:
     lexicon = load_report_words()
     words = list(field)
     change: str | None = None
+    share: list[Word] = []
     while words and (
         _idle(words[-1], lexicon.link, lexicon.unsaid)
         or words[-1].text in lexicon.change
@@ -44,19 +51,23 @@ def core_of(field: Sequence[Word]) -> Core:
         words.pop()
     if change is None and (above := last_of(words, _COMPARED)) is not None:
         change, words = words[above].text, words[:above]
-    if change is None and (share := last_of(words, _SHARE)) is not None:
-        change, words = words[share].text, words[:share]
+    if change is None and (at := last_of(words, _SHARE)) is not None:
+        change, share, words = words[at].text, share_of(words[at:], lexicon), words[:at]
     if change is not None:
         words = _without_comparison(words, lexicon)
-    return Core(strip_opening(words), change)
+    return Core(strip_opening(words), change, share)
 
 
 def strip_opening(words: Sequence[Word]) -> list[Word]:
     """Take off words of time, of the whole and of summing up, with which a clause opens."""
     lexicon = load_report_words()
     words = list(words)
+    kept = _MEAN if is_measure(words) else frozenset[str]()
     while words and (
-        any(words[0].text in idle for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate))
+        any(
+            words[0].text in idle and words[0].text not in kept
+            for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate)
+        )
         or words[0].text in _PUNCTUATION
         or (words[0].atom and words[0].text[0] in "0123456789（(" and not _is_span(words))
         or (words[0].text in lexicon.manner and len(words) > 1 and words[1].text in lexicon.govern)

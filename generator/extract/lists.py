@@ -67,7 +67,7 @@ def _share(text: str, figures: Sequence[Labelled], first: int, last: int) -> lis
         plain = subject.count("和") <= 1 and len(re.split("以及|[、，和与及]", subject)) in {1, count}
         parts[0] = _without_scope(parts[0])
         return [_named(item, part, lead, sure=plain) for item, part in zip(group, parts, strict=True)]
-    earlier = [item.label.text for item in figures[max(0, first - count) : first]]
+    earlier = [item.label.text for item in figures[:first] if item.quantity.family not in {"share", "times"}][-count:]
     whole = "".join(parts) if len("".join(parts)) <= _WHOLE else None
     if whole is not None and len(earlier) == count and all(earlier):
         return [_named(item, name + whole, lead, sure=True) for item, name in zip(group, earlier, strict=True)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from generator.data.indicators import Indicators, load_indicators
 from generator.data.report_words import load_report_words
 from generator.data.units import load_units
+from generator.extract.doubt import doubted
 from generator.extract.found import Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
@@ -121,6 +122,8 @@ def _label_sentence(text: str, start: int, end: int, quantities: Sequence[Quanti
         stop = quantities[i + 1].begin if i + 1 < len(quantities) else end
         field = words_of(text, field_start, _without_from(text, begin, quantity))
         label, is_left = choose(text, field, quantity, stop, done)
+        if label.sure and doubted(text, label, quantity):
+            label = replace(label, sure=False)
         if not label.sure and not label.own:
             label = _topical(text, start, field_start, label)
         done.append(Labelled(quantity, label, field_start, is_left))

@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
 from generator.extract.found import EVENTS, MEASURED, Label, Labelled
-from generator.extract.verbs import action_of
+from generator.extract.verbs import action_of, is_act
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.extract.core import Core
     from generator.extract.numbers import Quantity
 
 _TERM: Final = 4
 _PAPERS: Final = frozenset("件条篇份期")
 _PART: Final = frozenset({"对", "就", "以", "因"})
+_LEVELS: Final = ("级", "级别")
+_AND: Final = frozenset("、和及与")
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
 )
 
 
-def borrow(
-    words: Sequence[Word], change: str | None, quantity: Quantity, before: Sequence[Labelled], start: int
-) -> Label | None:
+def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: int) -> Label | None:
     """Take the label of the figure that a field without a name of its own points back to."""
+    words, change = core.words, core.change
     parallel = bool(before) and not words and (change is None or quantity.family in {"share", "times"})
     lender = before[-1] if parallel else lender_of(quantity, before)
     if lender is None:
@@ -36,10 +38,11 @@ def borrow(
     together = verbs[-2:] if len(verbs) > 1 and verbs[-2].end == verbs[-1].start else verbs[-1:]
     action = change or action_of(together) or lender.label.action
     text = lender.label.text
-    levels = [word for word in words if word.text.endswith("级") and word not in verbs]
+    levels = [word for word in words if word.text.endswith(_LEVELS) and word not in verbs]
     if levels and not verbs:
         text = join(levels) + text
-    paper = _paper(quantity) and lender.quantity.unit[0] != quantity.unit[0]
+    text += join(core.share)
+    paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
     sure = lender.label.sure and not paper and not any(word.text in _PART for word in words)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
 
@@ -50,28 +53,35 @@ def lender_of(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None
         other = labelled.quantity
         if quantity.family in {"share", "times"} or (not labelled.label.own and other.family == "share"):
             return labelled
-        if other.unit[0] == quantity.unit[0] or (other.family == quantity.family != "count"):
+        if other.unit[:1] == quantity.unit[:1] or (other.family == quantity.family != "count"):
             return labelled
     return (
-        next((last for last in reversed(before) if last.quantity.unit[0] in _PAPERS), None)
+        next((last for last in reversed(before) if last.quantity.unit[:1] in _PAPERS), None)
         if _paper(quantity)
         else None
     )
 
 
 def _paper(quantity: Quantity) -> bool:
-    return quantity.unit[0] in _PAPERS
+    return quantity.unit[:1] in _PAPERS
 
 
 def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords) -> bool:
-    """问题310个，整改281个 points back; 执法检查6项 and 视察2次 name the act that is counted."""
+    """问题310个，整改281个 points back, as do 国家级2篇 and 满意的56件; 执法检查6项 and 视察2次 name the act itself."""
     if quantity.family == "share" and words[-1].text in {"目标", "年度目标"}:
         return True
-    if quantity.unit[0] in EVENTS or quantity.family in MEASURED or not before:
+    if quantity.unit[:1] in EVENTS or quantity.family in MEASURED or not before:
         return False
-    if not all(word.text in lexicon.govern for word in words):
+    lender = lender_of(quantity, before)
+    if lender is None or lender.quantity.unit[:1] != quantity.unit[:1]:
         return False
-    return len(join(words)) < _TERM and before[-1].quantity.unit[0] == quantity.unit[0]
+    if all(word.text.endswith(_LEVELS) or word.text in _AND for word in words):
+        return True
+    idle = (lexicon.manner | lexicon.adverb | lexicon.aggregate) - lexicon.govern
+    said = [word for word in words if word.text not in idle]
+    if not said or not all(is_act(word) for word in said):
+        return False
+    return len(join(words)) < _TERM or any(word.text not in lexicon.noun_too - lexicon.judicial for word in said)
 
 
 def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> Label:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
+from generator.data.word_classes import tag_of
+from generator.extract.verbs import is_act
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,19 +45,39 @@ _MARKS: Final = frozenset("，。；：！？,;:")
 _LONG: Final = 12
 _LEVELS: Final = frozenset("省市县区旗乡镇村、")
 _LISTS: Final = "、和及与或并 "
+_CARRIERS: Final = (
+    "站",
+    "室",
+    "点",
+    "班",
+    "地",
+    "中心",
+    "平台",
+    "机构",
+    "场所",
+    "设施",
+    "小组",
+    "园",
+    "岗位",
+    "体系",
+    "档案",
+)
 
 
-def read_right(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """Give the words of the label, empty where the number's right names nothing, and the words after it."""
+def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Word], list[Word]]:
+    """Give the words of the label, empty where the number's right names nothing, and the words after it.
+
+    `listed` says that no number follows before the next mark, so that what a list adds is counted along.
+    """
     lexicon = load_report_words()
     words = list(words)
     while words and (words[0].text in _AGES or words[0].text.isdigit()):
         words.pop(0)
     if not words or not opens(words[0]):
         head = _modified(words)
-        return _until_verb(words[head:], lexicon, head, words) if head else ([], words)
+        return _until_verb(words[head:], lexicon, head, words, listed=listed) if head else ([], words)
     head = _modified(words) if words[0].text in _MODIFIERS | lexicon.govern else 0
-    return _until_verb(words[head:], lexicon, head, words)
+    return _until_verb(words[head:], lexicon, head, words, listed=listed)
 
 
 def opens(word: Word) -> bool:
@@ -79,13 +101,16 @@ def _modified(words: Sequence[Word]) -> int:
 
 
 def _until_verb(
-    words: Sequence[Word], lexicon: ReportWords, offset: int, whole: Sequence[Word]
+    words: Sequence[Word], lexicon: ReportWords, offset: int, whole: Sequence[Word], *, listed: bool
 ) -> tuple[list[Word], list[Word]]:
-    """Take words up to the first that cannot belong to the name of a thing."""
+    """Take words up to the first that cannot belong to the name of a thing; of a list all, where it is `listed`."""
     label: list[Word] = []
     for i, word in enumerate(words):
         following = words[i + 1].text if i + 1 < len(words) else ""
-        if _ends(word, lexicon, label) and not _names(word, following, lexicon):
+        if listed and word.text == "、" and label and _continues(label[-1], words[i + 1 :], lexicon):
+            label.append(word)
+            continue
+        if (_ends(word, lexicon, label) and not _names(word, following, lexicon)) or _does(label, word, following):
             break
         label.append(word)
     label = _short(label)
@@ -93,6 +118,14 @@ def _until_verb(
     while label and label[-1].text in _LISTS:
         label.pop()
     return label, after
+
+
+def _continues(last: Word, after: Sequence[Word], lexicon: ReportWords) -> bool:
+    """Say whether a list goes on with one more of the same sort: 400名委员、|机关干部|下沉小区."""
+    persons = lexicon.persons
+    if not last.text.endswith(persons):
+        return False
+    return any(word.text.endswith(persons) for word in after[:2]) and not is_act(after[0])
 
 
 def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
@@ -111,6 +144,22 @@ def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
 def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
     """Say whether a verb belongs to a name because of the noun that follows it: 脱贫|任务, 帮扶|项目."""
     return len(word.text) > 1 and following in lexicon.generic and word.text in lexicon.noun_too | _ACTS
+
+
+def _does(label: Sequence[Word], word: Word, following: str) -> bool:
+    """Say whether persons or a body, named before, do what the word says: 贫困户|结成帮扶对子, 部门|派驻小组."""
+    lexicon = load_report_words()
+    if not label or not label[-1].text.endswith(lexicon.actors + lexicon.persons):
+        return False
+    verb = word.text in lexicon.transitive or (
+        len(word.text) > 1 and tag_of(word.text) == "v" and word.text not in lexicon.noun | lexicon.noun_too
+    )
+    return (
+        verb
+        and bool(following)
+        and not following.endswith(_CARRIERS)
+        and following not in lexicon.noun_too | lexicon.generic
+    )
 
 
 def _short(label: list[Word]) -> list[Word]:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from generator.data.report_words import load_report_words
 from generator.extract.actions import action_after, action_beside, action_of_change
 from generator.extract.core import strip_opening
-from generator.extract.found import MEASURED, Label, Labelled
+from generator.extract.found import MEASURED, PERSONS, Label, Labelled
 from generator.extract.left import read_left
+from generator.extract.measures import is_measure
 from generator.extract.right import opens, read_right
+from generator.extract.verbs import is_act
 from generator.extract.words import Word, join, words_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》")
 _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
+_FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以"})
+_ASPECT: Final = frozenset({"了", "过"})
+_EXTENT: Final = frozenset({"area", "length", "weight", "volume"})
 _CRIMES: Final = ("犯罪", "案件")
 _LONG: Final = 30
 _PLACES: Final = frozenset("村镇乡县区市省旗")
@@ -87,11 +92,12 @@ def _counted(
     if not ahead:
         return read_left(field, quantity, done), True
     possessive = ahead[0].text == "的"
-    if possessive or not opens(ahead[0]):
+    framed = bool(field) and field[-1].text in _FRAMES
+    if not framed and (possessive or not opens(ahead[0]) or _persons_named(field, ahead, quantity)):
         left = read_left(field, quantity, done)
         if left is not None and (left.own or not possessive):
             return left, True
-    name, after = read_right(ahead[1:] if possessive else ahead)
+    name, after = read_right(ahead[1:] if possessive else ahead, listed=not counted)
     if not name or _finished(field, name):
         return read_left(field, quantity, done), True
     return _right(name, action_beside(field, after, done, counted=counted), quantity), False
@@ -106,21 +112,46 @@ def _measured(
     lexicon = load_report_words()
     if quantity.family in {"share", "times"}:
         changes = any(word.text in lexicon.change for word in field)
-        if not possessive or changes or (left is not None and left.own):
+        if not ahead or changes or not (_opens_share(field) or (possessive and not (left is not None and left.own))):
             return left, True
     if not ahead:
         return left, True
     name, after = read_right(ahead[1:] if possessive else ahead)
     if not name or (not possessive and name[0].text in lexicon.govern):
         return left, True
+    if quantity.family in {"share", "times"}:
+        return _right(name, action_beside(field, after, done, counted=counted), quantity), False
     own = left if left is not None and left.own else None
     attribute = own.text if own is not None and _ATTRIBUTE.match(own.text) else ""
-    if own is not None and not attribute and (possessive or own.action is not None or field[-1].text in lexicon.link):
+    beside = (
+        quantity.family in _EXTENT
+        and not possessive
+        and (after or not counted)
+        and not is_measure(field)
+        and not is_act(name[0])
+    )
+    named = own is not None and (possessive or own.action is not None or field[-1].text in lexicon.link)
+    if named and not attribute and not beside:
         return left, True
     right = _right(name, action_beside(field, after, done, counted=counted), quantity)
     if own is not None and attribute:
         right = replace(right, text=right.text + attribute, start=own.start)
     return right, False
+
+
+def _opens_share(field: Sequence[Word]) -> bool:
+    """Say whether a share opens its clause or follows a verb or 用: 用|28%的员额法官, 审结了|61%的案件."""
+    last = next((word for word in reversed(field) if word.text not in _ASPECT), None)
+    lexicon = load_report_words()
+    return last is None or last.text in _FRAMES or (last.text in lexicon.strong and last.text not in lexicon.link)
+
+
+def _persons_named(field: Sequence[Word], ahead: Sequence[Word], quantity: Quantity) -> bool:
+    """Say whether persons are named right before their number and a matter behind it: 农村人口|4.3万人|饮水问题."""
+    persons = load_report_words().persons
+    if quantity.unit not in PERSONS or not field or not field[-1].text.endswith(persons) or is_act(field[-1]):
+        return False
+    return not any(word.text.endswith(persons) for word in ahead[:4])
 
 
 def _right(counted: Sequence[Word], action: str | None, quantity: Quantity) -> Label:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.data.report_words import load_report_words
+from generator.data.word_classes import tag_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from generator.data.report_words import ReportWords
 
 _AGENTS: Final = ("部门", "单位", "政府", "企业", "法院", "检察院", "机关", "方面", "乡镇", "人员")
+_TAKES_IN: Final = frozenset({"受理", "审查", "办理", "收到", "接收", "受案", "新收", "审结"})
+_SENT_BY: Final = frozenset({"提请", "移送", "报请", "申请", "不服", "提起", "移送审查起诉", "报送"})
 _CRIMES: Final = ("犯罪", "案件", "罪", "案")
 _ACTIVITIES: Final = frozenset({"活动", "工作", "行动", "监督"})
 _ABOUT: Final = frozenset({"关于"})
@@ -19,6 +23,14 @@ _ENTERED: Final = frozenset({"深入", "走进", "走访", "进驻", "下沉"})
 _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"})
 _PAIR: Final = 3
 _SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地")
+
+
+def is_act(word: Word) -> bool:
+    """Say whether a word is a verb: of the genre's, or by the dictionary."""
+    lexicon = load_report_words()
+    if word.atom or word.text in lexicon.noun or word.text in lexicon.attribute:
+        return False
+    return word.text in lexicon.govern or tag_of(word.text)[:1] == "v"
 
 
 def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
@@ -33,20 +45,14 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
     while last is not None and last + 1 < len(words) and not _takes(words[last].text, words[last + 1].text):
         last = last_of(words[:last], strong)
     if last is None:
-        weak = words[0].text in lexicon.govern and not all(
-            word.text in lexicon.noun_too or word.text in lexicon.generic or word.text in "、和及与"
-            for word in words[1:]
-        )
-        return (0, 0) if weak and len(words) > 1 and words[1].text not in "、和及与" else None
+        return _weak(words, lexicon)
     last = _outer(words, last, lexicon)
+    if (taken := _taken_in(words, last)) is not None:
+        return taken, taken
     if words[last].text in lexicon.pivot:
         last = _ordered(words, last, lexicon)
-    if last == len(words) - 1 and last and (inner := last_of(words[:last], strong)) is not None:
-        between = words[inner + 1 : last]
-        if words[inner].text in lexicon.light:
-            return inner, inner
-        if between and all(_modifies(word.text, lexicon) for word in between):
-            return inner, last
+    if (span := _spanning(words, last, lexicon)) is not None:
+        return span
     while last + _PAIR < len(words) and _continues(words, last, lexicon):
         last += 2
         while last + 2 < len(words) and words[last + 1].text in lexicon.strong | lexicon.change:
@@ -56,6 +62,45 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
         first -= 1
     related = last == first + 1 and words[first].text in _ENTERED and words[last].text in _TIED
     return first, first if related else last
+
+
+def _spanning(words: Sequence[Word], last: int, lexicon: ReportWords) -> tuple[int, int] | None:
+    """Read a verb at the end: the object of a light verb (开展|调解), or one with another before it."""
+    inner = last_of(words[:last], lexicon.strong) if last == len(words) - 1 else None
+    if inner is None:
+        return None
+    if words[inner].text in lexicon.light:
+        return inner, inner
+    between = words[inner + 1 : last]
+    return (inner, last) if between and all(_modifies(word.text, lexicon) for word in between) else None
+
+
+def _weak(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
+    """Give a verb that elsewhere is a noun, where nothing else can be the verb."""
+    if (acting := _acting(words, lexicon)) is not None:
+        return acting, acting
+    weak = words[0].text in lexicon.govern and not all(
+        word.text in lexicon.noun_too or word.text in lexicon.generic or word.text in "、和及与" for word in words[1:]
+    )
+    return (0, 0) if weak and len(words) > 1 and words[1].text not in "、和及与" else None
+
+
+def _acting(words: Sequence[Word], lexicon: ReportWords) -> int | None:
+    """Give a verb that is a noun elsewhere, behind an actor or an adverb: 机关干部挂点|帮扶|贫困村, 诉前|化解|纠纷."""
+    for i in range(1, len(words) - 1):
+        if words[i].text in lexicon.transitive and words[i + 1].text not in lexicon.attribute | lexicon.noun_too:
+            before = words[i - 1].text
+            actor = before.endswith(lexicon.actors) or any(word.text in lexicon.prep for word in words[:i])
+            if (actor or before in lexicon.manner) and words[i + 1].text not in "、和及与的":
+                named = words[i + 1 :]
+                return None if len(named) == 1 and named[0].text in _ACTIVITIES else i
+    return None
+
+
+def _taken_in(words: Sequence[Word], last: int) -> int | None:
+    """Give the verb of a court before what others sent it: 受理|提请批准逮捕案件."""
+    at = next((i for i in range(last) if words[i].text in _TAKES_IN and words[i + 1].text in _SENT_BY), None)
+    return at if at is not None and words[-1].text.endswith(_CRIMES) else None
 
 
 def _last_strong(words: Sequence[Word], strong: frozenset[str]) -> int | None:

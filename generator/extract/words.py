@@ -52,17 +52,23 @@ def join(words: Sequence[Word]) -> str:
 def _cut(text: str, start: int, end: int, into: list[Word]) -> None:
     for word in _cutter()(text[start:end]) if start < end else ():
         for part in _parts(word):
-            if part == _RATE and into and into[-1].end == start and not into[-1].atom:
-                part = into.pop().text + part  # noqa: PLW2901 - 办结|率 is one word
+            if into and into[-1].end == start and not into[-1].atom and (part == _RATE or _is_share(into[-1], part)):
+                part = into.pop().text + part  # noqa: PLW2901 - 办结|率 and 占|比 are one word
                 start -= len(part) - 1
             into.append(Word(part, start, start + len(part)))
             start += len(part)
+
+
+def _is_share(before: Word, part: str) -> bool:
+    return part == "比" and before.text == "占"
 
 
 @cache
 def _parts(word: str) -> tuple[str, ...]:
     """Cut the phrases that jieba's dictionary takes for words: 开展|调研, 积极|参与."""
     lexicon = load_report_words()
+    if word == "比达":  # no word of reports: 占比|达
+        return ("比", "达")
     if len(word) != _PHRASE or word in lexicon.known:
         return (word,)
     verb, rest = word[:2], word[2:]

@@ -92,8 +92,8 @@ def test_a_change_belongs_to_what_was_named_before() -> None:
     assert (figures[1].label, figures[1].action) == ("地区生产总值", "增长")
 
 
-def test_a_share_belongs_to_what_was_named_before() -> None:
-    assert labels("提交集体提案48件，占立案总数的22.3%。")[1] == "集体提案"
+def test_a_share_is_one_of_what_was_named_before() -> None:
+    assert labels("提交集体提案48件，占立案总数的22.3%。")[1] == "集体提案占立案总数"
 
 
 def test_a_total_names_what_it_is_the_total_of() -> None:

@@ -1,0 +1,77 @@
+"""Labels that look read and are not, by what their words are: what is printed as certain must be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import load_report_words
+from generator.data.word_classes import tag_of
+from generator.extract.found import EVENTS
+from generator.extract.verbs import is_act
+from generator.extract.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.found import Label
+    from generator.extract.numbers import Quantity
+    from generator.extract.words import Word
+
+_HEADS: Final = frozenset({"人", "名", "位"})
+_MATTER: Final = frozenset({"money", "area", "volume", "length", "weight", "energy", "time"})
+_CASES: Final = ("犯罪", "案件", "罪", "案")
+_FUNCTION: Final = frozenset("dpcrmuyezo")
+_MARKS: Final = "，、。；：（）()"
+_CLOSE: Final = "”’》）"
+_BARE: Final = 2
+_TERM: Final = 4
+
+
+def doubted(text: str, label: Label, quantity: Quantity) -> bool:
+    """Say whether a label is one that the rules get wrong too often.
+
+    That is a label of function words, an attribute without its thing (规模), an act that no unit of acts counts and no
+    verb governs (移交整改|97个), and a thing of another sort than its unit counts (饮水安全问题|4.3万人).
+    """
+    words = words_of(label.text, 0, len(label.text))
+    said = [word for word in words if not _says_nothing(word)]
+    if not said or (len(label.text) <= _BARE and label.text in load_report_words().attribute):
+        return True
+    if all(is_act(word) for word in said) and not _is_term(words):
+        governed = not text.startswith(label.text, label.start)
+        named = len(said) > 1 and said[-1].text in load_report_words().noun_too
+        return quantity.unit[:1] not in EVENTS and not (governed and label.own) and not named
+    return _of_another_sort(words[-1], label, quantity)
+
+
+def _is_term(words: Sequence[Word]) -> bool:
+    """Say whether an act has a name of its own: 执法检查, 提起公诉."""
+    lexicon = load_report_words()
+    return len(words) == 1 and len(words[0].text) >= _TERM and words[0].text in lexicon.noun_too | lexicon.judicial
+
+
+def _of_another_sort(head: Word, label: Label, quantity: Quantity) -> bool:
+    person = label.text.rstrip(_CLOSE).endswith(load_report_words().persons)
+    if quantity.unit in _HEADS:
+        return not (person or label.text.endswith(_CASES) or is_act(head))
+    return person and quantity.family in _MATTER
+
+
+def _says_nothing(word: Word) -> bool:
+    lexicon = load_report_words()
+    if word.atom or word.text in lexicon.noun:
+        return False
+    if word.text.endswith("级") or not word.text.strip(_MARKS):
+        return True
+    if word.text in lexicon.noun_too or word.text in lexicon.strong:
+        return False
+    idle = (
+        lexicon.manner,
+        lexicon.adverb,
+        lexicon.aggregate,
+        lexicon.prep,
+        lexicon.unsaid,
+        lexicon.time,
+        lexicon.scope,
+    )
+    return any(word.text in kind for kind in idle) or tag_of(word.text)[:1] in _FUNCTION

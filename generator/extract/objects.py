@@ -1,0 +1,188 @@
+"""The object of a verb that stands before a number: 审结|刑事案件|560件, and a verb without one: 解决|48件."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.data.report_words import ReportWords, load_report_words
+from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, label_of
+from generator.extract.measures import FULFIL
+from generator.extract.persons import accused, persons_before
+from generator.extract.refer import lender_of
+from generator.extract.verbs import action_of, last_of
+from generator.extract.words import Word, join
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.extract.numbers import Quantity
+
+_GAINS: Final = frozenset(
+    {"提出", "接受", "促成", "解决", "接到", "收到", "发起", "促进", "带动", "推动", "享受", "办理", "达成", "申请"}
+)
+"""Verbs whose object is an act: 提出|抗诉7件, where 移交|整改97个 has none."""
+_LONG: Final = 30
+_WHOLE: Final = 24
+_BY: Final = frozenset("经被由据")
+_LOOSE: Final = frozenset({"了", "过", "各", "共", "的"})
+_WITH: Final = frozenset({"与", "同", "向", "对"})
+_PER: Final = frozenset({"人均", "户均"})
+_MEETING: Final = frozenset({"列席", "出席", "旁听"})
+_LISTED: Final = frozenset({"、", "和", "及", "与"})
+_ACTIVITIES: Final = frozenset({"工作", "活动", "情况"})
+_LAWS: Final = ("法", "条例", "办法", "规定", "》", "典")
+
+
+def governed(
+    words: Sequence[Word], verb: tuple[int, int], quantity: Quantity, before: Sequence[Labelled]
+) -> Label | None:
+    """Read the object of a verb that stands from `verb[0]` to `verb[1]`; None where it points back."""
+    lexicon = load_report_words()
+    first, last = verb
+    action = action_of(words[first : last + 1])
+    rest = words[last + 1 :]
+    if all(word.text in lexicon.aggregate or (word.atom and word.text[0] in "（(") for word in rest):
+        return closed(words[:first], words[first : last + 1], quantity, before)
+    if (light := _coordinated(words, first, last, lexicon)) is not None:
+        return label_of(words[light + 1 :], words[light].text, words[light].start)
+    if quantity.unit in PERSONS and action in _MEETING and persons_before(quantity, before):
+        return None
+    if _acts_again(words[last], rest, quantity, lexicon) and lender_of(quantity, before) is not None:
+        return closed(words[:first], words[first:], quantity, before)
+    rest = head(rest)
+    if is_generic(rest, lexicon):
+        return _generic(words, first, rest, quantity, action)
+    return label_of(rest, action, words[first].start)
+
+
+def _acts_again(verb: Word, rest: Sequence[Word], quantity: Quantity, lexicon: ReportWords) -> bool:
+    """Say whether an object is a second act on what was counted before: 问题97个，移交|整改|97个."""
+    if len(rest) != 1 or quantity.family != "count" or quantity.unit[:1] in EVENTS:
+        return False
+    creates = verb.text in lexicon.light or verb.text in lexicon.pivot or verb.text in _GAINS or verb.text in FULFIL
+    return rest[0].text in lexicon.govern and not creates and rest[0].text not in lexicon.generic
+
+
+def _coordinated(words: Sequence[Word], first: int, last: int, lexicon: ReportWords) -> int | None:
+    """Give the light verb whose object is a list of acts, each with its own object: 开展|同委员谈心、走访联系委员."""
+    if not any(word.text in _LISTED for word in words[first:last]):
+        return None
+    light = next((i for i in range(first) if words[i].text in lexicon.light), None)
+    if light is None or all(word.text in lexicon.manner | lexicon.govern for word in words[light + 1 : first]):
+        return None
+    return light
+
+
+def head(words: Sequence[Word]) -> list[Word]:
+    """Give the head of a noun phrase: what follows the last 的, or a list with its sum (停车难、用水难等民生实事).
+
+    A list of laws by their names, or a long one, gives only what sums it up (等|法律法规).
+    """
+    lexicon = load_report_words()
+    words = list(words)
+    while words and (words[0].text in _LOOSE):
+        words.pop(0)
+    for mark in ("等", "的"):
+        at = last_of(words, frozenset({mark}))
+        if at is not None and at + 1 < len(words):
+            tail = words[at + 1 :]
+            if not is_generic(tail, lexicon) and not (mark == "等" and _specifies(words, at)):
+                words = tail
+    return words
+
+
+def _specifies(words: Sequence[Word], end: int) -> bool:
+    """Say whether a list before 等 says which sort is counted and is short enough for a name."""
+    listed = words[:end]
+    marked = any(word.text == "、" for word in listed)
+    plain = not any(word.text in load_report_words().strong for word in listed)
+    return marked and plain and len(join(words)) <= _WHOLE and not listed[-1].text.endswith(_LAWS)
+
+
+def is_generic(words: Sequence[Word], lexicon: ReportWords) -> bool:
+    """Say whether words are one noun that names nothing alone."""
+    return len(words) == 1 and words[0].text in lexicon.generic
+
+
+def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quantity, action: str) -> Label:
+    """A head that names nothing alone keeps what stands before it: 专题汇报工作5次, 农业实现增加值30亿元."""
+    lexicon = load_report_words()
+    subject = _subject(words[:first], lexicon)
+    if quantity.unit[:1] in EVENTS and rest[0].text in _ACTIVITIES:
+        adverbs = [word for word in words[max(0, first - 1) : first] if word.text in lexicon.manner]
+        text = join(adverbs) + join(words[first:])
+        return Label(text, action, (adverbs or words[first:])[0].start, words[-1].end)
+    if quantity.family in MEASURED and subject:
+        text = join(subject) + (join(rest) if action in FULFIL else join(words[first:]))
+        return Label(text, action, subject[0].start, words[-1].end)
+    return label_of(rest, action, words[first].start)
+
+
+def _fades(text: str, lexicon: ReportWords) -> bool:
+    """Say whether a word between a subject and its verb belongs to neither."""
+    idle = (lexicon.aggregate, lexicon.adverb, lexicon.link, lexicon.unsaid, lexicon.manner)
+    return any(text in words for words in idle)
+
+
+def _subject(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
+    """Give the noun phrase before the verb, empty where there is none or a phrase with a preposition."""
+    words = list(words)
+    while words and _fades(words[-1].text, lexicon):
+        words.pop()
+    if (
+        not words
+        or any(word.text in lexicon.prep for word in words)
+        or len(join(words)) > _LONG
+        or words[0].text[0] in _BY
+    ):
+        return []
+    cut = next(
+        (i for i in range(len(words) - 1, -1, -1) if words[i].text in lexicon.scope or words[i].text in lexicon.time),
+        None,
+    )
+    return words if cut is None else words[cut + 1 :]
+
+
+def closed(
+    subject: Sequence[Word], verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]
+) -> Label | None:
+    """A field that ends in its verb: 固定资产投资完成12亿元 names its subject, 解决48件 points back."""
+    lexicon = load_report_words()
+    if subject and subject[0].text in _WITH:
+        inner = list(subject[1:])
+        if inner and not any(word.text in lexicon.prep for word in inner):
+            return label_of(inner, action_of(verb), subject[0].start, end=verb[-1].end)
+    if quantity.unit in PERSONS and all(word.text in lexicon.judicial for word in verb):
+        return accused(verb, quantity, before)
+    if subject and subject[-1].text in _PER:
+        return label_of([*subject, *verb], None, subject[0].start)
+    named = _subject(subject, lexicon)
+    inner_verb = last_of(named[:-1], lexicon.strong)
+    named = named if inner_verb is None else named[inner_verb + 1 :]
+    if named and _names_act(verb[-1], quantity, lexicon):
+        return label_of([*named, *verb], None, named[0].start)
+    return _done_by(named, verb, quantity, before)
+
+
+def _names_act(verb: Word, quantity: Quantity, lexicon: ReportWords) -> bool:
+    """Say whether subject and verb are what is counted: 电子送达|3万次, 失业人员再就业|2300人."""
+    if quantity.unit[0] in EVENTS:
+        return verb.text not in FULFIL
+    return quantity.unit in PERSONS and verb.text in lexicon.noun_too - lexicon.transitive
+
+
+def _done_by(
+    named: Sequence[Word], verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]
+) -> Label | None:
+    """Read the subject of a verb that ends a field: what is counted, or one who acts on what was counted before."""
+    lexicon = load_report_words()
+    action = action_of(verb)
+    borrowed = lender_of(quantity, before)
+    acts = join(named).endswith(lexicon.actors)
+    if named and not (acts and (borrowed is not None or verb[-1].text in lexicon.noun_too)):
+        fulfil = verb[-1].text in FULFIL or quantity.family in MEASURED
+        sure = fulfil or (quantity.family == "count" and not acts)
+        return label_of(named, action, named[0].start, end=verb[-1].end, sure=sure)
+    if (borrowed is None or (acts and quantity.family in MEASURED)) and verb[-1].text in lexicon.noun_too:
+        return label_of(verb[-1:], action if len(verb) > 1 else None, verb[0].start)
+    return None
