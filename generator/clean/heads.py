@@ -23,12 +23,14 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     """Give what the form of a title block adds to the cost of running on from one line to the next.
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
-    ends as a date line and the second is a speaker, a name, a note or an address, or the second is the word 目录.
+    ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line
+    or the word 目录.
     """
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
+    named = layout.has("byline", line)
     last, line = compact(last), compact(line)
-    if layout.has("contents", line):
+    if named or layout.has("contents", line):
         return _TWO
     if _MEETING.search(last) and any(layout.has(kind, line) for kind in _SPEAKS):
         return _TWO

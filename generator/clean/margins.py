@@ -40,9 +40,17 @@ def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
             folios.update(places)
     heads: set[int] = set()
     for shape, places in alike.items():
-        if len(places) > 1 and _HEAD.match(shape) and _is_head(lines, places, folios):
-            heads.update(places)
+        pages = _below_title(lines, places)
+        if len(pages) > 1 and _HEAD.match(shape) and _is_head(lines, pages, folios):
+            heads.update(pages)
     return folios, heads
+
+
+def _below_title(lines: Sequence[Line], places: Sequence[int]) -> Sequence[int]:
+    """Give the places without the first, where that is the report's title on the page whose head says it again."""
+    first, *rest = places
+    near = len(rest) > 1 and lines[rest[0]].span.start - lines[first].span.end < _PAGE
+    return rest if near else places
 
 
 def _counts_up(lines: Sequence[Line], places: Sequence[int]) -> bool:

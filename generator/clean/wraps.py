@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.clean.evidence import Page
+from generator.clean.footnotes import footnotes
 from generator.clean.habits import Habits
 from generator.clean.lines import Line, gaps, read_lines
 from generator.clean.margins import margin_lines
@@ -29,8 +30,8 @@ def find_wraps(text: str) -> Iterator[Change]:
     """Give a change for every line end and the white space around it.
 
     A wrap becomes nothing (`join.wrap`), a break one line feed (`break.block`); white space at both ends of the text
-    is taken out. A page number stands between two form feeds, a running head too where a block runs on across it;
-    between two of them stands a line tabulation.
+    is taken out. A page number or a footnote stands between two form feeds, a running head too where a block runs on
+    across it; between two of them stands a line tabulation.
     """
     ends = iter(line_ends(text))
     for gap in gaps(text):
@@ -42,16 +43,18 @@ def line_ends(text: str) -> list[str]:
     """Give what becomes of the line end after each line of `text` that is not empty, but for the last one."""
     lines = read_lines(text)
     folios, heads = margin_lines(lines)
-    margins = folios | heads
+    notes = footnotes(lines, folios | heads)
+    margins = folios | heads | notes.keys()
     body = [i for i in range(len(lines)) if i not in margins]
     begins = [True] * len(lines)
-    aside = folios - {0}
+    aside = (folios | notes.keys()) - {0}
     found = _begins([replace(lines[i], blank=None) if i - 1 in margins else lines[i] for i in body])
     for (last, this), new in zip(pairwise(body), found[1:], strict=True):
         begins[this] = new
         if not new:
             aside.update(range(last + 1, this))
-    return [_between(i in aside, i + 1 in aside, begins[i + 1]) for i in range(len(lines) - 1)]
+    ends = [_between(i in aside, i + 1 in aside, begins[i + 1]) for i in range(len(lines) - 1)]
+    return ["" if notes.get(i) is False and i - 1 in aside else end for i, end in enumerate(ends, 1)]
 
 
 def _between(last_aside: bool, this_aside: bool, begins: bool) -> str:  # noqa: FBT001 - a table of three facts

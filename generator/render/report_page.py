@@ -144,17 +144,18 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> R
     here = report_file(address(report))
     blocks = tuple(_block_views(report))
     headline = _headline(report, blocks)
+    later = _footnotes(blocks)
     return ReportView(
         title=report_title(report),
         description=_description(report),
         draft=report.draft,
         headline=headline,
-        head=tuple(block for block in blocks if block.kind in _HEAD_KINDS and block.id != headline.id),
+        head=tuple(block for block in blocks if block.kind in _HEAD_KINDS and block.id not in (headline.id, *later)),
         card=card_rows(report, here),
         contents=_contents(report),
         themes=_themes(report, indicators, here),
         text=tuple(block for block in blocks if block.kind in _TEXT_KINDS),
-        end=tuple(block for block in blocks if block.kind in _END_KINDS),
+        end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
         related=_related(links),
         summary=edit_summary(report),
         edits=edit_counts(report),
@@ -164,6 +165,12 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> R
         data_href=between_files(here, report_json(address(report))),
         source_href=between_files(here, source_file(address(report))),
     )
+
+
+def _footnotes(blocks: Sequence[BlockView]) -> set[str | None]:
+    """Give the ids of the notes below the text; those above it, （摘要）, are part of the head."""
+    first = next((at for at, block in enumerate(blocks) if block.kind in _TEXT_KINDS), len(blocks))
+    return {block.id for block in blocks[first:] if block.kind == "note"}
 
 
 def _block_views(report: Report) -> Iterator[BlockView]:

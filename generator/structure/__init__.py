@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from generator.data.layout import load_layout
 from generator.model.spans import Span
 from generator.model.structure import Block, Structure
+from generator.structure.contents import set_contents_apart
 from generator.structure.doubts import find_doubts
 from generator.structure.ending import cut_credits, set_end_kinds
+from generator.structure.footnotes import set_footnotes
 from generator.structure.headings import set_headings
 from generator.structure.headline import supply_printed_title
 from generator.structure.joins import close_over
@@ -18,7 +20,7 @@ from generator.structure.margins import set_chrome_apart, set_margins_apart
 from generator.structure.order import find_order
 from generator.structure.page import set_page_apart
 from generator.structure.pieces import cut_pieces
-from generator.structure.repeats import set_contents_apart, set_copies_apart
+from generator.structure.repeats import set_copies_apart
 from generator.structure.title import set_title_block
 from generator.structure.title_lines import cut_title_lines
 
@@ -37,7 +39,7 @@ def read_structure(cleaned: EditedText) -> Structure:
     is in the findings too.
     """
     layout = load_layout()
-    lines = set_margins_apart(cut_pieces(cleaned.text), layout)
+    lines = set_margins_apart(set_footnotes(cut_pieces(cleaned.text), layout), layout)
     pieces = set_copies_apart(lines, layout)
     copies = {new.spans for old, new in zip(lines, pieces, strict=True) if old.kind != new.kind}
     pieces = set_contents_apart(pieces, layout)

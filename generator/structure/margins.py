@@ -15,9 +15,12 @@ from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, breaks_off, is_prose, open_pieces
 
 _DIGITS = re.compile(r"\d+")
-_RUNNING_TIMES = 3  # a running head is printed on three pages at least
+_FOLIO = re.compile(r"^[—－·-]{0,2}\d{1,3}[—－·-]{0,2}(?=\D)(?!年)|(?<=\D)[—－·-]{0,2}第?\d{1,3}[—－·-]{0,2}页?$")
+_RUNNING_TIMES = 3  # a running head without page number beside it is printed on three pages at least
+_PAGES = 2  # and one with
 _RUNNING_GAP = 150  # code points: two heads of one page are not so far apart
 _HEAD = 40  # code points: a running head is no longer
+_TITLED = 12  # lines above the first running head in which the title block stands
 
 
 def set_margins_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
@@ -42,31 +45,54 @@ def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
         at += len(piece.text)
         known = piece.is_open or piece.kind == "furniture"
         if known and len(piece.text) <= _HEAD and not read_marker(piece.text):
-            places.setdefault(_DIGITS.sub("0", piece.compact), []).append(i)
+            places.setdefault(_shape(piece.compact), []).append(i)
     heads: list[int] = []
     for key, found in places.items():
-        gaps = [starts[b] - starts[a] for a, b in pairwise(found)]
-        if len(found) < _RUNNING_TIMES or min(gaps) < _RUNNING_GAP:
+        is_title = layout.has("title", key)
+        own = _own_place(pieces, found, layout) if is_title else -1
+        pages = [i for i in found if i != own]
+        gaps = [starts[b] - starts[a] for a, b in pairwise(pages)]
+        if len(pages) < _PAGES or min(gaps) < _RUNNING_GAP:
             continue
-        if layout.has("title", key):
-            own = _own_place(pieces, found, layout)
-            heads += [i for i in found if i != own]
-        elif 2 * sum(_interrupts(pieces, i) for i in found) >= len(found):
-            heads += found
+        margins = sum(_is_in_margin(pieces, i, layout) for i in pages)
+        often = len(found) >= _RUNNING_TIMES
+        if margins == len(pages) or (often and (is_title or 2 * sum(_cuts(pieces, i) for i in pages) >= len(pages))):
+            heads += pages
     return [i for i in heads if pieces[i].is_open]
 
 
+def _shape(line: str) -> str:
+    """Give what is the same on every page of a running head: without page number, other numbers as noughts."""
+    return _DIGITS.sub("0", _FOLIO.sub("", line) or line)
+
+
 def _own_place(pieces: Sequence[Piece], found: Sequence[int], layout: Layout) -> int:
-    """Give the place at which a repeated title is the report's own: before a date line, else the first."""
+    """Give the place at which a repeated title is the report's own: before a date line, else the first.
+
+    It is nowhere among them, -1, where the title itself is printed in two lines.
+    """
     found = [i for i in found if pieces[i].is_open]
     for i in found:
         if i + 1 < len(pieces) and layout.has("dateline", pieces[i + 1].compact):
             return i
-    return found[0] if found else -1
+    return found[0] if found and not _in_two_lines(pieces, found[0]) else -1
 
 
-def _interrupts(pieces: Sequence[Piece], i: int) -> bool:
-    """Say whether a line stands beside a page number or in the middle of a sentence."""
+def _in_two_lines(pieces: Sequence[Piece], place: int) -> bool:
+    """Say whether two lines above a running head together have its words."""
+    words = _shape(pieces[place].compact)
+    above = [_DIGITS.sub("0", piece.compact) for piece in pieces[max(0, place - _TITLED) : place]]
+    return any(first + second == words for first, second in pairwise(above))
+
+
+def _is_in_margin(pieces: Sequence[Piece], i: int, layout: Layout) -> bool:
+    """Say whether a line stands beside a page number."""
+    around = (pieces[j] for j in (i - 1, i + 1) if 0 <= j < len(pieces))
+    return any(piece.kind == "furniture" and layout.has("page-number", piece.text) for piece in around)
+
+
+def _cuts(pieces: Sequence[Piece], i: int) -> bool:
+    """Say whether a line stands beside the page's own lines or in the middle of a sentence."""
     around = [pieces[j] for j in (i - 1, i, i + 1) if 0 <= j < len(pieces)]
     return any(piece.kind == "furniture" for piece in around) or (i > 0 and breaks_off(pieces[i - 1].text))
 

@@ -1,4 +1,4 @@
-"""Reading order: the title block on top, boxes under their headings, captions and credits after the text."""
+"""Reading order: the title block on top, boxes under their headings, notes, captions and credits after the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.structure.ending import END_KINDS
 from generator.structure.pieces import Piece
 
 _BY_KIND = Reason({"kind": 1.0}, 1.0)
-"""A title block, captions and credits stand where their kind stands."""
+"""A title block, footnotes, captions and credits stand where their kind stands."""
 _CARRIED = Reason({"numbering": 0.0, "words": 0.0, "near": 0.0}, 0.0)
 """What only makes room for others."""
 
@@ -39,7 +39,9 @@ def find_order(pieces: Sequence[Piece], title: Sequence[int]) -> Order:
     top = set(title)
     text = [i for i, piece in enumerate(pieces) if i not in top and piece.kind in _TEXT_KINDS]
     boxes = order_boxes(pieces, text)
-    by_kind = [*title, *(i for kind in END_KINDS for i, piece in enumerate(pieces) if piece.kind == kind)]
+    notes = [i for i, piece in enumerate(pieces) if piece.kind == "note" and i not in top]
+    ends = (i for kind in END_KINDS for i, piece in enumerate(pieces) if piece.kind == kind)
+    by_kind = [*title, *notes, *ends]
     shown = (*title, *boxes.places, *by_kind[len(title) :])
     furniture = tuple(i for i, piece in enumerate(pieces) if piece.kind == "furniture")
     reasons = boxes.reasons | dict.fromkeys(by_kind, _BY_KIND)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, is_prose
 from generator.text.marks import DASHES, DATE, readable
+from generator.text.segment import segmenter
 
 _DATE = re.compile(rf"[{DASHES}]{{0,4}}[（(]?{DATE}(?![^上]{{0,40}}工作报告)")
 _DAY = re.compile(DATE)
@@ -29,6 +30,7 @@ _CLAUSE = range(4, 21)  # code points of a clause of a slogan
 _CLAUSES = (2, 3)  # clauses of a slogan
 _PARTS = 3  # lines over which a date line or a speaker may be broken
 _SHORT = 30  # code points of such a part
+_AROUND = 6  # code points on both sides of a line end that are cut into words
 
 
 def cut_title_lines(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
@@ -116,12 +118,29 @@ def is_whole(line: Piece, layout: Layout) -> bool:
 def is_wrapped_title(first: Piece, second: Piece, layout: Layout, *, placed: bool = False) -> bool:
     """Say whether two lines are one title: together a title, the second no title of its own but 关于… below a body.
 
-    `placed` says that the first may be the name of a place or a body, for nothing stands right above it.
+    A word that runs across the line end says so, too. `placed` says that the first may be the name of a place or a
+    body, for nothing stands right above it.
     """
+    if max(len(first.text), len(second.text)) > _HALF:
+        return False
     matter = second.compact.startswith("关于") and _ENDS_IN_BODY.search(first.compact) is not None
     named = placed and len(first.compact) <= _NAME and _PLACE_END.search(first.compact) is not None
     matter = matter or (named and _PLACELESS.match(second.compact) is not None)
-    if max(len(first.text), len(second.text)) > _HALF or (is_whole(second, layout) and not matter):
+    matter = matter or _word_across(first.compact, second.compact)
+    if is_whole(second, layout) and not matter:
         return False
     tail = matter or layout.has("title-tail", second.compact) or first.compact[-1] in "与和及的、《"
     return tail and layout.has("title", first.compact + second.compact)
+
+
+def _word_across(first: str, second: str) -> bool:
+    """Say whether a word of the dictionary begins in one line and ends in the next, which begins with none itself."""
+    cut = segmenter()
+    if len(cut(second[:_AROUND])[0]) > 1:
+        return False
+    at, end = 0, len(first[-_AROUND:])
+    for word in cut(first[-_AROUND:] + second[:_AROUND]):
+        at += len(word)
+        if at >= end:
+            return at > end
+    return False

@@ -37,3 +37,7 @@ def test_a_date_line_ends_before_who_speaks(line: str) -> None:
 )
 def test_other_lines_are_left_to_what_else_is_seen(last: str, line: str) -> None:
     assert one_of_two(load_layout(), last, line) == 0
+
+
+def test_a_reporters_line_below_a_subtitle_is_a_line_of_its_own() -> None:
+    assert one_of_two(load_layout(), "——2022年某县政协履职综述", "某县融媒体中心记者 王某 李某某") > 0

@@ -65,3 +65,8 @@ def test_a_block_runs_on_across_what_stands_between_two_pages() -> None:
 
 def test_a_page_number_between_two_blocks_ends_the_first_ones_line() -> None:
     assert cleaned(PAGE, "— 1 —", "二、工作安排", PAGE) == [f"{PAGE}\f— 1 —\f", "二、工作安排", PAGE]
+
+
+def test_a_title_right_above_the_first_head_of_its_words_is_none() -> None:
+    head = "某县工作报告"
+    assert found(head, "某年某月", head, CUT, head, REST + CUT, head, REST + CUT, head, REST)[1] == {2, 4, 6, 8}

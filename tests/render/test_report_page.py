@@ -179,6 +179,13 @@ def test_furniture_is_not_in_the_text_and_is_counted() -> None:
     assert "未排入正文的版面元素（页码、栏头等）1 处" in _body(report)
 
 
+def test_a_footnote_follows_the_text_and_a_note_below_the_title_stands_above_it() -> None:
+    report = make_report(("title", "报告"), ("note", "（摘要）"), ("paragraph", "甲①"), ("note", "①甲：指乙。"))
+    shown = _body(report)
+
+    assert shown.index("（摘要）") < shown.index("gb:text") < shown.index("①甲：指乙。")
+
+
 def test_captions_and_credits_follow_the_text() -> None:
     shown = _html(make_report(("caption", "▲图为会场"), ("paragraph", "甲"), ("credits", "撰稿：乙")))
     assert [node.text() for node in shown.css("[data-block]")] == ["甲", "▲图为会场", "撰稿：乙"]

@@ -1,5 +1,7 @@
 from dataclasses import dataclass, field
 
+import pytest
+
 from generator.data.layout import Layout, load_layout
 from generator.model.spans import Span
 from generator.structure.margins import set_margins_apart
@@ -71,3 +73,43 @@ def test_headings_that_come_back_in_each_part_stay() -> None:
 
 def test_words_like_chrome_inside_the_report_stay() -> None:
     assert texts(read(PROSE, "下载、打印", PROSE + "甲。"), "furniture") == []
+
+
+TITLE = "某县人民代表大会常务委员会工作报告"
+DATE = "——2024年12月27日在某县第十七届人民代表大会第四次会议上"
+
+
+@pytest.mark.parametrize("head", ["{title}", "{title}{n}", "{n}{title}", "—{n}—{title}"])
+def test_a_head_that_says_the_reports_title_is_furniture_from_its_first_page_on(head: str) -> None:
+    heads = [head.format(title=TITLE, n=n) for n in range(1, 4)]
+    structure = read(TITLE, DATE, *(line for n in heads for line in (n, PROSE * 4 + n + "。")))
+
+    assert texts(structure, "title") == [TITLE]
+    assert texts(structure, "furniture") == heads
+
+
+def test_heads_on_two_pages_are_known_by_the_page_numbers_beside_them() -> None:
+    lines = [line for n in (1, 2) for line in (PROSE * 4 + f"{n}。", f"- {n} -", "某县人大公报")]
+
+    assert texts(read(TITLE, DATE, *lines, PROSE), "furniture") == ["- 1 -", "某县人大公报", "- 2 -", "某县人大公报"]
+
+
+def test_heads_leave_a_title_of_two_lines_alone() -> None:
+    pages = [line for n in range(3) for line in (TITLE, PROSE * 4 + f"{n}。")]
+    structure = read(TITLE[:11], TITLE[11:], DATE, *pages)
+
+    assert texts(structure, "title") == [TITLE]
+    assert texts(structure, "furniture") == [TITLE] * 3
+
+
+@pytest.mark.parametrize("line", ["首页 上一页 [1] [2] [3] 下一页 尾页", "[上一页] [1] [2] [3]", "上一页 1 2 下一页"])
+def test_links_to_a_pages_neighbours_are_furniture_and_the_sentence_is_joined(line: str) -> None:
+    first, second = PROSE + "坚持稳中求进推动", "各项工作落到实处。"
+    structure = read(first, line, second)
+
+    assert (texts(structure, "furniture"), texts(structure, "paragraph")) == ([line], [first + second])
+
+
+@pytest.mark.parametrize("line", ["综合03", "要闻 · 2版", "03版 综合", "人大第5版"])
+def test_a_papers_section_and_page_are_furniture_though_printed_once(line: str) -> None:
+    assert texts(read(PROSE, line, PROSE + "甲。"), "furniture") == [line]

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.structure.reading import PROSE, kinds, read, texts
 
 DATELINE = "——2008年3月14日在某县第十五届人民代表大会第四次会议上"
@@ -31,3 +33,10 @@ def test_a_slogan_over_a_subtitle_in_the_middle_is_a_title_block() -> None:
     structure = read(PROSE, "依法履职敢担当 勇毅前行谱新篇", "——某县十六届人大常委会工作综述", PROSE + "甲。")
 
     assert kinds(structure)[:2] == ["title", "subtitle"]
+
+
+@pytest.mark.parametrize("first", ["某市人民代表大会常务委", "政协第十届某县委"])
+def test_a_title_that_breaks_off_within_a_word_goes_on_in_the_next_line(first: str) -> None:
+    structure = read(first, "员会工作报告", DATELINE, "各位代表：", PROSE)
+
+    assert texts(structure, "title") == [f"{first}员会工作报告"]
