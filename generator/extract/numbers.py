@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.extract.numeral import ARABIC, CHINESE_NUMERAL, DIGIT, Numeral, numeral_at, skip
+from generator.extract.unmeasured import TENTHS, persons, tenths
 from generator.model.spans import Span
 from generator.text.numerals import CHINESE, multiplier, parse_number, times
 
@@ -52,14 +53,16 @@ _FAR: Final = 40
 _APART: Final = "分别"
 _AND: Final = frozenset("、和及与")
 _SHARED: Final = "?"
+_TENTH: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit.
 
-    `number` spans digits, qualifier and unit; `begin` is where a qualifier printed before it begins. `bare` numbers
-    have no unit of their own and only serve as the beginning of a change. `scale` is the multiplier that was printed.
+    `number` spans digits, qualifier and unit; `begin` is where a qualifier printed before it begins. `unit` is empty
+    where persons are counted without a measure word (5.8万农村贫困人口). Without a `family` it is a bare number, which
+    only serves as the beginning of a change. `scale` is the multiplier that was printed.
     `sure` is false where a stroke before the number may be a minus sign or a dash.
     """
 
@@ -87,7 +90,7 @@ def scan(text: str, units: Units) -> list[Quantity]:
             merged[-1] = replace(quantity, from_value=last.value, from_begin=last.begin)
         else:
             merged.append(quantity)
-    return [quantity for quantity in merged if quantity.unit]
+    return [quantity for quantity in merged if quantity.family]
 
 
 def _scan(text: str, units: Units) -> Iterator[Quantity]:
@@ -132,7 +135,7 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     first = numeral_at(text, start)
     if first is None:
         return None
-    unit = _unit(text, first.end, units)
+    unit = _unit(text, first.end, units) or tenths(text, start, first)
     last, first_value = first, first.value
     value_max = None
     gap = _RANGE.match(text, unit[1] if unit else first.end)
@@ -149,10 +152,12 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
         shared = text[first.end : first.end + 1] in _AND and _APART in text[max(0, begin - _FAR) : begin]
         if shared or _FROM.search(text, max(0, begin - _FAR), begin):
             return Quantity(begin, Span(start, first.end), first_value, _SHARED if shared else "", "")
+        unit = persons(text, begin, first)
+    if unit is None or (first.chinese and not unit[2].chinese):
         return None
     printed, end, known = unit
-    if first.chinese and not known.chinese:
-        return None
+    if known is TENTHS:
+        first_value = times(first_value, _TENTH)
     end, after = _qualifier_after(text, end)
     qualifier = before or last.qualifier or after
     return Quantity(
@@ -244,6 +249,6 @@ def _is_change(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.number.end : second.begin]
     if len(between) > _FAR or first.value_max is not None or first.from_value is not None:
         return False
-    if first.unit and first.unit != second.unit:
+    if first.family and first.unit != second.unit:
         return False
     return bool(_FROM.search(text, max(0, first.begin - _FAR), first.begin) and _TO.fullmatch(between))

@@ -21,8 +21,11 @@ ARABIC: Final = re.compile(
     f"(?:{DIGIT}{{1,3}}(?: {DIGIT}{{3}}(?!{DIGIT}))+|{DIGIT}+(?:,{DIGIT}{{3}})*)(?: ?[.．] ?{DIGIT}+)?"
 )
 CHINESE_NUMERAL: Final = re.compile(f"[{CHINESE}]+(?:点[{CHINESE}]+)?")
-_MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦伏]))")
-_BARE: Final = frozenset("百千万")
+_MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦伏升]))")
+_BARE: Final = frozenset("百千万萬亿億")
+_NEARLY: Final = re.compile("(?:近|超|超过|突破|逾)$")
+_METRIC: Final = frozenset("米克瓦伏升")
+_WORDS: Final = frozenset("几数第上好倒")
 _PARTED: Final = ("万", "萬", "亿", "億")
 
 
@@ -84,14 +87,17 @@ def _chinese(text: str, start: int) -> Numeral | None:
     digits = CHINESE_NUMERAL.match(text, start)
     if digits is None:
         return None
-    vague = _vague(text, digits.end())
-    word = digits.group()
-    if word in _BARE and (vague or text[start - 1 : start] in {"近", "超"}):
-        word = {"万": "一万"}.get(word, f"一{word}")
+    end = digits.end()
+    while end - start > 1 and text[end - 1] in "百千" and text[end : end + 1] in _METRIC:  # 三|千瓦, 千万|千瓦
+        end -= 1
+    vague = _vague(text, end)
+    word = text[start:end]
+    if not set(word) - _BARE and (vague or _NEARLY.search(text, max(0, start - 2), start)):  # 近千, 突破百万, 百余
+        word = f"一{word}"
     value = parse_number(word)
-    if value is None or text[max(0, start - 1) : start] in {"几", "数", "第", "上", "好"}:
+    if value is None or text[max(0, start - 1) : start] in _WORDS:
         return None
-    return Numeral(value, digits.end() + len(vague), "", _vague_qualifier(vague), chinese=True)
+    return Numeral(value, end + len(vague), "", _vague_qualifier(vague), chinese=True)
 
 
 def _vague(text: str, at: int) -> str:

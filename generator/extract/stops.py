@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from generator.data.figure_stops import WINDOW, load_figure_stops
-from generator.data.report_words import load_report_words
+from generator.extract.proof import reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from generator.model.spans import Span
 
 _QUOTED: Final = re.compile('“[^“”]{0,60}”|‘[^‘’]{0,40}’|《[^《》]{0,120}》|"[^"]{0,60}"')
-_END: Final = "，。；：、！？,;"
-_VERB: Final = 4
-_ASPECT: Final = "了过成出共有达计为"
 
 
 def keep(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -30,7 +27,7 @@ def keep(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         for quantity in quantities
         if not _named(quantity.number, names, starts)
         and not _stopped(text, quantity)
-        and (not quantity.chinese or quantity.family != "count" or _reported(text, quantity))
+        and (not quantity.chinese or quantity.family != "count" or reported(text, quantity))
     ]
 
 
@@ -45,21 +42,3 @@ def _stopped(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
     number = text[quantity.number.start : end]
     return any(stop.holds(before, number, after, chinese=quantity.chinese) for stop in load_figure_stops())
-
-
-def _reported(text: str, quantity: Quantity) -> bool:
-    """Say whether a Chinese numeral reports a count: a verb of the genre stands right before it, or a mark after.
-
-    Chinese numerals serve names and turns of phrase far more often than counts, so they need proof.
-    """
-    lexicon = load_report_words()
-    edge = quantity.begin
-    while edge and text[edge - 1] in _ASPECT:
-        edge -= 1
-    strong = lexicon.strong
-    if any(text[max(0, edge - size) : edge] in strong for size in (4, 3, 2)):
-        return True
-    if text[max(0, edge - 2) : edge] in {"先后", "累计", "分别", "共计", "其中"}:
-        return True
-    closed = text[quantity.number.end : quantity.number.end + 1] in _END
-    return closed and quantity.begin >= _VERB and text[quantity.begin - 1] not in f"{_END}“”的这那"
