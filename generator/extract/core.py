@@ -19,6 +19,7 @@ _COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", 
 _AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
 _AGAINST: Final = frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"})
 _NEAR: Final = 6
+_JOINS: Final = frozenset("、和及与")
 _MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
 
 
@@ -26,12 +27,14 @@ _MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
 class Core:
     """A field without what belongs to neither label nor verb.
 
-    `change` is the verb of change that closed it; `share` are 占 and what something is a share of.
+    `change` is the verb of change that closed it; `share` are 占 and what something is a share of;
+    `listed` says that a list goes on with the field (、主任会议|12次).
     """
 
     words: list[Word]
     change: str | None
     share: list[Word] = field(default_factory=list)
+    listed: bool = False
 
 
 def core_of(field: Sequence[Word]) -> Core:
@@ -55,7 +58,7 @@ def core_of(field: Sequence[Word]) -> Core:
         change, share, words = words[at].text, share_of(words[at:], lexicon), words[:at]
     if change is not None:
         words = _without_comparison(words, lexicon)
-    return Core(strip_opening(words), change, share)
+    return Core(strip_opening(words), change, share, listed=bool(words) and words[0].text in _JOINS)
 
 
 def strip_opening(words: Sequence[Word]) -> list[Word]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MARKS: Final = frozenset("，、。；：,;和及与 ")
 _WITH: Final = frozenset({"与", "同", "向", "对"})
+_HELD: Final = frozenset({"召开", "举办", "举行", "组织", "参加", "参与", "承办"})
 _ABOUT: Final = frozenset({"有关", "关于"})
 
 
@@ -59,9 +60,17 @@ def _named(core: Core, quantity: Quantity, before: Sequence[Labelled]) -> Label 
     if quantity.family in MEASURED and is_measure(words):
         return _measure(words)
     verb = verb_of(words, lexicon)
+    if core.listed and verb and _is_event(words, verb, quantity):
+        verb = None
     if verb is None or _inside_name(words, verb, quantity, lexicon):
         return _verbless(words, quantity, before, lexicon)
     return governed(words, verb, quantity, before)
+
+
+def _is_event(words: Sequence[Word], verb: tuple[int, int], quantity: Quantity) -> bool:
+    """Say whether a verb is inside the name of an event in a list: 专题协商会6次、提案|办理|协商会9次."""
+    held = words[verb[1]].text in load_report_words().light | _HELD
+    return quantity.unit[:1] in EVENTS and not held and verb[0] > 0 and verb[1] < len(words) - 1
 
 
 def _measure(words: Sequence[Word]) -> Label:

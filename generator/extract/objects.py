@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
@@ -9,7 +10,7 @@ from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, 
 from generator.extract.measures import FULFIL
 from generator.extract.persons import accused, persons_before
 from generator.extract.refer import lender_of
-from generator.extract.verbs import action_of, last_of
+from generator.extract.verbs import action_of, is_act, last_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _PER: Final = frozenset({"人均", "户均"})
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
 _LISTED: Final = frozenset({"、", "和", "及", "与"})
 _ACTIVITIES: Final = frozenset({"工作", "活动", "情况"})
-_LAWS: Final = ("法", "条例", "办法", "规定", "》", "典")
+_LAWS: Final = ("法", "条例", "办法", "规定", "》", "典", "规则", "守则", "制度", "方案", "意见", "规程", "细则")
+_INTO: Final = frozenset({"进", "入", "到", "为", "至", "成", "作"})
 
 
 def governed(
@@ -45,22 +47,25 @@ def governed(
         return closed(words[:first], words[first : last + 1], quantity, before)
     if (light := _coordinated(words, first, last, lexicon)) is not None:
         return label_of(words[light + 1 :], words[light].text, words[light].start)
-    if quantity.unit in PERSONS and action in _MEETING and persons_before(quantity, before):
-        return None
-    if _acts_again(words[last], rest, quantity, lexicon) and lender_of(quantity, before) is not None:
+    lender = lender_of(quantity, before)
+    if lender is not None and _acts_again(words[last], rest, quantity, lender):
         return closed(words[:first], words[first:], quantity, before)
+    attends = quantity.unit in PERSONS and action in _MEETING and persons_before(quantity, before)
+    if attends or (lender is not None and rest[0].text in _INTO):
+        return None  # 被吸收|进政策文件|31条: where it goes is not what is counted
     rest = head(rest)
     if is_generic(rest, lexicon):
         return _generic(words, first, rest, quantity, action)
     return label_of(rest, action, words[first].start)
 
 
-def _acts_again(verb: Word, rest: Sequence[Word], quantity: Quantity, lexicon: ReportWords) -> bool:
+def _acts_again(verb: Word, rest: Sequence[Word], quantity: Quantity, lender: Labelled) -> bool:
     """Say whether an object is a second act on what was counted before: 问题97个，移交|整改|97个."""
-    if len(rest) != 1 or quantity.family != "count" or quantity.unit[:1] in EVENTS:
+    lexicon = load_report_words()
+    if len(rest) != 1 or quantity.unit[:1] in EVENTS or quantity.unit[:1] != lender.quantity.unit[:1]:
         return False
     creates = verb.text in lexicon.light or verb.text in lexicon.pivot or verb.text in _GAINS or verb.text in FULFIL
-    return rest[0].text in lexicon.govern and not creates and rest[0].text not in lexicon.generic
+    return is_act(rest[0]) and not creates and rest[0].text not in lexicon.generic
 
 
 def _coordinated(words: Sequence[Word], first: int, last: int, lexicon: ReportWords) -> int | None:
@@ -161,12 +166,13 @@ def closed(
     named = named if inner_verb is None else named[inner_verb + 1 :]
     if named and _names_act(verb[-1], quantity, lexicon):
         return label_of([*named, *verb], None, named[0].start)
-    return _done_by(named, verb, quantity, before)
+    label = _done_by(named, verb, quantity, before)
+    return label if label is None or inner_verb is None or quantity.family in MEASURED else replace(label, sure=False)
 
 
 def _names_act(verb: Word, quantity: Quantity, lexicon: ReportWords) -> bool:
     """Say whether subject and verb are what is counted: 电子送达|3万次, 失业人员再就业|2300人."""
-    if quantity.unit[0] in EVENTS:
+    if quantity.unit[:1] in EVENTS:
         return verb.text not in FULFIL
     return quantity.unit in PERSONS and verb.text in lexicon.noun_too - lexicon.transitive
 
@@ -178,7 +184,7 @@ def _done_by(
     lexicon = load_report_words()
     action = action_of(verb)
     borrowed = lender_of(quantity, before)
-    acts = join(named).endswith(lexicon.actors)
+    acts = join(named).endswith((*lexicon.actors, "》"))
     if named and not (acts and (borrowed is not None or verb[-1].text in lexicon.noun_too)):
         fulfil = verb[-1].text in FULFIL or quantity.family in MEASURED
         sure = fulfil or (quantity.family == "count" and not acts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ _TERM: Final = 4
 _PAPERS: Final = frozenset("件条篇份期")
 _PART: Final = frozenset({"对", "就", "以", "因"})
 _LEVELS: Final = ("级", "级别")
+_LEVEL: Final = re.compile("^[^级]{1,3}级")
 _AND: Final = frozenset("、和及与")
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
@@ -40,7 +42,7 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     text = lender.label.text
     levels = [word for word in words if word.text.endswith(_LEVELS) and word not in verbs]
     if levels and not verbs:
-        text = join(levels) + text
+        text = join(levels) + _LEVEL.sub("", text)
     text += join(core.share)
     paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
     sure = lender.label.sure and not paper and not any(word.text in _PART for word in words)

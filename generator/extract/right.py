@@ -41,6 +41,7 @@ _MODIFIERS: Final = frozenset(
 )
 _ACTS: Final = frozenset({"脱贫", "达标", "签约", "落地", "挂牌", "入库", "入驻", "增长"})
 _AGES: Final = frozenset({"岁", "周岁", "及", "以上", "以下"})
+_AGED: Final = frozenset({"岁", "周岁"})
 _MARKS: Final = frozenset("，。；：！？,;:")
 _LONG: Final = 12
 _LEVELS: Final = frozenset("省市县区旗乡镇村、")
@@ -71,13 +72,15 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
     """
     lexicon = load_report_words()
     words = list(words)
+    ages: list[Word] = []
     while words and (words[0].text in _AGES or words[0].text.isdigit()):
-        words.pop(0)
+        ages.append(words.pop(0))
     if not words or not opens(words[0]):
         head = _modified(words)
         return _until_verb(words[head:], lexicon, head, words, listed=listed) if head else ([], words)
     head = _modified(words) if words[0].text in _MODIFIERS | lexicon.govern else 0
-    return _until_verb(words[head:], lexicon, head, words, listed=listed)
+    name, after = _until_verb(words[head:], lexicon, head, words, listed=listed)
+    return ([*ages, *name] if name and not head and _AGED & {age.text for age in ages} else name), after
 
 
 def opens(word: Word) -> bool:

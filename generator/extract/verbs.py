@@ -91,7 +91,7 @@ def _acting(words: Sequence[Word], lexicon: ReportWords) -> int | None:
         if words[i].text in lexicon.transitive and words[i + 1].text not in lexicon.attribute | lexicon.noun_too:
             before = words[i - 1].text
             actor = before.endswith(lexicon.actors) or any(word.text in lexicon.prep for word in words[:i])
-            if (actor or before in lexicon.manner) and words[i + 1].text not in "、和及与的":
+            if (actor or before in lexicon.manner | lexicon.govern) and words[i + 1].text not in "、和及与的":
                 named = words[i + 1 :]
                 return None if len(named) == 1 and named[0].text in _ACTIVITIES else i
     return None

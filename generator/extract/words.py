@@ -19,6 +19,8 @@ _ATOM: Final = re.compile(
 )
 _PHRASE: Final = 4
 _RATE: Final = "率"
+_MISREAD: Final = {"比达": ("比", "达"), "率控制": ("率", "控制")}
+"""Words of jieba's dictionary that reports only seem to use: 占比|达, 债务率|控制."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def _is_share(before: Word, part: str) -> bool:
 def _parts(word: str) -> tuple[str, ...]:
     """Cut the phrases that jieba's dictionary takes for words: 开展|调研, 积极|参与."""
     lexicon = load_report_words()
-    if word == "比达":  # no word of reports: 占比|达
-        return ("比", "达")
+    if word in _MISREAD:
+        return _MISREAD[word]
     if len(word) != _PHRASE or word in lexicon.known:
         return (word,)
     verb, rest = word[:2], word[2:]
