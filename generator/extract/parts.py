@@ -26,7 +26,7 @@ _OBJECT: Final = f"{_AIM}|{_DEED}|工作|发展|要求|形势|规划|预算"
 _TIME: Final = re.compile(
     f"(?P<year>[12][0-9]{{3}}|[一二][{''.join(DIGITS)}]{{3}}) ?年(?!远景)(?=[^，。；：、]{{0,16}}(?:{_OBJECT}))|"
     f"{PLAN.pattern}(?=[^，。；：、]{{0,16}}(?:{_OBJECT}))|"
-    "(?P<past>过去|去年(?=[^，。；：、]{0,10}(?:工作|情况))|[一三四五]年来|[届议]以来|今年(?:以来|上半年)|执行情况|完成情况)|"
+    "(?P<past>过去|去年(?=[^，。；：、]{0,10}(?:工作|情况))|[一三四五]年来|[届议]以来|本届(?=[^，。；：、]{0,10}(?:回顾|总结))|今年(?:以来|上半年)|执行情况|完成情况)|"
     "(?P<this>今年)|"
     "(?P<ahead>(?:今后|未来)(?:的?(?P<count>[三四五345])年|几年|一个?时期|一段)|今后|(?:谋划|展望)未来|下一?步|下一(?:阶段|年)|"
     "新的一年|新一届|来年|明年|下半年)"
@@ -43,6 +43,7 @@ _TURN: Final = re.compile(
 )
 _TITLE: Final = re.compile("(?:报告|解释|说明|注释|术语)[）)]?$")
 """A title of the report itself or of a glossary of it: it names the year in which the report was given."""
+_WHOLE_TERM: Final = re.compile("(?:过去|[这近])的?五年|五年来|本届|届[^，。；：、]{0,10}以来")
 _REPORTS_DEEDS: Final = "执行"
 _AUTUMN: Final = 10
 _TERM: Final = 5
@@ -74,6 +75,14 @@ def horizon(meta: Metadata) -> int | None:
     return year if month >= _AUTUMN else year - 1
 
 
+def ahead(meta: Metadata, count: int) -> str | None:
+    """Give the `count` years after those that the report looks back on; five years without a name are a body's term."""
+    last = horizon(meta)
+    if count == _TERM:
+        return "term"
+    return None if last is None else span_of(last + 1, last + count)
+
+
 def opening(meta: Metadata) -> Part:
     """Give the part with which a report opens: the review, in a plan that reports on none before it the plan."""
     reviews = meta.title_supplied or _REPORTS_DEEDS in f"{meta.title}{meta.subtitle or ''}"
@@ -96,9 +105,9 @@ def _by_heading(block: Block, meta: Metadata) -> Part | None:
         return None
     times = list(_TIME.finditer(text))
     for found in times:
-        ahead = _is_ahead(found, text, meta)
-        if ahead is not None:
-            return _planned(times, meta) if ahead else _review(meta)
+        later = _is_ahead(found, text, meta)
+        if later is not None:
+            return _planned(times, meta) if later else _reviewed(text, meta)
     return _plan(meta, 1) if _BARE.fullmatch(text) else None
 
 
@@ -154,9 +163,13 @@ def _number(year: str) -> int:
 
 
 def _plan(meta: Metadata, count: int) -> Part:
-    """Give the plan for the `count` years after those that the report looks back on."""
-    last = horizon(meta)
-    return Part("target", None if last is None else span_of(last + 1, last + count))
+    return Part("target", ahead(meta, count))
+
+
+def _reviewed(heading: str, meta: Metadata) -> Part:
+    """Give the review that a heading opens: 过去五年工作回顾 is on the body's term where no years are given."""
+    part = _review(meta)
+    return Part("achieved", "term") if part.period is None and _WHOLE_TERM.search(heading) else part
 
 
 def _review(meta: Metadata) -> Part:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.extract.parts import Part, Role, horizon, span_of
+from generator.extract.parts import Part, Role, ahead, horizon, span_of
 from generator.text.numerals import parse_number
 from generator.text.plans import PLAN_NAME, plan_years
 
@@ -24,13 +24,14 @@ _WHEN: Final = re.compile(
     "(?P<months>(?:(?P<myear>[12][0-9]{3}) ?年|(?P<mthis>今年)|(?P<mlast>去年))?"
     "(?P<from>[0-9]{1,2})[—–―～至到-]{1,2}(?P<to>[0-9]{1,2})月份?)|"
     "(?P<year>[12][0-9]{3}) ?年(?P<half>上半年|前三季度|一季度)?(?P<since>以来|起)?|"
-    "(?P<five>(?:过去|近|这)?(?P<count>[三四五]|[345])年(?:来|里|间|中|以来))|"
+    "(?P<five>(?:过去的?|近|这)?(?P<count>[三四五]|[345])年(?:来|里|间|中|以来|(?<=过去.年)|(?<=过去的.年)))|"
+    "(?P<ahead>(?:今后|未来)的?(?P<years>[三四五]|[345])年)|"
     "(?P<term>届内|本届以来|任期内|本届任期内|换届以来)|"
     "(?P<last>去年|上年(?!末|底|同期))|(?P<this>今年(?!以来))|"
     "(?P<whole>全年|一年来|年内|截至目前|目前|今年以来|年度内|当年))"
 )
 _HOPE: Final = re.compile(
-    "力争|预期(?:目标|增长|达|值|完成)|目标(?=[^，]{0,6}$)|计划(?!单列|安排)|(?<![模草虚比])拟(?!任|定|制)"
+    "力争|预期(?:目标|增长|达|值|完成)|目标(?=[^，]{0,6}$)|(?<!列入)(?<!年度)计划(?!单列|安排|生育|内)|(?<![模草虚比])拟(?!任|定|制)"
 )
 _DONE: Final = re.compile("已|超额|实现了|达成|完成了|圆满完成|超过预期|好于预期")
 _TERM: Final = 5
@@ -71,6 +72,8 @@ def moment(meta: Metadata, part: Part, found: re.Match[str] | None, clause: str)
             role = "achieved"
         elif found and found["year"]:
             role = "target"
+    if found and found["ahead"]:
+        role = "target"
     if role == "achieved" and _HOPE.search(clause) and not _DONE.search(clause):
         role = "target"
     return Moment(role, period or part.period, found["text"] if found else None)
@@ -89,7 +92,9 @@ def _said(meta: Metadata, found: re.Match[str]) -> str | None:
 
 
 def _told(meta: Metadata, found: re.Match[str]) -> str | None:
-    """Give the period of words that count from the report's own time: 去年, 五年来, 届内."""
+    """Give the period of words that count from the report's own time: 去年, 五年来, 未来五年, 届内."""
+    if found["ahead"]:
+        return ahead(meta, int(parse_number(found["years"]) or 0))
     if found["five"]:
         return _years_past(meta, int(parse_number(found["count"]) or 0))
     if found["term"]:
@@ -129,7 +134,7 @@ def _years_past(meta: Metadata, count: int) -> str | None:
     """五年来: the report's own years where it covers several, the body's term where no years are given."""
     period = meta.period
     if period is None:
-        return "term" if meta.session and meta.session.term and count == _TERM else None
+        return "term" if count == _TERM else None
     if period.start != period.end:
         return span_of(int(period.start), int(period.end))
     return span_of(int(period.end) - count + 1, int(period.end))

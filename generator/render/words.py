@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.model.codec import plain
 
 if TYPE_CHECKING:
-    from generator.model.facts import Body, Extent, Figure, Genre, Period
+    from generator.model.facts import Body, Extent, Figure, Genre, Period, Session
     from generator.model.report import Report
 
 BODY_NAMES: dict[Body, str] = {
@@ -61,9 +61,9 @@ def years_words(period: Period | None) -> str:
 
 def report_years(report: Report) -> str:
     """Give the years that a report is on; where the text names none, its body's term: 第十六届任期."""
-    session = report.meta.session
-    if report.meta.period is None and session and session.term:
-        return f"第{chinese_number(session.term)}届任期"
+    term = _term(report.meta.session, past=True)
+    if report.meta.period is None and term:
+        return f"第{chinese_number(term)}届任期"
     return years_words(report.meta.period)
 
 
@@ -116,10 +116,17 @@ def own_period(report: Report) -> str | None:
 
 def figure_period(figure: Figure, report: Report) -> str:
     """Give a figure's period, the body's term by its number: 第十六届任期."""
-    session = report.meta.session
-    if figure.period == "term" and session and session.term:
-        return f"第{chinese_number(session.term)}届任期"
+    term = _term(report.meta.session, past=figure.role == "achieved")
+    if figure.period == "term" and term:
+        return f"第{chinese_number(term)}届任期"
     return period_words(figure.period)
+
+
+def _term(session: Session | None, *, past: bool) -> int | None:
+    """Give which term a report speaks of: at a body's first session the past one is the term before; None: unknown."""
+    if session is None or not session.term:
+        return None
+    return session.term - 1 if past and session.number == 1 else session.term
 
 
 def value_words(figure: Figure, report: Report) -> str:

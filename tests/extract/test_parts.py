@@ -79,7 +79,7 @@ def test_a_heading_opens_the_plan(heading: str, level: int) -> None:
 @pytest.mark.parametrize(
     ("heading", "period"),
     [
-        ("三、今后五年的主要工作", "2025/2029"),
+        ("三、今后五年的主要工作", "term"),
         ("三、未来三年工作安排", "2025/2027"),
         ("二、“十五五”时期主要目标", "2026/2030"),
         ("二、“十五五”时期主要目标和二〇三五年远景目标", "2026/2030"),
@@ -101,6 +101,24 @@ def test_where_no_years_are_known_the_heading_names_them() -> None:
     assert after(Part("achieved", None), "二、2022年重点工作安排", 1, meta(period=None)) == Part("target", "2022")
 
 
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("一、过去五年工作回顾", "term"),
+        ("一、本届政府工作回顾", "term"),
+        ("一、区六届人大一次会议以来的工作", "term"),
+        ("一、过去一年工作回顾", None),
+    ],
+)
+def test_a_review_of_a_term_without_years_is_on_the_term(heading: str, period: str | None) -> None:
+    assert after(Part("achieved", None), heading, 1, meta(period=None)) == Part("achieved", period)
+
+
+def test_a_review_of_a_term_is_on_the_reports_years_where_they_are_known() -> None:
+    about = meta(period=Period("2017", "2021"))
+    assert after(Part("achieved", None), "一、过去五年工作回顾", 1, about) == Part("achieved", "2017/2021")
+
+
 def test_a_review_without_known_years_stays_one() -> None:
     part = Part("achieved", None)
     assert after(part, "一、2022年重点工作完成情况", 1, meta(period=None)) == part
@@ -116,7 +134,7 @@ def test_the_day_of_delivery_says_which_year_lies_ahead() -> None:
     [
         ("2025年是关键之年。", "2025"),
         ("各位代表！2025年，我们将奋力前行。", "2025"),
-        ("今后五年，是加快发展的五年。今后五年是", "2025/2029"),
+        ("今后五年，是加快发展的五年。今后五年是", "term"),
     ],
 )
 def test_a_paragraph_opens_the_plan(text: str, period: str) -> None:

@@ -60,6 +60,36 @@ def test_the_bodys_term_where_no_years_are_given() -> None:
     assert figures_of(PLAIN, meta(period=None, term=16))[0].period == "term"
 
 
+@pytest.mark.parametrize("words", ["五年来，", "过去五年，", "过去的五年，", "本届以来，"])
+def test_five_years_without_a_name_are_the_bodys_term(words: str) -> None:
+    assert figures_of(f"{words}{PLAIN}", meta(period=None))[0].period == "term"
+
+
+@pytest.mark.parametrize("words", ["五年来，", "过去五年，"])
+def test_five_years_are_the_reports_own_where_it_names_them(words: str) -> None:
+    assert figures_of(f"{words}{PLAIN}", meta(period=Period("2012", "2016")))[0].period == "2012/2016"
+
+
+@pytest.mark.parametrize(("words", "period"), [("今后五年，", "term"), ("未来三年，", "2025/2027")])
+def test_years_to_come_are_aims(words: str, period: str) -> None:
+    figure = figures_of(f"{words}新建学校11所。")[0]
+    assert (figure.role, figure.period) == ("target", period)
+
+
+def test_three_years_to_come_of_an_unknown_year_are_not_guessed() -> None:
+    assert figures_of("未来三年，新建学校11所。", meta(period=None))[0].period is None
+
+
+@pytest.mark.parametrize("text", ["议案建议已办结40件、列入计划2件。", "年度计划完成3项。"])
+def test_what_was_put_on_a_plan_is_a_result(text: str) -> None:
+    assert {figure.role for figure in figures_of(text)} == {"achieved"}
+
+
+@pytest.mark.parametrize("text", ["计划投资3亿元。", "拟新建学校3所。", "预期目标增长6%。"])
+def test_what_is_planned_is_an_aim(text: str) -> None:
+    assert figures_of(text)[0].role == "target"
+
+
 def test_nothing_where_nothing_is_known() -> None:
     assert figures_of(PLAIN, meta(period=None))[0].period is None
 

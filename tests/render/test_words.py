@@ -36,6 +36,15 @@ def test_a_term_has_its_number_where_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("role", "term", "said"),
+    [("achieved", 18, "第十七届任期"), ("target", 18, "第十八届任期"), ("achieved", 1, "本届")],
+)
+def test_at_a_first_session_the_term_looked_back_on_is_the_one_before(role: str, term: int, said: str) -> None:
+    report = a_report(figures=[{**MEETINGS, "period": "term", "role": role}], session=Session(term, 1))
+    assert words.figure_period(report.figures[0], report) == said
+
+
+@pytest.mark.parametrize(
     ("period", "own"), [(Period("2024", "2024"), "2024"), (Period("2021", "2025"), "2021/2025"), (None, None)]
 )
 def test_a_reports_own_period_is_written_as_figures_give_theirs(period: Period | None, own: str | None) -> None:
