@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.addresses import Addresses
 from generator.check.card import check_card
+from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
 from generator.check.links import check_ids, check_links
@@ -15,7 +16,6 @@ from generator.check.records import check_records
 from generator.check.sidebar import check_sidebar
 from generator.check.source_page import check_source
 from generator.check.stray import check_stray
-from generator.check.table import check_table
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
         (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
         in the margin, in listings), check.card, check.source (source page, raw file, the ways there and back),
-        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.search,
-        check.draft, check.sitemap.
+        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv,
+        check.export (other forms of the tables, codebook, package), check.search, check.draft, check.sitemap.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -53,7 +53,7 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
     problems += check_links(pages, frozenset(files), addresses)
     problems += check_pointers(pages, reports, addresses)
     problems += check_records(site, reports)
-    problems += check_table(site, reports)
+    problems += check_exports(site, reports)
     problems += check_search(site, pages, reports, addresses)
     problems += check_outside_search(site, pages, reports, addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))

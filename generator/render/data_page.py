@@ -1,4 +1,4 @@
-"""The page that explains the downloads, its tables of fields made from the schema's own descriptions."""
+"""The page that explains the downloads; what a record's fields hold is told in the schema's own words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ import json
 from collections.abc import Sequence
 
 from generator.model.report import Report
-from generator.render import exports
+from generator.render.exports import offsets_vector, record_fields
 from generator.render.output import Output, page
 from generator.render.paths import (
+    CODEBOOK,
+    CODEBOOK_CSV,
+    CODEBOOK_EN,
     DATA,
     FIGURES_CSV,
+    FIGURES_JSON,
     OFFSETS_JSON,
+    PACKAGE_JSON,
+    PANEL_CSV,
     SCHEMA_JSON,
+    SQLITE,
+    WORKBOOK,
     address,
     between_files,
     report_file,
@@ -27,11 +35,24 @@ _PARTS = (
     ("move", "移动（moves）"),
     ("figure", "关键数字（figures）"),
 )
+_FILES = {
+    "csv": FIGURES_CSV,
+    "json": FIGURES_JSON,
+    "panel": PANEL_CSV,
+    "workbook": WORKBOOK,
+    "sqlite": SQLITE,
+    "codebook_csv": CODEBOOK_CSV,
+    "codebook": CODEBOOK,
+    "codebook_en": CODEBOOK_EN,
+    "package": PACKAGE_JSON,
+    "schema": SCHEMA_JSON,
+    "offsets": OFFSETS_JSON,
+}
 
 
 def render_data_page(reports: Sequence[Report]) -> Output:
     """Give `/data/`."""
-    case = json.loads(exports.offsets_vector())["cases"][1]
+    case = json.loads(offsets_vector())["cases"][1]
     view: dict[str, object] = {
         "reports": [
             (
@@ -44,12 +65,9 @@ def render_data_page(reports: Sequence[Report]) -> Output:
             for report in in_order(reports)
         ],
         "figures": sum(len(report.figures) for report in reports),
-        "csv": between_files(DATA, FIGURES_CSV),
-        "schema": between_files(DATA, SCHEMA_JSON),
-        "offsets": between_files(DATA, OFFSETS_JSON),
-        "columns": exports.csv_fields(),
-        "record": exports.record_fields(),
-        "parts": [(name, title, exports.record_fields(name)) for name, title in _PARTS],
+        "files": {name: between_files(DATA, path) for name, path in _FILES.items()},
+        "record": record_fields(),
+        "parts": [(name, title, record_fields(name)) for name, title in _PARTS],
         "case": case,
     }
     return page(DATA, "data.md.jinja", **view)

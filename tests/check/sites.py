@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 from generator.check import check_site
-from generator.model import codec
 from generator.model.report import Report
 from generator.model.structure import Block
-from generator.render.exports import figures_csv
+from generator.render.exports import export_data
 from generator.render.source_page import render_source
 from tests.render.markdown import to_html
 
@@ -92,8 +91,10 @@ def write_site(site: Path, report: Report, page: str | None = None) -> None:
     write(site, f"reports/{report.id}/index.html", report_html(report) if page is None else page)
     write(site, f"reports/{report.id}/source/index.html", source_html(report))
     (site / f"reports/{report.id}/source/raw.txt").write_bytes(render_source(report)[1].data)
-    write(site, f"data/reports/{report.id}.json", codec.dumps(report))
-    write(site, "data/figures.csv", figures_csv([report]))
+    for output in export_data([report]):
+        if not output.path.endswith(".md"):
+            (site / output.path).parent.mkdir(parents=True, exist_ok=True)
+            (site / output.path).write_bytes(output.data)
     write(site, "search/search_index.json", json.dumps({"docs": [{"location": f"reports/{report.id}/"}]}))
     listed = [""] if report.draft else ["", f"reports/{report.id}/"]
     write(site, "sitemap.xml", "".join(f"<url><loc>{BASE}{path}</loc></url>" for path in listed))

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.data.tables import load_tables
 from generator.model.report import Report
-from generator.render.exports import COLUMNS, figures_csv
+from generator.render.exports import figures_csv
 from tests.check.sites import found, write, write_site
 from tests.factory import make_figure, make_report, with_figures
 
 TABLE = "data/figures.csv"
+PANEL = "data/panel.csv"
+PANEL_COLUMNS = load_tables().by_id["panel"].names
+COLUMNS = load_tables().by_id["figures"].names
 BARE = make_report()
 FIGURE = replace(make_figure(BARE, "会议11次", "11次", "会议", indicator="renda.meetings"), action="召开")
 REPORT = with_figures(BARE, FIGURE)
@@ -19,10 +23,15 @@ NAME = "check.csv: 210921/renda/2024 f1:"
 
 
 def found_with(site: Path, table: str, report: Report = REPORT) -> list[str]:
-    """Give what the check finds where the site's table is this one."""
+    """Give what the check finds in the CSV files where the site's table of figures is this one."""
     write_site(site, report)
     write(site, TABLE, table)
-    return found(site, report)
+    return csv_problems(site, report)
+
+
+def csv_problems(site: Path, report: Report) -> list[str]:
+    """Give what the check says of CSV files; the package, which knows their digests, is told of elsewhere."""
+    return [line for line in found(site, report) if line.startswith("check.csv: ")]
 
 
 def cells() -> list[str]:
@@ -106,9 +115,27 @@ def test_a_long_quotation_is_read(tmp_path: Path) -> None:
 def test_a_table_that_is_not_there_is_told(tmp_path: Path) -> None:
     write_site(tmp_path, REPORT)
     (tmp_path / TABLE).unlink()
-    assert found(tmp_path, REPORT) == ["check.csv: the table of figures is not there"]
+    assert csv_problems(tmp_path, REPORT) == ["check.csv: the table is not there"]
 
 
 def test_a_table_that_is_none_is_told(tmp_path: Path) -> None:
     (line,) = found_with(tmp_path, TEXT + '"')
     assert line.startswith("check.csv: is no table: ")
+
+
+@pytest.mark.parametrize("column", PANEL_COLUMNS)
+def test_every_cell_of_the_panel_is_held(tmp_path: Path, column: str) -> None:
+    write_site(tmp_path, REPORT)
+    head, row = (tmp_path / PANEL).read_text("utf-8-sig").splitlines()
+    cells_of_it = row.split(",")
+    cells_of_it[head.split(",").index(column)] += "1"
+    write(tmp_path, PANEL, f"{head}\r\n{','.join(cells_of_it)}\r\n")
+    assert csv_problems(tmp_path, REPORT)
+
+
+def test_a_value_of_the_panel_that_the_record_has_not_is_told(tmp_path: Path) -> None:
+    write_site(tmp_path, REPORT)
+    write(tmp_path, PANEL, (tmp_path / PANEL).read_text("utf-8-sig").replace(",11,", ",12,"))
+    assert csv_problems(tmp_path, REPORT) == [
+        "check.csv: 210921 renda 2024: renda.meetings is '12', by the record '11'"
+    ]
