@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.data.themes import Theme, ThemeWords, read_themes, theme_by_words
+from generator.data.themes import Theme, ThemeTable, read_themes
 from generator.data.vocabulary import read_yaml
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Indicators:
 
     all: tuple[Indicator, ...]
     themes: tuple[Theme, ...]
-    _words: tuple[ThemeWords, ...] = field(repr=False)
+    _table: ThemeTable = field(repr=False)
     _by_id: dict[str, Indicator] = field(repr=False)
 
     def by_id(self, indicator_id: str) -> Indicator:
@@ -91,7 +91,7 @@ class Indicators:
         """
         if figure.indicator is not None:
             return self._by_id[figure.indicator].theme
-        return theme_by_words(self._words, figure, body, before)
+        return self._table.of(figure, body, before)
 
     def themes_of(self, report: Report) -> dict[str, Theme]:
         """Give the theme of each figure of a report by the figure's id.
@@ -123,14 +123,13 @@ def _clause(text: str, end: int) -> str:
 def load_indicators() -> Indicators:
     """Read the indicators. KeyError for a missing field or an unknown theme, re.error for a bad pattern."""
     record = read_yaml("indicators.yml")
-    words = read_themes(record["themes"])
-    themes = tuple(entry.theme for entry in words)
-    by_theme = {theme.id: theme for theme in themes}
+    table = read_themes(record["themes"])
+    by_theme = {theme.id: theme for theme in table.all}
     indicators = tuple(_indicator(entry, by_theme) for entry in record["indicators"])
     by_id = {indicator.id: indicator for indicator in indicators}
     if len(by_id) != len(indicators):
         raise ValueError("indicators.yml: an id is used twice")
-    return Indicators(indicators, themes, words, by_id)
+    return Indicators(indicators, table.all, table, by_id)
 
 
 def _indicator(entry: dict[str, Any], themes: dict[str, Theme]) -> Indicator:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.model.facts import Figure
 
@@ -24,70 +25,68 @@ class Theme:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeWords:
-    """By which words a figure without an indicator is of a theme; see the head of indicators.yml."""
-
-    theme: Theme
-    _words: re.Pattern[str] | None = field(repr=False)
-    _first: re.Pattern[str] | None = field(repr=False)
-    _first_in: Mapping[str, re.Pattern[str]] = field(repr=False)
-    _gathers: re.Pattern[str] | None = field(repr=False)
-
-    def leads_in(self, act: str, body: str | None) -> bool:
-        """Say whether `act` (verb, space, label) decides for the theme in reports of `body`."""
-        words = self._first_in.get(body or "")
-        return bool(words and words.search(act))
-
-    def leads(self, act: str) -> bool:
-        """Say whether `act` (verb, space, label) decides for the theme in any report."""
-        return bool(self._first and self._first.search(act))
-
-    def names(self, text: str) -> bool:
-        """Say whether a label or a verb holds a word of the theme."""
-        return bool(text and self._words and self._words.search(text))
-
-    def gathers(self, before: str) -> bool:
-        """Say whether the words before a figure end in those whom the theme is about."""
-        return bool(self._gathers and self._gathers.search(before))
+_Words = tuple[tuple[re.Pattern[str], Theme], ...]
+"""Words of themes, in the order of these."""
 
 
-def read_themes(entries: Sequence[Mapping[str, Any]]) -> tuple[ThemeWords, ...]:
-    """Give the themes of the file, in its order; KeyError for a missing field, re.error for a bad pattern."""
-    return tuple(_theme(entry, order) for order, entry in enumerate(entries))
+@dataclass(frozen=True)
+class ThemeTable:
+    """The themes in the file's order, and by which words a figure without an indicator is of one; see indicators.yml.
 
-
-def theme_by_words(themes: Sequence[ThemeWords], figure: Figure, body: str | None, before: str) -> Theme:
-    """Give the theme that verb and label of a figure speak of, the last of `themes` where none does.
-
-    What is done weighs more than what it is done to, and a word may mean one thing in the reports of one `body` and
-    another elsewhere. `before` are the words of the clause before the figure.
+    `_first` and, for each body, `_first_in` are asked about what was done (verb, space, label), `_words` about label and
+    verb each alone, `_gathers` about the words before the figure.
     """
-    act = f"{figure.action or ''} {figure.label}"
-    if len(figure.label) <= _BARE and before:
-        for theme in themes:
-            if theme.gathers(before):
-                return theme.theme
-    return next(_candidates(themes, figure, body, act), themes[-1].theme)
+
+    all: tuple[Theme, ...]
+    _first: _Words = field(repr=False)
+    _first_in: Mapping[str, _Words] = field(repr=False)
+    _words: _Words = field(repr=False)
+    _gathers: _Words = field(repr=False)
+
+    def of(self, figure: Figure, body: str | None, before: str) -> Theme:
+        """Give the theme that verb and label of a figure speak of, the last one where none does.
+
+        What is done weighs more than what it is done to, and a word may mean one thing in the reports of one `body` and
+        another elsewhere. `before` are the words of the clause before the figure.
+        """
+        act = f"{figure.action or ''} {figure.label}"
+        bare = bool(before) and len(figure.label) <= _BARE
+        return (
+            (_find(self._gathers, before) if bare else None)
+            or _find(self._first, act)
+            or _find(self._first_in.get(body or "", ()), act)
+            or self._named(figure.label)
+            or self._named(figure.action or "")
+            or self.all[-1]
+        )
+
+    @cached_property
+    def _named(self) -> Callable[[str], Theme | None]:
+        """Give what finds the first theme with a word in a text; verbs and labels come again and again."""
+        return lru_cache(maxsize=4096)(lambda text: _find(self._words, text) if text else None)
 
 
-def _candidates(themes: Sequence[ThemeWords], figure: Figure, body: str | None, act: str) -> Iterator[Theme]:
-    """Give the themes that fit, those with the better reason first."""
-    yield from (words.theme for words in themes if words.leads(act))
-    yield from (words.theme for words in themes if words.leads_in(act, body))
-    yield from (words.theme for words in themes if words.names(figure.label))
-    yield from (words.theme for words in themes if words.names(figure.action or ""))
-
-
-def _theme(entry: Mapping[str, Any], order: int) -> ThemeWords:
-    return ThemeWords(
-        Theme(entry["id"], entry["name"], entry["name_en"], order),
-        _pattern(entry["words"]),
-        _pattern(entry.get("first")),
-        {body: re.compile(words) for body, words in entry.get("first_in", {}).items()},
-        _pattern(entry.get("gathers")),
+def read_themes(entries: Sequence[Mapping[str, Any]]) -> ThemeTable:
+    """Give the themes of the file, in its order; KeyError for a missing field, re.error for a bad pattern."""
+    themes = tuple(Theme(entry["id"], entry["name"], entry["name_en"], order) for order, entry in enumerate(entries))
+    pairs = tuple(zip(entries, themes, strict=True))
+    bodies = dict.fromkeys(body for entry in entries for body in entry.get("first_in", {}))
+    return ThemeTable(
+        themes,
+        _patterns((entry.get("first"), theme) for entry, theme in pairs),
+        {body: _patterns((entry.get("first_in", {}).get(body), theme) for entry, theme in pairs) for body in bodies},
+        _patterns((entry["words"], theme) for entry, theme in pairs),
+        _patterns((entry.get("gathers"), theme) for entry, theme in pairs),
     )
 
 
-def _pattern(words: str | None) -> re.Pattern[str] | None:
-    return re.compile(words) if words else None
+def _patterns(words: Iterable[tuple[str | None, Theme]]) -> _Words:
+    return tuple((re.compile(pattern), theme) for pattern, theme in words if pattern)
+
+
+def _find(words: _Words, text: str) -> Theme | None:
+    """Give the first theme of which a word stands in the text."""
+    for pattern, theme in words:
+        if pattern.search(text):
+            return theme
+    return None

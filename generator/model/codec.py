@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)  # one for all lines: json.dumps would make one for each
+_MARK = "\0"  # no list in a record has a text of this alone
+_MARKED = f", {_JSON.encode(_MARK)}, "
 _T = TypeVar("_T")
 
 
@@ -26,10 +28,9 @@ def dumps(report: Report) -> str:
     lines = []
     for key, value in record.items():
         if isinstance(value, list) and value:
-            items = ",\n  ".join(_line(item) for item in value)
-            lines.append(f' "{key}": [\n  {items}\n ]')
+            lines.append(f' "{key}": [\n  {_lines(value)}\n ]')
         else:
-            lines.append(f' "{key}": {_line(value)}')
+            lines.append(f' "{key}": {_JSON.encode(value)}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -104,8 +105,15 @@ def plain(value: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _line(value: object) -> str:
-    return _JSON.encode(value)
+def _lines(items: list[Json]) -> str:
+    """Give the items as JSON, one a line.
+
+    All are encoded in one go, with a mark between each two, since a call for each takes twice the time. Within a text
+    every quote is escaped, so that the mark cannot be found there.
+    """
+    marked: list[Json | str] = [_MARK] * (2 * len(items) - 1)
+    marked[::2] = items
+    return _JSON.encode(marked)[1:-1].replace(_MARKED, ",\n  ")
 
 
 def _fields(value: object) -> Json:

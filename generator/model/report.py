@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 
+_Piece = tuple[int, str, str]
+"""Raw characters: the offset of the first, the characters, and the block (or file) that they are of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -64,6 +67,11 @@ class Report:
         """Give the blocks by their ids."""
         return {block.id: block for block in self.blocks}
 
+    @cached_property
+    def edit_starts(self) -> list[int]:
+        """Give the source offset at which each edit begins, in their order."""
+        return [edit.span.start for edit in self.edits]
+
     def quote(self, figure: Figure) -> str:
         """Give the words in which a figure stands."""
         return figure.span.of(self.by_id[figure.block].text)
@@ -77,19 +85,24 @@ def source_span(report: Report, block: Block, span: Span) -> Span:
     text_at: list[tuple[int, int, Span | None]] = []  # text offset, source offset, the edit where it is one's
     at = 0
     for stretch in block.source:
+        if at > span.end:  # what comes now is behind the span
+            break
         source = stretch.start
-        first = bisect_left(report.edits, stretch.start, key=_start)
-        for edit in report.edits[first : bisect_left(report.edits, stretch.end, key=_start)]:
+        first, last = (bisect_left(report.edit_starts, edge) for edge in (stretch.start, stretch.end))
+        for edit in report.edits[first:last]:
             text_at.append((at, source, None))
             at += edit.span.start - source
+            if at > span.end:
+                break
             text_at.append((at, edit.span.start, edit.span))
             at += len(edit.after)
             source = edit.span.end
         text_at.append((at, source, None))
         at += stretch.end - source
+    offsets = [offset for offset, _, _ in text_at]
 
     def source_of(offset: int) -> Span:
-        start, source, edit = text_at[bisect_right(text_at, offset, key=lambda entry: entry[0]) - 1]
+        start, source, edit = text_at[bisect_right(offsets, offset) - 1]
         return edit or Span(source + offset - start, source + offset - start + 1)
 
     if not len(span):
@@ -103,48 +116,48 @@ def restore_source(report: Report) -> str:
     ValueError, with the place, where a character is in no block and no edit, or in two, or where a block's text is
     not its spans with the edits made.
     """
-    raw: list[str] = [""] * report.source.chars
-    for edit in report.edits:
-        _put(raw, edit.span.start, edit.before, report.source.file)
-    starts = [edit.span.start for edit in report.edits]
+    pieces = [(edit.span.start, edit.before, report.source.file) for edit in report.edits]
+    starts = report.edit_starts
     for block in report.blocks:
         at = 0
         for span in block.source:
             first = bisect_left(starts, span.start)
-            at = _put_back(raw, block, span, report.edits[first : bisect_left(starts, span.end)], at)
+            at = _put_back(pieces, block, span, report.edits[first : bisect_left(starts, span.end)], at)
         if at != len(block.text):
             message = f"{report.source.file}: {block.id} is not as long as its spans"
             raise ValueError(message)
-    if "" in raw:
-        message = f"{report.source.file}: character {raw.index('')} is in no block and in no edit"
-        raise ValueError(message)
-    return "".join(raw)
+    return _join(pieces, report.source)
 
 
-def _start(edit: Edit) -> int:
-    return edit.span.start
-
-
-def _put_back(raw: list[str], block: Block, span: Span, edits: tuple[Edit, ...], at: int) -> int:
+def _put_back(pieces: list[_Piece], block: Block, span: Span, edits: tuple[Edit, ...], at: int) -> int:
     """Put the block's text from `at` on back into `span` of the raw text, edits undone; give where the text goes on."""
     source = span.start
+    text = block.text
     for edit in edits:
         stretch = edit.span.start - source
-        _put(raw, source, block.text[at : at + stretch], block.id)
+        pieces.append((source, text[at : at + stretch], block.id))
         at += stretch + len(edit.after)
-        if edit.span.end > span.end or block.text[at - len(edit.after) : at] != edit.after:
+        if edit.span.end > span.end or text[at - len(edit.after) : at] != edit.after:
             message = f"{block.id}: its text differs from the edit at {edit.span.start}"
             raise ValueError(message)
         source = edit.span.end
-    _put(raw, source, block.text[at : at + span.end - source], block.id)
+    pieces.append((source, text[at : at + span.end - source], block.id))
     return at + span.end - source
 
 
-def _put(raw: list[str], start: int, text: str, where: str) -> None:
-    """Write `text` over the raw text from `start` on; ValueError where something stands already."""
-    end = start + len(text)
-    if end > len(raw) or any(raw[start:end]):
-        offset = next(offset for offset in range(start, end) if offset >= len(raw) or raw[offset])
-        message = f"{where}: character {offset} is outside the source, or in two places"
+def _join(pieces: list[_Piece], source: SourceInfo) -> str:
+    """Lay the pieces end to end; ValueError where they leave a character out, or give one twice."""
+    end = 0
+    ordered = sorted(piece for piece in pieces if piece[1])
+    for start, text, where in ordered:
+        if start < end or start + len(text) > source.chars:
+            offset = start if start < end else max(start, source.chars)
+            message = f"{where}: character {offset} is outside the source, or in two places"
+            raise ValueError(message)
+        if start > end:
+            break
+        end += len(text)
+    if end < source.chars:
+        message = f"{source.file}: character {end} is in no block and in no edit"
         raise ValueError(message)
-    raw[start:end] = text
+    return "".join(text for _, text, _ in ordered)

@@ -107,7 +107,7 @@ def _html(block: Block, span: Span, marks: Sequence[_Mark], around: _Mark | None
     """Write a stretch of the text, with the marks in it; `around` is the mark that the stretch is in."""
     at = span.start
     for mark in marks:
-        yield from _words(block, Span(at, mark.span.start), around)
+        yield from _words(block, at, mark.span.start, around)
         if around is None:
             yield f'<a id="{mark.anchor}" href="#k-{mark.anchor}" tabindex="-1">'
         else:
@@ -115,19 +115,21 @@ def _html(block: Block, span: Span, marks: Sequence[_Mark], around: _Mark | None
         yield from _html(block, mark.span, mark.inner, mark)
         yield "</a>" if around is None else "</span>"
         at = mark.span.end
-    yield from _words(block, Span(at, span.end), around)
+    yield from _words(block, at, span.end, around)
 
 
-def _words(block: Block, span: Span, mark: _Mark | None) -> Iterator[str]:
+def _words(block: Block, start: int, end: int, mark: _Mark | None) -> Iterator[str]:
     """Write a stretch without marks: what belongs to the run-in head in <strong>, to the mark's number in <b>."""
-    lead = block.lead or Span(0, 0)
-    number = mark.number if mark else Span(0, 0)
-    edges = {span.start, span.end, *(edge for part in (lead, number) for edge in (part.start, part.end))}
-    cuts = sorted(edge for edge in edges if span.start <= edge <= span.end)
-    for start, end in pairwise(cuts):
-        text = escape.block(block.text[start:end])
-        if number.start <= start < number.end:
+    lead, number = block.lead, mark.number if mark else None
+    if number is None and (lead is None or lead.end <= start):  # most of a text
+        yield escape.block(block.text[start:end])
+        return
+    edges = {start, end, *(edge for part in (lead, number) if part for edge in (part.start, part.end))}
+    cuts = sorted(edge for edge in edges if start <= edge <= end)
+    for at, stop in pairwise(cuts):
+        text = escape.block(block.text[at:stop])
+        if number and number.start <= at < number.end:
             text = f"<b>{text}</b>"
-        if lead.start <= start < lead.end:
+        if lead and lead.start <= at < lead.end:
             text = f"<strong>{text}</strong>"
         yield text

@@ -23,6 +23,7 @@ from generator.render.paths import (
     source_file,
 )
 from generator.render.report_card import CardRow, card_rows
+from generator.render.report_elements import BlockView, FigureEntry
 from generator.render.report_notes import (
     Note,
     edit_counts,
@@ -57,40 +58,12 @@ _RELATIONS: dict[Relation, str] = {"same-place": "同一地区", "same-series": 
 
 
 @dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block on the page: its element, that element's class where it has one, and its text as HTML.
-
-    `id` is None for a title that is no block of the source. `source` leads to the raw lines of a block that has an
-    address.
-    """
-
-    id: str | None
-    kind: BlockKind
-    tag: str
-    style: str | None
-    anchor: str | None
-    html: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the contents: `depth` 0 for the report's parts, and where it leads."""
 
     depth: int
     text: str
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class FigureEntry:
-    """A key figure in the margin: where its sentence is, its value, what it counts, and what else is to be said."""
-
-    anchor: str | None
-    value: str
-    label: str
-    label_href: str | None
-    details: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ class Remark:
     href: str = ""
     words: str = ""
 
+    @property
+    def element(self) -> str:
+        """Give the remark as an item of a list (HTML)."""
+        way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.words)}</a>' if self.href else ""
+        return f"<li>{way}{escape.block(self.text)}</li>"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -61,6 +67,20 @@ class Row:
     raw: str
     clean: str
     remarks: tuple[Remark, ...]
+
+    @property
+    def element(self) -> str:
+        """Give the row's element (HTML): the raw text, and beside it what it became and what is to be said of it."""
+        own = f' id="{escape.attribute(self.id)}"' if self.id else ""
+        way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.anchor)}</a> ' if self.href else ""
+        clean = f'<p class="gb-clean__text">{self.clean}</p>\n' if self.clean else ""
+        remarks = f"<ul>{''.join(remark.element for remark in self.remarks)}</ul>\n" if self.remarks else ""
+        return (
+            f'<div class="{self.style}"{own} data-row="{escape.attribute(self.blocks)}">'
+            f'<div class="gb-file">{self.raw}</div>\n'
+            f'<div class="gb-clean"><p class="gb-clean__label">{way}{escape.block(self.label)}</p>\n'
+            f"{clean}{remarks}</div></div>"
+        )
 
 
 def rows_of(
