@@ -23,6 +23,7 @@ def annotate_bytes(file: str, data: bytes) -> Report:
     from generator.data.places import load_places
     from generator.extract import read_figures
     from generator.ingest import find_garbled, read_source
+    from generator.link.arithmetic import find_checks, notes_of
     from generator.sic import find_slips
     from generator.structure import read_structure
     from generator.structure.metadata import read_metadata
@@ -32,6 +33,8 @@ def annotate_bytes(file: str, data: bytes) -> Report:
     structure = read_structure(cleaned)
     meta, doubts = read_metadata(structure.blocks, load_places())
     figures = read_figures(structure.blocks, meta, load_indicators())
+    checks = find_checks(structure.blocks, figures)
+    notes = (*find_slips(structure.blocks, meta), *notes_of(checks, figures))
     report = Report(
         source=source.info,
         meta=meta,
@@ -39,7 +42,8 @@ def annotate_bytes(file: str, data: bytes) -> Report:
         edits=close_breaks(cleaned).edits,
         moves=structure.moves,
         figures=figures,
-        findings=(*find_garbled(source.text), *structure.findings, *doubts, *find_slips(structure.blocks, meta)),
+        checks=checks,
+        findings=(*find_garbled(source.text), *structure.findings, *doubts, *notes),
     )
     if restore_source(report) != source.text:
         message = "the record does not give the raw text back"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.facts import Credit, Figure, Mention, Metadata, Period, Region, Session, Speaker
+from generator.model.links import Check
 from generator.model.report import SCHEMA, Provenance, Report, Rights
 from generator.model.source import SourceInfo
 from generator.model.spans import Edit, Span
@@ -68,6 +69,7 @@ def encode(report: Report) -> Json:
         "moves": [_encode_move(move) for move in report.moves],
         "figures": [_encode_figure(figure, report) for figure in report.figures],
         "mentions": [_encode_mention(mention, report) for mention in report.mentions],
+        "checks": [_encode_check(check) for check in report.checks],
         "problems": [_encode_finding(finding) for finding in report.findings],
     }
 
@@ -89,6 +91,7 @@ def decode(record: Mapping[str, Any]) -> Report:
         mentions=tuple(
             Mention(m["kind"], m["block"], Span(m["start"], m["end"]), m["target"]) for m in record["mentions"]
         ),
+        checks=tuple(Check(c["kind"], tuple(c["figures"]), c["holds"], c["statement"]) for c in record["checks"]),
         findings=tuple(_decode_finding(problem) for problem in record["problems"]),
         id=record["id"],
         draft=record["draft"],
@@ -197,6 +200,15 @@ def _encode_mention(mention: Mention, report: Report) -> Json:
         "end": mention.span.end,
         "surface": surface,
         "target": mention.target,
+    }
+
+
+def _encode_check(check: Check) -> Json:
+    return {
+        "kind": check.kind,
+        "figures": list(check.figures),
+        "holds": check.holds,
+        "statement": check.statement,
     }
 
 

@@ -11,6 +11,7 @@ from generator.model.spans import Span
 
 if TYPE_CHECKING:
     from generator.model.facts import Figure, Mention, Metadata
+    from generator.model.links import Check
     from generator.model.source import SourceInfo
     from generator.model.spans import Edit
     from generator.model.structure import Block, Finding, Move
@@ -56,6 +57,7 @@ class Report:
     moves: tuple[Move, ...] = ()
     figures: tuple[Figure, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    checks: tuple[Check, ...] = ()
     findings: tuple[Finding, ...] = ()
     id: str | None = None
     draft: bool = True

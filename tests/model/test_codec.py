@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from generator.data.schemas import report_schema
 from generator.model import codec
 from generator.model.facts import Credit, Mention, Session, Speaker
+from generator.model.links import Check
 from generator.model.report import Provenance, Report, Rights
 from generator.model.spans import Span
 from generator.model.structure import Finding, Move
@@ -52,6 +53,7 @@ def _full() -> Report:
         blocks=blocks,
         moves=(Move(("b2",), 0, 1, {"numbering": 1.0, "words": 0.4, "near": 0.2}, 0.21),),
         mentions=(Mention("region", "b3", Span(0, 2), "210921"),),
+        checks=(Check("sum", ("f1", "f2", "f3"), holds=False, statement="48件＋100余件＝11次"),),
         findings=(
             Finding("note", "sic.suspect", "重复", "b3", Span(0, 2), "看一看"),
             Finding("warning", "meta.body", "未详"),
