@@ -33,8 +33,8 @@ _Words = tuple[tuple[re.Pattern[str], Theme], ...]
 class ThemeTable:
     """The themes in the file's order, and by which words a figure without an indicator is of one; see indicators.yml.
 
-    `_first` and, for each body, `_first_in` are asked about what was done (verb, space, label), `_words` about label and
-    verb each alone, `_gathers` about the words before the figure.
+    `_first` and, for each body, `_first_in` are asked about what was done (verb, space, label), `_words` about label
+    and verb each alone, `_gathers` about the words before the figure.
     """
 
     all: tuple[Theme, ...]
