@@ -34,9 +34,14 @@ def found_where(site: Path, part: str, before: str, after: str) -> list[str]:
 @pytest.mark.parametrize(
     ("part", "before", "after", "message"),
     [
-        ("xl/worksheets/sheet1.xml", "<v>11</v></c>", "<v>12</v></c>", "sheet figures: 210921/renda/2024 f1: value"),
+        (
+            "xl/worksheets/sheet1.xml",
+            '<c r="N2"><v>11',
+            '<c r="N2"><v>12',
+            "sheet figures: 210921/renda/2024 f1: value",
+        ),
         ("xl/sharedStrings.xml", ">召开<", ">举行<", "sheet figures: 210921/renda/2024 f1: action is '举行'"),
-        ("xl/worksheets/sheet2.xml", "<v>11</v></c>", "<v>12</v></c>", "sheet panel: 210921 renda: renda.meetings"),
+        ("xl/worksheets/sheet2.xml", '<c r="J2"><v>11', '<c r="J2"><v>12', "sheet panel: 210921 renda: renda.meetings"),
         ("xl/workbook.xml", 'name="reports"', 'name="report"', "has no sheet reports"),
         (
             "xl/worksheets/sheet1.xml",

@@ -27,11 +27,11 @@ def row_of(*values: Value) -> list[str]:
 
 
 def test_truth_nought_and_nothing_are_told_apart() -> None:
-    assert row_of("", Decimal("0.00"), False, None) == ["", "0", "false", ""]
+    assert row_of(*("", Decimal("0.00"), False, None)) == ["", "0", "false", ""]
 
 
 def test_a_value_is_written_out_in_full() -> None:
-    assert row_of("甲", Decimal("1.5E+12"), True, "a")[1] == "1500000000000"
+    assert row_of("甲", Decimal("1.5E+12"), None, "a")[1] == "1500000000000"
 
 
 @pytest.mark.parametrize("start", FORMULA_STARTS)
