@@ -24,6 +24,7 @@ class StopClass:
     number: re.Pattern[str] | None
     after: re.Pattern[str] | None
     without: re.Pattern[str] | None
+    whole: re.Pattern[str] | None
     examples: tuple[str, ...]
     counters: tuple[str, ...]
 
@@ -32,6 +33,7 @@ class StopClass:
         return (
             (chinese or not self.chinese)
             and (self.number is None or bool(self.number.fullmatch(number)))
+            and (self.whole is None or bool(self.whole.match(number + after)))
             and (self.after is None or bool(self.after.match(after)))
             and (self.before is None or bool(self.before.search(before)))
             and (self.without is None or not self.without.search(before))
@@ -50,6 +52,7 @@ def load_figure_stops() -> tuple[StopClass, ...]:
             re.compile(entry["number"]) if "number" in entry else None,
             re.compile(entry["after"]) if "after" in entry else None,
             re.compile(entry["without"]) if "without" in entry else None,
+            re.compile(entry["whole"]) if "whole" in entry else None,
             tuple(entry["examples"]),
             tuple(entry["counters"]),
         )

@@ -40,6 +40,7 @@ _BEFORE: Final[tuple[tuple[re.Pattern[str], Qualifier], ...]] = (
     (re.compile("(?:接近|将近|(?<![附最远就靠相亲])近)$"), "近"),
 )
 _MINUS: Final = "-－−"
+_SIGNS: Final = f"{_MINUS}+＋"
 _CHANGED: Final = re.compile(
     "(?:[增减][长幅速加少]|下降|上升|回落|提[高升]|降[低幅至到为]|同比|环比|涨幅|跌幅|[到至为是达由从])[：:]?$"
 )
@@ -114,7 +115,8 @@ def _scan(text: str, units: Units) -> Iterator[Quantity]:
             bare.append(found)
             continue
         for earlier in bare:
-            yield replace(earlier, value=times(earlier.value, found.scale), unit=found.unit, family=found.family)
+            factor = found.scale if earlier.scale == 1 else 1  # 68.6、34.2亿元 share it, 3万、2万人 do not
+            yield replace(earlier, value=times(earlier.value, factor), unit=found.unit, family=found.family)
         bare.clear()
         yield found
 
@@ -149,9 +151,9 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     start, sure, first_value = _signed(text, start, first_value, ranged=value_max is not None)
     begin, before = _qualifier_before(text, start)
     if unit is None:
-        shared = text[first.end : first.end + 1] in _AND and _APART in text[max(0, begin - _FAR) : begin]
-        if shared or _FROM.search(text, max(0, begin - _FAR), begin):
-            return Quantity(begin, Span(start, first.end), first_value, _SHARED if shared else "", "")
+        if (lent := _lent(text, begin, first.end)) is not None:
+            scale = multiplier(first.scale)
+            return Quantity(begin, Span(start, first.end), first_value, lent, "", scale=scale)
         unit = persons(text, begin, first)
     if unit is None or (first.chinese and not unit[2].chinese):
         return None
@@ -159,7 +161,6 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     if known is TENTHS:
         first_value = times(first_value, _TENTH)
     end, after = _qualifier_after(text, end)
-    qualifier = before or last.qualifier or after
     return Quantity(
         begin,
         Span(start, end),
@@ -167,28 +168,36 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
         printed,
         known.family,
         value_max,
-        qualifier,
+        before or last.qualifier or after,
         first.chinese,
         scale=multiplier(last.scale),
         sure=sure,
     )
 
 
+def _lent(text: str, begin: int, end: int) -> str | None:
+    """Say what lends a number its unit: the last of a list (`_SHARED`), the end of a change (empty), or nothing."""
+    if text[end : end + 1] in _AND and _APART in text[max(0, begin - _FAR) : begin]:
+        return _SHARED
+    return "" if _FROM.search(text, max(0, begin - _FAR), begin) else None
+
+
 def _signed(text: str, start: int, value: Decimal, *, ranged: bool) -> tuple[int, bool, Decimal]:
-    """Read the minus sign of 增长-2.1%: where the number begins, whether that is sure, and its value.
+    """Read the sign of 增长-2.1% or 同比+5.6%: where the number begins, whether that is sure, and its value.
 
     A stroke is a sign right after a word of change and what may stand between (到, 为, 约). After other words it may
     be a dash as well; after a digit or a letter it is none (2024-300, F-16).
     """
-    if not start or text[start - 1] not in _MINUS:
+    if not start or text[start - 1] not in _SIGNS:
         return start, True, value
     before = text[start - 2 : start - 1] if start > 1 else ""
     if before.isascii() and before.isalnum():
         return start, True, value
     edge, _ = _qualifier_before(text, start - 1)
     if _CHANGED.search(text, max(0, edge - _WINDOW), edge):
-        return start - 1, not ranged, value.copy_negate()
-    return start, False, value
+        plus = text[start - 1] not in _MINUS
+        return start - 1, plus or not ranged, value if plus else value.copy_negate()
+    return start, text[start - 1] not in _MINUS, value
 
 
 def _opens_change(text: str, start: int) -> bool:

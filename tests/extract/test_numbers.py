@@ -48,6 +48,30 @@ def one(text: str) -> Quantity:
         ("十二件", "12", "件", None),
         ("2万5千公里", "25000", "公里", None),
         ("3萬元", "30000", "元", None),
+        ("不少于3件", "3", "件", "以上"),
+        ("至少5场", "5", "场", "以上"),
+        ("不下20次", "20", "次", "以上"),
+        ("不高于8%", "8", "%", "以下"),
+        ("不到3天", "3", "天", "以下"),
+        ("不足10户", "10", "户", "以下"),
+        ("至多4个", "4", "个", "以下"),
+        ("高于5%", "5", "%", "超"),
+        ("超出30亩", "30", "亩", "超"),
+        ("大于6米", "6", "米", "超"),
+        ("将近70人", "70", "人", "近"),
+        ("大约70人", "70", "人", "约"),
+        ("约有六百个", "600", "个", "约"),
+        ("90万元以上", "900000", "元", "以上"),
+        ("3户以下", "3", "户", "以下"),
+        ("百余户", "100", "户", "余"),
+        ("近千万台", "10000000", "台", "近"),
+        ("突破百亿元", "10000000000", "元", "超"),
+        ("突破千万千瓦", "10000000", "千瓦", "超"),
+        ("逾百万人", "1000000", "人", "超"),
+        ("三百千瓦", "300", "千瓦", None),
+        ("近三成", "30", "%", "近"),
+        ("同比+5.6%", "5.6", "%", None),
+        ("六千五百一十二万余人", "65120000", "人", "余"),
     ],
 )
 def test_a_quantity_is_read(text: str, value: str, unit: str, qualifier: str | None) -> None:
@@ -90,6 +114,11 @@ def test_numbers_of_a_list_share_the_unit_of_the_last() -> None:
     assert [quantity.value for quantity in found] == [6860000000, 2920000000, 3420000000]
 
 
+def test_numbers_of_a_list_keep_a_multiplier_of_their_own() -> None:
+    found = scan("小学生、中学生分别新增3万、2万人", UNITS)
+    assert [quantity.value for quantity in found] == [30000, 20000]
+
+
 def test_two_numbers_without_a_mark_between_are_two() -> None:
     found = scan("宣誓20批152人次", UNITS)
     assert [f"{quantity.value}{quantity.unit}" for quantity in found] == ["20批", "152人次"]
@@ -118,6 +147,15 @@ def test_a_minus_sign_after_a_word_of_change_is_read(text: str, value: str) -> N
     found = one(text)
     assert (found.value, found.sure) == (Decimal(value), True)
     assert text[found.number.start] in "-－"
+
+
+def test_a_plus_sign_belongs_to_the_number() -> None:
+    text = "同比+5.6%"
+    assert text[one(text).number.start] == "+"
+
+
+def test_a_stroke_of_a_formula_is_no_sign() -> None:
+    assert one("“互联网+3项”").sure
 
 
 def test_a_change_may_begin_below_zero() -> None:
