@@ -16,26 +16,44 @@ _TITLE_END = re.compile("(?:报告|综述|总结)(?:[（(].{1,16}[）)])?$")
 _DATED = re.compile("[—－–―─-]{0,4}[（(]?(?:[0-9〇○零一二三四五六七八九]{4}年(?!0)|在)")
 _MEETING = re.compile("(?:会议|大会)上?[）)]?$")
 _SPEAKS = ("speaker", "name", "note", "salutation")
-_ONE, _TWO = -5.0, 4.0
+# An entry of a contents list, with a leader or a space before its page.
+_LED = re.compile(r"(?:[…⋯]{3,}|[.．·・]{4,}|[…⋯]{2}(?=.))[\s.．·・]*[（(—－-]{0,2}\d{0,3}[）)—－-]{0,2}$")
+_PAGED = re.compile(r"\s[（(—－-]{0,2}\d{1,3}[）)—－-]{0,2}$")
+_ONE, _TWO, _NEVER = -5.0, 4.0, 12.0
 
 
 def one_of_two(layout: Layout, last: str, line: str) -> float:
     """Give what the form of a title block adds to the cost of running on from one line to the next.
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
-    ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line
-    or the word 目录.
+    ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line,
+    a page's own line or the word 目录, or the first is an entry of a contents list, or both are titles.
     """
+    if _is_listed(layout, last, line):
+        return _NEVER
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
-    named = layout.has("byline", line)
-    last, line = compact(last), compact(line)
-    if named or layout.has("contents", line):
+    first, second = compact(last), compact(line)
+    if layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
         return _TWO
-    if _MEETING.search(last) and any(layout.has(kind, line) for kind in _SPEAKS):
+    if _MEETING.search(first) and any(layout.has(kind, second) for kind in _SPEAKS):
         return _TWO
-    if _TITLE_END.search(line) and _NAMED.search(last) and last[-2:] != line[:2]:
-        return _ONE if layout.has("title", last + line) and not layout.has("title", last) else 0.0
-    if _MEETING.search(line) and _DATED.match(last):
-        return _ONE if layout.has("dateline", last + line) and not layout.has("dateline", last) else 0.0
-    return 0.0
+    kind = ""
+    if _TITLE_END.search(second) and _NAMED.search(first) and first[-2:] != second[:2]:
+        kind = "title"
+    elif _MEETING.search(second) and _DATED.match(first):
+        kind = "dateline"
+    return _ONE if kind and layout.has(kind, first + second) and not layout.has(kind, first) else 0.0
+
+
+def _is_listed(layout: Layout, last: str, line: str) -> bool:
+    """Tell whether the first of two lines is an entry of a contents list, or both are titles in a list of them."""
+    if _LED.search(last[-_LONGEST:]) or (_PAGED.search(last) and layout.has("title", compact(line))):
+        return True
+    first, second = compact(last), compact(line)
+    return first != second and _is_title(layout, first) and _is_title(layout, second)
+
+
+def _is_title(layout: Layout, line: str) -> bool:
+    """Tell whether a line is a title, and not the end of one."""
+    return layout.has("title", line) and not layout.has("title-tail", line)

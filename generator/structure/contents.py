@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,12 +22,18 @@ _TAIL = 120  # code points at a line's end in which leader and page number stand
 _LEADER = re.compile(r"[…⋯]{2,}[…⋯.·\s]*|[.．·・‥•]{4,}|[.．·・‥•](?:\s[.．·・‥•]){3,}|[_＿—－\-]{5,}|\t+")
 _PAGE = r"[（(〔\[—－–\-]{0,2} ?\d{1,3} ?[）)〕\]—－–\-]{0,2}"
 _AFTER = re.compile(rf"(?:{_PAGE})?")
+# A page number of so many digits, that before a year is not one with it.
+_PAGES = [
+    re.compile(rf"(?:{_LEADER.pattern}|\s+)?{_PAGE.replace('{1,3}', size)}(?:(?=\d{{4}}年)|(?![\d年]))")
+    for size in ("{1}", "{2}", "{3}")
+]
 _NUMBER = re.compile(rf"{_PAGE}$")
 _LEADS = "….．·・‥•⋯—－–-_＿ \t"
 
 
 def set_contents_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     """Make furniture of a list of the later headings that stands before the first running text, or under 目录."""
+    pieces = _cut_entries(pieces, _by_head(pieces), layout)
     out = list(pieces)
     heads = _by_head(pieces)
     for run in _front_runs(pieces, layout):
@@ -37,6 +44,40 @@ def set_contents_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
             for i in (run[:1] if titled else []) + known:
                 out[i] = pieces[i].as_kind("furniture")
     return out
+
+
+def _cut_entries(pieces: Sequence[Piece], heads: dict[str, list[int]], layout: Layout) -> list[Piece]:
+    """Cut what stands under 目录 behind each later heading with which it begins, as an entry that runs on."""
+    out: list[Piece] = []
+    listing = False
+    for i, piece in enumerate(pieces):
+        ends = _entry_ends(pieces, i, heads) if listing and piece.is_open else []
+        out += [piece.cut(a, b) for a, b in pairwise([0, *ends, len(piece.text)]) if a < b] if ends else [piece]
+        listing = listing and not (piece.is_open and is_prose(piece) and not is_led(piece.text))
+        listing = listing or layout.has("contents", piece.compact)
+    return out
+
+
+def _entry_ends(pieces: Sequence[Piece], i: int, heads: dict[str, list[int]]) -> list[int]:
+    """Give the places in a line behind the headings, worded as later lines are, with which it begins."""
+    text, at = pieces[i].text, 0
+    ends: list[int] = []
+    while end := _heading_end(pieces, i, at, heads):
+        pages = [match.end() for page in _PAGES if (match := page.match(text, end))]
+        whole = (page for page in (end, *pages) if page == len(text) or _heading_end(pieces, i, page, heads))
+        at = next(whole, max(pages, default=end))
+        ends.append(at)
+    return ends
+
+
+def _heading_end(pieces: Sequence[Piece], i: int, at: int, heads: dict[str, list[int]]) -> int:
+    """Give the end of the longest heading, worded as a later line is, that stands at a place of a line, or 0."""
+    text = pieces[i].text
+    key = "".join(text[at : at + 2 * _HEAD].split())[:_HEAD]
+    later = (pieces[j].text for j in heads.get(key, [])[-_LOOKED:] if j > i)
+    found = [line for line in later if _ENTRY <= len(line) <= _LONGEST and text.startswith(line, at)]
+    longest = max(found, key=len, default="。")
+    return 0 if longest[-1] in "。：；！，" else at + len(longest)
 
 
 def _by_head(pieces: Sequence[Piece]) -> dict[str, list[int]]:

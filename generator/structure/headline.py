@@ -16,7 +16,7 @@ from generator.structure.pieces import Piece, is_prose
 from generator.structure.title_lines import shape_of
 from generator.text.marks import DASHES, readable
 
-_LABEL = re.compile(r"[^：:]{2,4}[：:]\s*")
+_LABEL = re.compile(r"(?:[^：:]{2,4}[：:]|[【\[][^】\]]{2,4}[】\]])\s*")
 _DASH = re.compile(rf"[{DASHES}]{{2,}}")
 _LEAST = 4  # code points of a title
 
@@ -49,6 +49,11 @@ def supply_printed_title(
     more = len(parts) - 1
     own = [labelled + n for n, part in enumerate(parts) if part.kind != "furniture"]
     out = [*pieces[:labelled], *parts, *pieces[labelled + 1 :]]
+    below = range(labelled + len(parts), min(first + more, len(out))) if not kinds else ()
+    subtitle = next((i for i in below if _is_subtitle(out[i], layout)), None)
+    if subtitle is not None:
+        out[subtitle] = out[subtitle].as_kind("subtitle")
+        own.append(subtitle)
     return out, (*own, *(i + more if i > labelled else i for i in title))
 
 
@@ -71,6 +76,12 @@ def _is_labelled(piece: Piece, layout: Layout) -> bool:
 def _is_headline(piece: Piece, layout: Layout) -> bool:
     """Say whether a line is a headline: it has the words of a title."""
     return piece.kind in ("furniture", "paragraph") and layout.has("title", readable(piece.text))
+
+
+def _is_subtitle(piece: Piece, layout: Layout) -> bool:
+    """Say whether a line between a page's title and the text is a subtitle: a dash, and words of a title."""
+    words = piece.compact.strip(DASHES)
+    return piece.is_open and shape_of(piece, layout) == "subtitle" and layout.has("title", words)
 
 
 def _cut_labelled(line: Piece, have: set[BlockKind], layout: Layout) -> Iterator[Piece]:

@@ -126,7 +126,7 @@ def _next_title(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], 
 def _kind_above(lines: Sequence[Piece], here: int, kinds: dict[int, BlockKind], layout: Layout) -> BlockKind | None:
     """Give the kind of the line above a title block that still belongs to it, or None."""
     line, below, have = lines[here], kinds[here + 1], set(kinds.values())
-    if len(line.text) > _HALF or read_marker(line.text) or is_prose(line):
+    if len(line.text) > _HALF or read_marker(line.text) or is_prose(line) or layout.has("label", line.text):
         return None
     kind = shape_of(line, layout)
     if kind == "title":

@@ -41,3 +41,16 @@ def test_other_lines_are_left_to_what_else_is_seen(last: str, line: str) -> None
 
 def test_a_reporters_line_below_a_subtitle_is_a_line_of_its_own() -> None:
     assert one_of_two(load_layout(), "——2022年某县政协履职综述", "某县融媒体中心记者 王某 李某某") > 0
+
+
+@pytest.mark.parametrize("last", ["二、加强监督，服务大局……………13", "二、加强监督......（3）", "二、加强监督 13"])
+def test_a_title_below_the_last_entry_of_a_contents_list_is_a_line_of_its_own(last: str) -> None:
+    assert one_of_two(load_layout(), last, "政府工作报告") > 0
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [("政府工作报告", "发文单位：某县人民政府"), ("某县政府工作报告（2013年）", "某县政府工作报告（2012年）")],
+)
+def test_a_pages_own_line_and_another_title_below_a_title_are_lines_of_their_own(last: str, line: str) -> None:
+    assert one_of_two(load_layout(), last, line) > 0

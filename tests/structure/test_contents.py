@@ -51,3 +51,13 @@ def test_a_contents_list_above_the_title_does_not_swallow_it() -> None:
     structure = read("目录", *heads, title, date, "各位代表：", *body)
 
     assert texts(structure, "title") == [title]
+
+
+def test_entries_that_run_on_into_each_other_and_into_the_text_are_cut() -> None:
+    first, second, third = "一、工作回顾情况", "二、工作安排建议", "五年来的工作 3"
+    structure = read(
+        "目录", f"{first}{second}", f"{third[:-2]}{BODY[0]}", first, BODY[1], second, BODY[2], third[:-2], BODY[3]
+    )
+
+    assert texts(structure, "furniture") == ["目录", first, second, third[:-2]]
+    assert texts(structure, "paragraph") == BODY

@@ -57,3 +57,15 @@ def test_a_headline_below_the_text_is_no_title() -> None:
 
 def test_a_name_with_its_office_right_above_the_salutation_is_the_speaker() -> None:
     assert texts(read("某县人民政府县长刘某", "各位代表：", PROSE), "speaker") == ["某县人民政府县长刘某"]
+
+
+def test_a_label_in_brackets_above_a_date_line_is_furniture() -> None:
+    structure = read("【标题】某市政府工作报告", DATELINE, "市长 张某某", "各位代表：", PROSE)
+
+    assert (texts(structure, "title"), texts(structure, "furniture")) == (["某市政府工作报告"], ["【标题】"])
+
+
+def test_a_subtitle_below_a_labelled_title_is_read_with_it() -> None:
+    structure = read("标题：依法履职敢担当 勇毅前行谱新篇", "发文时间：2022-03-17", "——某县人大常委会工作综述", PROSE)
+
+    assert kinds(structure) == ["title", "subtitle", "paragraph", "furniture", "furniture"]
