@@ -14,7 +14,7 @@ from generator.model.report import Report
 from generator.outcome import Outcome
 from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
-from generator.seeds import Acceptance, Seed, find_seeds
+from generator.seeds import Seed, Sidecar, find_seeds
 
 Make = Callable[[str, bytes], Report]
 """What makes a record of a file's name and bytes."""
@@ -42,8 +42,9 @@ def read_records(
         problems = problems_of(report, seed.path)
         outcome.problems += [problem for problem, _ in problems]
         if sidecar:
-            report = replace(report, provenance=sidecar.provenance, rights=sidecar.rights)
-            outcome.accepted += _accepted(problems, sidecar.accept)
+            stands = [any(entry.covers(*problem) for entry in sidecar.accept) for problem in problems]
+            outcome.accepted += [problem for (problem, _), accepted in zip(problems, stands, strict=True) if accepted]
+            report = _with_sidecar(report, sidecar, stands)
         kept.append(seed)
         outcome.reports.append(report)
         outcome.digests.append(seed.digest)
@@ -79,5 +80,7 @@ def _at(problem: Problem, path: Path) -> Problem:
     return replace(problem, where=replace(where, path=str(path))) if named else problem
 
 
-def _accepted(problems: Sequence[tuple[Problem, str]], accept: Sequence[Acceptance]) -> list[Problem]:
-    return [problem for problem, passage in problems if any(entry.covers(problem, passage) for entry in accept)]
+def _with_sidecar(report: Report, sidecar: Sidecar, accepted: Sequence[bool]) -> Report:
+    """Give the record with what its sidecar says: where it is from, its terms of use, and which findings may stand."""
+    findings = tuple(replace(one, accepted=stands) for one, stands in zip(report.findings, accepted, strict=True))
+    return replace(report, provenance=sidecar.provenance, rights=sidecar.rights, findings=findings)

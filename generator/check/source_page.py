@@ -112,7 +112,7 @@ def _check_rows(path: str, shown: Source, report: Report) -> Iterator[Problem]:
         start = row.end
     moved = {block for move in report.moves for block in move.blocks}
     doubts: dict[str, list[str]] = {}
-    for finding in report.findings:
+    for finding in report.shown_findings:
         if finding.block is not None:
             doubts.setdefault(finding.block, []).append(finding.message)
     for block in report.blocks:

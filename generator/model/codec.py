@@ -221,12 +221,14 @@ def _encode_finding(finding: Finding) -> Json:
         "end": finding.span.end if finding.span else None,
         "message": finding.message,
         "hint": finding.hint,
+        "accepted": finding.accepted,
     }
 
 
 def _decode_finding(record: Json) -> Finding:
     span = None if record["start"] is None else Span(record["start"], record["end"])
-    return Finding(record["severity"], record["code"], record["message"], record["block"], span, record["hint"])
+    same = {key: record[key] for key in ("severity", "code", "message", "block", "hint", "accepted")}
+    return Finding(span=span, **same)
 
 
 def _decode_meta(record: Mapping[str, Any]) -> Metadata:

@@ -74,6 +74,11 @@ class Report:
         """Give the source offset at which each edit begins, in their order."""
         return [edit.span.start for edit in self.edits]
 
+    @cached_property
+    def shown_findings(self) -> tuple[Finding, ...]:
+        """Give the findings that pages show: all but notes that a person accepted; the data keeps those too."""
+        return tuple(finding for finding in self.findings if finding.severity != "note" or not finding.accepted)
+
     def quote(self, figure: Figure) -> str:
         """Give the words in which a figure stands."""
         return figure.span.of(self.by_id[figure.block].text)

@@ -75,7 +75,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem inside a report, at characters of a block (all None: of the report as a whole)."""
+    """A problem inside a report, at characters of a block (all None: of the report as a whole).
+
+    `accepted`: a person looked at it and said in the sidecar why it may stand.
+    """
 
     severity: Literal["error", "warning", "note"]
     code: str
@@ -83,6 +86,7 @@ class Finding:
     block: str | None = None
     span: Span | None = None
     hint: str = ""
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

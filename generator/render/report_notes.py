@@ -77,13 +77,13 @@ def move_notes(report: Report) -> tuple[Note, ...]:
 
 def finding_notes(report: Report) -> tuple[Note, ...]:
     """Give what is in doubt about the report or its words."""
-    return tuple(_finding_note(report, number, finding) for number, finding in enumerate(report.findings, 1))
+    return tuple(_finding_note(report, number, finding) for number, finding in enumerate(report.shown_findings, 1))
 
 
 def note_marks(report: Report) -> dict[str, list[NoteMark]]:
     """Give for each block, by its id, the marks of the notes on words of it."""
     marks: dict[str, list[NoteMark]] = {}
-    for number, finding in enumerate(report.findings, 1):
+    for number, finding in enumerate(report.shown_findings, 1):
         if finding.block is not None and finding.span is not None:
             mark = NoteMark(finding.span.end, _note_id(number), finding.message)
             marks.setdefault(finding.block, []).append(mark)
@@ -94,7 +94,7 @@ def order_doubts(report: Report) -> tuple[Note, ...]:
     """Give the doubts about the order in which a report is to be read: a reader must know them before the text."""
     return tuple(
         _finding_note(report, number, finding)
-        for number, finding in enumerate(report.findings, 1)
+        for number, finding in enumerate(report.shown_findings, 1)
         if finding.code.startswith(_ORDER)
     )
 

@@ -100,14 +100,14 @@ def evidence_words(move: Move) -> str:
 
 def general_findings(report: Report) -> tuple[Place, ...]:
     """Give what is in doubt about the report as a whole."""
-    return tuple(Place(found.message, None) for found in report.findings if found.block is None)
+    return tuple(Place(found.message, None) for found in report.shown_findings if found.block is None)
 
 
 def located(report: Report, raw: RawText) -> tuple[Place, ...]:
     """Give what is in doubt about words of the report."""
     return tuple(
         Place(finding_words(report, found), _place_of(report.by_id[found.block], raw), f"：{found.message}")
-        for found in report.findings
+        for found in report.shown_findings
         if found.block is not None
     )
 

@@ -129,7 +129,7 @@ class _Rows:
         self.moves: dict[str, Move] = {block: move for move in report.moves for block in move.blocks}
         self._places = {block.id: place for place, block in enumerate(report.blocks)}
         self._findings: dict[str, list[Finding]] = {}
-        for finding in report.findings:
+        for finding in report.shown_findings:
             if finding.block is not None:
                 self._findings.setdefault(finding.block, []).append(finding)
 

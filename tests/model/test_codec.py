@@ -55,7 +55,7 @@ def _full() -> Report:
         mentions=(Mention("region", "b3", Span(0, 2), "210921"),),
         checks=(Check("sum", ("f1", "f2", "f3"), holds=False, statement="48件＋100余件＝11次"),),
         findings=(
-            Finding("note", "sic.suspect", "重复", "b3", Span(0, 2), "看一看"),
+            Finding("note", "sic.suspect", "重复", "b3", Span(0, 2), "看一看", accepted=True),
             Finding("warning", "meta.body", "未详"),
         ),
         provenance=Provenance("known", "某报", official=True, url="https://example.org/"),
