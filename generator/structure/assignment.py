@@ -37,16 +37,6 @@ def total(gains: Sequence[Sequence[float]], columns: Sequence[int]) -> float:
     return sum(gains[row][column] for row, column in enumerate(columns))
 
 
-def margin(gains: Sequence[Sequence[float]], columns: Sequence[int], row: int) -> float:
-    """Give how much the best assignment loses where `row` must not have the column that it has in it."""
-    if len(gains) == 1:
-        return 1.0
-    worst = -1.0 - sum(max(map(abs, line)) for line in gains)
-    barred = [list(line) for line in gains]
-    barred[row][columns[row]] = worst
-    return total(gains, columns) - total(barred, assign(barred))
-
-
 def _shortest(
     gains: Sequence[Sequence[float]], row_of: list[int], row_price: list[float], column_price: list[float]
 ) -> list[int]:

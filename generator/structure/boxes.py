@@ -6,6 +6,7 @@ stays, and a finding says so.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import exp
@@ -28,7 +29,7 @@ _CLEAR = 0.9  # least share of the best layout that is believed, of all layouts
 _CUT = 0.7  # and of the one way to cut its gaps
 _DOUBT = 0.05  # share of the printed order below which it is in doubt
 _WORDS = 3  # pairs of characters by which headings and groups must agree better otherwise than as printed
-_LONGEST = 80  # texts between two headings; a page with more is no page
+_LONGEST, _LARGEST = 80, 400  # texts between two headings, and in all; what has more is no page, and takes too long
 _STRAY = 42  # code points: a line without stop that is no longer may be a heading that was not known for one
 
 
@@ -67,7 +68,8 @@ def order_boxes(pieces: Sequence[Piece], places: Sequence[int]) -> Boxes:
 
 def _order(pieces: Sequence[Piece], stretch: Stretch) -> Boxes | None:
     """Give the order of one stretch; None where it is to be read as it is printed."""
-    if not _is_suspect(pieces, stretch) or max(map(len, stretch.gaps)) > _LONGEST:
+    sizes = [len(gap) for gap in stretch.gaps]
+    if max(sizes) > _LONGEST or sum(sizes) > _LARGEST or not _is_suspect(pieces, stretch):
         return _by_number(stretch)
     page, is_numbered = read_page(pieces, stretch)
     choice = choose_layout(page)
@@ -96,7 +98,8 @@ def _is_suspect(pieces: Sequence[Piece], stretch: Stretch) -> bool:
     """Say whether anything looks broken, at little cost.
 
     Two headings have nothing between; items begin before any heading, or begin anew under the same one; or groups
-    share more words with other headings than with those above them.
+    share more words with other headings than with those above them. A heading that has no words of its own (一、2023年工作,
+    beside 二、2024年工作) shares none with its own text either, and is left out of that.
     """
     if not all(stretch.gaps[1:]):
         return True
@@ -104,17 +107,23 @@ def _is_suspect(pieces: Sequence[Piece], stretch: Stretch) -> bool:
     starts = [sum(numbers.get(i) == 1 for i in gap) for gap in stretch.gaps]
     if starts[0] or max(starts) > 1:
         return True
-    shared = _shared_pairs(pieces, stretch)
-    heads = range(len(stretch.heads))
-    if sum(shared[at][at] for at in heads) < sum(shared[at][at + 1] for at in heads[:-1]):
+    own = _own_pairs(pieces, stretch)
+    shared = _shared_pairs(pieces, stretch, own)
+    heads = [at for at, pairs in enumerate(own) if pairs]
+    if sum(shared[a][a] for a in heads) < sum(shared[a][b] for a, b in pairwise(heads) if b == a + 1):
         return True
     return any(shared[a][b] + shared[b][a] > shared[a][a] + shared[b][b] + _WORDS for a, b in combinations(heads, 2))
 
 
-def _shared_pairs(pieces: Sequence[Piece], stretch: Stretch) -> list[list[int]]:
-    """Count, for the text below each heading, the pairs of characters that it shares with each heading alone."""
+def _own_pairs(pieces: Sequence[Piece], stretch: Stretch) -> list[set[str]]:
+    """Give each heading's pairs of characters that no other heading has."""
     pairs = [{a + b for a, b in pairwise(pieces[i].text) if is_han(a) and is_han(b)} for i in stretch.heads]
-    own = [row.difference(*(other for other in pairs if other is not row)) for row in pairs]
+    owners = Counter(pair for row in pairs for pair in row)
+    return [{pair for pair in row if owners[pair] == 1} for row in pairs]
+
+
+def _shared_pairs(pieces: Sequence[Piece], stretch: Stretch, own: Sequence[set[str]]) -> list[list[int]]:
+    """Count, for the text below each heading, the pairs of characters that it shares with each heading alone."""
     texts = ["\n".join(pieces[i].text for i in gap) for gap in stretch.gaps[1:]]
     return [[sum(pair in text for pair in row) for row in own] for text in texts]
 

@@ -19,8 +19,6 @@ _BY_KIND = Reason({"kind": 1.0}, 1.0)
 """A title block, footnotes, captions and credits stand where their kind stands."""
 _CARRIED = Reason({"numbering": 0.0, "words": 0.0, "near": 0.0}, 0.0)
 """What only makes room for others."""
-
-
 _TEXT_KINDS = ("heading", "paragraph")
 _TEXT_WEIGHT = 1000  # no report has so many captions
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+from generator.data.layout import load_layout
 from generator.structure.markers import RANKS, Marker, read_marker
 from generator.structure.pieces import Piece
 
@@ -34,11 +35,29 @@ class Stretch:
 
 
 def find_stretches(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[Stretch]:
-    """Give the stretches of text at `places`, those of the highest kind of heading first."""
+    """Give the stretches of text at `places`, those of the highest kind of heading first; none runs into an annex."""
     markers = {i: read_marker(pieces[i].text) for i in places if pieces[i].kind == "heading"}
+    parts = [(part, {i: markers[i] for i in part if i in markers}) for part in _cut_annexes(pieces, places)]
     styles = dict.fromkeys(_style(marker) for marker in markers.values())
     for style in sorted(styles, key=lambda style: RANKS.get(style or "", -1)):
-        yield from _of_style(places, pieces, markers, style)
+        for part, own in parts:
+            yield from _of_style(part, pieces, own, style)
+
+
+def _cut_annexes(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[list[int]]:
+    """Cut the text at the lines that open annexes (附件1, 附录), which are texts of their own with numbers of their own.
+
+    The lines themselves are left out: they are nobody's text, and stay where they are.
+    """
+    layout = load_layout()
+    part: list[int] = []
+    for i in places:
+        if layout.has("annex", pieces[i].text):
+            yield part
+            part = []
+        else:
+            part.append(i)
+    yield part
 
 
 def _of_style(

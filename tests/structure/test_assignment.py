@@ -3,7 +3,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.structure.assignment import assign, margin, total
+from generator.structure.assignment import assign, total
 
 tables = st.integers(1, 5).flatmap(
     lambda size: st.lists(st.lists(st.integers(0, 9), min_size=size, max_size=size), min_size=size, max_size=size)
@@ -16,11 +16,3 @@ def test_no_other_assignment_gains_more(gains: list[list[int]]) -> None:
 
     assert sorted(columns) == list(range(len(gains)))
     assert total(gains, columns) == max(total(gains, other) for other in permutations(range(len(gains))))
-
-
-@given(tables)
-def test_the_margin_is_what_the_best_other_assignment_loses(gains: list[list[int]]) -> None:
-    columns = assign(gains)
-    others = [total(gains, other) for other in permutations(range(len(gains))) if other[0] != columns[0]]
-
-    assert margin(gains, columns, 0) == (total(gains, columns) - max(others) if others else 1.0)

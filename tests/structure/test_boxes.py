@@ -89,3 +89,20 @@ def test_an_order_in_doubt_stays_as_printed_and_is_said() -> None:
 
     assert structure.moves == ()
     assert [(f.severity, f.code) for f in structure.findings] == [("warning", "order.doubt")]
+
+
+def test_words_are_not_asked_of_headings_that_have_none_of_their_own() -> None:
+    plain = [f"第{number}季度各项任务按期完成。{PROSE}" for number in range(5)]
+    said = [f"第{number}季度推动法治建设有进展，切实提升政府治理能力见成效。{PROSE}" for number in range(4)]
+    lines = [
+        "一、关于2023年工作",
+        *plain[:4],
+        "二、关于2024年工作",
+        *said,
+        "三、切实推动法治建设，提升政府治理能力",
+        plain[4],
+    ]
+    structure = read(*lines)
+
+    assert structure.findings == ()
+    assert structure.moves == ()

@@ -46,3 +46,10 @@ def test_a_missing_number_leaves_the_order_of_headings_open() -> None:
 
 def test_headings_of_quite_different_length_are_of_several_kinds() -> None:
     assert stretches("凸显忠诚", PROSE, "我们精准把握发展大局汇聚人大力量", PROSE, "彰显力度", PROSE) == []
+
+
+def test_an_annex_is_part_of_no_stretch_of_the_report() -> None:
+    below = [line for number in "一二三" for line in (f"{number}、抓好工作", PROSE)]
+    report, annex = stretches(*below, "附件1", PROSE, *below)
+
+    assert (report.gaps[-1], annex.gaps[0]) == ((5,), (7,))
