@@ -7,7 +7,7 @@ count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.data.report_words import load_report_words
@@ -15,7 +15,7 @@ from generator.model.structure import Block, Finding
 from generator.sic.slip import Reading, shown, slip
 from generator.text.marks import HAN
 
-_DOUBLE = re.compile(rf"([{HAN}]{{2,12}}?)\1")
+_DOUBLE = re.compile(rf"([{HAN}]{{2,12}}?)\1+")
 # Of words of two characters only these, and verbs that are part of no name. Others meet their like (共建共治,
 # 职工代表代表全体职工), and so do some of these verbs (_ANEW); 落实落实再落实 is rhetoric.
 _ONCE = "提高 提升 推进 推动 加强 加快 加大 健全 强化 深化 优化 坚持 贯彻 全面 切实 不断 扎实 大力 持续 深入"
@@ -29,7 +29,7 @@ _STOPS = frozenset("。！？；")
 _CLAUSE = re.compile("[^，、]+")
 _BETWEEN = re.compile("[，、]")
 _DISTRIBUTIVE = frozenset("一逐每")  # 一个项目一个项目, 逐村逐村
-_WORD = 2
+_WORD, _TWICE = 2, 2
 _BESIDE = 4
 """Han characters of a clause that stands twice side by side."""
 _NEXT = 8
@@ -47,18 +47,28 @@ def find_repeats(reading: Reading) -> Iterator[Finding]:
     sentences: set[str] = set()
     for block in reading.blocks:
         yield from _doubles(block)
+        again: list[re.Match[str]] = []
         before = ""
         for match in _SENTENCE.finditer(block.text):
             sentence = match[0]
             if block.kind == "paragraph" and _is_whole(block.text, match):
                 if sentence in sentences and _han(sentence) >= (_NEXT if sentence == before else _LONG):
-                    yield slip("repeat", "此句前文已有，文字相同", block, *match.span())
+                    again.append(match)
                     continue
                 sentences.add(sentence)
-            before = sentence
+            yield from _again(block, again)
+            again, before = [], sentence
             heads = [clause[:_BEGIN] for clause in _BETWEEN.split(sentence) if len(clause) >= _BESIDE]
             if len(set(heads)) < len(heads):  # so few sentences have any that a closer look costs nothing
                 yield from _clauses(block, match)
+        yield from _again(block, again)
+
+
+def _again(block: Block, sentences: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """Note sentences that stand side by side and were all printed before, once for all of them."""
+    if sentences:
+        these = "此句" if len(sentences) == 1 else f"这{len(sentences)}句"
+        yield slip("repeat", f"{these}前文已有，文字相同", block, sentences[0].start(), sentences[-1].end())
 
 
 def _is_whole(text: str, sentence: re.Match[str]) -> bool:
@@ -78,7 +88,8 @@ def _doubles(block: Block) -> Iterator[Finding]:
         else:
             counts = words[0] not in _DISTRIBUTIVE and len(set(words)) > 1
         if counts:
-            yield slip("repeat", f"“{words}”连续出现两次", block, *match.span())
+            times = len(match[0]) // len(words)
+            yield slip("repeat", f"“{words}”连续出现{'两' if times == _TWICE else times}次", block, *match.span())
 
 
 @cache

@@ -69,3 +69,15 @@ def test_the_cells_of_a_table_may_be_alike() -> None:
 
 def test_an_item_may_repeat_its_head() -> None:
     assert not slips(LONG, f"{LONG}。建成后成效显著。")
+
+
+def test_words_printed_over_and_over_are_one_note() -> None:
+    assert messages("加强加强加强加强工作。") == ["“加强”连续出现4次"]
+
+
+def test_sentences_side_by_side_that_stand_there_again_are_one_note() -> None:
+    other = LONG.replace("教育", "住房")
+    passage = f"{LONG}。{other}"
+
+    assert slips(f"{passage}。一年来，工作有序开展。{passage}。") == [("sic.repeat", passage)]
+    assert messages(f"{passage}。一年来，工作有序开展。{passage}。") == ["这2句前文已有，文字相同"]
