@@ -36,6 +36,7 @@ _EVIDENCE = {
 }
 _ORDER = "order."  # codes of findings about the order of the blocks
 _SHOWN = 16  # characters of a block by which a note names it
+_QUOTED = 60  # characters of the text that a note quotes: a title in marks is shown whole, a paragraph is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +136,20 @@ def _note_id(number: int) -> str:
 
 
 def finding_words(report: Report, finding: Finding) -> str:
-    """Give the words that a finding speaks of; those by which its block is named where it speaks of the whole of it.
+    """Give the words that a finding speaks of, long ones by how they begin; of a whole block, those that name it.
 
     Empty where it speaks of the report as a whole.
     """
     if finding.block is None:
         return ""
     block = report.by_id[finding.block]
-    return finding.span.of(block.text) if finding.span else opening(block)
+    return _shortened(finding.span.of(block.text), _QUOTED) if finding.span else opening(block)
 
 
 def opening(block: Block) -> str:
     """Give the words by which a block is named."""
-    return block.text if len(block.text) <= _SHOWN else f"{block.text[:_SHOWN]}…"
+    return _shortened(block.text, _SHOWN)
+
+
+def _shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[:length]}…"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.spans import Span
 from generator.render import escape
-from generator.render.report_notes import opening
+from generator.render.report_notes import finding_words, opening
 from generator.render.source_notes import evidence_words, id_of
 from generator.render.stretches import Stretch, parts_of
 
@@ -166,7 +166,7 @@ class _Rows:
         if move:
             yield self._move(block, move)
         for finding in self._findings.get(block.id, ()):
-            words = f"“{finding.span.of(block.text)}”：" if finding.span else ""
+            words = f"“{finding_words(self._report, finding)}”：" if finding.span else ""
             yield Remark(f"注：{words}{finding.message}")
 
     def _move(self, block: Block, move: Move) -> Remark:

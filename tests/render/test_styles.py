@@ -35,3 +35,9 @@ def test_colours_stand_in_the_tokens_alone(name: str) -> None:
 def test_no_style_or_script_names_another_host(path: Path) -> None:
     words = path.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
     assert "//" not in re.sub(r"^\s*//.*$", "", words, flags=re.MULTILINE)
+
+
+def test_the_word_before_a_note_is_only_put_at_marks() -> None:
+    styles = (ASSETS / "report.css").read_text("utf-8")
+
+    assert re.findall(r"^(.*)::before \{\n  content: \"注\"", styles, flags=re.MULTILINE) == [".gb-mark.gb-note"]
