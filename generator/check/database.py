@@ -43,7 +43,7 @@ def check_database(
     if not path.is_file():
         yield _problem("the database is not there")
         return
-    wanted = {
+    wanted: dict[str, Sequence[Sequence[object]]] = {
         _REPORTS: [_of_report(report) for report in reports],
         _BLOCKS: [row for report in reports for row in _of_blocks(report)],
         _MENTIONS: [row for report in reports for row in _of_mentions(report)],
@@ -80,17 +80,16 @@ def _of_report(report: Report) -> list[str]:
     ]
 
 
-def _of_blocks(report: Report) -> Iterator[list[str]]:
+def _of_blocks(report: Report) -> Iterator[tuple[object, ...]]:
     for position, block in enumerate(report.blocks, 1):
-        values = (position, block.id, block.anchor, block.kind, block.level, block.text)
-        yield [report.id or "", *map(as_text, values)]
+        yield (report.id, position, block.id, block.anchor, block.kind, block.level, block.text)
 
 
-def _of_mentions(report: Report) -> Iterator[list[str]]:
+def _of_mentions(report: Report) -> Iterator[tuple[object, ...]]:
     for position, mention in enumerate(report.mentions, 1):
         span, text = mention.span, report.by_id[mention.block].text
-        values = (position, mention.kind, mention.block, span.start, span.end, span.of(text), mention.target)
-        yield [report.id or "", *map(as_text, values)]
+        found = (mention.kind, mention.block, span.start, span.end, span.of(text), mention.target)
+        yield (report.id, position, *found)
 
 
 def _as_stored(row: Sequence[str], columns: Sequence[str]) -> list[str]:
@@ -108,17 +107,23 @@ def _cells(row: Sequence[str]) -> Iterator[list[str]]:
             yield [*row[:3], entry.id, "several", "", "0"]
 
 
-def _compare(query: str, rows: Sequence[Sequence[object]], wanted: Sequence[list[str]]) -> Iterator[Problem]:
+def _compare(query: str, rows: Sequence[Sequence[object]], wanted: Sequence[Sequence[object]]) -> Iterator[Problem]:
+    """Hold what a query gives against the wanted rows, in whatever order either stands."""
     table = query.rpartition(" ")[2]
+    if len(rows) == len(wanted) and set(rows) == set(map(tuple, wanted)):
+        return
     if len(rows) != len(wanted):
         yield _problem(f"{table} has {len(rows)} rows, by the records {len(wanted)}")
         return
-    found = sorted([value if isinstance(value, str) else as_text(value) for value in row] for row in rows)
-    for cells, right in zip(found, sorted(wanted), strict=True):
+    for cells, right in zip(_texts(rows), _texts(wanted), strict=True):
         if cells != right and not same_row(cells, right):
             cell, value = next(two for two in zip(cells, right, strict=True) if two[0] != two[1])
             yield _problem(f"{table}: {' '.join(right[:2])}: has {cell!r}, by the record {value!r}")
             return
+
+
+def _texts(rows: Sequence[Sequence[object]]) -> list[list[str]]:
+    return sorted([value if isinstance(value, str) else as_text(value) for value in row] for row in rows)
 
 
 def _problem(message: str) -> Problem:

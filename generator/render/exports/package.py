@@ -79,11 +79,10 @@ def _resource(path: str, data: bytes, terms: list[dict[str, str]], indicators: I
     }
     if path in _OTHERS:
         name, media, about = _OTHERS[path]
-        return {"name": name, **common, "format": path.rpartition(".")[2], "mediatype": media, "description": about}
+        told = {"name": name, **common, "format": path.rpartition(".")[2], "mediatype": media, "description": about}
+        # Of a workbook it describes the first sheet, which has the rows of the JSON list.
+        return told if path == SQLITE else {**told, "type": "table", "schema": _schema("figures", indicators)}
     table = load_tables().by_id[_TABLES[path]]
-    fields = [_field(table.id, column, column.name in table.key) for column in table.columns]
-    if path == PANEL_CSV:
-        fields += _indicator_fields(indicators)
     return {
         "name": table.id,
         **common,
@@ -93,8 +92,17 @@ def _resource(path: str, data: bytes, terms: list[dict[str, str]], indicators: I
         "encoding": "utf-8",
         "title": f"{table.zh} / {table.en}",
         "description": f"{table.about_zh} / {table.about_en} {_GUARD}",
-        "schema": {"fields": fields, "primaryKey": list(table.key), "missingValues": [""]},
+        "schema": _schema(table.id, indicators),
     }
+
+
+def _schema(name: str, indicators: Indicators) -> dict[str, Any]:
+    """Give the columns of a table by the Table Schema standard."""
+    table = load_tables().by_id[name]
+    fields = [_field(name, column, column.name in table.key) for column in table.columns]
+    if name == "panel":
+        fields += _indicator_fields(indicators)
+    return {"fields": fields, "primaryKey": list(table.key), "missingValues": [""]}
 
 
 def _field(table: str, column: Column, is_key: bool) -> dict[str, Any]:  # noqa: FBT001 # it is the column's own

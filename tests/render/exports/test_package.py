@@ -71,7 +71,7 @@ def files_of(*reports: Report) -> dict[str, bytes]:
 
 FILES = files_of(*REPORTS)
 PACKAGE = json.loads(FILES["datapackage.json"])
-TABLES = [resource for resource in PACKAGE["resources"] if "schema" in resource]
+TABLES = [resource for resource in PACKAGE["resources"] if resource["format"] == "csv"]
 
 
 def table_of(resource: dict[str, Any]) -> list[dict[str, str]]:
@@ -88,6 +88,7 @@ def test_it_is_valid_by_the_standards_own_library(tmp_path: Path) -> None:
     for path, data in FILES.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
+    pytest.importorskip("ijson", reason="frictionless reads JSON with its extra `json` only")
     report = library.validate(str(tmp_path / "datapackage.json"))
     assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])
 
