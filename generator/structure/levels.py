@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 from generator.structure.markers import RANKS, Marker, read_marker
 from generator.structure.pieces import Piece
 
+_BULLET = "bullet"
 _ALIKE = 3  # code points by which headings begin alike
 
 
@@ -54,16 +55,27 @@ def _ranks(markers: Sequence[Marker | None], named: Sequence[bool]) -> list[floa
     chain = [at for at, rank in enumerate(fixed) if rank == top]
     starts = {at for at in chain if (marker := markers[at]) and marker.number == 1}
     has_parts = None in fixed[: chain[0]]
+    bulleted = _has_items(styles, fixed, starts)
     ranks: list[float] = []
     for at, rank in enumerate(fixed):
         below = bisect(chain, at)
+        item = bulleted and styles[at] == _BULLET
         if rank is not None:
             ranks.append(rank)
-        elif _is_inside(chain, starts, below) and not (has_parts and named[at]):
+        elif item or (_is_inside(chain, starts, below) and not (has_parts and named[at])):
             ranks.append(top + 0.5)
         else:
             ranks.append(top - 1 if has_parts else top)
     return ranks
+
+
+def _has_items(styles: Sequence[str], fixed: Sequence[int | None], starts: AbstractSet[int]) -> bool:
+    """Say whether headings with bullets are items below numbered ones: the first of them stands under a number.
+
+    Not so where the highest numbers begin anew right below it.
+    """
+    first = styles.index(_BULLET) if _BULLET in styles else 0
+    return first > 0 and fixed[first - 1] is not None and first + 1 not in starts
 
 
 def _is_inside(chain: Sequence[int], starts: AbstractSet[int], below: int) -> bool:

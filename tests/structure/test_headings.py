@@ -119,3 +119,20 @@ def test_lines_behind_a_dash_above_running_text_are_headings() -> None:
 
 def test_one_line_behind_a_dash_is_no_heading() -> None:
     assert kinds(read(PROSE, "——习近平总书记重要讲话精神", PROSE + "甲。")) == ["paragraph"] * 3
+
+
+def test_headings_with_bullets_under_a_number_are_below_it_though_no_number_follows() -> None:
+    structure = read("一、工作回顾", "●产业体系持续优化", PROSE, "●改革开放全面深化", PROSE + "甲。")
+
+    assert [level for level, _ in levels(structure)] == [1, 2, 2]
+
+
+def test_headings_with_bullets_above_numbers_are_the_reports_parts() -> None:
+    items = ("（一）强化监督", PROSE + "甲。", "（二）服务代表", PROSE + "乙。")
+    structure = read("●依法履职", *items, "●自身建设", *items)
+
+    assert [level for level, _ in levels(structure)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_headings_with_bullets_alone_are_the_reports_parts() -> None:
+    assert [level for level, _ in levels(read("◆依法履职尽责", PROSE, "◆加强自身建设", PROSE + "甲。"))] == [1, 1]
