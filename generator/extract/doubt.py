@@ -23,6 +23,8 @@ _CASES: Final = ("犯罪", "案件", "罪", "案")
 _FUNCTION: Final = frozenset("dpcrmuyezo")
 _MARKS: Final = "，、。；：（）()"
 _CLOSE: Final = "”’》）"
+_OPENERS: Final = frozenset({"对", "把", "将", "被", "用", "按", "让", "使", "据", "或"})
+_CLOSERS: Final = frozenset({"累计", "共", "日均", "月均", "年均", "每年", "或", "和"})
 _BARE: Final = 2
 _TERM: Final = 4
 
@@ -34,14 +36,21 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
     verb governs (移交整改|97个), and a thing of another sort than its unit counts (饮水安全问题|4.3万人).
     """
     words = words_of(label.text, 0, len(label.text))
+    governed = not text.startswith(label.text, label.start)
     said = [word for word in words if not _says_nothing(word)]
-    if not said or (len(label.text) <= _BARE and label.text in load_report_words().attribute):
+    lexicon = load_report_words()
+    bare = len(label.text) <= _BARE and label.text in lexicon.attribute
+    if not said or bare or _is_frame(words, governed=governed):
         return True
     if all(is_act(word) for word in said) and not _is_term(words):
-        governed = not text.startswith(label.text, label.start)
-        named = len(said) > 1 and said[-1].text in load_report_words().noun_too
+        named = len(said) > 1 and said[-1].text in lexicon.noun_too
         return quantity.unit[:1] not in EVENTS and not (governed and label.own) and not named
     return _of_another_sort(words[-1], label, quantity)
+
+
+def _is_frame(words: Sequence[Word], *, governed: bool) -> bool:
+    """Say whether a label begins with a preposition or ends in an adverb: 对中亚五国, 企业数量日均."""
+    return (words[0].text in _OPENERS and not governed) or words[-1].text in _CLOSERS
 
 
 def _is_term(words: Sequence[Word]) -> bool:
@@ -53,13 +62,14 @@ def _is_term(words: Sequence[Word]) -> bool:
 def _of_another_sort(head: Word, label: Label, quantity: Quantity) -> bool:
     person = label.text.rstrip(_CLOSE).endswith(load_report_words().persons)
     if quantity.unit in _HEADS:
-        return not (person or label.text.endswith(_CASES) or is_act(head))
+        acts = is_act(head) or head.text[-2:] in load_report_words().noun_too  # 城镇新增就业
+        return not (person or acts or label.text.endswith(_CASES))
     return person and quantity.family in _MATTER
 
 
 def _says_nothing(word: Word) -> bool:
     lexicon = load_report_words()
-    if word.atom or word.text in lexicon.noun:
+    if word.atom or word.text in lexicon.noun or word.text.endswith("会"):
         return False
     if word.text.endswith("级") or not word.text.strip(_MARKS):
         return True

@@ -14,7 +14,7 @@ from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, 
 from generator.extract.measures import changing, is_measure, is_rate, measured
 from generator.extract.objects import closed, governed, head
 from generator.extract.persons import asked
-from generator.extract.refer import borrow, completed, points_back
+from generator.extract.refer import borrow, completed, lender_of, points_back
 from generator.extract.verbs import action_of, last_of, verb_of
 from generator.extract.words import Word
 
@@ -34,10 +34,20 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
     core = core_of(field)
     said = core.words or [word for word in field if word.text not in _MARKS]
     start = said[0].start if said else quantity.begin
+    if _those_which(field, quantity, before):
+        return borrow(core, quantity, before, start)
     named = _named(core, quantity, before) if core.words else _actor(field, quantity, before)
     if named is None:
         return borrow(core, quantity, before, start)
     return completed(named, quantity, before)
+
+
+def _those_which(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> bool:
+    """Say whether a clause only says which of those that were counted: 建议58件，已办结或正在解决的|49件."""
+    if not field or field[-1].text != "的" or quantity.family != "count" or quantity.unit[:1] in EVENTS:
+        return False
+    lender = lender_of(quantity, before)
+    return lender is not None and lender.quantity.unit == quantity.unit
 
 
 def _actor(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:

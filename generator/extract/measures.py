@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
+from generator.data.word_classes import tag_of
 from generator.extract.found import Label, label_of
 from generator.extract.verbs import last_of
 
@@ -56,7 +57,7 @@ def measured(words: Sequence[Word]) -> list[Word]:
     lexicon = load_report_words()
     words = [word for i, word in enumerate(words) if i in {0, len(words) - 1} or word.text not in FULFIL]
     at = 0
-    while at < len(words) - 1 and (words[at].text in lexicon.manner or words[at].text in lexicon.aggregate):
+    while at < len(words) - 1 and _fades(words[at], lexicon):
         at += 1
     after = at
     while after < len(words) - 1 and words[after].text in lexicon.strong | _CAUSES:
@@ -70,13 +71,19 @@ def measured(words: Sequence[Word]) -> list[Word]:
     return words if whole else rest
 
 
+def _fades(word: Word, lexicon: ReportWords) -> bool:
+    return word.text in lexicon.manner or word.text in lexicon.aggregate or tag_of(word.text) == "d"
+
+
 def changing(words: Sequence[Word], change: str, share: Sequence[Word]) -> Label | None:
     """规模以上工业增加值|增长8%: what changes is the label; 民生支出|占财政支出|的72.6% has both parts."""
     lexicon = load_report_words()
     reached = next((i for i, word in enumerate(words) if i and word.text in _REACHED), len(words))
     words = _head(list(words[:reached]))
-    while words and words[-1].text in {"完成", "实现"}:
-        words.pop()
+    while words and (words[-1].text in {"完成", "实现"} or tag_of(words[-1].text) == "d"):
+        words.pop()  # 时限|最高|压缩37%
+    if not words:
+        return None
     if is_measure(words):
         words = measured(words)
     elif (verb := last_of(words[:-1], lexicon.strong)) is not None:

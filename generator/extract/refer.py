@@ -22,7 +22,7 @@ _PAPERS: Final = frozenset("件条篇份期")
 _PART: Final = frozenset({"对", "就", "以", "因"})
 _LEVELS: Final = ("级", "级别")
 _LEVEL: Final = re.compile("^[^级]{1,3}级")
-_AND: Final = frozenset("、和及与")
+_AND: Final = frozenset({"、", "和", "及", "与", "以上", "其中"})
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
 )

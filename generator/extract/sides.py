@@ -26,6 +26,7 @@ _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
 _FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以"})
 _ASPECT: Final = frozenset({"了", "过"})
+_AIMS: Final = frozenset({"目标", "任务", "大关"})
 _EXTENT: Final = frozenset({"area", "length", "weight", "volume"})
 _CRIMES: Final = ("犯罪", "案件")
 _LONG: Final = 30
@@ -122,21 +123,32 @@ def _measured(
     if quantity.family in {"share", "times"}:
         return _right(name, action_beside(field, after, done, counted=counted), quantity), False
     own = left if left is not None and left.own else None
-    attribute = own.text if own is not None and _ATTRIBUTE.match(own.text) else ""
-    beside = (
-        quantity.family in _EXTENT
-        and not possessive
-        and (after or not counted)
-        and not is_measure(field)
-        and not is_act(name[0])
-    )
+    attribute = _attribute(field, own, possessive=possessive)
+    behind = not possessive and not (counted and not after) and _names_extent(field, name, quantity)
     named = own is not None and (possessive or own.action is not None or field[-1].text in lexicon.link)
-    if named and not attribute and not beside:
+    if named and not attribute and not behind:
         return left, True
     right = _right(name, action_beside(field, after, done, counted=counted), quantity)
     if own is not None and attribute:
         right = replace(right, text=right.text + attribute, start=own.start)
     return right, False
+
+
+def _attribute(field: Sequence[Word], own: Label | None, *, possessive: bool) -> str:
+    """Give what a number measures of the thing on its right: 推进|总投资|5亿元的项目."""
+    if own is None:
+        return ""
+    if _ATTRIBUTE.match(own.text):
+        return own.text
+    last = next((word.text for word in reversed(field) if word.text not in load_report_words().link), "")
+    return last if possessive and _ATTRIBUTE.match(last) else ""
+
+
+def _names_extent(field: Sequence[Word], name: Sequence[Word], quantity: Quantity) -> bool:
+    """Say whether the noun behind a number is the object of the verb before it: 改造|7公里|管网, 拨付|1600万元|资金."""
+    if is_act(name[0]) or is_measure(field) or name[0].text in _AIMS:
+        return False
+    return quantity.family in _EXTENT or (bool(field) and field[-1].text in load_report_words().strong)
 
 
 def _opens_share(field: Sequence[Word]) -> bool:
