@@ -98,8 +98,8 @@ def _is_suspect(pieces: Sequence[Piece], stretch: Stretch) -> bool:
     """Say whether anything looks broken, at little cost.
 
     Two headings have nothing between; items begin before any heading, or begin anew under the same one; or groups
-    share more words with other headings than with those above them. A heading that has no words of its own (一、2023年工作,
-    beside 二、2024年工作) shares none with its own text either, and is left out of that.
+    share more words with other headings than with those above them. A heading that has no words of its own
+    (一、2023年工作 beside 二、2024年工作) shares none with its own text either, and is left out of that.
     """
     if not all(stretch.gaps[1:]):
         return True

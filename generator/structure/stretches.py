@@ -45,7 +45,7 @@ def find_stretches(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[S
 
 
 def _cut_annexes(pieces: Sequence[Piece], places: Sequence[int]) -> Iterator[list[int]]:
-    """Cut the text at the lines that open annexes (附件1, 附录), which are texts of their own with numbers of their own.
+    """Cut the text at the lines that open annexes (附件1, 附录), which are texts with numbers of their own.
 
     The lines themselves are left out: they are nobody's text, and stay where they are.
     """
@@ -116,12 +116,11 @@ def _cut_restarts(
     if len(starts) <= 1 or numbers[0] != 1:
         yield from _stretch(pieces, row, heads, numbers)
         return
+    at = {i: place for place, i in enumerate(row)}
     for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
-        begin = row.index(heads[start - 1]) + 1 if start else 0
-        stop = row.index(heads[end]) if end < len(heads) else len(row)
-        yield from _stretch(
-            pieces, row[begin if not start else row.index(heads[start]) : stop], heads[start:end], numbers[start:end]
-        )
+        begin = at[heads[start]] if start else 0
+        stop = at[heads[end]] if end < len(heads) else len(row)
+        yield from _stretch(pieces, row[begin:stop], heads[start:end], numbers[start:end])
 
 
 def _stretch(
