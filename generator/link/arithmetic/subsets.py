@@ -12,7 +12,7 @@ from generator.model.facts import Figure
 from generator.model.links import Check
 
 _AVERAGE: Final = re.compile("人均|平均|每")
-_OF_WHICH: Final = re.compile("^[^，,、；（(]{0,16}[，,（(]?其中")
+_OF_WHICH: Final = re.compile("^[^，,、；（(]{0,16}[，,（(]?其中[，,：:]?[^，,；]*$")
 
 
 def find_subsets(passages: Sequence[Passage]) -> Iterator[Check]:

@@ -20,6 +20,7 @@ def test_a_sum_is_not_told_again_as_a_subset() -> None:
         "刊发稿件[137篇次]，其中市级[33篇]。",  # another unit
         "收入[7500元|人均可支配收入]，其中贫困户[4000元|收入]。",  # an average has no parts
         "提出建议[47条]、被采纳[9条]。",  # no 其中
+        "选出[42户]家庭、[26户]代表，其中甲家庭获评标兵，乙家庭获得称号，仅此[2户]获此殊荣。",  # clauses away from 其中
         "签约[18家]，其中[20家]投产。",  # more than the whole: not the whole that is meant
     ],
 )
