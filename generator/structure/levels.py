@@ -55,7 +55,7 @@ def _ranks(markers: Sequence[Marker | None], named: Sequence[bool]) -> list[floa
     chain = [at for at, rank in enumerate(fixed) if rank == top]
     starts = {at for at in chain if (marker := markers[at]) and marker.number == 1}
     has_parts = None in fixed[: chain[0]]
-    bulleted = _has_items(styles, fixed, starts)
+    bulleted = _has_items(styles, starts)
     ranks: list[float] = []
     for at, rank in enumerate(fixed):
         below = bisect(chain, at)
@@ -69,13 +69,13 @@ def _ranks(markers: Sequence[Marker | None], named: Sequence[bool]) -> list[floa
     return ranks
 
 
-def _has_items(styles: Sequence[str], fixed: Sequence[int | None], starts: AbstractSet[int]) -> bool:
-    """Say whether headings with bullets are items below numbered ones: the first of them stands under a number.
+def _has_items(styles: Sequence[str], starts: AbstractSet[int]) -> bool:
+    """Say whether headings with bullets are items of others: one of another kind stands above the first of them.
 
     Not so where the highest numbers begin anew right below it.
     """
     first = styles.index(_BULLET) if _BULLET in styles else 0
-    return first > 0 and fixed[first - 1] is not None and first + 1 not in starts
+    return first > 0 and first + 1 not in starts
 
 
 def _is_inside(chain: Sequence[int], starts: AbstractSet[int], below: int) -> bool:

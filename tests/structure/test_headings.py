@@ -136,3 +136,10 @@ def test_headings_with_bullets_above_numbers_are_the_reports_parts() -> None:
 
 def test_headings_with_bullets_alone_are_the_reports_parts() -> None:
     assert [level for level, _ in levels(read("◆依法履职尽责", PROSE, "◆加强自身建设", PROSE + "甲。"))] == [1, 1]
+
+
+def test_headings_with_bullets_under_a_part_without_number_are_below_it_as_numbers_are() -> None:
+    items = ("●依法履职", PROSE, "●自身建设", PROSE + "甲。")
+    structure = read("2024年工作回顾", *items, "2025年工作安排", "一、强化监督", PROSE + "乙。", "二、服务代表", PROSE)
+
+    assert [level for level, _ in levels(structure)] == [1, 2, 2, 1, 2, 2]
