@@ -152,8 +152,7 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     begin, before = _qualifier_before(text, start)
     if unit is None:
         if (lent := _lent(text, begin, first.end)) is not None:
-            scale = multiplier(first.scale)
-            return Quantity(begin, Span(start, first.end), first_value, lent, "", scale=scale)
+            return Quantity(begin, Span(start, first.end), first_value, lent, "", scale=multiplier(first.scale))
         unit = persons(text, begin, first)
     if unit is None or (first.chinese and not unit[2].chinese):
         return None

@@ -26,8 +26,8 @@ def keep(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         quantity
         for quantity in quantities
         if not _named(quantity.number, names, starts)
-        and not _stopped(text, quantity)
         and (not quantity.chinese or quantity.family != "count" or reported(text, quantity))
+        and not _stopped(text, quantity)
     ]
 
 
