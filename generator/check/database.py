@@ -26,6 +26,7 @@ _MENTIONS = 'SELECT report, position, kind, block, start, "end", surface, target
 _PANEL_ROWS = "SELECT code, body, year, place, held, reports, draft FROM panel_rows"
 _PANEL_CELLS = "SELECT code, body, year, indicator, state, value, inexact FROM panel_cells"
 _BOOLEANS = {"draft", "is_change"}
+_FIGURE_BOOLEANS = [at for at, name in enumerate(FIGURE_COLUMNS) if name in _BOOLEANS]
 _FALSE_TRUE = {"false": "0", "true": "1"}
 
 
@@ -47,7 +48,7 @@ def check_database(
         _REPORTS: [_of_report(report) for report in reports],
         _BLOCKS: [row for report in reports for row in _of_blocks(report)],
         _MENTIONS: [row for report in reports for row in _of_mentions(report)],
-        _select_figures(): [_as_stored(row, FIGURE_COLUMNS) for row in figures.values()],
+        _select_figures(): [_figure_as_stored(row) for row in figures.values()],
         "SELECT id FROM indicators": [[entry.id] for entry in load_indicators().all],
         _PANEL_ROWS: [_as_stored(row[:7], PANEL_COLUMNS[:7]) for row in panel.values()],
         _PANEL_CELLS: [cell for row in panel.values() for cell in _cells(row)],
@@ -95,6 +96,13 @@ def _of_mentions(report: Report) -> Iterator[tuple[object, ...]]:
 def _as_stored(row: Sequence[str], columns: Sequence[str]) -> list[str]:
     """Give a row as SQLite has it, which knows no truth but 0 and 1."""
     return [_FALSE_TRUE.get(cell, cell) if name in _BOOLEANS else cell for name, cell in zip(columns, row, strict=True)]
+
+
+def _figure_as_stored(row: list[str]) -> list[str]:
+    row = row.copy()
+    for at in _FIGURE_BOOLEANS:
+        row[at] = _FALSE_TRUE[row[at]]
+    return row
 
 
 def _cells(row: Sequence[str]) -> Iterator[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.check.database import check_database
@@ -48,7 +49,8 @@ def _check_json(site: Path, figures: Mapping[tuple[str, ...], list[str]]) -> Ite
     """Hold the JSON list against the wanted rows: texts without guard, values as numbers."""
     try:
         rows = json.loads((site / FIGURES).read_bytes())
-        cells = [[as_text(row[name]) for name in FIGURE_COLUMNS] for row in rows]
+        in_order = itemgetter(*FIGURE_COLUMNS)
+        cells = [[value if isinstance(value, str) else as_text(value) for value in in_order(row)] for row in rows]
     except (OSError, KeyError, TypeError, ValueError) as error:
         yield _problem(FIGURES, f"cannot be read: {error!r}")
         return

@@ -89,9 +89,10 @@ def _rows(text: str, strings: Sequence[str]) -> list[list[str]]:
             places = {letters: at for at, (letters, _, _) in enumerate(cells)}
         values = [""] * len(places)
         for letters, kind, value in cells:
-            values[places[letters]] = strings[int(value)] if kind == "s" else value
-            if kind == "b":
-                values[places[letters]] = _FALSE_TRUE[int(value)]
+            if kind == "s":
+                values[places[letters]] = strings[int(value)]
+            else:
+                values[places[letters]] = _FALSE_TRUE[int(value)] if kind == "b" else value
         rows.append(values)
     return rows
 
@@ -111,8 +112,11 @@ def _compare(
         yield _problem(f"sheet {name} has no column {', '.join(missing)}")
         return
     places = [head.index(column) for column in columns]
-    found = sorted([row[place] for place in places] for row in rows[1:])
-    right = sorted(map(list, wanted))
+    found = [[row[place] for place in places] for row in rows[1:]]
+    right = list(map(list, wanted))
+    if found == right:
+        return
+    found, right = sorted(found), sorted(right)
     if len(found) != len(right):
         yield _problem(f"sheet {name} has {len(found)} rows, by the records {len(right)}")
         return
