@@ -57,6 +57,8 @@ def check_ids(page: Page) -> list[Problem]:
 
 def _broken(page: Page, pages: Mapping[str, Page], files: AbstractSet[str], addresses: Addresses) -> Iterable[Broken]:
     for use in page.uses:
+        if use.value[:1] == "#" and use.value[1:] in page.ids and "%" not in use.value:
+            continue  # leads to a place on its own page, as most links do
         broken = _follow(page, use, pages, files, addresses)
         if broken is not None:
             yield broken

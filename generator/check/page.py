@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.check.parts import Entry, Pointer, read_card, read_entries, read_pointers, read_stray
+from generator.check.parts import REPORT, Entry, Pointer, read_card, read_entries, read_pointers, read_stray
 from generator.check.source_parts import Source, read_source, take_numbers
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ MARK = "gb-mark"
 
 _WAY = ".gb-lines"
 
-_ADDRESSED = "[href]:not(a),[src],[srcset],[action],[formaction],[poster],[data],[style],use,image,meta[http-equiv]"
+_ADDRESSED = (
+    "[href]:not(a),[src],[srcset],[action],[formaction],[poster],[data],[style],use,image,meta[http-equiv],style"
+)
 _ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
 _LOADING_ATTRIBUTES = ("src", "poster", "data")
 _LOADING_RELATIONS = frozenset(
@@ -97,25 +100,29 @@ def read_page(path: str, html: bytes) -> Page:
     tree = LexborHTMLParser(html)
     ids = Counter(name for node in tree.css("[id]") if (name := node.id) is not None)
     ids.update(name for name, _ in taken if name is not None)
-    uses = tuple(dict.fromkeys(_uses(tree)))
+    links = [(node, node.attrs.sget("href", "") or "") for node in tree.css("a[href]")]
+    uses = tuple(dict.fromkeys(_uses(tree, [href for _, href in links])))
     noindex = any("noindex" in _attribute(meta, "content") for meta in tree.css('meta[name="robots"]'))
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
-    ways = tuple(_ways(tree))
-    for mark in tree.css(f".{MARK}"):
+    pointers = tuple(read_pointers(links))
+    marks = tree.css(f".{MARK}")
+    ways = tuple(_ways(tree)) if marks else ()
+    for mark in marks:
         mark.decompose()
+    of_report = tree.css_first(REPORT) is not None
     return Page(
         path,
-        title="".join(node.text() for node in tree.css("head title")),
+        title="".join(node.text() for node in tree.head.css("title")) if tree.head else "",
         headlines=tuple(node.text() for node in tree.css("h1")),
         noindex=noindex,
         ids=frozenset(targets),
         doubled=tuple(name for name, count in ids.items() if count > 1),
         uses=uses,
         shown=tuple(_shown(node) for node in tree.css("[data-block]")),
-        card=tuple(read_card(tree)),
-        entries=tuple(read_entries(tree)),
-        pointers=tuple(read_pointers(tree)),
-        stray=read_stray(tree),
+        card=tuple(read_card(tree)) if of_report else (),
+        entries=tuple(read_entries(tree)) if of_report else (),
+        pointers=pointers,
+        stray=read_stray(tree) if of_report else None,
         ways=ways,
         source=read_source(tree, taken),
     )
@@ -126,11 +133,13 @@ def read_style(path: str, css: str) -> Page:
     return Page(path, uses=tuple(dict.fromkeys(_style_uses(css))))
 
 
-def _uses(tree: LexborHTMLParser) -> Iterator[Use]:
+def _uses(tree: LexborHTMLParser, links: list[str]) -> Iterator[Use]:
     """Give every address in a page: first where its links lead, by far the most, then all that it loads."""
-    for href in dict.fromkeys(node.attributes["href"] or "" for node in tree.css("a[href]")):
+    for href in dict.fromkeys(links):
         yield Use(href, loads=False)
     for node in tree.css(_ADDRESSED):
+        if node.tag == "style":
+            yield from _style_uses(node.text())
         attributes = node.attributes
         for name in _ATTRIBUTES:
             value = attributes.get(name)
@@ -144,8 +153,6 @@ def _uses(tree: LexborHTMLParser) -> Iterator[Use]:
             refresh = _REFRESH.match(attributes.get("content") or "")
             if refresh:
                 yield Use(refresh[1], loads=True)
-    for style in tree.css("style"):
-        yield from _style_uses(style.text())
 
 
 def _loads(tag: str, name: str, attributes: dict[str, str | None]) -> bool:
@@ -155,9 +162,9 @@ def _loads(tag: str, name: str, attributes: dict[str, str | None]) -> bool:
     return name in _LOADING_ATTRIBUTES or tag in {"use", "image"}
 
 
-def _style_uses(css: str) -> Iterator[Use]:
-    for found in _STYLE_URL.finditer(css):
-        yield Use(found[1], loads=True)
+@lru_cache(maxsize=64)  # every page has the same few
+def _style_uses(css: str) -> tuple[Use, ...]:
+    return tuple(Use(found[1], loads=True) for found in _STYLE_URL.finditer(css))
 
 
 def _ways(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_ENTRIES = ".gb-report .gb-figures li > a[id]"
-_ROWS = ".gb-report .gb-head li"
-_TEXT = ".gb-report .gb-text"
-_LINKS = 'a[href*="#f"]:not([href^="#"])'
+REPORT = ".gb-report"
+"""What holds a report on its page; no other page has it."""
+
+_ENTRIES = f"{REPORT} .gb-figures li > a[id]"
+_ROWS = f"{REPORT} .gb-head li"
+_TEXT = f"{REPORT} .gb-text"
+_FIGURE = "#f"  # how the fragment of a link to a figure begins
 _NESTED = "gb-credits"  # a part of the text's section that holds blocks as the section does
 _HEADING = "text"  # the id of the section's own heading, for those who listen to the page
 
@@ -54,16 +57,16 @@ def read_card(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
             yield fold(name.text()), fold(row.text()).removeprefix(fold(name.text()))
 
 
-def read_pointers(tree: LexborHTMLParser) -> Iterator[Pointer]:
-    """Give the links that may lead to figures on other pages, folded."""
-    for link in tree.css(_LINKS):
+def read_pointers(links: Sequence[tuple[LexborNode, str]]) -> Iterator[Pointer]:
+    """Give of a page's links, each with its address, those that may lead to figures on other pages, folded."""
+    for link, href in links:
+        if _FIGURE not in href or href.startswith("#"):
+            continue
         cell = link.parent
         row = cell.parent if cell is not None and cell.tag == "td" else None
         mark = row.css_first("td > mark") if row is not None else None
         quoted = mark.parent if mark is not None else None
-        yield Pointer(
-            link.attributes["href"] or "", fold(link.text()), fold(quoted.text()) if quoted is not None else None
-        )
+        yield Pointer(href, fold(link.text()), fold(quoted.text()) if quoted is not None else None)
 
 
 def read_stray(tree: LexborHTMLParser) -> tuple[str, ...] | None:

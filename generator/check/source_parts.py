@@ -92,7 +92,7 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
     """Read a source page, without the numbers that were taken out of it; None where the page is none."""
     if tree.css_first(".gb-source") is None:
         return None
-    columns = ["".join(node.text() for node in row.css(".gb-file")) for row in tree.css(_ROW)]
+    columns = ["".join(node.text() for node in files) for files in _in_rows(tree, ".gb-file")]
     pieces = "".join(columns).split(_SIGN)
     offsets = accumulate(len(piece) for piece in pieces)
     ends = accumulate(len(column) - column.count(_SIGN) for column in columns)
@@ -120,20 +120,29 @@ def _edits(tree: LexborHTMLParser) -> dict[str, Cut]:
 
 
 def _rows(tree: LexborHTMLParser, ends: Iterator[int]) -> Iterator[Row]:
-    for node, end in zip(tree.css(_ROW), ends, strict=True):
-        clean, link = node.css_first(".gb-clean__text"), node.css_first(".gb-clean__label > a")
+    texts, links, remarks = (
+        _in_rows(tree, wanted) for wanted in (".gb-clean__text", ".gb-clean__label > a", ".gb-clean > ul")
+    )
+    for node, end, clean, link, remark in zip(tree.css(_ROW), ends, texts, links, remarks, strict=True):
         attributes = node.attributes
         yield Row(
             tuple((attributes["data-row"] or "").split()),
             end,
             node.id,
-            clean.text() if clean is not None else None,
-            link.attributes.get("href") if link is not None else None,
+            clean[0].text() if clean else None,
+            link[0].attributes.get("href") if link else None,
             "gb-row--moved" in (attributes.get("class") or ""),
-            _remarks(node),
+            remark[0].text() if remark else "",
         )
 
 
-def _remarks(row: LexborNode) -> str:
-    remarks = row.css_first(".gb-clean > ul")
-    return remarks.text() if remarks is not None else ""
+def _in_rows(tree: LexborHTMLParser, wanted: str) -> list[list[LexborNode]]:
+    """Give for each row the elements in it that a selector wants. To ask the page once is quicker than each row."""
+    held: dict[int, list[LexborNode]] = {row.mem_id: [] for row in tree.css(_ROW)}
+    for node in tree.css(f"{_ROW} {wanted}"):
+        above = node.parent
+        while above is not None and above.mem_id not in held:
+            above = above.parent
+        if above is not None:
+            held[above.mem_id].append(node)
+    return list(held.values())
