@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,11 +33,25 @@ def set_copies_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     shown = open_pieces(pieces)
     greeting = next((i for i in shown if layout.has("salutation", pieces[i].compact)), len(pieces))
     apart: set[int] = set()
-    for run in _copied_runs(pieces, shown):
+    for run in map(partial(_from_its_start, pieces), _copied_runs(pieces, shown)):
         sizes = [len(pieces[i].text) for i in run]
         if sum(size >= _LONG for size in sizes) >= _COPY_LINES and sum(sizes) >= _COPY_CHARS:
             apart.update(run.values() if max(run.values()) < greeting <= min(run) else run)
     return [piece.as_kind("furniture") if i in apart else piece for i, piece in enumerate(pieces)]
+
+
+def _from_its_start(pieces: Sequence[Piece], run: dict[int, int]) -> dict[int, int]:
+    """Give a run of copies without short lines before it that were printed behind what it repeats first.
+
+    Such a line, a caption printed under two photographs, stands in the report twice itself.
+    """
+    places = list(run)
+    start = 0
+    while start + 1 < len(places) and len(pieces[places[start]].text) < _LONG:
+        if run[places[start]] <= run[places[start + 1]]:
+            break
+        start += 1
+    return {i: run[i] for i in places[start:]}
 
 
 def _copied_runs(pieces: Sequence[Piece], shown: Sequence[int]) -> list[dict[int, int]]:

@@ -49,3 +49,11 @@ def test_a_summary_above_the_salutation_that_the_report_repeats_is_furniture() -
 
     assert texts(structure, "furniture") == summary
     assert texts(structure, "paragraph")[1:] == [*page("乙"), *summary, *page("丙")]
+
+
+def test_a_caption_printed_twice_above_a_copy_of_the_body_stays_twice() -> None:
+    caption = "▲组织代表开展人代会会前视察"
+    structure = read("一、工作回顾", *BODY, caption, caption, "一、工作回顾", *BODY)
+
+    assert texts(structure, "caption") == [caption] * 2
+    assert texts(structure, "furniture") == ["一、工作回顾", *BODY]
