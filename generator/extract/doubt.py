@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
-from generator.extract.found import EVENTS
+from generator.extract.found import EVENTS, MEASURED
 from generator.extract.verbs import is_act
 from generator.extract.words import words_of
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _HEADS: Final = frozenset({"人", "名", "位"})
 _MATTER: Final = frozenset({"money", "area", "volume", "length", "weight", "energy", "time"})
+_THINGS: Final = frozenset({"个", "家", "户", "名", "人", "位"})
+_SUMS: Final = frozenset({"收入", "支出", "投资", "产值", "金额", "面积", "利润", "税收", "资金", "时间", "均值"})
 _CASES: Final = ("犯罪", "案件", "罪", "案")
 _FUNCTION: Final = frozenset("dpcrmuyezo")
 _MARKS: Final = "，、。；：（）()"
@@ -45,7 +47,17 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
     if all(is_act(word) for word in said) and not _is_term(words):
         named = len(said) > 1 and said[-1].text in lexicon.noun_too
         return quantity.unit[:1] not in EVENTS and not (governed and label.own) and not named
-    return _of_another_sort(words[-1], label, quantity)
+    clause = label.action is None and quantity.family not in MEASURED and _has_subject(words)
+    return clause or _of_another_sort(words[-1], label, quantity)
+
+
+def _has_subject(words: Sequence[Word]) -> bool:
+    """Say whether a label is a clause of its own: 机关干部|包联|村, 代表|投身|一线."""
+    actors = load_report_words().actors
+    return any(
+        is_act(words[i]) and words[i - 1].text.endswith(actors) and not is_act(words[i + 1])
+        for i in range(1, len(words) - 1)
+    )
 
 
 def _is_frame(words: Sequence[Word], *, governed: bool) -> bool:
@@ -60,6 +72,8 @@ def _is_term(words: Sequence[Word]) -> bool:
 
 
 def _of_another_sort(head: Word, label: Label, quantity: Quantity) -> bool:
+    if quantity.unit in _THINGS and head.text in _SUMS:
+        return True
     person = label.text.rstrip(_CLOSE).endswith(load_report_words().persons)
     if quantity.unit in _HEADS:
         acts = is_act(head) or head.text[-2:] in load_report_words().noun_too  # 城镇新增就业

@@ -119,7 +119,8 @@ def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quan
         return Label(text, action, (adverbs or words[first:])[0].start, words[-1].end)
     if quantity.family in MEASURED and subject:
         text = join(subject) + (join(rest) if action in FULFIL else join(words[first:]))
-        return Label(text, action, subject[0].start, words[-1].end)
+        sure = last_of(subject, lexicon.strong) is None
+        return Label(text, action, subject[0].start, words[-1].end, sure=sure)
     return label_of(rest, action, words[first].start)
 
 

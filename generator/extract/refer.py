@@ -83,7 +83,11 @@ def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labe
     said = [word for word in words if word.text not in idle]
     if not said or not all(is_act(word) for word in said):
         return False
-    return len(join(words)) < _TERM or any(word.text not in lexicon.noun_too - lexicon.judicial for word in said)
+    return (
+        len(join(words)) < _TERM
+        or len(said) > 1
+        or any(word.text not in lexicon.noun_too - lexicon.judicial for word in said)
+    )
 
 
 def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> Label:

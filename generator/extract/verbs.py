@@ -90,7 +90,7 @@ def _acting(words: Sequence[Word], lexicon: ReportWords) -> int | None:
     for i in range(1, len(words) - 1):
         if words[i].text in lexicon.transitive and words[i + 1].text not in lexicon.attribute | lexicon.noun_too:
             before = words[i - 1].text
-            actor = before.endswith(lexicon.actors) or any(word.text in lexicon.prep for word in words[:i])
+            actor = any(word.text in lexicon.prep or word.text.endswith(lexicon.actors) for word in words[:i])
             if (actor or before in lexicon.manner | lexicon.govern) and words[i + 1].text not in "、和及与的":
                 named = words[i + 1 :]
                 return None if len(named) == 1 and named[0].text in _ACTIVITIES else i
