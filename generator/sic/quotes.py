@@ -11,7 +11,6 @@ from generator.sic.slip import Reading, slip
 
 _NAMES = {"“": "引号", "‘": "单引号", "《": "书名号", "（": "括号", "【": "方头括号", "〔": "六角括号"}
 _CLOSES = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "（", "】": "【", "〕": "〔"}
-_CLOSING = {"“": "”", "‘": "’", "《": "》", "（": "）", "【": "】", "〔": "〕"}
 _NO_NESTING = frozenset("“‘《")
 """Marks that the standard changes for another where they stand within themselves: “‘’”, 《〈〉》."""
 _MARK = re.compile("[“”‘’《》（）()【】〔〕]")
@@ -62,10 +61,10 @@ def _unpaired(blocks: Sequence[Block], pairings: Sequence[_Pairing], place: int)
             continue
         told.add(sort)
         if opens:
-            message = f"{_NAMES[sort]}有始无终，本段没有与之相配的“{_CLOSING[sort]}”"
+            message = f"{_NAMES[sort]}有始无终，本段没有与之相配的后{_NAMES[sort]}"
             yield slip("quote", message, block, at, _shown_end(block.text, at))
         else:
-            message = f"{_NAMES[sort]}有终无始，本段没有与之相配的“{sort}”"
+            message = f"{_NAMES[sort]}有终无始，本段没有与之相配的前{_NAMES[sort]}"
             yield slip("quote", message, block, _shown_start(block.text, at), at + 1)
 
 

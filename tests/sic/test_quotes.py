@@ -21,8 +21,8 @@ def test_a_mark_without_partner_is_noted(text: str, passage: str) -> None:
 
 
 def test_the_note_says_which_mark_is_missing() -> None:
-    assert messages("审议《预算法，听取报告。") == ["书名号有始无终，本段没有与之相配的“》”"]
-    assert messages("审议预算法》，听取报告。") == ["书名号有终无始，本段没有与之相配的“《”"]
+    assert messages("审议《预算法，听取报告。") == ["书名号有始无终，本段没有与之相配的后书名号"]
+    assert messages("审议预算法》，听取报告。") == ["书名号有终无始，本段没有与之相配的前书名号"]
 
 
 def test_pairs_that_cross_are_noted() -> None:
