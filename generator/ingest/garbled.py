@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.model.structure import Finding
 from generator.text.marks import is_han
 
@@ -17,10 +19,11 @@ def find_garbled(text: str) -> tuple[Finding, ...]:
 
     Takes the whole source text; gives one warning `ingest.garbled`, or nothing. Korean in EUC-KR is not told.
     """
-    han = [character for character in text if is_han(character)]
-    if len(han) < _ENOUGH:
+    counts = {character: count for character, count in Counter(text).items() if is_han(character)}
+    whole = sum(counts.values())
+    if whole < _ENOUGH:
         return ()
-    common = sum(_is_common(character) for character in han) / len(han)
+    common = sum(count for character, count in counts.items() if _is_common(character)) / whole
     if common >= _COMMON:
         return ()
     message = f"全文常用汉字只占{common:.0%}，原文件可能不是UTF-8或GB18030编码，或在存成本文件之前已成乱码"
