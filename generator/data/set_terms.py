@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AHEAD = 8
+"""Characters: so much of what follows a form is looked at, more than any row of `after` asks for."""
 SHORTEST = 5
 """Characters: of a shorter term too many near forms are words of their own."""
 

@@ -42,8 +42,6 @@ _TOWNSHIP = re.compile(
 )
 _LEADS = re.compile("代表|召开|在|向|受|关于|[日年]")
 _GENERIC = re.compile(f"(?:本|全|我)?(?:新区|开发区|高新区|经开区|园区)?(?:党工委、?)?(?:{_DELEGATED})?")
-
-
 _SHORTEST = 1  # code points: 镇 alone names no township
 
 
