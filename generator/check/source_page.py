@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.check.page import Page
     from generator.check.source_parts import Row, Source
     from generator.model.report import Report
-    from generator.model.structure import Block
+    from generator.model.structure import Block, Move
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _HINT = "build again, and report it if this stays: the page must show the raw file as it is"
@@ -110,22 +110,34 @@ def _check_rows(path: str, shown: Source, report: Report) -> Iterator[Problem]:
         for name in row.blocks:
             rows.setdefault(name, []).append((Span(start, row.end), row))
         start = row.end
-    moved = {block for move in report.moves for block in move.blocks}
+    moved: dict[str, Sequence[str]] = {block: () for move in report.moves for block in move.blocks}
+    moved |= {move.blocks[0]: _numbers(move) for move in report.moves}
     doubts: dict[str, list[str]] = {}
     for finding in report.shown_findings:
         if finding.block is not None:
             doubts.setdefault(finding.block, []).append(finding.message)
     for block in report.blocks:
         own = rows.pop(block.id, [])
-        faults = _row_faults(own, block, moved=block.id in moved, doubts=doubts.get(block.id, ()))
+        faults = _row_faults(own, block, moved=moved.get(block.id), doubts=doubts.get(block.id, ()))
         for fault in faults:
             yield _problem(path, f"{report.id} {block.anchor or block.id}: {fault}")
     for unknown in rows:
         yield _problem(path, f"{report.id}: has a row of {unknown!r}, which the record has not")
 
 
-def _row_faults(own: Sequence[tuple[Span, Row]], block: Block, *, moved: bool, doubts: Sequence[str]) -> Iterator[str]:
-    """Give what is wrong with the rows of one block, which are given with what they hold of the raw text."""
+def _numbers(move: Move) -> list[str]:
+    """Give the numbers that a move rests on, as they are printed; what stands where its kind stands has none."""
+    weights = [weight for cue, weight in move.evidence.items() if weight and cue != "kind"]
+    return [f"{number:.2f}" for number in (*weights, move.margin)] if weights else []
+
+
+def _row_faults(
+    own: Sequence[tuple[Span, Row]], block: Block, *, moved: Sequence[str] | None, doubts: Sequence[str]
+) -> Iterator[str]:
+    """Give what is wrong with the rows of one block, which are given with what they hold of the raw text.
+
+    `moved` are the numbers on which a move of it rests; None where it was not moved.
+    """
     at = [next((n for n, (held, _) in enumerate(own) if _holds(held, span)), -1) for span in block.source]
     furniture = block.kind == "furniture"
     if -1 in at or (not furniture and sorted(at) != list(range(len(own)))):
@@ -143,8 +155,10 @@ def _row_faults(own: Sequence[tuple[Span, Row]], block: Block, *, moved: bool, d
     first = None if furniture else block.anchor or block.id
     if ways != [(first, back), *[(None, back)] * (len(rows) - 1)]:
         yield f"its rows have ids and links {ways!r}"
-    if {row.moved for row in rows} != {moved}:
-        yield "was moved, and no row says so" if moved else "was not moved, but a row says so"
+    if {row.moved for row in rows} != {moved is not None}:
+        yield "was not moved, but a row says so" if moved is None else "was moved, and no row says so"
+    if moved is not None and not (rows[0].remarks and all(number in rows[0].remarks for number in moved)):
+        yield f"was moved on the evidence {moved!r}, and it is not told"
     for message in doubts:
         if message not in rows[0].remarks:
             yield f"the finding {message!r} is not told"

@@ -142,6 +142,7 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
         ('id="p2"', 'id="p02"', "its rows have ids and links"),
         ("gb-row--moved", "gb-row", "was moved, and no row says so"),
         ('class="gb-row"', 'class="gb-row gb-row--moved"', "was not moved, but a row says so"),
+        ("1.00", "0.50", "was moved on the evidence ['1.00', '1.00'], and it is not told"),
         ("与上文不同</li>", "</li>", "the finding '与上文不同' is not told"),
         ('id="sha256">', 'id="sha256">0', "shows the SHA-256"),
         ('href="raw.txt"', 'href="raw2.txt"', "the download leads to 'raw2.txt'"),
