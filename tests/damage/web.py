@@ -38,10 +38,10 @@ def entities(sheet: Sheet, rnd: Random) -> Sheet:
 def chrome(sheet: Sheet, rnd: Random) -> Sheet:
     """Print a site's navigation before the report and its foot after it."""
     place, year = rnd.choice(_PLACES), rnd.randint(2006, 2025)
-    title = next((piece.text for piece in sheet.pieces if piece.kind == "title"), f"{place}人大工作综述")
+    title = next((piece.text for piece in sheet.pieces if piece.kind == "title"), None)
     date = f"{year}-{rnd.randint(1, 12):02}-{rnd.randint(1, 28):02}"
     before = _some(_before(place, date, title, rnd), rnd)
-    after = _some(_after(place, title, rnd), rnd)
+    after = _some(_after(place, title or f"{place}人大工作综述", rnd), rnd)
     # The site is another place's than the report, so nothing is asked about the place.
     page = sheet.without_meta("region")
     return page.with_lines([*furniture(*before), *sheet.lines, *furniture(*after)])
@@ -84,7 +84,8 @@ def twice(sheet: Sheet, rnd: Random) -> Sheet:
     return sheet.with_lines(lines)
 
 
-def _before(place: str, date: str, title: str, rnd: Random) -> list[str]:
+def _before(place: str, date: str, title: str | None, rnd: Random) -> list[str]:
+    """Give the lines above a report; where it has no title, the page's fields tell none either."""
     clock = f"{rnd.randint(8, 18):02}:{rnd.randint(0, 59):02}"
     return [
         f"{place}人民政府门户网站",
@@ -94,7 +95,7 @@ def _before(place: str, date: str, title: str, rnd: Random) -> list[str]:
         rnd.choice(["首页 走进我们 政务公开 办事服务 互动交流", "无障碍浏览 | 繁體 | 登录 | 注册"]),
         f"索 引 号：{rnd.randint(10**8, 10**9)}",
         f"发文机关：{place}人民政府办公室",
-        f"标 题：{title}",
+        *([f"标 题：{title}"] if title else []),
         rnd.choice([f"发布日期：{date}", f"发布时间：{date} {clock} 来源：{place}政府办", f"时间：{date}"]),
         rnd.choice([f"浏览次数：{rnd.randint(20, 9000)}", f"阅读：{rnd.randint(20, 900)}次", "点击数："]),
         rnd.choice(["【字体：大 中 小】", "字号：[ 大 中 小 ] 打印 收藏", "字体：【大】【中】【小】 打印本页"]),
