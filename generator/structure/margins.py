@@ -20,6 +20,7 @@ _RUNNING_TIMES = 3  # a running head without page number beside it is printed on
 _PAGES = 2  # and one with
 _RUNNING_GAP = 150  # code points: two heads of one page are not so far apart
 _HEAD = 40  # code points: a running head is no longer
+_STOPS = "。！？；："  # what is a sentence or an address (各位代表！) comes back without being a running head
 _TITLED = 12  # lines above the first running head in which the title block stands
 
 
@@ -44,7 +45,7 @@ def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
         starts[i] = at
         at += len(piece.text)
         known = piece.is_open or piece.kind == "furniture"
-        if known and len(piece.text) <= _HEAD and not read_marker(piece.text):
+        if known and len(piece.text) <= _HEAD and piece.text[-1:] not in _STOPS and not read_marker(piece.text):
             places.setdefault(_shape(piece.compact), []).append(i)
     heads: list[int] = []
     for key, found in places.items():

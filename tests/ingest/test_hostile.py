@@ -38,7 +38,9 @@ def test_it_is_refused_by_its_number_and_kind(character: str, name: str) -> None
     assert problem.hint
 
 
-@pytest.mark.parametrize("text", ["县\t乡\r\n镇\f村", "软回车\v换行\x85分段\u2029", "县\u200b乡\ufeff", "\ufffd玍𠀀", "😀"])
+@pytest.mark.parametrize(
+    "text", ["县\t乡\r\n镇\f村", "软回车\v换行\x85分段\u2029", "县\u200b乡\ufeff", "\ufffd玍𠀀", "😀"]
+)
 def test_what_a_text_may_have_is_let_through(text: str) -> None:
     refuse_hostile("a.txt", text)
 

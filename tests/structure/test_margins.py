@@ -113,3 +113,9 @@ def test_links_to_a_pages_neighbours_are_furniture_and_the_sentence_is_joined(li
 @pytest.mark.parametrize("line", ["综合03", "要闻 · 2版", "03版 综合", "人大第5版"])
 def test_a_papers_section_and_page_are_furniture_though_printed_once(line: str) -> None:
     assert texts(read(PROSE, line, PROSE + "甲。"), "furniture") == [line]
+
+
+def test_an_address_that_comes_back_beside_page_numbers_is_no_running_head() -> None:
+    pages = [line for n in range(2) for line in (PROSE * 4 + f"{n}。", f"第{n + 1}页 共3页", "各位代表！")]
+
+    assert texts(read(*pages, PROSE * 4 + "三。"), "paragraph").count("各位代表！") == 2
