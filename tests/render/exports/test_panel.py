@@ -99,5 +99,5 @@ def test_a_value_with_a_qualifier_is_named() -> None:
 
 
 @pytest.mark.parametrize("meta", [{"region": None}, {"body": None}, {"body": "other"}], ids=str)
-def test_reports_of_no_known_place_or_body_are_left_out(meta: dict[str, object]) -> None:
+def test_reports_of_no_known_place_or_body_are_left_out(meta: dict[str, Any]) -> None:
     assert rows(a_report(figures=[MEETINGS], **meta)) == {}
