@@ -27,7 +27,7 @@ class Bad:
 BAD = (
     Bad("bidi.txt", f"{SMALL}第二行\n会议\u202e次\n".encode(), r"bidi\.txt:7:3: error: .*U\+202E"),
     Bad("control.txt", "甲\x07乙\n".encode(), r"control\.txt:1:2: error: .*U\+0007"),
-    Bad("c1.txt", "甲\n乙\u0085丙\n".encode(), r"c1\.txt:2:2: error: .*U\+0085"),
+    Bad("c1.txt", "甲\n乙\u0086丙\n".encode(), r"c1\.txt:2:2: error: .*U\+0086"),
     Bad("nul.txt", "甲\n\n乙\x00\n".encode(), r"nul\.txt:3:2: error: .*U\+0000"),
     Bad("noncharacter.txt", "甲\ufdd0\n".encode(), r"noncharacter\.txt:1:2: error: .*U\+FDD0"),
     Bad("empty.txt", b"", r"empty\.txt(:\d+)*: error: .*empty"),

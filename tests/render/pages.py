@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 INDICATORS = load_indicators()
+_BINARY = (".xlsx", ".sqlite")
 
 
 def tree_of(reports: Sequence[Report]) -> dict[str, PlaceNode]:
@@ -27,8 +28,8 @@ def tree_of(reports: Sequence[Report]) -> dict[str, PlaceNode]:
 
 
 def by_path(outputs: Iterable[Output]) -> dict[str, str]:
-    """Give the text of outputs by their paths."""
-    return {output.path: output.data.decode() for output in outputs}
+    """Give the text of outputs by their paths; workbook and database have none."""
+    return {output.path: output.data.decode() for output in outputs if not output.path.endswith(_BINARY)}
 
 
 def front_matter(page: str) -> dict[str, str]:
