@@ -37,11 +37,11 @@ def test_the_raw_column_is_the_raw_file(site: str, visit: Open, path: str) -> No
 def test_a_paragraph_leads_to_its_raw_lines_and_back(site: str, visit: Open, width: int, scripts: bool) -> None:  # noqa: FBT001 # a pytest parameter
     page = visit(site, f"{REPORT}#p3", width=width, scripts=scripts).page
     page.locator("#p3 > .gb-lines").click()
-    assert page.url == f"{site}{REPORT}source/#p3"
+    page.wait_for_url(f"{site}{REPORT}source/#p3")
     row = page.locator("#p3")
     assert row.locator(".gb-no").first.is_visible()
     row.locator(".gb-clean__label a").click()
-    assert page.url == f"{site}{REPORT}#p3"
+    page.wait_for_url(f"{site}{REPORT}#p3")
 
 
 def test_the_way_to_the_raw_lines_shows_where_a_paragraph_is_pointed_at(site: str, visit: Open) -> None:
@@ -56,7 +56,7 @@ def test_the_way_to_the_raw_lines_shows_where_a_paragraph_is_pointed_at(site: st
 def test_a_report_leads_to_its_source_page_in_words(site: str, visit: Open) -> None:
     page = visit(site, REPORT).page
     page.locator(".gb-head").get_by_role("link", name="原文对照").click()
-    assert page.url == f"{site}{REPORT}source/"
+    page.wait_for_url(f"{site}{REPORT}source/")
 
 
 def test_the_raw_file_can_be_taken_home(site: str, visit: Open, tmp_path: Path) -> None:
