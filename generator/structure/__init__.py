@@ -47,9 +47,9 @@ def read_structure(cleaned: EditedText) -> Structure:
     pieces, title = set_title_block(cut_title_lines(pieces, layout), layout)
     titled = any(piece.kind == "title" for piece in pieces)
     pieces, title = supply_printed_title(set_page_apart(pieces, layout, title), title, layout)
-    pieces, title = close_over(pieces, title)
+    pieces, places = close_over(pieces, {i for i, piece in enumerate(pieces) if not piece.is_open})
     pieces = set_headings(pieces, layout)
-    ordered = find_order(pieces, title)
+    ordered = find_order(pieces, [places[i] for i in title])
     read = set_leads(set_levels([pieces[i] for i in ordered.places], layout))
     blocks = tuple(_block(cleaned, f"b{n}", piece) for n, piece in enumerate(read, 1))
     copied = {block.id for block, piece in zip(blocks, read, strict=True) if piece.spans in copies}

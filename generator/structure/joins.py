@@ -5,30 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, breaks_off
 
 
-def close_over(pieces: Sequence[Piece], title: Sequence[int]) -> tuple[list[Piece], tuple[int, ...]]:
-    """Join running text over what is no text, where a sentence stops before it and goes on after it.
+def close_over(pieces: Sequence[Piece], cuts: Collection[int]) -> tuple[list[Piece], list[int]]:
+    """Join running text over the pieces at the places `cuts`, where a sentence stops before and goes on after them.
 
-    `title` are the places of the title block; they are given again as they are after the joins.
+    Gives the pieces, and for each piece that was given the place at which it is now.
     """
     parts: list[list[Piece]] = []
     places: list[int] = []
-    last, cut = -1, False
-    for piece in pieces:
-        if piece.is_open and cut and last >= 0 and breaks_off(parts[last][-1].text) and not read_marker(piece.text):
+    last, is_cut = -1, False
+    for i, piece in enumerate(pieces):
+        if piece.is_open and is_cut and last >= 0 and breaks_off(parts[last][-1].text) and not read_marker(piece.text):
             parts[last].append(piece)
             places.append(last)
-            cut = False
+            is_cut = False
             continue
         if piece.is_open:
-            last, cut = len(parts), False
-        else:
-            cut = True
+            last, is_cut = len(parts), False
+        is_cut = is_cut or i in cuts
         places.append(len(parts))
         parts.append([piece])
-    return [Piece.join(some) for some in parts], tuple(places[i] for i in title)
+    return [Piece.join(some) for some in parts], places

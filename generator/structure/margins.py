@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from generator.data.layout import Layout
 
+from generator.structure.joins import close_over
 from generator.structure.markers import read_marker
 from generator.structure.pieces import Piece, breaks_off, is_prose, open_pieces
 
@@ -33,7 +34,8 @@ def set_margins_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
             out[i] = pieces[i].as_kind("furniture")
     for i in _running_heads(out, layout):
         out[i] = out[i].as_kind("furniture")
-    return _close_over(pieces, out)
+    cuts = {i for i in open_pieces(pieces) if out[i].kind == "furniture"}
+    return close_over(out, cuts)[0]
 
 
 def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:
@@ -96,23 +98,6 @@ def _cuts(pieces: Sequence[Piece], i: int) -> bool:
     """Say whether a line stands beside the page's own lines or in the middle of a sentence."""
     around = [pieces[j] for j in (i - 1, i, i + 1) if 0 <= j < len(pieces)]
     return any(piece.kind == "furniture" for piece in around) or (i > 0 and breaks_off(pieces[i - 1].text))
-
-
-def _close_over(before: Sequence[Piece], after: Sequence[Piece]) -> list[Piece]:
-    """Join running text that page furniture cuts in the middle of a sentence."""
-    out: list[list[Piece]] = []
-    last, cut = -1, False
-    for old, new in zip(before, after, strict=True):
-        if not new.is_open:
-            cut = cut or (new.kind == "furniture" and old.is_open)
-            out.append([new])
-        elif cut and last >= 0 and breaks_off(out[last][-1].text) and not read_marker(new.text):
-            out[last].append(new)
-            cut = False
-        else:
-            out.append([new])
-            last, cut = len(out) - 1, False
-    return [Piece.join(parts) for parts in out]
 
 
 def set_chrome_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
