@@ -11,16 +11,17 @@ _DIGITS = "零一二三四五六七八九"
 _COUNT = r"[一二三四五六七八九十]{1,3}"
 # In order of rank: a style stands above all that come after it.
 _STYLES = (
-    ("part", re.compile(rf"第({_COUNT})(?:部分|章|篇|编)(?=[ ：、]|[^的，。])")),
-    ("bare", re.compile(rf"({_COUNT})$")),
-    ("comma", re.compile(rf"({_COUNT})、")),
-    ("section", re.compile(rf"第({_COUNT})节")),
-    ("bracket", re.compile(rf"[（(]({_COUNT})[）)]、?")),
-    ("digit", re.compile(r"(\d{1,2})(?:[、．]|\. ?(?!\d))")),
-    ("bracket-digit", re.compile(r"[（(](\d{1,2})[）)]、?")),
-    ("circle", re.compile(r"([①-⑳])")),
+    ("part", rf"第({_COUNT})(?:部分|章|篇|编)(?=[ ：、]|[^的，。])"),
+    ("bare", rf"({_COUNT})$"),
+    ("comma", rf"({_COUNT})、"),
+    ("section", rf"第({_COUNT})节"),
+    ("bracket", rf"[（(]({_COUNT})[）)]、?"),
+    ("digit", r"(\d{1,2})(?:[、．]|\. ?(?!\d))"),
+    ("bracket-digit", r"[（(](\d{1,2})[）)]、?"),
+    ("circle", r"([①-⑳])"),
 )
-_BULLET = re.compile(f"[{BULLETS}]")
+_MARKER = re.compile("|".join(pattern for _, pattern in _STYLES))
+"""Each style has one group, so that the group that matched tells the style."""
 _ORDINAL = re.compile(rf"({_COUNT})(?:是|要)")
 RANKS = {style: rank for rank, (style, _) in enumerate(_STYLES)}
 
@@ -36,15 +37,12 @@ class Marker:
 
 def read_marker(text: str) -> Marker | None:
     """Read the marker at the start of a line, or None."""
-    if not text:
-        return None
-    if _BULLET.match(text):
+    if text and text[0] in BULLETS:
         return Marker("bullet", 0, 1)
-    for style, pattern in _STYLES:
-        match = pattern.match(text)
-        if match:
-            return Marker(style, _number(match[1]), match.end())
-    return None
+    match = _MARKER.match(text)
+    if match is None or match.lastindex is None:
+        return None
+    return Marker(_STYLES[match.lastindex - 1][0], _number(match[match.lastindex]), match.end())
 
 
 def read_ordinal(text: str) -> int:
