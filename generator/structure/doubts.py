@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 from generator.model.spans import Span
 from generator.model.structure import Finding
 from generator.structure.markers import read_marker
-from generator.structure.pieces import breaks_off, is_note
+from generator.structure.pieces import ANNEX, breaks_off, is_note
 
 _COMPARE = "请对照原版面核对"
 # Marks spelt out as in HTML (HTML Standard, 13.5), ampersand escaped once more or not, the semicolon of either width.
@@ -45,7 +45,7 @@ def find_doubts(
     for block in blocks:
         if block.kind != "furniture":
             yield from _marks(block)
-    own = _before_annex([block for block in blocks if block.kind in ("heading", "paragraph")], layout)
+    own = _before_annex([block for block in blocks if block.kind in ("heading", "paragraph")])
     yield from _broken(own)
     yield from _stray(own, layout)
     copied = [block for block in blocks if block.id in copies]
@@ -64,10 +64,10 @@ def _marks(block: Block) -> Iterator[Finding]:
             yield Finding("warning", code, message + more, block.id, Span(*found[0].span()), hint)
 
 
-def _before_annex(blocks: Sequence[Block], layout: Layout) -> Sequence[Block]:
+def _before_annex(blocks: Sequence[Block]) -> Sequence[Block]:
     """Give the blocks above the first annex or glossary, where tables and notes have lines of all sorts."""
     for at, block in enumerate(blocks):
-        if layout.has("annex", block.text) or block.text.startswith("附") or is_note(block.text):
+        if block.text.startswith(ANNEX) or is_note(block.text):
             return blocks[:at]
     return blocks
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 from generator.structure.ending import END_KINDS
 from generator.structure.markers import read_marker
-from generator.structure.pieces import Piece, is_note, is_prose, open_pieces
+from generator.structure.pieces import ANNEX, Piece, is_note, is_prose, open_pieces
 from generator.text.marks import readable
 
 _SHORT = 60  # code points: no line of page chrome that no pattern knows is longer
@@ -114,7 +114,7 @@ def _foot(pieces: Sequence[Piece], layout: Layout, title: Sequence[int]) -> Iter
         else:
             break
     edge = min(known, default=len(pieces))
-    annexed = any(layout.has("annex", piece.text) or piece.text.startswith("附") for piece in pieces if piece.is_open)
+    annexed = any(piece.text.startswith(ANNEX) for piece in pieces if piece.is_open)
     if not annexed and len(zone) >= 2 * _NAVIGATION:
         return zone
     listed = _listed(pieces, zone[::-1], layout)
@@ -127,8 +127,7 @@ def _is_own(line: Piece, layout: Layout) -> bool:
     return (
         read_marker(text) is not None
         or is_note(text)
-        or text.startswith("附")
-        or layout.has("annex", text)
+        or text.startswith(ANNEX)
         or layout.has("salutation", line.compact)
     )
 

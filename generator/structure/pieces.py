@@ -32,6 +32,9 @@ _RUNNING = 60  # code points: no heading is longer
 _PROSE = 25  # code points: running text is longer
 _OPENING, _CLOSING = "“《（‘【〔", "”》）’】〕"
 
+ANNEX = "附"
+"""How a line begins that opens an annex, or names one: 附件1, 附录, 附：名词解释."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
