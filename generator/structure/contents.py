@@ -18,16 +18,15 @@ _ENTRY = 4  # code points: no heading is shorter
 _LONGEST = 70  # code points of an entry
 _LOOKED = 50  # lines that begin alike, the last ones; a contents list stands before what it lists
 _HEAD = 6  # code points by which a line of a contents list is looked up
-_TAIL = 120  # code points at a line's end in which leader and page number stand
+_TAIL = 120  # code points: in so many at a line's start stands its first leader, in so many at its end the page number
 _LEADER = re.compile(r"[…⋯]{2,}[…⋯.·\s]*|[.．·・‥•]{4,}|[.．·・‥•](?:\s[.．·・‥•]){3,}|[_＿—－\-]{5,}|\t+")
 _PAGE = r"[（(〔\[—－–\-]{0,2} ?\d{1,3} ?[）)〕\]—－–\-]{0,2}"
-_AFTER = re.compile(rf"(?:{_PAGE})?")
 # A page number of so many digits, that before a year is not one with it.
 _PAGES = [
     re.compile(rf"(?:{_LEADER.pattern}|\s+)?{_PAGE.replace('{1,3}', size)}(?:(?=\d{{4}}年)|(?![\d年]))")
     for size in ("{1}", "{2}", "{3}")
 ]
-_NUMBER = re.compile(rf"{_PAGE}$")
+_PAGE_FIRST, _PAGE_LAST = re.compile(rf"^{_PAGE}"), re.compile(rf"{_PAGE}$")
 _LEADS = "….．·・‥•⋯—－–-_＿ \t"
 
 
@@ -137,10 +136,10 @@ def _is_title(pieces: Sequence[Piece], places: Sequence[int], layout: Layout) ->
 
 def is_led(line: str) -> bool:
     """Say whether a line is one entry of a contents list, or several: each a few words, a leader and its page."""
-    if len(_LEADER.findall(line, 0, _TAIL)) == 0:
+    if _LEADER.search(line, 0, _TAIL) is None:
         return False
     words, *rest = _LEADER.split(line)
-    parts = [words, *(part[_AFTER.match(part).end() :] for part in rest)]  # type: ignore[union-attr]  # matches nothing
+    parts = [words, *(_PAGE_FIRST.sub("", part) for part in rest)]
     return (
         len(words.strip()) > 1
         and not parts[-1].strip()
@@ -151,5 +150,5 @@ def is_led(line: str) -> bool:
 def entry_text(line: str) -> str:
     """Give the first words of a line of a contents list: without white space, leader and page number."""
     words = "".join(_LEADER.split(line, maxsplit=1)[0].split())
-    end = _NUMBER.search(words, max(0, len(words) - _TAIL))
+    end = _PAGE_LAST.search(words, max(0, len(words) - _TAIL))
     return words[: end.start()].rstrip(_LEADS) if end and end.start() else words.rstrip(_LEADS)

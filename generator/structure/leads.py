@@ -28,7 +28,8 @@ def set_leads(pieces: Sequence[Piece]) -> list[Piece]:
     for section in _sections(pieces):
         leads = [_marked_lead(pieces, section, at) for at in range(len(section))]
         for at, end in zip(section, leads, strict=True):
-            out[at] = replace(pieces[at], lead=end)
+            if end:
+                out[at] = replace(pieces[at], lead=end)
         if not any(leads):
             for at in _parallel(pieces, section):
                 out[at] = replace(pieces[at], lead=_sentence_end(pieces[at].text))

@@ -39,10 +39,10 @@ def find_order(pieces: Sequence[Piece], title: Sequence[int]) -> Order:
     boxes = order_boxes(pieces, text)
     notes = [i for i, piece in enumerate(pieces) if piece.kind == "note" and i not in top]
     ends = (i for kind in END_KINDS for i, piece in enumerate(pieces) if piece.kind == kind)
-    by_kind = [*title, *notes, *ends]
-    shown = (*title, *boxes.places, *by_kind[len(title) :])
+    below = [*notes, *ends]
+    shown = (*title, *boxes.places, *below)
     furniture = tuple(i for i, piece in enumerate(pieces) if piece.kind == "furniture")
-    reasons = boxes.reasons | dict.fromkeys(by_kind, _BY_KIND)
+    reasons = boxes.reasons | dict.fromkeys((*title, *below), _BY_KIND)
     moves = tuple(_moves(pieces, shown, reasons))
     return Order((*shown, *furniture), moves, _findings(boxes.doubt, shown))
 

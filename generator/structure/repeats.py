@@ -60,8 +60,9 @@ def _copied_runs(pieces: Sequence[Piece], shown: Sequence[int]) -> list[dict[int
     runs: list[dict[int, int]] = [{}]
     gap: list[int] = []
     for i in shown:
-        parts = _sentences(pieces[i])
-        source = _source(pieces[i].compact, parts, first)
+        line = pieces[i].compact
+        parts = [part for part in _STOP.split(line) if part]
+        source = _source(line, parts, first)
         if source is not None:
             runs[-1].update((at, before) for at in gap if (before := _near(pieces, at, runs[-1])) is not None)
             runs[-1][i] = source
@@ -71,18 +72,13 @@ def _copied_runs(pieces: Sequence[Piece], shown: Sequence[int]) -> list[dict[int
             if len(gap) > _GAP:
                 runs.append({})
                 gap = []
-        for part in (pieces[i].compact, *parts):
+        for part in (line, *parts):
             first.setdefault(part, i)
     return runs
 
 
-def _sentences(piece: Piece) -> list[str]:
-    """Give the sentences of a line without white space."""
-    return [part for part in _STOP.split(piece.compact) if part]
-
-
 def _source(line: str, parts: Sequence[str], first: dict[str, int]) -> int | None:
-    """Give the line in which a line or most of its sentences were printed before, or None where they are new.
+    """Give the place at which a line or most of its sentences (`parts`) were printed first, or None where they are new.
 
     One sentence that comes back makes no copy of a line that says more.
     """
