@@ -1,11 +1,13 @@
-"""Sites built once and served below a sub-path, and a browser to visit them with."""
+"""A site built once and served below a sub-path, and a browser to visit them with.
+
+The suite is kept small and quick: one profile for all visits, one page for all that is asked of an address.
+"""
 
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -25,9 +27,9 @@ FLAGS = (
     "--disable-sync",
 )
 HOSTILE = "<img src=x onerror=alert(1)>"
-HOSTILE_REPORT = f"""绛县人大常委会{HOSTILE}工作报告
+HOSTILE_REPORT = f"""垣曲县人大常委会{HOSTILE}工作报告
 
-——2024年1月10日在绛县第十七届人民代表大会第四次会议上
+——2024年1月10日在垣曲县第十七届人民代表大会第四次会议上
 
 各位代表：
 
@@ -37,15 +39,6 @@ HOSTILE_REPORT = f"""绛县人大常委会{HOSTILE}工作报告
 
 # 听取专项工作报告8项。<img src=x onerror=alert(4)>
 """
-
-
-class Open(Protocol):
-    """What the `visit` fixture gives."""
-
-    def __call__(
-        self, site: str, path: str = "", *, width: int = 1440, dark: bool = False, scripts: bool = True
-    ) -> Visit:
-        """Open a page of a site in a window of this width, in pixels, with a reader's wish for dark pages or not."""
 
 
 def executable() -> str | None:
@@ -70,48 +63,53 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Build the site of the five reports and serve it; gives its address. Nothing is built without a browser."""
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """Make the profile that all visits share: what one has fetched the next need not."""
+    context = browser.new_context(locale="zh-CN")
+    context.set_default_timeout(20_000)  # milliseconds
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of the five reports and a hostile one; gives the folder that holds it.
+
+    Nothing is built without a browser.
+    """
     assert browser.is_connected()
-    project = Project.make(tmp_path_factory.mktemp("five") / "project", SEEDS)
-    with _built_and_served(project, tmp_path_factory.mktemp("served")) as address:
+    project = Project.make(tmp_path_factory.mktemp("site") / "project", SEEDS)
+    project.add("hostile.txt", HOSTILE_REPORT)
+    folder = project.folder / "served"
+    environment = {"GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/"}
+    done = project.run("build", "--site", str(folder / SUBPATH), environment=environment)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """Serve the site; gives its address, `/` at its end."""
+    with served(folder) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def hostile_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Build and serve the site of one report that tries to run as a script."""
-    assert browser.is_connected()
-    project = Project.make(tmp_path_factory.mktemp("hostile") / "project")
-    project.add("hostile.txt", HOSTILE_REPORT)
-    with _built_and_served(project, tmp_path_factory.mktemp("served")) as address:
+def still_site(folder: Path) -> Iterator[str]:
+    """Serve the same site to readers whose browsers run no scripts."""
+    with served(folder, scripts=False) as address:
         yield address
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Open]:
-    """Give what opens pages, each in a profile of its own: `visit(site, path, width=…, dark=…, scripts=…)`."""
-    contexts: list[BrowserContext] = []
-
-    def open_page(site: str, path: str = "", *, width: int = 1440, dark: bool = False, scripts: bool = True) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
-            locale="zh-CN",
-        )
-        context.set_default_timeout(10_000)  # milliseconds
-        contexts.append(context)
-        return Visit(context.new_page(), site).open(path)
-
-    yield open_page
-    for context in contexts:
-        context.close()
+def visit(profile: BrowserContext) -> Iterator[Visit]:
+    """Give a page on which to visit sites."""
+    with closing(profile.new_page()) as page:
+        yield Visit(page)
 
 
-@contextmanager
-def _built_and_served(project: Project, folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        done = project.run("build", "--site", str(folder / SUBPATH), environment={"GONGBAO_SITE_URL": address})
-        assert done.returncode == 0, done.stderr
-        yield address
+@pytest.fixture
+def dark_visit(browser: Browser) -> Iterator[Visit]:
+    """Give a page for a reader who wishes pages dark, and has never been here."""
+    with closing(browser.new_context(color_scheme="dark", locale="zh-CN")) as context:
+        yield Visit(context.new_page())

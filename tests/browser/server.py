@@ -10,7 +10,20 @@ from threading import Thread
 SUBPATH = "gongbao"
 
 
+NO_SCRIPTS = "script-src 'none'"
+
+
 class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # connections are kept: a page asks for twenty files
+
+    scripts = True
+
+    def end_headers(self) -> None:
+        """Forbid scripts where this server is for readers without them."""
+        if not self.scripts:
+            self.send_header("Content-Security-Policy", NO_SCRIPTS)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 # the name is the standard library's
         """Say nothing: the tests tell what matters."""
 
@@ -28,11 +41,22 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
 
+class _Still(_Handler):
+    scripts = False
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128  # a browser knocks many times at once; the usual 5 would leave some of it waiting
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder`, whose sub-folder `gongbao` is the site; gives the site's address, `/` at its end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
-        server.daemon_threads = True
+def served(folder: Path, *, scripts: bool = True) -> Iterator[str]:
+    """Serve `folder`, whose sub-folder `gongbao` is the site; gives the site's address, `/` at its end.
+
+    Without `scripts` every answer forbids them (Content Security Policy), which is as if the browser had none.
+    """
+    with _Server(("127.0.0.1", 0), partial(_Handler if scripts else _Still, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

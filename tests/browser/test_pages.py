@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.browser.conftest import Open
 from tests.browser.marks import BROWSER, PAGES, REPORTS
+from tests.browser.visit import Visit
 
 pytestmark = BROWSER
 
-ALL = (*(f"reports/{report}/" for report in REPORTS), *PAGES)
+ALL = (*(f"reports/{report}/{page}" for report in REPORTS for page in ("", "source/")), *PAGES)
 WIDTHS = (320, 390, 820, 1440)
 TOO_WIDE = """() => {
     const limit = document.documentElement.clientWidth;
@@ -18,37 +18,40 @@ TOO_WIDE = """() => {
 
 
 @pytest.mark.parametrize("path", ALL)
-def test_a_page_loads_without_complaint(site: str, visit: Open, path: str) -> None:
-    opened = visit(site, path)
-    opened.page.wait_for_load_state("networkidle")
-    assert opened.wrong == []
-
-
-@pytest.mark.parametrize("path", ALL)
-def test_no_page_scrolls_sideways(site: str, visit: Open, path: str) -> None:
-    opened = visit(site, path)
+def test_a_page_loads_without_complaint_and_never_scrolls_sideways(site: str, visit: Visit, path: str) -> None:
+    visit.open(site, path)
     found: dict[int, object] = {}
     for width in WIDTHS:
-        opened.page.set_viewport_size({"width": width, "height": 900})
-        found[width] = opened.script(TOO_WIDE)
+        visit.resize(width)
+        found[width] = visit.script(TOO_WIDE)
     assert found == dict.fromkeys(WIDTHS, "")
+    assert visit.wrong == []
 
 
-@pytest.mark.parametrize("report", REPORTS)
-def test_a_report_is_reached_from_the_listing(site: str, visit: Open, report: str) -> None:
-    opened = visit(site, "reports/")
-    opened.page.locator(f"main a[href$='{report}/']").first.click()
-    assert opened.page.url == f"{site}reports/{report}/"
+def test_a_page_without_scripts_never_scrolls_sideways(still_site: str, visit: Visit) -> None:
+    for path in (f"reports/{REPORTS[4]}/", f"reports/{REPORTS[4]}/source/"):
+        visit.open(still_site, path)
+        for width in WIDTHS:
+            visit.resize(width)
+            assert visit.script(TOO_WIDE) == "", (path, width)
 
 
-def test_a_missing_page_shows_the_way_back_at_any_depth(site: str, visit: Open) -> None:
-    opened = visit(site, "no/such/page/")
-    assert [line for line in opened.wrong if "no/such/page" not in line and "Failed to load" not in line] == []
-    opened.page.locator("header a.md-logo").first.click()
-    assert opened.page.url.rstrip(".") == site
+def test_every_report_is_reached_from_the_listing(site: str, visit: Visit) -> None:
+    page = visit.open(site, "reports/")
+    links = page.locator("main a[href]").evaluate_all("links => links.map(link => link.href)")
+    assert {f"{site}reports/{report}/" for report in REPORTS} <= set(links)
+    page.locator(f"main a[href$='{REPORTS[0]}/']").first.click()
+    page.wait_for_url(f"{site}reports/{REPORTS[0]}/")
 
 
-def test_the_downloads_lead_to_data(site: str, visit: Open) -> None:
-    opened = visit(site, f"reports/{REPORTS[0]}/")
-    href = opened.page.locator("a[href$='.json']").first.get_attribute("href")
-    assert opened.script(f"fetch({href!r}).then(answer => answer.json()).then(record => record.id)") == REPORTS[0]
+def test_a_missing_page_shows_the_way_back_at_any_depth(site: str, visit: Visit) -> None:
+    page = visit.open(site, "no/such/page/")
+    assert [line for line in visit.wrong if "no/such/page" not in line and "Failed to load" not in line] == []
+    page.locator("header a.md-logo").first.click()
+    page.wait_for_url(lambda url: url.rstrip(".") == site)
+
+
+def test_the_downloads_lead_to_data(site: str, visit: Visit) -> None:
+    page = visit.open(site, f"reports/{REPORTS[0]}/")
+    href = page.locator("a[href$='.json']").first.evaluate("link => link.href")
+    assert page.request.get(href).json()["id"] == REPORTS[0]

@@ -8,10 +8,10 @@ from playwright.sync_api import ConsoleMessage, Dialog, Error, Locator, Page, Re
 
 @dataclass
 class Visit:
-    """A browser page at a site; what goes wrong on it is written down from the first request on."""
+    """A browser page that visits sites; what goes wrong at the last address is written down from its request on."""
 
     page: Page
-    site: str
+    site: str = ""
     wrong: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -22,10 +22,20 @@ class Visit:
         self.page.on("response", self._response)
         self.page.on("dialog", self._dialog)
 
-    def open(self, path: str) -> "Visit":
-        """Go to a page of the site, `path` below its address, and wait until it has loaded."""
-        self.page.goto(self.site + path, wait_until="load")
-        return self
+    def open(self, site: str, path: str = "", *, width: int = 1440) -> Page:
+        """Go to a page, `path` below the site's address, in a window of this width in pixels; wait until it has loaded.
+
+        Gives the browser's page.
+        """
+        self.site = site
+        self.wrong.clear()
+        self.resize(width)
+        self.page.goto(site + path, wait_until="load")
+        return self.page
+
+    def resize(self, width: int) -> None:
+        """Give the window this width in pixels."""
+        self.page.set_viewport_size({"width": width, "height": 900})
 
     def search(self, query: str) -> None:
         """Write a query into the search box, as an input method does: whole words, then a key that is let go."""
