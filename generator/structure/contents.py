@@ -32,9 +32,11 @@ _LEADS = "….．·・‥•⋯—－–-_＿ \t"
 
 def set_contents_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     """Make furniture of a list of the later headings that stands before the first running text, or under 目录."""
-    pieces = _cut_entries(pieces, _by_head(pieces), layout)
-    out = list(pieces)
     heads = _by_head(pieces)
+    out = _cut_entries(pieces, heads, layout)
+    if len(out) > len(pieces):
+        heads = _by_head(out)
+    pieces = tuple(out)
     for run in _front_runs(pieces, layout):
         titled = layout.has("contents", pieces[run[0]].compact)
         known = _known_entries(pieces, run[1:] if titled else run, heads, layout)

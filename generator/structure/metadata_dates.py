@@ -21,15 +21,16 @@ _ZEROS = str.maketrans("OＯo0", "〇〇〇〇")
 _DATE = rf"(?P<year>{_YEAR})年(?P<month>{NUMERAL})月(?P<day>{NUMERAL})日"
 _DIGITS = r"(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
 _MEETING = r"[^。；，]{2,50}?(?:会议|大会)"
+_MORE = "(?P<more>[和至、—－–-][^。）]{1,12}日)?"  # the other days of a meeting
 # A day counts where it is said of the meeting, or where it is a line of its own.
 _GIVEN = (
     re.compile(
         rf"{_DATE}(?P<more>[和至、—－–-][^在。]{{1,12}}日)?(?:上午|下午)?，?(?:在|(?=[^。；，]{{2,24}}届)){_MEETING}"
     ),
     re.compile(rf"{_DIGITS}(?P<more>)，?在{_MEETING}上"),
-    re.compile(rf"会议上?）?（{_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）"),
-    re.compile(rf"^[^。]{{0,80}}会议上?）?{_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）?$"),
-    re.compile(rf"^(?:[—－–-]+|[—－–-]*（){_DATE}(?P<more>[和至、—－–-][^。）]{{1,12}}日)?）?$"),
+    re.compile(rf"会议上?）?（{_DATE}{_MORE}）"),
+    re.compile(rf"^[^。]{{0,80}}会议上?）?{_DATE}{_MORE}）?$"),
+    re.compile(rf"^(?:[—－–-]+|[—－–-]*（){_DATE}{_MORE}）?$"),
 )
 _PLAN = re.compile(f'({PLAN_NAME})[”"]?(?=时期|期间|和|以来|主要|发展|规划|经济|取得|工作)')
 _OPENS_WITH_PLAN = re.compile(f'[“"]?{_PLAN.pattern}')
