@@ -16,6 +16,8 @@ from generator.model.structure import Block, Finding, Move
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from _typeshed import DataclassInstance
+
 Json = dict[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)  # one for all lines: json.dumps would make one for each
 _MARK = "\0"  # no list in a record has a text of this alone
@@ -66,10 +68,10 @@ def encode(report: Report) -> Json:
         "edits": [
             {"rule": e.rule, "source": _pair(e.span), "before": e.before, "after": e.after} for e in report.edits
         ],
-        "moves": [_encode_move(move) for move in report.moves],
+        "moves": [{**_fields(m), "blocks": list(m.blocks), "evidence": dict(m.evidence)} for m in report.moves],
         "figures": [_encode_figure(figure, report) for figure in report.figures],
         "mentions": [_encode_mention(mention, report) for mention in report.mentions],
-        "checks": [_encode_check(check) for check in report.checks],
+        "checks": [{**_fields(check), "figures": list(check.figures)} for check in report.checks],
         "problems": [_encode_finding(finding) for finding in report.findings],
     }
 
@@ -119,8 +121,8 @@ def _lines(items: list[Json]) -> str:
     return _JSON.encode(marked)[1:-1].replace(_MARKED, ",\n  ")
 
 
-def _fields(value: object) -> Json:
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}  # type: ignore[attr-defined] # any of our dataclasses
+def _fields(value: DataclassInstance) -> Json:
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def _pair(span: Span | None) -> list[int] | None:
@@ -144,16 +146,6 @@ def _decode_block(record: Json) -> Block:
     spans = tuple(Span(*pair) for pair in record["source"])
     lead = _span(record.get("lead"))
     return Block(record["id"], record["kind"], record["text"], spans, record.get("level"), lead, record["anchor"])
-
-
-def _encode_move(move: Move) -> Json:
-    return {
-        "blocks": list(move.blocks),
-        "printed": move.printed,
-        "placed": move.placed,
-        "evidence": dict(move.evidence),
-        "margin": move.margin,
-    }
 
 
 def _encode_figure(figure: Figure, report: Report) -> Json:
@@ -200,15 +192,6 @@ def _encode_mention(mention: Mention, report: Report) -> Json:
         "end": mention.span.end,
         "surface": surface,
         "target": mention.target,
-    }
-
-
-def _encode_check(check: Check) -> Json:
-    return {
-        "kind": check.kind,
-        "figures": list(check.figures),
-        "holds": check.holds,
-        "statement": check.statement,
     }
 
 
