@@ -1,1 +1,1 @@
-"""Links between reports: which stand beside which, and on what fact each link rests."""
+"""What belongs together: reports that stand beside each other (related), figures of one report (arithmetic)."""

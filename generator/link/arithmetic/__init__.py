@@ -37,9 +37,5 @@ def find_checks(blocks: Sequence[Block], figures: Sequence[Figure]) -> tuple[Che
 def notes_of(checks: Iterable[Check], figures: Sequence[Figure]) -> tuple[Finding, ...]:
     """Give a note for each check that does not come out, at the number that was held against others."""
     by_id = {figure.id: figure for figure in figures}
-    return tuple(
-        Finding("note", f"arithmetic.{check.kind}", check.statement, figure.block, figure.span)
-        for check in checks
-        if not check.holds
-        for figure in (by_id[check.figures[0]],)
-    )
+    found = ((check, by_id[check.figures[0]]) for check in checks if not check.holds)
+    return tuple(Finding("note", f"arithmetic.{check.kind}", check.statement, at.block, at.span) for check, at in found)

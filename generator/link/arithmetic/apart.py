@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.link.arithmetic.passage import PERSONS, Passage, counts, exact
+from generator.link.arithmetic.passage import PERSONS, TURNS, Passage, counts, exact
 from generator.link.arithmetic.sums import FEW, sum_of
 from generator.model.facts import Figure
 from generator.model.links import Check
@@ -20,7 +20,6 @@ _MOST: Final = 16
 _ALIKE: Final = 16
 """Groups with the same sum that are looked at, lest a text of nothing but equal numbers take for ever."""
 _COMPOUND: Final = re.compile("[、（）()和与及]")
-_TURNS: Final = "人次"
 
 _Group = tuple[Passage, tuple[Figure, ...]]
 _Sums = dict[tuple[str, Decimal], list[_Group]]
@@ -87,7 +86,7 @@ def _total(parts: Sequence[Figure]) -> Decimal:
 
 def _kin(figure: Figure) -> str:
     """Give the unit, one and the same for all units of persons: officials are counted as 名 here and as 人次 there."""
-    return _TURNS if figure.unit in PERSONS else figure.unit
+    return TURNS if figure.unit in PERSONS else figure.unit
 
 
 def _broken_down(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.link.arithmetic.passage import PERSONS, Passage, counts, exact
+from generator.link.arithmetic.passage import PERSONS, TURNS, Passage, counts, exact
 from generator.model.facts import Figure
 from generator.model.links import Check
 
@@ -16,6 +16,7 @@ _FEWEST: Final = 3
 _TWO: Final = 2
 _MOST: Final = 40
 _ACTS: Final = frozenset("次场期批轮届")
+_HEADS: Final = PERSONS | {TURNS}
 _ATOM: Final = re.compile("《[^《》]*》|“[^“”]*”|（[^（）]*）|[(][^()]*[)]")
 _END: Final = re.compile("[，,。；：:！？\n]")
 _LIST_ENDS: Final = re.compile("等?[这共]?$")
@@ -48,8 +49,8 @@ def find_lists(passages: Sequence[Passage]) -> Iterator[Check]:
 
 
 def _is_number_of_list(figure: Figure) -> bool:
-    acts = figure.unit in PERSONS or figure.unit[:1] in _ACTS or figure.unit == "人次"
-    return exact(figure) and counts(figure) and not acts and _TWO <= figure.value <= _MOST
+    listed = figure.unit not in _HEADS and figure.unit[:1] not in _ACTS
+    return listed and exact(figure) and counts(figure) and _TWO <= figure.value <= _MOST
 
 
 def _list_before(passage: Passage, place: int) -> tuple[tuple[int, ...], bool]:

@@ -20,7 +20,10 @@ _OPENING: Final = "（(【［"
 _CLOSING: Final = "）)】］"
 _ADDED: Final = frozenset({"count", "money", "area", "length", "weight", "volume"})
 PERSONS: Final = frozenset({"人", "名", "位"})
-"""Units that count the same persons; 人次 counts their turns."""
+"""Units that count the same persons."""
+
+TURNS: Final = "人次"
+"""The unit that counts the turns of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,6 @@ class Passage:
         """Give the text between a figure's number and that of the one before it, or the sentence's start."""
         start = self.figures[place - 1].number.end if place else self.start
         return self.block.text[start : self.figures[place].number.start]
-
-    def after(self, place: int) -> str:
-        """Give the text between a figure's number and that of the one after it, or the sentence's end."""
-        last = place + 1 == len(self.figures)
-        return self.block.text[
-            self.figures[place].number.end : self.end if last else self.figures[place + 1].number.start
-        ]
 
     def printed(self, figure: Figure) -> str:
         """Give a number as it is printed, with qualifier and unit."""
@@ -111,14 +107,19 @@ def alike(one: Figure, other: Figure) -> bool:
 
 def decimals(figure: Figure, text: str) -> int:
     """Give how many digits a number has after its point."""
-    found = _MANTISSA.search(figure.number.of(text).translate(_FULL_WIDTH))
+    found = _mantissa(figure, text)
     return len(found[1] or "") if found else max(0, -int(figure.value.as_tuple().exponent))
 
 
 def step(figure: Figure, text: str) -> Decimal:
     """Give the worth of a number's last printed digit: 10000000 for 119.7亿元; 1 where it has no Arabic digits."""
-    found = _MANTISSA.search(figure.number.of(text).translate(_FULL_WIDTH))
+    found = _mantissa(figure, text)
     mantissa = Decimal(found[0].replace(",", "")) if found else Decimal(0)
     if not mantissa or found is None:
         return Decimal(1)
     return (figure.value / mantissa).scaleb(-len(found[1] or ""))
+
+
+def _mantissa(figure: Figure, text: str) -> re.Match[str] | None:
+    """Find a number's Arabic digits, half-width, with those after its point as the group."""
+    return _MANTISSA.search(figure.number.of(text).translate(_FULL_WIDTH))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Final
 
-from generator.link.arithmetic.passage import PERSONS, Passage, alike, counts, decimals, exact
+from generator.link.arithmetic.passage import PERSONS, TURNS, Passage, alike, counts, decimals, exact
 from generator.model.facts import Figure
 from generator.model.links import Check
 
@@ -17,7 +17,7 @@ _NEAR: Final = 24
 _COMMON: Final = frozenset("案件办合")
 """Characters of rates' names that say nothing of the act."""
 _TO: Final = re.compile("[至到为]$")
-_HEADS: Final = PERSONS | {"人次"}
+_HEADS: Final = PERSONS | {TURNS}
 _HUNDRED: Final = Decimal(100)
 _REACH: Final = 4
 """Numbers before a rate that are looked at for what it is a rate of."""

@@ -21,19 +21,17 @@ def find_subsets(passages: Sequence[Passage]) -> Iterator[Check]:
         for place, whole in enumerate(passage.figures[:-1]):
             if _AVERAGE.search(whole.label) or not (exact(whole) and addable(whole)):
                 continue
-            if not (_OF_WHICH.match(unbracketed(passage.before(place + 1)))):
-                continue
-            parts = _within(passage, place, whole)
+            parts = _within(passage, place) if _OF_WHICH.match(unbracketed(passage.before(place + 1))) else ()
             if parts:
                 shown = "、".join(passage.printed(part) for part in parts)
                 ids = (whole.id, *(part.id for part in parts))
                 yield Check("subset", ids, holds=True, statement=f"{shown}，计在{passage.printed(whole)}之内")
 
 
-def _within(passage: Passage, place: int, whole: Figure) -> Sequence[Figure]:
+def _within(passage: Passage, place: int) -> Sequence[Figure]:
     """Give the part after 其中 and those coordinated with it (、), as long as they are no more than the whole."""
     parts: list[Figure] = []
-    left = whole.value
+    left = passage.figures[place].value
     for at, figure in enumerate(run_after(passage, place, listed=False), place + 1):
         coordinated = figure is passage.figures[at] and (not parts or passage.before(at).startswith("、"))
         if not coordinated or figure.value > left:
