@@ -1,1 +1,1 @@
-"""What several stages need: numerals, widths, segmentation, similarity."""
+"""What several stages need: marks and numerals, the names of plans, words."""
