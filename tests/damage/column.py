@@ -169,8 +169,10 @@ def false_blanks(sheet: Sheet, rnd: Random) -> Sheet:
         since += 1
         opens = line.text[0] in "“‘" and rnd.random() < quoted
         if lines and (opens or since > height + rnd.randint(-2, 2)):
-            since, line = 0, replace(line, ends=max(2, line.ends))  # noqa: PLW2901 # the same line, printed lower
-        lines.append(line)
+            since = 0
+            lines.append(replace(line, ends=max(2, line.ends)))
+        else:
+            lines.append(line)
     return sheet.with_lines(lines)
 
 

@@ -2,25 +2,33 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 from tests.damage.sheet import Line, Sheet, furniture, split
 
-Folio = Callable[[int, int], str]
-_FOLIOS: tuple[Folio, ...] = (
-    lambda page, _: f"— {page} —",
-    lambda page, _: f"- {page} -",
-    lambda page, _: f"—{page}—",
-    lambda page, _: f"－{page}－",
-    lambda page, _: f"{page}",
-    lambda page, _: f"第{page}页",
-    lambda page, _: f"第 {page} 页",
-    lambda page, pages: f"第{page}页 共{pages}页",
-    lambda page, pages: f"第{page}页/共{pages}页",
-    lambda page, pages: f"{page}/{pages}",
-    lambda page, pages: f"{page} / {pages}",
-    lambda page, _: f"·{page}·",
-    lambda page, _: f"P{page}",
+_FOLIOS = (
+    "— {page} —",
+    "- {page} -",
+    "—{page}—",
+    "－{page}－",
+    "{page}",
+    "第{page}页",
+    "第 {page} 页",
+    "第{page}页 共{pages}页",
+    "第{page}页/共{pages}页",
+    "{page}/{pages}",
+    "{page} / {pages}",
+    "·{page}·",
+    "P{page}",
+)
+_HEADS = (
+    "{paper} {date} 第{page}版",
+    "{page} {paper} {date}",
+    "{paper}\u3000{date}",
+    "{paper}",
+    "{title}",
+    "{title}    {page}",
 )
 _PAPERS = ("云岭日报", "清河报", "今日石桥", "东岗新闻", "白塔时报", "临溪日报")
 _WEEKDAYS = "一二三四五六日"
@@ -29,7 +37,7 @@ _WEEKDAYS = "一二三四五六日"
 def page_numbers(sheet: Sheet, rnd: Random) -> Sheet:
     """End pages with a number in one of the usual forms; half of the files have form feeds too."""
     folio = rnd.choice(_FOLIOS)
-    return _paged(sheet, rnd, lambda page, pages: furniture(folio(page, pages)))
+    return _paged(sheet, rnd, lambda page, pages: furniture(folio.format(page=page, pages=pages)))
 
 
 def running_heads(sheet: Sheet, rnd: Random) -> Sheet:
@@ -37,23 +45,15 @@ def running_heads(sheet: Sheet, rnd: Random) -> Sheet:
     paper, year, day = rnd.choice(_PAPERS), rnd.randint(2006, 2025), rnd.randint(1, 28)
     title = next((piece.text for piece in sheet.pieces if piece.kind == "title"), "政府工作报告")
     date = f"{year}年{rnd.randint(1, 3)}月{day}日 星期{rnd.choice(_WEEKDAYS)}"
-    heads: tuple[Folio, ...] = (
-        lambda page, _: f"{paper} {date} 第{page}版",
-        lambda page, _: f"{page} {paper} {date}",
-        lambda *_: f"{paper}\u3000{date}",
-        lambda *_: paper,
-        lambda *_: title,
-        lambda page, _: f"{title}    {page}",
-    )
-    head = rnd.choice(heads)
-    return _paged(sheet, rnd, lambda page, pages: furniture(head(page + 1, pages)))
+    head = partial(rnd.choice(_HEADS).format, paper=paper, date=date, title=title)
+    return _paged(sheet, rnd, lambda page, _: furniture(head(page=page + 1)))
 
 
 def head_and_foot(sheet: Sheet, rnd: Random) -> Sheet:
     """End pages with a number and begin the next with a running head."""
     folio, paper = rnd.choice(_FOLIOS[:8]), rnd.choice(_PAPERS)
     date = f"{rnd.randint(2006, 2025)}年{rnd.randint(1, 3)}月{rnd.randint(1, 28)}日"
-    return _paged(sheet, rnd, lambda page, pages: furniture(folio(page, pages), f"{paper} {date}"))
+    return _paged(sheet, rnd, lambda page, pages: furniture(folio.format(page=page, pages=pages), f"{paper} {date}"))
 
 
 def _paged(sheet: Sheet, rnd: Random, between: Callable[[int, int], list[Line]]) -> Sheet:

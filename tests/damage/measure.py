@@ -159,7 +159,7 @@ def judge(sheet: Sheet, record: Record, crashed: str = "", *, misses: int = 0, n
     fidelity = score.score_fidelity(sheet.text, record)
     best = {"blocks": [dict(zip(("kind", "level", "text"), block, strict=True)) for block in oracle.best_blocks(sheet)]}
     ceiling = score.score_blocks(truth, best)
-    wanted = [block for block in truth["blocks"] if block["kind"] in BODY]  # type: ignore[attr-defined] # a list
+    wanted = [block for block in truth["blocks"] if block["kind"] in BODY]
     known = [block["text"] for block in wanted]
     order = _neighbours(known, [block["text"] for block in record["blocks"] if block["kind"] in BODY])
     texts = {piece.key: piece.text for piece in sheet.pieces}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
+from typing import Any
 
 FURNITURE = -1
 """The owner of what is no part of the report."""
@@ -83,7 +84,7 @@ class Sheet:
         """Give the page as a file."""
         return self.text.encode(self.encoding)
 
-    def truth(self) -> dict[str, object]:
+    def truth(self) -> dict[str, Any]:
         """Give blocks and metadata in the form of the gold."""
         blocks = [
             {"kind": piece.kind, "text": piece.text} | ({} if piece.level is None else {"level": piece.level})

@@ -9,7 +9,7 @@ import pytest
 
 from tests.damage.documents import five
 from tests.damage.kinds import KINDS, damage
-from tests.damage.measure import DEFECTS, Case, Result, Share, annotate, cases, documents, judge, page
+from tests.damage.measure import Case, Result, Share, annotate, cases, documents, judge, measure
 from tests.damage.sheet import Document, Piece, Sheet
 
 Record = dict[str, Any]
@@ -69,10 +69,6 @@ def test_a_defect_is_counted(change: Callable[[Record], object], defect: str) ->
     assert judged(change).defects[defect] > 0
 
 
-def test_every_defect_can_be_counted() -> None:
-    assert set(DEFECTS) == {"lost", "doubled", "torn", "illegal", "crashed"}
-
-
 def test_a_block_of_another_kind_is_wrong() -> None:
     assert judged(lambda record: body(record).update(kind="heading", level=1)).blocks.f1 < 1
 
@@ -106,9 +102,12 @@ def test_a_wrong_field_is_wrong() -> None:
     assert judged(lambda record: record.update(title="别的报告")).meta.f1 < 1
 
 
-def test_bytes_that_are_refused_are_a_crash() -> None:
-    sheet, _ = perfect()
-    assert judge(sheet, {"blocks": [], "edits": []}, "crashed: any").defects["crashed"] == 1
+def test_a_page_that_the_program_cannot_read_is_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: bytes) -> Record:
+        raise ValueError
+
+    monkeypatch.setattr("tests.damage.measure.annotate", fail)
+    assert measure(Case("000", "plain", 0)).defects["crashed"] == 1
 
 
 def test_shares_of_nothing_are_whole() -> None:
@@ -120,11 +119,6 @@ def test_a_limited_sample_takes_documents_in_turns() -> None:
     sample = cases(documents("five", "dev"), KINDS[:3], [7], 2)
     assert [case.document for case in sample] == ["000", "001", "002", "003", "004", "000"]
     assert {case.seed for case in sample} == {7}
-
-
-def test_a_case_always_gives_the_same_page() -> None:
-    case = Case("002", "mixed, booklet", 3)
-    assert page(case).data == page(case).data
 
 
 def boxed(printed: str) -> dict[str, int]:
