@@ -29,7 +29,7 @@ def refused(data: bytes) -> Problem:
         (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16-be", True),
     ],
 )
-def test_text_is_decoded_once_without_its_mark(data: bytes, encoding: str, bom: bool) -> None:  # noqa: FBT001 - a fact
+def test_text_is_decoded_once_without_its_mark(data: bytes, encoding: str, *, bom: bool) -> None:
     source = read_source("a.txt", data)
     assert source.text == TEXT
     assert (source.info.encoding, source.info.bom, source.info.chars) == (encoding, bom, len(TEXT))

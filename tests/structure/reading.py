@@ -7,6 +7,9 @@ from generator.structure import read_structure
 PROSE = "全年召开常委会会议，听取和审议专项工作报告，作出决议决定，有力推动了各项工作落到实处。"
 """A paragraph that is nothing but one."""
 
+DATELINE = "——2024年1月10日在某市第八届人民代表大会第三次会议上"
+"""A date line that is nothing but one."""
+
 
 def read(*lines: str) -> Structure:
     """Read the structure of a cleaned text of these lines."""

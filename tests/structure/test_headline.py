@@ -1,6 +1,4 @@
-from tests.structure.reading import PROSE, kinds, read, texts
-
-DATELINE = "——2024年1月10日在某市第八届人民代表大会第三次会议上"
+from tests.structure.reading import DATELINE, PROSE, kinds, read, texts
 
 
 def test_a_labelled_title_is_the_title_and_its_label_furniture() -> None:

@@ -1,12 +1,10 @@
-from tests.structure.reading import PROSE, kinds, read, texts
+from tests.structure.reading import DATELINE, PROSE, kinds, read, texts
 
 FIRST, SECOND = PROSE + "坚持稳中求进推动", "各项工作落到实处。"
 
 
 def test_a_sentence_that_a_title_block_cuts_is_one_paragraph() -> None:
-    structure = read(
-        FIRST, "政府工作报告", "——2024年1月10日在某市第八届人民代表大会第三次会议上", "市长 张某某", SECOND, PROSE
-    )
+    structure = read(FIRST, "政府工作报告", DATELINE, "市长 张某某", SECOND, PROSE)
 
     assert texts(structure, "paragraph") == [FIRST + SECOND, PROSE]
     assert kinds(structure)[:3] == ["title", "dateline", "speaker"]

@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field
+from unittest.mock import patch
 
 import pytest
 
@@ -7,6 +7,9 @@ from generator.model.spans import Span
 from generator.structure.margins import set_margins_apart
 from generator.structure.pieces import Piece
 from tests.structure.reading import PROSE, kinds, levels, read, texts
+
+TITLE = "某县人民代表大会常务委员会工作报告"
+DATE = "——2024年12月27日在某县第十七届人民代表大会第四次会议上"
 
 
 def test_page_numbers_are_furniture() -> None:
@@ -34,31 +37,18 @@ def test_a_paper_name_with_its_date_is_furniture() -> None:
 
 
 def test_a_title_that_comes_back_page_after_page_is_kept_once() -> None:
-    title = "某县人民代表大会常务委员会工作报告"
-    pages = [line for n in range(4) for line in (title, PROSE * 4 + str(n) + "。")]
-    structure = read(*pages)
+    structure = read(*(line for n in range(4) for line in (TITLE, PROSE * 4 + f"{n}。")))
 
-    assert texts(structure, "title") == [title]
-    assert texts(structure, "furniture") == [title] * 3
-
-
-@dataclass(frozen=True)
-class CountingLayout(Layout):
-    """A layout that notes what it is asked."""
-
-    asked: list[str] = field(default_factory=list)
-
-    def has(self, kind: str, line: str) -> bool:
-        self.asked.append(kind)
-        return super().has(kind, line)
+    assert texts(structure, "title") == [TITLE]
+    assert texts(structure, "furniture") == [TITLE] * 3
 
 
 def questions(pages: int) -> int:
     """Count what the layout is asked about a title that stands on so many pages."""
-    layout = CountingLayout(load_layout().shapes, load_layout()._by_kind)  # noqa: SLF001 - a copy that counts
-    lines = ["某县人民代表大会常务委员会工作报告", PROSE * 6] * pages
-    set_margins_apart([Piece(line, (Span(0, len(line)),)) for line in lines], layout)
-    return len(layout.asked)
+    lines = [TITLE, PROSE * 6] * pages
+    with patch.object(Layout, "has", autospec=True, side_effect=Layout.has) as has:
+        set_margins_apart([Piece(line, (Span(0, len(line)),)) for line in lines], load_layout())
+    return has.call_count
 
 
 def test_a_title_on_many_pages_takes_time_in_proportion() -> None:
@@ -73,10 +63,6 @@ def test_headings_that_come_back_in_each_part_stay() -> None:
 
 def test_words_like_chrome_inside_the_report_stay() -> None:
     assert texts(read(PROSE, "下载、打印", PROSE + "甲。"), "furniture") == []
-
-
-TITLE = "某县人民代表大会常务委员会工作报告"
-DATE = "——2024年12月27日在某县第十七届人民代表大会第四次会议上"
 
 
 @pytest.mark.parametrize("head", ["{title}", "{title}{n}", "{n}{title}", "—{n}—{title}"])

@@ -6,7 +6,7 @@ from generator.structure.metadata_head import plain, running_text
 from tests.structure.heads import WORK, blocks, head
 
 
-def test_compact_text_has_no_space_and_full_width_marks() -> None:
+def test_plain_text_has_no_space_and_full_width_marks() -> None:
     assert plain("政 府\u3000工作报告(摘要):２０２４年,?? 好") == "政府工作报告（摘要）：2024年，好"
 
 

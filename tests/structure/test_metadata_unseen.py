@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from generator.model.facts import BODIES
+from generator.model.facts import BODIES, Extent, Genre
 from tests.structure.unseen import FIELDS, Unseen, unseen, wrong
-
-KINDS = {"work", "overview", "plan", "budget", "proposals", "other"}
 
 
 @pytest.mark.parametrize("case", unseen(), ids=lambda case: str(case.number))
@@ -19,8 +19,8 @@ def test_the_truth_is_written_in_the_contract_s_words() -> None:
     for case in unseen():
         assert case.truth.keys() <= set(FIELDS)
         assert case.truth.get("body", "-") in {*BODIES, "-"}
-        assert case.truth.get("genre", "work") in KINDS
-        assert case.truth.get("extent", "-") in {"full", "abridged", "-"}
+        assert case.truth.get("genre", "work") in get_args(Genre)
+        assert case.truth.get("extent", "-") in {*get_args(Extent), "-"}
 
 
 def test_a_wrong_field_is_told() -> None:

@@ -1,13 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.structure.reading import PROSE, read
+from tests.structure.reading import DATELINE, PROSE, read
 
 LINES = st.lists(
     st.sampled_from(
         [
             "政府工作报告",
-            "——2024年1月10日在某市第八届人民代表大会第三次会议上",
+            DATELINE,
             "●凸显“人大忠诚”",
             "●汇聚“人大力量”",
             "（一）旗帜鲜明讲忠诚。" + PROSE,

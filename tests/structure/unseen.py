@@ -38,14 +38,10 @@ def unseen() -> tuple[Unseen, ...]:
     whole = Path(__file__).with_name("unseen.txt").read_text("utf-8")
     marks = list(_MARK.finditer(whole))
     ends = [mark.start() for mark in marks[1:]] + [len(whole)]
-    pairs = [re.split(" (?=[a-z]+=)", mark[2].strip()) for mark in marks]
-    truths = [dict(pair.split("=") for pair in fields) for fields in pairs]
+    fields = (re.split(" (?=[a-z]+=)", mark[2].strip()) for mark in marks)
+    truths = (dict(field.split("=") for field in named) for named in fields)
     return tuple(
-        Unseen(
-            int(mark[1]),
-            truth,
-            whole[mark.end() : end],
-        )
+        Unseen(int(mark[1]), truth, whole[mark.end() : end])
         for mark, truth, end in zip(marks, truths, ends, strict=True)
     )
 
