@@ -7,131 +7,107 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generator.check.expected import FIGURE_COLUMNS, PANEL_COLUMNS, as_text, of_report, same_row
+from generator.check.expected import FIGURE_COLUMNS, PANEL_COLUMNS, Rows, Value, as_double, as_text, of_report
 from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.model.report import Report
 
 DATABASE = "data/gongbao.sqlite"
-_REPORTS = (
-    "SELECT id, code, place, body, genre, title, report_start, report_end, draft, sha256, chars, figures FROM reports"
-)
-_BLOCKS = "SELECT report, position, id, anchor, kind, level, text FROM blocks"
-_MENTIONS = 'SELECT report, position, kind, block, start, "end", surface, target FROM mentions'
-_PANEL_ROWS = "SELECT code, body, year, place, held, reports, draft FROM panel_rows"
-_PANEL_CELLS = "SELECT code, body, year, indicator, state, value, inexact FROM panel_cells"
-_BOOLEANS = {"draft", "is_change"}
-_FIGURE_BOOLEANS = [at for at, name in enumerate(FIGURE_COLUMNS) if name in _BOOLEANS]
-_FALSE_TRUE = {"false": "0", "true": "1"}
+_COLUMNS = {
+    "SELECT * FROM reports": (
+        *("id", "code", "place", "body", "genre", "title", "report_start", "report_end", "draft"),
+        *("sha256", "chars", "figures"),
+    ),
+    "SELECT * FROM blocks": ("report", "position", "id", "anchor", "kind", "level", "text"),
+    "SELECT * FROM mentions": ("report", "position", "kind", "block", "start", "end", "surface", "target"),
+    "SELECT * FROM figure_rows": FIGURE_COLUMNS,
+    "SELECT * FROM indicators": ("id",),
+    "SELECT * FROM panel_rows": PANEL_COLUMNS[:7],
+    "SELECT * FROM panel_cells": ("code", "body", "year", "indicator", "state", "value", "inexact"),
+}
+"""By query the columns that are held; others are free."""
 
 
-def check_database(
-    site: Path,
-    reports: Sequence[Report],
-    figures: Mapping[tuple[str, ...], list[str]],
-    panel: Mapping[tuple[str, ...], list[str]],
-) -> Iterator[Problem]:
-    """Read the tables and compare them, row for row, with the records; `figures` and `panel` are wanted rows by key.
+def check_database(site: Path, reports: Sequence[Report], figures: Rows, panel: Rows) -> Iterator[Problem]:
+    """Read the tables and compare them, row for row, with the records.
 
+    `figures`, with doubles for values, and `panel` are the wanted rows.
     The file must be sound by SQLite's own check, and lead to nothing that is not there.
     """
     path = site / DATABASE
     if not path.is_file():
         yield _problem("the database is not there")
         return
-    wanted: dict[str, Sequence[Sequence[object]]] = {
-        _REPORTS: [_of_report(report) for report in reports],
-        _BLOCKS: [row for report in reports for row in _of_blocks(report)],
-        _MENTIONS: [row for report in reports for row in _of_mentions(report)],
-        _select_figures(): [_figure_as_stored(row) for row in figures.values()],
-        "SELECT id FROM indicators": [[entry.id] for entry in load_indicators().all],
-        _PANEL_ROWS: [_as_stored(row[:7], PANEL_COLUMNS[:7]) for row in panel.values()],
-        _PANEL_CELLS: [cell for row in panel.values() for cell in _cells(row)],
-    }
+    wanted: tuple[list[tuple[Value, ...]], ...] = (
+        [_of_report(report) for report in reports],
+        [row for report in reports for row in _of_blocks(report)],
+        [row for report in reports for row in _of_mentions(report)],
+        list(figures.values()),
+        [(entry.id,) for entry in load_indicators().all],
+        [row[:7] for row in panel.values()],
+        [cell for row in panel.values() for cell in _cells(row)],
+    )
     try:
         with closing(sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1", uri=True)) as base:
             sound = base.execute("PRAGMA quick_check").fetchone()[0]
             if sound != "ok" or base.execute("PRAGMA foreign_key_check").fetchone():
                 yield _problem(f"is not sound: {sound if sound != 'ok' else 'a row leads to nothing'}")
-            for query, rows in wanted.items():
-                yield from _compare(query, base.execute(query).fetchall(), rows)
-    except sqlite3.Error as error:
+            for (query, columns), rows in zip(_COLUMNS.items(), wanted, strict=True):
+                cursor = base.execute(query)
+                names = [name for name, *_ in cursor.description]
+                places = [names.index(name) for name in columns]
+                found = [tuple([row[place] for place in places]) for row in cursor]
+                yield from _compare(query.rpartition(" ")[2], found, rows)
+    except (sqlite3.Error, ValueError) as error:
         yield _problem(f"is no database of ours: {error}")
 
 
-def _select_figures() -> str:
-    names = ", ".join(f'"{name}"' for name in FIGURE_COLUMNS)
-    return f"SELECT {names} FROM figure_rows"  # noqa: S608 # our own names
+def _of_report(report: Report) -> tuple[Value, ...]:
+    return (report.id, *of_report(report), report.source.sha256, report.source.chars, len(report.figures))
 
 
-def _of_report(report: Report) -> list[str]:
-    *same, draft = of_report(report)
-    return [
-        report.id or "",
-        *same,
-        _FALSE_TRUE[draft],
-        report.source.sha256,
-        str(report.source.chars),
-        str(len(report.figures)),
-    ]
-
-
-def _of_blocks(report: Report) -> Iterator[tuple[object, ...]]:
+def _of_blocks(report: Report) -> Iterator[tuple[Value, ...]]:
     for position, block in enumerate(report.blocks, 1):
         yield (report.id, position, block.id, block.anchor, block.kind, block.level, block.text)
 
 
-def _of_mentions(report: Report) -> Iterator[tuple[object, ...]]:
+def _of_mentions(report: Report) -> Iterator[tuple[Value, ...]]:
     for position, mention in enumerate(report.mentions, 1):
         span, text = mention.span, report.by_id[mention.block].text
         found = (mention.kind, mention.block, span.start, span.end, span.of(text), mention.target)
         yield (report.id, position, *found)
 
 
-def _as_stored(row: Sequence[str], columns: Sequence[str]) -> list[str]:
-    """Give a row as SQLite has it, which knows no truth but 0 and 1."""
-    return [_FALSE_TRUE.get(cell, cell) if name in _BOOLEANS else cell for name, cell in zip(columns, row, strict=True)]
-
-
-def _figure_as_stored(row: list[str]) -> list[str]:
-    row = row.copy()
-    for at in _FIGURE_BOOLEANS:
-        row[at] = _FALSE_TRUE[row[at]]
-    return row
-
-
-def _cells(row: Sequence[str]) -> Iterator[list[str]]:
+def _cells(row: Sequence[Value]) -> Iterator[tuple[Value, ...]]:
     """Give the rows of panel_cells that a row of the panel stands for."""
-    several, inexact = row[7].split(), row[8].split()
+    several, inexact = str(row[7]).split(), str(row[8]).split()
     for entry, value in zip(load_indicators().all, row[len(PANEL_COLUMNS) :], strict=True):
-        if value:
-            yield [*row[:3], entry.id, "value", value, str(int(entry.id in inexact))]
+        if value is not None:
+            yield (*row[:3], entry.id, "value", as_double(value), entry.id in inexact)
         elif entry.id in several:
-            yield [*row[:3], entry.id, "several", "", "0"]
+            yield (*row[:3], entry.id, "several", None, False)
 
 
-def _compare(query: str, rows: Sequence[Sequence[object]], wanted: Sequence[Sequence[object]]) -> Iterator[Problem]:
-    """Hold what a query gives against the wanted rows, in whatever order either stands."""
-    table = query.rpartition(" ")[2]
-    if len(rows) == len(wanted) and set(rows) == set(map(tuple, wanted)):
-        return
-    if len(rows) != len(wanted):
-        yield _problem(f"{table} has {len(rows)} rows, by the records {len(wanted)}")
-        return
-    for cells, right in zip(_texts(rows), _texts(wanted), strict=True):
-        if cells != right and not same_row(cells, right):
-            cell, value = next(two for two in zip(cells, right, strict=True) if two[0] != two[1])
-            yield _problem(f"{table}: {' '.join(right[:2])}: has {cell!r}, by the record {value!r}")
-            return
+def _compare(table: str, found: Sequence[tuple[Value, ...]], wanted: Sequence[tuple[Value, ...]]) -> Iterator[Problem]:
+    """Hold the rows of a table against the wanted ones, in whatever order either stands.
+
+    SQLite's truth is 0 and 1, which Python has for the same; so it has a whole number and its double.
+    """
+    if len(found) != len(wanted):
+        yield _problem(f"{table} has {len(found)} rows, by the records {len(wanted)}")
+    elif others := set(found) ^ set(wanted):
+        row, right = (min(others.intersection(rows), key=_texts) for rows in (found, wanted))
+        cell, value = next(two for two in zip(row, right, strict=True) if two[0] != two[1])
+        yield _problem(f"{table}: {' '.join(_texts(right[:2]))}: has {cell!r}, by the record {value!r}")
 
 
-def _texts(rows: Sequence[Sequence[object]]) -> list[list[str]]:
-    return sorted([value if isinstance(value, str) else as_text(value) for value in row] for row in rows)
+def _texts(row: Sequence[Value]) -> list[str]:
+    return list(map(as_text, row))
 
 
 def _problem(message: str) -> Problem:

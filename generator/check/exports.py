@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from generator.check.database import check_database
-from generator.check.expected import FIGURE_COLUMNS, as_text, expected_figures, expected_panel, same_row
+from generator.check.expected import FIGURE_COLUMNS, Rows, expected_figures, expected_panel, in_doubles, in_texts
 from generator.check.table import PANEL, TABLE, check_panel, check_table, read_csv
 from generator.check.workbook import check_workbook
 from generator.data.indicators import load_indicators
@@ -30,11 +30,12 @@ _CODED = ("body", "genre", "qualifier", "role", "confidence", "status")
 
 def check_exports(site: Path, reports: Sequence[Report]) -> Iterator[Problem]:
     """Hold every form of the tables against the records, and the codebook and the package against the tables."""
-    figures, panel = expected_figures(reports), expected_panel(reports)
+    rows, panel_rows = expected_figures(reports), expected_panel(reports)
+    figures, panel, doubles = in_texts(rows), in_texts(panel_rows), in_doubles(rows)
     yield from check_table(site, figures)
     yield from check_panel(site, panel)
-    yield from _check_json(site, figures)
-    yield from check_database(site, reports, figures, panel)
+    yield from _check_json(site, doubles)
+    yield from check_database(site, reports, doubles, panel_rows)
     try:
         codebook = read_csv(site, CODEBOOK)
     except (OSError, csv.Error, ValueError) as error:
@@ -45,21 +46,19 @@ def check_exports(site: Path, reports: Sequence[Report]) -> Iterator[Problem]:
     yield from _check_package(site)
 
 
-def _check_json(site: Path, figures: Mapping[tuple[str, ...], list[str]]) -> Iterator[Problem]:
-    """Hold the JSON list against the wanted rows: texts without guard, values as numbers."""
+def _check_json(site: Path, figures: Rows) -> Iterator[Problem]:
+    """Hold the JSON list against the wanted rows, their values as doubles."""
     try:
-        rows = json.loads((site / FIGURES).read_bytes())
-        in_order = itemgetter(*FIGURE_COLUMNS)
-        cells = [[value if isinstance(value, str) else as_text(value) for value in in_order(row)] for row in rows]
+        found = list(map(itemgetter(*FIGURE_COLUMNS), json.loads((site / FIGURES).read_bytes())))
     except (OSError, KeyError, TypeError, ValueError) as error:
         yield _problem(FIGURES, f"cannot be read: {error!r}")
         return
-    found = {tuple(row[:2]): row for row in cells}
-    if len(rows) != len(figures) or found.keys() != figures.keys():
-        yield _problem(FIGURES, f"has {len(rows)} figures, by the records {len(figures)}, or not the same")
+    by_key = {row[:2]: row for row in found}
+    if len(found) != len(figures) or by_key.keys() != figures.keys():
+        yield _problem(FIGURES, f"has {len(found)} figures, by the records {len(figures)}, or not the same")
         return
     for key, wanted in figures.items():
-        if found[key] != wanted and not same_row(found[key], wanted):
+        if by_key[key] != wanted:
             yield _problem(FIGURES, f"{' '.join(key)}: is not what the record says")
 
 

@@ -30,13 +30,13 @@ def found_after(site: Path, statement: str) -> list[str]:
 @pytest.mark.parametrize(
     ("statement", "message"),
     [
-        ("UPDATE figures SET value = 12", "figure_rows: 210921/renda/2024 f1: has '12', by the record '11'"),
-        ("UPDATE figures SET is_change = 1", "figure_rows: 210921/renda/2024 f1: has '1', by the record '0'"),
+        ("UPDATE figures SET value = 12", "figure_rows: 210921/renda/2024 f1: has 12, by the record 11.0"),
+        ("UPDATE figures SET is_change = 1", "figure_rows: 210921/renda/2024 f1: has 1, by the record False"),
         ("UPDATE blocks SET text = text || '。' WHERE id = 'b1'", "blocks: 210921/renda/2024 1: has "),
         ("DELETE FROM blocks WHERE id = 'b2'", "blocks has 3 rows, by the records 4"),
-        ("UPDATE reports SET draft = 0", "reports: 210921/renda/2024 210921: has '0', by the record '1'"),
+        ("UPDATE reports SET draft = 0", "reports: 210921/renda/2024 210921: has 0, by the record True"),
         ("UPDATE panel_rows SET held = 'no'", "panel_rows: 210921 renda: has 'no', by the record 'yes'"),
-        ("UPDATE panel_cells SET value = 12", "panel_cells: 210921 renda: has '12', by the record '11'"),
+        ("UPDATE panel_cells SET value = 12", "panel_cells: 210921 renda: has 12, by the record 11.0"),
         ("DELETE FROM indicators WHERE id = 'gov.gdp'", "indicators has 59 rows, by the records 60"),
         ("DELETE FROM indicators WHERE id = 'renda.meetings'", "is not sound: a row leads to nothing"),
         ("DROP VIEW figure_rows", "is no database of ours: no such table: figure_rows"),
