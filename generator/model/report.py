@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from generator.model.spans import Span
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 
+_WayBack = list[tuple[int, int, Span | None]]
+"""The way from a block's text to the raw text: text offset, source offset, the edit's span where it is one's."""
 _Piece = tuple[int, str, str]
 """Raw characters: the offset of the first, the characters, and the block (or file) that they are of."""
 
@@ -75,6 +78,11 @@ class Report:
         return [edit.span.start for edit in self.edits]
 
     @cached_property
+    def ways_back(self) -> dict[str, _WayBack]:
+        """Give for each block, by its id, the way from its text to the raw text."""
+        return {block.id: _way_back(self, block) for block in self.blocks}
+
+    @cached_property
     def shown_findings(self) -> tuple[Finding, ...]:
         """Give the findings that pages show: all but notes that a person accepted; the data keeps those too."""
         return tuple(finding for finding in self.findings if finding.severity != "note" or not finding.accepted)
@@ -89,32 +97,30 @@ def source_span(report: Report, block: Block, span: Span) -> Span:
 
     Characters that an edit put there stand for all that the edit replaced.
     """
-    text_at: list[tuple[int, int, Span | None]] = []  # text offset, source offset, the edit where it is one's
-    at = 0
-    for stretch in block.source:
-        if at > span.end:  # what comes now is behind the span
-            break
-        source = stretch.start
-        first, last = (bisect_left(report.edit_starts, edge) for edge in (stretch.start, stretch.end))
-        for edit in report.edits[first:last]:
-            text_at.append((at, source, None))
-            at += edit.span.start - source
-            if at > span.end:
-                break
-            text_at.append((at, edit.span.start, edit.span))
-            at += len(edit.after)
-            source = edit.span.end
-        text_at.append((at, source, None))
-        at += stretch.end - source
-    offsets = [offset for offset, _, _ in text_at]
+    text_at = report.ways_back[block.id]
 
     def source_of(offset: int) -> Span:
-        start, source, edit = text_at[bisect_right(offsets, offset) - 1]
+        start, source, edit = text_at[bisect_right(text_at, offset, key=itemgetter(0)) - 1]
         return edit or Span(source + offset - start, source + offset - start + 1)
 
     if not len(span):
         return Span(source_of(span.start).start, source_of(span.start).start)
     return Span(source_of(span.start).start, source_of(span.end - 1).end)
+
+
+def _way_back(report: Report, block: Block) -> _WayBack:
+    text_at: _WayBack = []
+    at = 0
+    for stretch in block.source:
+        source = stretch.start
+        first, last = (bisect_left(report.edit_starts, edge) for edge in (stretch.start, stretch.end))
+        for edit in report.edits[first:last]:
+            text_at += ((at, source, None), (at + edit.span.start - source, edit.span.start, edit.span))
+            at += edit.span.start - source + len(edit.after)
+            source = edit.span.end
+        text_at.append((at, source, None))
+        at += stretch.end - source
+    return text_at
 
 
 def restore_source(report: Report) -> str:
