@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,7 +73,9 @@ def _of_style(
             row.append(i)
             continue
         heads = [place for place in row if place in markers and _style(markers[place]) == style]
-        yield from _cut_restarts(pieces, row, heads, markers)
+        numbers = [marker.number if (marker := markers[place]) else 0 for place in heads]
+        for part, own in _cut_restarts(row, heads, numbers):
+            yield from _stretch(pieces, part, heads[own], numbers[own], style)
         row = []
 
 
@@ -108,26 +112,26 @@ def _style(marker: Marker | None) -> str | None:
 
 
 def _cut_restarts(
-    pieces: Sequence[Piece], row: Sequence[int], heads: Sequence[int], markers: dict[int, Marker | None]
-) -> Iterator[Stretch]:
-    """Give the stretch of these headings; several, where their numbers begin anew and each run is whole."""
-    numbers = [marker.number if (marker := markers[i]) else 0 for i in heads]
+    row: Sequence[int], heads: Sequence[int], numbers: Sequence[int]
+) -> Iterator[tuple[Sequence[int], slice]]:
+    """Cut a row of places where the numbers of its headings begin anew; say of each part which headings are its own.
+
+    It stays whole where they begin once, or with another number than 1.
+    """
     starts = [at for at, number in enumerate(numbers) if number == 1]
-    if len(starts) <= 1 or numbers[0] != 1:
-        yield from _stretch(pieces, row, heads, numbers)
-        return
-    at = {i: place for place, i in enumerate(row)}
-    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
-        begin = at[heads[start]] if start else 0
-        stop = at[heads[end]] if end < len(heads) else len(row)
-        yield from _stretch(pieces, row[begin:stop], heads[start:end], numbers[start:end])
+    if not starts or starts[0]:
+        starts = [0]
+    edges = [0, *(bisect_left(row, heads[start]) for start in starts[1:]), len(row)]
+    for (a, b), own in zip(pairwise(edges), pairwise([*starts, len(heads)]), strict=True):
+        yield row[a:b], slice(*own)
 
 
 def _stretch(
-    pieces: Sequence[Piece], row: Sequence[int], heads: Sequence[int], numbers: Sequence[int]
+    pieces: Sequence[Piece], row: Sequence[int], heads: Sequence[int], numbers: Sequence[int], style: str | None
 ) -> Iterator[Stretch]:
-    """Give one stretch, if it has as many headings of one kind as a boxed page has."""
-    if not _FEWEST <= len(heads) <= _MOST or not _are_alike(pieces, heads, numbers):
+    """Give one stretch, if it has as many headings as a boxed page has, of one style or about as long."""
+    lengths = [len(pieces[i].text) for i in heads]
+    if not _FEWEST <= len(heads) <= _MOST or (not style and max(lengths) - min(lengths) > _UNEVEN * max(lengths)):
         return
     gaps: list[list[int]] = [[]]
     for i in row:
@@ -138,12 +142,4 @@ def _stretch(
     order: tuple[int, ...] | None = tuple(sorted(range(len(heads)), key=lambda at: numbers[at]))
     if any(numbers) and sorted(numbers) != list(range(1, len(heads) + 1)):
         order = None
-    marker = read_marker(pieces[heads[0]].text)
-    yield Stretch(tuple(heads), tuple(map(tuple, gaps)), order, _style(marker))
-
-
-def _are_alike(pieces: Sequence[Piece], heads: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Say whether headings are of one kind: marked alike, or about as long."""
-    lengths = [len(pieces[i].text) for i in heads]
-    marked = any(numbers) or read_marker(pieces[heads[0]].text) is not None
-    return marked or max(lengths) - min(lengths) <= _UNEVEN * max(lengths)
+    yield Stretch(tuple(heads), tuple(map(tuple, gaps)), order, style)
