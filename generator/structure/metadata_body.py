@@ -134,21 +134,18 @@ def read_extent(head: Head, blocks: Sequence[Block]) -> Extent | None:
 
 def _closes(blocks: Sequence[Block]) -> bool:
     """Say whether a speech comes to its end: a farewell past its beginning, of any kind where no part follows."""
-    paragraphs = [block for block in blocks if block.kind == "paragraph"]
-    parts = [n for n, block in enumerate(blocks) if block.kind == "heading" and _PART.match(block.text)]
-    last_part = blocks[parts[-1]].id if parts else ""
-    whole, read = sum(len(block.text) for block in paragraphs) or 1, 0
-    at_end = {block.id for block in paragraphs[1:][-_LAST:]}
-    in_last_part = not parts
-    for block in blocks:
-        in_last_part = in_last_part or block.id == last_part
-        if block.kind == "paragraph":
-            read += len(block.text)
-            at = 1.0 if block.id in at_end else read / whole
-            text = block.text.strip()
-            text = _DEBRIS.sub("", (text if len(text) <= _REACH else text[:_TITLE] + text[-_REACH:]).replace("!", "！"))
-            if (at > _PAST and _FAREWELL.search(text)) or (at > _LATE and in_last_part and _is_farewell(text)):
-                return True
+    parts = (n for n, block in enumerate(blocks) if block.kind == "heading" and _PART.match(block.text))
+    last_part = max(parts, default=0)
+    paragraphs = [n for n, block in enumerate(blocks) if block.kind == "paragraph"]
+    at_end = paragraphs[1:][-_LAST:]
+    whole, read = sum(len(blocks[n].text) for n in paragraphs) or 1, 0
+    for n in paragraphs:
+        read += len(blocks[n].text)
+        at = 1.0 if n in at_end else read / whole
+        text = blocks[n].text.strip()
+        text = _DEBRIS.sub("", (text if len(text) <= _REACH else text[:_TITLE] + text[-_REACH:]).replace("!", "！"))
+        if (at > _PAST and _FAREWELL.search(text)) or (at > _LATE and n >= last_part and _is_farewell(text)):
+            return True
     return False
 
 

@@ -48,7 +48,7 @@ _IN_SENTENCE = re.compile(
 _SURNAME = re.compile(
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖"
     "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊兰施洪季鲁葛柴俞翟颜倪"
-    "庞邢聂庄耿欧巴包鲍阮齐牛温殷安尚焦章童凌盛艾詹焦左游翁]|欧阳|上官|司马|诸葛|东方|皇甫|尉迟|慕容|令狐"
+    "庞邢聂庄耿欧巴包鲍阮齐牛温殷安尚焦章童凌盛艾詹左游翁]|欧阳|上官|司马|诸葛|东方|皇甫|尉迟|慕容|令狐"
 )
 _IN_BRACKETS = re.compile(f"^[—－–-]*（[^（）。]*会议上?([{HAN}]{{2,3}})）$")
 _SHORT_NAME = range(2, 4)  # characters of a name that stands in a line of its own, a compound surname's one more
