@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.model.spans import Span
 from generator.model.structure import Block, Finding
 from generator.sic.slip import Reading, slip
 from generator.text.marks import compact
@@ -46,15 +45,14 @@ def _lists(reading: Reading) -> Iterator[Finding]:
     with_mark, without = (list(_all(reading, form)) for form in _LISTED)
     if with_mark and len(without) > len(with_mark):
         block, match = with_mark[0]
-        span = _around(block.text, match.span())
         message = f"书名号之间有顿号，本报告另有{len(without)}处没有"
-        yield slip("name", message, block, span.start, span.end)
+        yield slip("name", message, block, *_around(block.text, *match.span()))
 
 
-def _around(text: str, at: tuple[int, int]) -> Span:
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen to the titles on both sides."""
-    start, end = text.rfind("《", 0, at[0]), text.find("》", at[1])
-    return Span(at[0] if start < 0 else start, at[1] if end < 0 else end + 1)
+    opening, closing = text.rfind("《", 0, start), text.find("》", end)
+    return start if opening < 0 else opening, end if closing < 0 else closing + 1
 
 
 def _all(reading: Reading, pattern: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:

@@ -69,6 +69,7 @@ def test_a_multiplier_is_worked_in_exactly(value: Decimal) -> None:
         ("两亿", "200000000"),
         ("一万零三百", "10300"),
         ("二〇二四", "2024"),
+        ("二零零", "200"),
         ("三点五", "3.5"),
         ("119.7亿", "11970000000"),
         ("3千万", "30000000"),
@@ -81,11 +82,9 @@ def test_a_numeral_has_its_value(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "两三", "万", "百", "十百", "一一", "二零零", "3百千", "1,23,4", "几十", "三点", "甲"]
-)
+@pytest.mark.parametrize("text", ["", "两三", "万", "百", "十百", "一一", "3百千", "1,23,4", "几十", "三点", "甲"])
 def test_what_has_no_exact_value_is_none(text: str) -> None:
-    assert parse_number(text) is None or text == "二零零"
+    assert parse_number(text) is None
 
 
 @given(st.text(alphabet="零一二三四五六七八九十百千万亿两点〇", max_size=12))
