@@ -7,6 +7,7 @@ GB/T 15834-2011, 5.1; a mark that would begin a line takes its neighbour along, 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from random import Random
 
 from tests.damage.sheet import HEAD, Line, Sheet, split
@@ -45,13 +46,13 @@ class Press:
         width = rnd.choice([rnd.randint(12, 20), rnd.randint(12, 42)])
         return cls(
             width,
-            rnd.choice([0.5, 1.0, 1.0]),
-            indent,
-            width,
-            rnd.random() < 0.5,
-            parted,
-            rnd.random() < 0.3,
-            rnd.random() < 0.6,
+            quote=rnd.choice([0.5, 1.0, 1.0]),
+            indent=indent,
+            heads=width,
+            heads_indented=rnd.random() < 0.5,
+            parted=parted,
+            squeezed=rnd.random() < 0.3,
+            whole=rnd.random() < 0.6,
         )
 
 
@@ -150,14 +151,11 @@ def narrow_heads(sheet: Sheet, rnd: Random) -> Sheet:
 def glued_heads(sheet: Sheet, rnd: Random) -> Sheet:
     """Wrap; a heading stands right on its body, and a false blank line follows the body's first line."""
     page = set_column(sheet, Press.draw(rnd, "lost", rnd.choice([0.85, 1.0])), rnd)
-    lines, after = list[Line](), ""
-    for line in page.lines:
-        before, kind = after, page.kind(line)
-        same = bool(lines) and lines[-1].owner == line.owner
-        after = "glued" if before == "heading" and not same and kind == "paragraph" else "" if same else kind
-        ends = 1 if after == "glued" else 2 if before == "glued" and same and rnd.random() < 0.8 else line.ends
-        after = kind if same and kind == "heading" else after
-        lines.append(replace(line, ends=ends))
+    lines, glued = list(page.lines[:1]), False
+    for above, line in pairwise(page.lines):
+        ends = 2 if glued and line.owner == above.owner and rnd.random() < 0.8 else line.ends
+        glued = (page.kind(above), page.kind(line)) == ("heading", "paragraph")
+        lines.append(replace(line, ends=1 if glued else ends))
     return page.with_lines(lines)
 
 

@@ -40,7 +40,8 @@ _MARKER = re.compile(rf"([{_NUMERALS}]+)、|（([{_NUMERALS}]+)）")
 _WIDE, _FULL = "\u4e00-\u9fff\u3001-\u301f“”‘’％）（", str.maketrans(",:;?!()", "，：；？！（）")
 _STOPS = "。！？"
 _LONGEST_HEADING = 34
-_PLACES = ("云岭县", "清河县", "石桥县", "东岗县", "白塔县", "临溪县", "望江县", "安亭县")
+PLACES = ("云岭县", "清河县", "石桥县", "东岗县", "白塔县", "临溪县", "望江县", "安亭县")
+"""Invented counties."""
 _NAMES = ("王建国", "李明", "张晓峰", "陈立新", "赵志远", "周海燕", "刘文", "孙国平")
 
 
@@ -142,7 +143,7 @@ def _number(numeral: str) -> int:
 
 def _head(rnd: Random) -> tuple[tuple[Piece, ...], dict[str, object]]:
     """Invent the title block of a county's government, in one of the usual forms."""
-    place, name = rnd.choice(_PLACES), rnd.choice(_NAMES)
+    place, name = rnd.choice(PLACES), rnd.choice(_NAMES)
     year, month, day = rnd.randint(2006, 2025), rnd.randint(1, 3), rnd.randint(1, 28)
     term, session = rnd.randint(11, 19), rnd.randint(1, 6)
     title = rnd.choice(["政府工作报告", f"{place}人民政府工作报告", f"{year}年{place}政府工作报告"])

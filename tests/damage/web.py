@@ -3,9 +3,9 @@
 from dataclasses import replace
 from random import Random
 
+from tests.damage.documents import PLACES
 from tests.damage.sheet import FURNITURE, Line, Sheet, furniture
 
-_PLACES = ("云岭县", "清河县", "石桥县", "东岗县", "白塔县", "临溪县", "望江县", "安亭县")
 _SPACES = ("&nbsp;", "&emsp;", "&ensp;", "&#160;", "&#12288;", "&amp;nbsp;", "&thinsp;")
 
 
@@ -37,7 +37,7 @@ def entities(sheet: Sheet, rnd: Random) -> Sheet:
 
 def chrome(sheet: Sheet, rnd: Random) -> Sheet:
     """Print a site's navigation before the report and its foot after it."""
-    place, year = rnd.choice(_PLACES), rnd.randint(2006, 2025)
+    place, year = rnd.choice(PLACES), rnd.randint(2006, 2025)
     title = next((piece.text for piece in sheet.pieces if piece.kind == "title"), None)
     date = f"{year}-{rnd.randint(1, 12):02}-{rnd.randint(1, 28):02}"
     before = _some(_before(place, date, title, rnd), rnd)
@@ -49,7 +49,7 @@ def chrome(sheet: Sheet, rnd: Random) -> Sheet:
 
 def labels(sheet: Sheet, rnd: Random) -> Sheet:
     """Print a record's fields before the text; the title is told there and nowhere else."""
-    place, date = rnd.choice(_PLACES), f"{rnd.randint(2006, 2025)}-{rnd.randint(1, 3):02}-{rnd.randint(10, 28)}"
+    place, date = rnd.choice(PLACES), f"{rnd.randint(2006, 2025)}-{rnd.randint(1, 3):02}-{rnd.randint(10, 28)}"
     title = next((line for line in sheet.lines if sheet.kind(line) == "title"), None)
     if title is None:
         return sheet
@@ -62,8 +62,8 @@ def labels(sheet: Sheet, rnd: Random) -> Sheet:
 
 def other_titles(sheet: Sheet, rnd: Random) -> Sheet:
     """End the page with the titles of other reports, as a site's list of them does."""
-    place, year = rnd.choice(_PLACES), rnd.randint(2012, 2024)
-    places = rnd.sample(_PLACES, 5)
+    place, year = rnd.choice(PLACES), rnd.randint(2012, 2024)
+    places = rnd.sample(PLACES, 5)
     form = rnd.choice(
         ["{year}年{place}政府工作报告", "{place}{year}年政府工作报告", "{place}人民政府工作报告（{year}年）"]
     )
@@ -106,7 +106,7 @@ def _before(place: str, date: str, title: str | None, rnd: Random) -> list[str]:
 def _after(place: str, title: str, rnd: Random) -> list[str]:
     return [
         rnd.choice(["【打印本页】 【关闭窗口】", "打印 关闭", "[返回顶部]"]),
-        f"上一篇：{rnd.choice(_PLACES)}{title[-6:]}",
+        f"上一篇：{rnd.choice(PLACES)}{title[-6:]}",
         rnd.choice(["下一篇：没有了", f"下一篇：关于印发{place}工作要点的通知"]),
         rnd.choice(["扫一扫在手机打开当前页", "分享到：微信 微博"]),
         f"主办单位：{place}人民政府办公室 技术支持：{place}大数据中心",
