@@ -9,10 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.report import Provenance, Rights
 from generator.problems import GongbaoError, Problem, Where
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 LIMIT = 2_000_000  # bytes; the longest real report known has 150,000
 SIDECAR_LIMIT = 100_000  # bytes
@@ -21,7 +24,7 @@ _SHOWN = 60  # characters
 RAW_SUFFIX = ".txt"
 SIDECAR_SUFFIX = ".yml"
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,7 @@ def _provenance(value: object, where: Where) -> Provenance:
 
 def _build(kind: type[_T], value: object, where: Where, name: str) -> _T:
     """Make one of our values of a mapping: every key known, every needed key there, every value text or yes/no."""
-    known = tuple(part.name for part in fields(kind))  # type: ignore[arg-type] # only ever called with dataclasses
+    known = tuple(part.name for part in fields(kind))
     record = dict(_mapping(value, where, name, known))
     for key, item in record.items():
         record[key] = _value(f"{name}.{key}", item, where)

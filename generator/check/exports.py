@@ -97,7 +97,7 @@ def _check_package(site: Path) -> Iterator[Problem]:
     for path in sorted(there & listed.keys()):
         data, resource = (site / path).read_bytes(), listed[path]
         digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
-        if (resource.get("bytes"), resource.get("hash")) != (len(data), digest):
+        if (resource.get("bytes", len(data)), resource.get("hash")) != (len(data), digest):
             yield _problem(PACKAGE, f"{path} has another size or SHA-256 than is told")
         if path.endswith(".csv") and [field["name"] for field in resource["schema"]["fields"]] != _head(site, path):
             yield _problem(PACKAGE, f"{path} has other columns than are told")

@@ -13,7 +13,7 @@ except ImportError:  # a PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment] # the same interface, in Python
 
 
-def read_yaml(name: str) -> Any:  # noqa: ANN401 - whatever the file holds; each reader checks its own
+def read_yaml(name: str) -> Any:  # noqa: ANN401 # whatever the file holds; each reader checks its own
     """Give what the file `name` of this folder holds. FileNotFoundError, yaml.YAMLError."""
     text = files("generator.data").joinpath(name).read_text("utf-8")
     return yaml.load(text, Loader=Loader)

@@ -97,7 +97,7 @@ def _fill(base: sqlite3.Connection, name: str, rows: Iterable[Sequence[Value]], 
     table = load_tables().by_id[name]
     columns = [column for column in table.columns if column.name not in leave]
     key = [at for at, column in enumerate(columns) if column.name in table.key]
-    fields = [_field(column, column.name in table.key) for column in columns]
+    fields = [_field(column, is_key=column.name in table.key) for column in columns]
     keys = ", ".join(map(_quoted, table.key))
     base.execute(f"CREATE TABLE {name} ({', '.join((*fields, f'PRIMARY KEY ({keys})', *_REFERENCES.get(name, ())))})")
     ordered = sorted(rows, key=lambda row: [row[at] for at in key])
@@ -129,7 +129,7 @@ def _cells(row: PanelRow) -> Iterator[Sequence[Value]]:
         yield (row.code, row.body, row.year, indicator, state, known, inexact, address(report), figure.id)
 
 
-def _field(column: Column, is_key: bool) -> str:  # noqa: FBT001 # it is the column's own
+def _field(column: Column, *, is_key: bool) -> str:
     return f"{_quoted(column.name)} {_TYPES[column.type]}{' NOT NULL' if is_key else ''}"
 
 
