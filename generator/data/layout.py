@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.text.marks import HAN
 
 _ANY_HAN = r"\p{Han}"  # as in UTS 18; `re` does not know it
-_HALF_WIDTH = frozenset("(),:;?!")
+_HALF_WIDTH = re.compile("[(),:;?!]")
 _FULL_WIDTH = str.maketrans("(),:;?!", "（），：；？！")
 LONGEST = 200
 """Code points: no line of furniture is longer, so that no pattern is tried on running text."""
@@ -46,7 +46,7 @@ class Layout:
         pattern = self._by_kind[kind]
         if len(line) > LONGEST:
             return False
-        return pattern.fullmatch(line if _HALF_WIDTH.isdisjoint(line) else line.translate(_FULL_WIDTH)) is not None
+        return pattern.fullmatch(line.translate(_FULL_WIDTH) if _HALF_WIDTH.search(line) else line) is not None
 
     def only(self, shape: Shape) -> Layout:
         """Give a layout that knows this one shape, to try it by itself."""
