@@ -92,7 +92,8 @@ def cut_pieces(text: str) -> list[Piece]:
     debris: list[Piece] = []
     at = 0
     for line in text.split(BLOCK_END):
-        piece, *asides = _step_aside(Piece(line, (Span(at, at + len(line)),)))
+        whole = Piece(line, (Span(at, at + len(line)),))
+        piece, *asides = _step_aside(whole) if ASIDE in line else [whole]
         if line.isspace():
             debris.append(piece)
         elif line:
