@@ -18,18 +18,20 @@ from generator.text.marks import DASHES, is_han
 
 _NUMBERED, _PLAIN = 70, 42  # code points: longer lines are no headings, with and without a marker
 _INNER_STOPS = set("。；！？")
-_ENDS = set("。；！？：，、…—")
+_ENDS = set("。；！？：，、…—;!?:,.")  # half-width marks are left beside digits and letters: 增长8.5%;
 # No line begins so but the rest of one; 着力, 和谐, 与时俱进 … are words of their own.
 _GOES_ON = re.compile(
     r"的(?!确)|了(?!解)|着(?![力眼重手])|和(?![谐平睦美])|与(?![时会民])|及(?!时)|并(?!购)|[，。、；）”》]"
 )
-# What makes a sentence of a short line: a copula, the speaker, a salutation; and an item of a table begins with digits.
-_SENTENCE = re.compile(r"，是|我们|我代表|^各位|^\[?\d(?!\d{3}年)")
+# What makes a sentence of a short line: a copula, the speaker, a salutation, a rate of change; and an item of a table
+# begins with digits.
+_SENTENCE = re.compile(r"，是|我们|我代表|^各位|^\[?\d(?!\d{3}年)|(?:长|升|降|少|加|幅|速|比)[^，]{0,4}\d[\d.]*[%％‰]")
 _LISTED = ("digit", "bracket-digit", "circle")  # styles of plain lists, too
 _WORDS = 4  # Han characters that a heading without marker has at least
 _STOPPED = ("part", "comma", "section", "bracket", "digit")  # styles of headings that may be printed with a full stop
 _KIN = 3  # code points by which lines are of one kin
 _RUN, _LIST = 3, 2  # so many lines in a row are a table or a list, without number and with one
+_CLAUSES = re.compile(r"([^，]{2,8})，[^，]{3,20}")  # a heading of two clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,8 @@ def set_headings(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     lines = _read_lines([pieces[i] for i in shown], layout)
     runs = _run_lengths(lines)
     out = list(pieces)
-    for at, i in enumerate(shown):
-        if lines[at].could and _is_heading(lines, at, runs[at], layout):
-            out[i] = pieces[i].as_kind("heading")
-    for at in _kin(lines):
+    found = [at for at, line in enumerate(lines) if line.could and _is_heading(lines, at, runs[at], layout)]
+    for at in (*found, *_heaped(lines, found), *_kin(lines)):
         out[shown[at]] = pieces[shown[at]].as_kind("heading")
     return out
 
@@ -85,6 +85,24 @@ def _run_lengths(lines: Sequence[_Line]) -> list[int]:
         size = len(list(run))
         lengths += [size] * size
     return lengths
+
+
+def _heaped(lines: Sequence[_Line], found: Sequence[int]) -> Iterator[int]:
+    """Give the lines of runs that are headings printed apart from their texts, as boxes of a newspaper print them.
+
+    They are built alike, and as one of the headings `found` is, each of two clauses: the first of one length.
+    """
+    known = {_build(lines[at]) for at in found} - {0}
+    for build, run in groupby(range(len(lines)), key=lambda at: _build(lines[at])):
+        heap = list(run)
+        if build in known and len(heap) >= _RUN:
+            yield from heap
+
+
+def _build(line: _Line) -> int:
+    """Give the length of the first of two clauses of a line that could be a heading without marker, else 0."""
+    clauses = _CLAUSES.fullmatch(line.piece.text) if line.could and not line.marker else None
+    return len(clauses[1]) if clauses else 0
 
 
 def _could_be(line: Piece, marker: Marker | None, layout: Layout) -> bool:

@@ -143,3 +143,29 @@ def test_headings_with_bullets_under_a_part_without_number_are_below_it_as_numbe
     structure = read("2024年工作回顾", *items, "2025年工作安排", "一、强化监督", PROSE + "乙。", "二、服务代表", PROSE)
 
     assert [level for level, _ in levels(structure)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_headings_heaped_apart_from_their_texts_are_headings_where_one_built_alike_has_its_text_below() -> None:
+    heap = ("亲民为民，倾听百姓心声", "建言献策，助推乡村振兴", "凝聚共识，同绘发展蓝图")
+    structure = read("固本培元，把牢正确方向", PROSE, PROSE + "甲。", *heap, PROSE + "乙。")
+
+    assert [text for _, text in levels(structure)] == ["固本培元，把牢正确方向", *heap]
+
+
+def test_lines_of_two_clauses_in_a_row_are_a_list_where_no_heading_is_built_so() -> None:
+    heap = ("亲民为民，倾听百姓心声", "建言献策，助推乡村振兴", "凝聚共识，同绘发展蓝图")
+
+    assert levels(read("2024年工作回顾", PROSE, *heap, PROSE + "乙。")) == [(1, "2024年工作回顾")]
+
+
+def test_a_line_that_ends_in_a_half_width_mark_is_no_heading() -> None:
+    for mark in ";,:.":
+        assert kinds(read("新建农村公路42公里, 增长8.5%" + mark, PROSE)) == ["paragraph"] * 2
+
+
+def test_an_item_that_names_a_rate_of_change_is_no_heading() -> None:
+    assert kinds(read("规模以上工业增加值同比增长7.2%", PROSE)) == ["paragraph"] * 2
+
+
+def test_a_heading_may_name_a_share() -> None:
+    assert kinds(read("代表建议答复率达100%", PROSE)) == ["heading", "paragraph"]
