@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 NUMERAL = "[一二三四五六七八九十百零〇○0-9]{1,4}"
 _TITLE_BLOCK: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
 _BODY: tuple[BlockKind, ...] = ("heading", "paragraph")
-_WIDTHS = str.maketrans("(),:;!０１２３４５６７８９", "（），：；！0123456789")
+_WIDTHS = dict(zip("(),:;!０１２３４５６７８９", "（），：；！0123456789", strict=True))
+_OTHER_WIDTH = re.compile(f"[{''.join(_WIDTHS)}]")
 _LINES = 40  # a web page may print that many lines of its own above the report
 _REACH = 400  # code points of a line that are looked at: a summary may hold the whole report
 _SPEAKS_FOR = re.compile(
@@ -68,7 +69,7 @@ class Head:
 
 def plain(text: str) -> str:
     """Give a text without white space and question marks, its marks full-width, its digits half-width."""
-    return readable(text).translate(_WIDTHS)
+    return _OTHER_WIDTH.sub(lambda mark: _WIDTHS[mark[0]], readable(text))
 
 
 def number_of(numeral: str) -> int | None:

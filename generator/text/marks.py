@@ -31,7 +31,6 @@ NEXT_ASIDE: Final = "\v"
 """What stands between two lines of such furniture."""
 
 _IS_HAN = re.compile(f"[{HAN}]")
-_LOST = str.maketrans("", "", "?？")
 
 
 def is_han(char: str) -> bool:
@@ -46,4 +45,4 @@ def compact(text: str) -> str:
 
 def readable(text: str) -> str:
     """Give a text without white space and without the question marks of characters that were lost."""
-    return compact(text).translate(_LOST)
+    return compact(text).replace("?", "").replace("？", "")
