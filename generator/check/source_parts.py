@@ -92,7 +92,8 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
     """Read a source page, without the numbers that were taken out of it; None where the page is none."""
     if tree.css_first(".gb-source") is None:
         return None
-    columns = ["".join(node.text() for node in files) for files in _in_rows(tree, ".gb-file")]
+    rows = tree.css(_ROW)
+    columns = ["".join(node.text() for node in files) for files in _in_rows(tree, rows, ".gb-file")]
     pieces = "".join(columns).split(_SIGN)
     offsets = accumulate(len(piece) for piece in pieces)
     ends = accumulate(len(column) - column.count(_SIGN) for column in columns)
@@ -101,7 +102,7 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
         raw="".join(pieces),
         numbers=tuple(Number(name, text, offset) for (name, text), offset in zip(taken, offsets, strict=False)),
         edits=_edits(tree),
-        rows=tuple(_rows(tree, ends)),
+        rows=tuple(_rows(tree, rows, ends)),
         counts=tuple((node.attributes.get("value") or "", fold(node.text())) for node in tree.css(".gb-source data")),
         sha256=fold(digest.text()) if digest is not None else "",
         download=(download.attributes.get("href") or "") if download is not None else "",
@@ -119,11 +120,11 @@ def _edits(tree: LexborHTMLParser) -> dict[str, Cut]:
     return edits
 
 
-def _rows(tree: LexborHTMLParser, ends: Iterator[int]) -> Iterator[Row]:
+def _rows(tree: LexborHTMLParser, rows: Sequence[LexborNode], ends: Iterator[int]) -> Iterator[Row]:
     texts, links, remarks = (
-        _in_rows(tree, wanted) for wanted in (".gb-clean__text", ".gb-clean__label > a", ".gb-clean > ul")
+        _in_rows(tree, rows, wanted) for wanted in (".gb-clean__text", ".gb-clean__label > a", ".gb-clean > ul")
     )
-    for node, end, clean, link, remark in zip(tree.css(_ROW), ends, texts, links, remarks, strict=True):
+    for node, end, clean, link, remark in zip(rows, ends, texts, links, remarks, strict=True):
         attributes = node.attributes
         yield Row(
             tuple((attributes["data-row"] or "").split()),
@@ -136,9 +137,9 @@ def _rows(tree: LexborHTMLParser, ends: Iterator[int]) -> Iterator[Row]:
         )
 
 
-def _in_rows(tree: LexborHTMLParser, wanted: str) -> list[list[LexborNode]]:
+def _in_rows(tree: LexborHTMLParser, rows: Sequence[LexborNode], wanted: str) -> list[list[LexborNode]]:
     """Give for each row the elements in it that a selector wants. To ask the page once is quicker than each row."""
-    held: dict[int, list[LexborNode]] = {row.mem_id: [] for row in tree.css(_ROW)}
+    held: dict[int, list[LexborNode]] = {row.mem_id: [] for row in rows}
     for node in tree.css(f"{_ROW} {wanted}"):
         above = node.parent
         while above is not None and above.mem_id not in held:
