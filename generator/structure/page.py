@@ -35,7 +35,7 @@ def set_page_apart(pieces: Sequence[Piece], layout: Layout, title: Sequence[int]
         return list(pieces)
     known = [i for i, piece in enumerate(pieces) if piece.kind == "furniture" and layout.has("chrome", piece.text)]
     greeted = [i for i in shown if layout.has("salutation", pieces[i].text)]
-    page = {*teasers, *_between(pieces, shown, known, title, prose, greeted)}
+    page = {*teasers, *_between(pieces, shown, known, title, prose[0], greeted)}
     start = _start(pieces, title, prose, greeted)
     above = [i for i in known if i < start]
     page.update(_head(pieces, [i for i in shown if i < start], above, layout, framed=bool(page)))
@@ -84,13 +84,17 @@ def _between(
     shown: Sequence[int],
     known: Sequence[int],
     title: Sequence[int],
-    prose: Sequence[int],
+    end: int,
     greeted: Sequence[int],
 ) -> Iterable[int]:
-    """Give the lines between a title block and the text that are their page's: above a known line, or navigation."""
-    if not title or max(title) > prose[0]:
+    """Give the lines between a title block and the text that are their page's: above a known line, or navigation.
+
+    `shown` are the places of the lines without a kind, `known` those of known lines of a page, `end` that of the first
+    running text, `greeted` those of salutations.
+    """
+    if not title or max(title) > end:
         return ()
-    end = min([prose[0], *(i for i in greeted if i > max(title))])
+    end = min([end, *(i for i in greeted if i > max(title))])
     places = [i for i in shown if max(title) < i < end]
     edge = max((i for i in known if i < end), default=-1)
     if end in greeted and len(places) >= _NAVIGATION and not any(read_marker(pieces[i].text) for i in places):
