@@ -6,26 +6,10 @@ import json
 from collections.abc import Sequence
 
 from generator.model.report import Report
+from generator.render import paths
 from generator.render.exports import offsets_vector, record_fields
 from generator.render.output import Output, page
-from generator.render.paths import (
-    CODEBOOK,
-    CODEBOOK_CSV,
-    CODEBOOK_EN,
-    DATA,
-    FIGURES_CSV,
-    FIGURES_JSON,
-    OFFSETS_JSON,
-    PACKAGE_JSON,
-    PANEL_CSV,
-    SCHEMA_JSON,
-    SQLITE,
-    WORKBOOK,
-    address,
-    between_files,
-    report_file,
-    report_json,
-)
+from generator.render.paths import DATA, address, between_files, report_file, report_json
 from generator.render.tree import in_order
 from generator.render.words import report_title, report_years
 
@@ -36,17 +20,17 @@ _PARTS = (
     ("figure", "关键数字（figures）"),
 )
 _FILES = {
-    "csv": FIGURES_CSV,
-    "json": FIGURES_JSON,
-    "panel": PANEL_CSV,
-    "workbook": WORKBOOK,
-    "sqlite": SQLITE,
-    "codebook_csv": CODEBOOK_CSV,
-    "codebook": CODEBOOK,
-    "codebook_en": CODEBOOK_EN,
-    "package": PACKAGE_JSON,
-    "schema": SCHEMA_JSON,
-    "offsets": OFFSETS_JSON,
+    "csv": paths.FIGURES_CSV,
+    "json": paths.FIGURES_JSON,
+    "panel": paths.PANEL_CSV,
+    "workbook": paths.WORKBOOK,
+    "sqlite": paths.SQLITE,
+    "codebook_csv": paths.CODEBOOK_CSV,
+    "codebook": paths.CODEBOOK,
+    "codebook_en": paths.CODEBOOK_EN,
+    "package": paths.PACKAGE_JSON,
+    "schema": paths.SCHEMA_JSON,
+    "offsets": paths.OFFSETS_JSON,
 }
 
 

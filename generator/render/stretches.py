@@ -60,8 +60,7 @@ def _parts(report: Report, block: Block) -> list[tuple[Span, Span, int]]:
 
 def _growth(report: Report, span: Span) -> int:
     """Give by how many characters the edits in a span make it longer; below 0 where they make it shorter."""
-    first = bisect_left(report.edits, span.start, key=lambda edit: edit.span.start)
-    last = bisect_left(report.edits, span.end, key=lambda edit: edit.span.start)
+    first, last = (bisect_left(report.edit_starts, edge) for edge in (span.start, span.end))
     return sum(len(edit.after) - len(edit.before) for edit in report.edits[first:last])
 
 

@@ -105,6 +105,12 @@ def found(site: Path, *reports: Report, base: str = BASE) -> list[str]:
     return [f"{problem.code}: {problem.message}" for problem in check_site(site, reports, base)]
 
 
+def found_instead(site: Path, report: Report, page: str, before: str, after: str) -> list[str]:
+    """Give what the check finds where the report's page has `after` wherever the sound `page` has `before`."""
+    assert before in page
+    return found_on_page(site, report, page.replace(before, after))
+
+
 def found_on_page(site: Path, report: Report, page: str) -> list[str]:
     """Give what the check finds where the report's page is `page` and all else is sound."""
     write_site(site, report, page)

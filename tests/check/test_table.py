@@ -7,9 +7,9 @@ import pytest
 
 from generator.data.tables import load_tables
 from generator.model.report import Report
-from generator.render.exports import figures_csv
 from tests.check.sites import found, write, write_site
 from tests.factory import make_figure, make_report, with_figures
+from tests.render.pages import figures_csv
 
 TABLE = "data/figures.csv"
 PANEL = "data/panel.csv"
@@ -18,7 +18,7 @@ COLUMNS = load_tables().by_id["figures"].names
 BARE = make_report()
 FIGURE = replace(make_figure(BARE, "会议11次", "11次", "会议", indicator="renda.meetings"), action="召开")
 REPORT = with_figures(BARE, FIGURE)
-TEXT = figures_csv([REPORT])
+TEXT = figures_csv(REPORT)
 NAME = "check.csv: 210921/renda/2024 f1:"
 
 
@@ -71,14 +71,14 @@ def test_a_row_that_no_record_has_or_a_second_one_is_told(tmp_path: Path, at: in
 
 def test_a_guarded_text_is_read_without_its_apostrophe(tmp_path: Path) -> None:
     report = with_figures(BARE, replace(FIGURE, label="=1+1", action="'"))
-    table = figures_csv([report])
+    table = figures_csv(report)
     assert "'=1+1,''," in table
     assert found_with(tmp_path, table, report) == []
 
 
 def test_a_text_without_its_guard_is_told(tmp_path: Path) -> None:
     report = with_figures(BARE, replace(FIGURE, label="=1+1"))
-    assert found_with(tmp_path, figures_csv([report]).replace("'=", "="), report) == [
+    assert found_with(tmp_path, figures_csv(report).replace("'=", "="), report) == [
         f"{NAME} label is '=1+1', by the record \"'=1+1\""
     ]
 
@@ -109,7 +109,7 @@ def test_a_long_quotation_is_read(tmp_path: Path) -> None:
     quote = "会议" * 80_000 + "11次"
     report = make_report(("title", "甲"), ("paragraph", quote))
     report = with_figures(report, make_figure(report, quote, "11次", "会议"))
-    assert found_with(tmp_path, figures_csv([report]), report) == []
+    assert found_with(tmp_path, figures_csv(report), report) == []
 
 
 def test_a_table_that_is_not_there_is_told(tmp_path: Path) -> None:

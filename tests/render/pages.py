@@ -10,7 +10,10 @@ import yaml
 
 from generator.data.indicators import load_indicators
 from generator.data.places import load_places
+from generator.data.tables import load_tables
 from generator.model.report import Report
+from generator.render.exports.rows import figure_rows
+from generator.render.exports.separated import csv_text
 from generator.render.output import Output
 from generator.render.tree import PlaceNode, grow
 from tests.render.markdown import parse
@@ -30,6 +33,11 @@ def tree_of(reports: Sequence[Report]) -> dict[str, PlaceNode]:
 def by_path(outputs: Iterable[Output]) -> dict[str, str]:
     """Give the text of outputs by their paths; workbook and database have none."""
     return {output.path: output.data.decode() for output in outputs if not output.path.endswith(_BINARY)}
+
+
+def figures_csv(*reports: Report) -> str:
+    """Give the table of figures of these reports as it is published."""
+    return csv_text(load_tables().by_id["figures"].columns, figure_rows(reports))
 
 
 def front_matter(page: str) -> dict[str, str]:

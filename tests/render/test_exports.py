@@ -12,6 +12,7 @@ import pytest
 from generator.model import codec
 from generator.model.report import restore_source
 from generator.render import exports
+from tests.render.pages import figures_csv
 from tests.samples import a_report
 
 FIGURE = {"quote": "会议11次", "number": "11次", "action": "召开"}
@@ -39,11 +40,11 @@ def test_a_report_without_address_is_refused() -> None:
 
 
 def test_a_spreadsheet_program_is_told_that_it_is_utf8() -> None:
-    assert exports.figures_csv([]).encode().startswith(b"\xef\xbb\xbfreport,code,")
+    assert figures_csv().encode().startswith(b"\xef\xbb\xbfreport,code,")
 
 
 def test_a_figure_is_a_row() -> None:
-    [row] = _rows(exports.figures_csv([a_report(figures=[FIGURE])]))
+    [row] = _rows(figures_csv(a_report(figures=[FIGURE])))
     named = ("report", "place", "label", "action", "value", "unit", "is_change", "quote", "value_max")
     assert [row[name] for name in named] == [
         "210921/renda/2024",
@@ -59,49 +60,49 @@ def test_a_figure_is_a_row() -> None:
 
 
 def test_a_row_leads_to_its_sentence() -> None:
-    [row] = _rows(exports.figures_csv([a_report(figures=[FIGURE])]))
+    [row] = _rows(figures_csv(a_report(figures=[FIGURE])))
     assert row["address"] == "reports/210921/renda/2024/#f1"
 
 
 def test_a_row_gives_the_place_in_the_raw_file() -> None:
     report = a_report(figures=[FIGURE])
-    [row] = _rows(exports.figures_csv([report]))
+    [row] = _rows(figures_csv(report))
     assert restore_source(report)[int(row["raw_start"]) : int(row["raw_end"])] == "会议11次"
 
 
 def test_offsets_cut_the_quotation_and_the_number() -> None:
     report = a_report(figures=[FIGURE])
-    [row] = _rows(exports.figures_csv([report]))
+    [row] = _rows(figures_csv(report))
     text = report.by_id[row["block"]].text
     assert text[int(row["start"]) : int(row["end"])] == row["quote"]
     assert text[int(row["number_start"]) : int(row["number_end"])] == "11次"
 
 
 def test_a_large_value_is_written_out() -> None:
-    [row] = _rows(exports.figures_csv([a_report(figures=[{**FIGURE, "value": Decimal("1.197E+10")}])]))
+    [row] = _rows(figures_csv(a_report(figures=[{**FIGURE, "value": Decimal("1.197E+10")}])))
     assert row["value"] == "11970000000"
 
 
 @pytest.mark.parametrize("label", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1", "'=1"])
 def test_a_text_is_never_a_formula(label: str) -> None:
-    [row] = _rows(exports.figures_csv([a_report(figures=[{**FIGURE, "label": label}])]))
+    [row] = _rows(figures_csv(a_report(figures=[{**FIGURE, "label": label}])))
     assert row["label"] == f"'{label}"
 
 
 def test_a_negative_value_stays_a_number() -> None:
-    [row] = _rows(exports.figures_csv([a_report(figures=[{**FIGURE, "value": Decimal("-0.5")}])]))
+    [row] = _rows(figures_csv(a_report(figures=[{**FIGURE, "value": Decimal("-0.5")}])))
     assert row["value"] == "-0.5"
 
 
 @pytest.mark.parametrize("label", ['会议,"讨论"', "会\n议", "会\r\n议"])
 def test_commas_quotes_and_line_ends_come_back(label: str) -> None:
-    [row] = _rows(exports.figures_csv([a_report(figures=[{**FIGURE, "label": label}])]))
+    [row] = _rows(figures_csv(a_report(figures=[{**FIGURE, "label": label}])))
     assert row["label"] == label
 
 
 def test_what_is_unknown_is_empty() -> None:
     report = a_report("x/a/other/undated", figures=[FIGURE], region=None, period=None, body=None)
-    [row] = _rows(exports.figures_csv([report]))
+    [row] = _rows(figures_csv(report))
     assert [row[name] for name in ("code", "place", "body", "report_start", "indicator")] == [""] * 5
 
 

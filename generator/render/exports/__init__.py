@@ -20,7 +20,7 @@ from generator.render.exports.package import data_package
 from generator.render.exports.panel import panel_cells, panel_columns, panel_rows
 from generator.render.exports.records import offsets_vector, record_fields
 from generator.render.exports.rows import FIGURE_COLUMNS, Row, figure_rows, report_rows, with_numbers
-from generator.render.exports.separated import FORMULA_STARTS, csv_text
+from generator.render.exports.separated import csv_text
 from generator.render.exports.workbook import Sheet, workbook
 from generator.render.output import Output
 from generator.render.paths import (
@@ -37,7 +37,7 @@ from generator.render.paths import (
     report_json,
 )
 
-__all__ = ["FORMULA_STARTS", "export_data", "figures_csv", "figures_json", "offsets_vector", "record_fields"]
+__all__ = ["export_data", "offsets_vector", "record_fields"]
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
@@ -55,12 +55,7 @@ def export_data(reports: Sequence[Report]) -> Iterator[Output]:
     yield from render_codebook(load_indicators(), reported)
 
 
-def figures_csv(reports: Iterable[Report]) -> str:
-    """Give the table of figures as CSV, a row each."""
-    return csv_text(load_tables().by_id["figures"].columns, figure_rows(reports))
-
-
-def figures_json(rows: Iterable[Row]) -> str:
+def _figures_json(rows: Iterable[Row]) -> str:
     """Give rows of the table of figures, with plain numbers, as a JSON list of objects, one a line."""
     text = _JSON.encode([dict(zip(FIGURE_COLUMNS, row, strict=True)) for row in rows])
     # One call for all is twice as quick as one a row. No string of JSON has a bare quote in it, so that what parts two
@@ -88,7 +83,7 @@ def _tables(reports: Sequence[Report]) -> dict[str, bytes]:
         FIGURES_CSV: csv_text(tables["figures"].columns, rows).encode(),
         PANEL_CSV: csv_text(wide_columns, wide).encode(),
         CODEBOOK_CSV: csv_text(tables["codebook"].columns, codebook).encode(),
-        FIGURES_JSON: figures_json(numbers).encode(),
+        FIGURES_JSON: _figures_json(numbers).encode(),
         WORKBOOK: workbook(sheets),
         SQLITE: database(reports, numbers, panel, indicators, codebook),
     }
