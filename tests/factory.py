@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.model.facts import Figure, Metadata, Period, Region
+from generator.model.facts import Figure, Metadata, Period, Region, Session, Speaker
 from generator.model.report import Provenance, Report, Rights
 from generator.model.source import SourceInfo
 from generator.model.spans import Edit, Span
@@ -47,6 +47,18 @@ def make_report(*lines: tuple[BlockKind, str], report_id: str = "210921/renda/20
         provenance=Provenance(),
         rights=Rights(),
     )
+
+
+def with_head(report: Report) -> Report:
+    """Give the report with a head that tells who gave it, when and where; it is on 2021 to 2025."""
+    meta = replace(
+        report.meta,
+        session=Session(17, 4),
+        delivered="2024-12-27",
+        speaker=Speaker("赵某", "县人大常委会主任"),
+        period=Period("2021", "2025"),
+    )
+    return replace(report, meta=meta)
 
 
 def with_figures(report: Report, *figures: Figure) -> Report:

@@ -5,19 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.facts import Period, Session, Speaker
+from generator.model.facts import Session
 from tests.check.sites import found_instead, found_on_page, report_html
-from tests.factory import make_report
+from tests.factory import make_report, with_head
 
 BARE = make_report()
-META = replace(
-    BARE.meta,
-    session=Session(17, 4),
-    delivered="2024-12-27",
-    speaker=Speaker("赵某", "县人大常委会主任"),
-    period=Period("2021", "2025"),
-)
-REPORT = replace(BARE, meta=META)
+REPORT = with_head(BARE)
 CARD = """<li><strong>届次</strong> 第十七届第四次会议</li>
 <li><strong>报告日期</strong> 2024年12月27日</li>
 <li><strong>报告人</strong> 县人大常委会主任 赵某</li>
@@ -55,7 +48,7 @@ def test_a_fact_that_is_left_out_is_told(tmp_path: Path) -> None:
 
 
 def test_the_terms_number_alone_is_enough_where_no_more_is_known(tmp_path: Path) -> None:
-    report = replace(REPORT, meta=replace(META, session=Session(17, None)))
+    report = replace(REPORT, meta=replace(REPORT.meta, session=Session(17, None)))
     assert found_on_page(tmp_path, report, PAGE.replace("第四次会议", "")) == []
 
 
