@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.clean.cues import End, line_end, line_marker
 from generator.clean.lines import Line
-from generator.data.layout import load_layout
+from generator.data.layout import Layout, load_layout
 
 _LONGEST = 40  # code points
 _DIGITS = re.compile(r"\d+")
@@ -26,12 +26,13 @@ _NUMBERS, _HEADS = 3, 3  # pages that must show it
 def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     """Give the places of the lines that are page numbers, by their form or their order, and those of running heads.
 
+    A jump line (下转第3版) and a paper's name with its date or page count as page numbers: text runs on across them.
     A running head is the same on three pages at least but for its digits, at even distances, and mostly stands where
     a sentence is cut; on two pages where a page number stands beside it.
     """
     layout = load_layout()
     short = {i: line.text for i, line in enumerate(lines) if len(line.text) <= _LONGEST}
-    folios = {i for i, text in short.items() if text[-1:] not in "。；" and layout.has("page-number", text)}
+    folios = {i for i, text in short.items() if text[-1:] not in "。；" and _is_folio(layout, text)}
     alike: dict[str, list[int]] = {}
     for i, text in short.items():
         alike.setdefault(_DIGITS.sub("0", "".join(text.split())), []).append(i)
@@ -44,6 +45,11 @@ def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
         if len(pages) > 1 and _HEAD.match(shape) and _is_head(lines, pages, folios):
             heads.update(pages)
     return folios, heads
+
+
+def _is_folio(layout: Layout, text: str) -> bool:
+    """Tell whether a line has the form of a page number, of a jump line or of a paper's name with date or page."""
+    return any(layout.has(kind, text) for kind in ("page-number", "jump", "masthead"))
 
 
 def _below_title(lines: Sequence[Line], places: Sequence[int]) -> Sequence[int]:

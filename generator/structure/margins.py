@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.data.layout import Layout
 
@@ -23,19 +23,37 @@ _RUNNING_GAP = 150  # code points: two heads of one page are not so far apart
 _HEAD = 40  # code points: a running head is no longer
 _STOPS = "。！？；："  # what is a sentence or an address (各位代表！) comes back without being a running head
 _TITLED = 12  # lines above the first running head in which the title block stands
+# Where a jump line may stand within a line; the table of shapes says what one is.
+_JUMP = re.compile(
+    r" ?(?:[（(【][^（()）【】]{3,16}[版页][^（()）【】]{0,5}[）)】]|(?:下转|上接|紧接)[^，。（(]{1,6}版)"
+)
 
 
 def set_margins_apart(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
-    """Make furniture of page numbers and running heads, and join the sentences that they cut."""
-    out = list(pieces)
-    for i in open_pieces(pieces):
-        line = pieces[i].text
-        if layout.has("page-number", line) or layout.has("masthead", line):
-            out[i] = pieces[i].as_kind("furniture")
+    """Make furniture of page numbers, jump lines and running heads, and join the sentences that they cut."""
+    lines = [part for piece in pieces for part in _without_jumps(piece, layout)]
+    out = list(lines)
+    for i in open_pieces(lines):
+        line = lines[i].text
+        if any(layout.has(kind, line.lstrip()) for kind in ("page-number", "jump", "masthead")):
+            out[i] = lines[i].as_kind("furniture")
     for i in _running_heads(out, layout):
         out[i] = out[i].as_kind("furniture")
-    cuts = {i for i in open_pieces(pieces) if out[i].kind == "furniture"}
+    cuts = {i for i in open_pieces(lines) if out[i].kind == "furniture"}
     return close_over(out, cuts)[0]
+
+
+def _without_jumps(piece: Piece, layout: Layout) -> Iterator[Piece]:
+    """Give a line without the jump lines printed in it (下转第3版), then these: its words run on across them."""
+    jumps = [match.span() for match in _JUMP.finditer(piece.text) if layout.has("jump", match[0].lstrip())]
+    if not jumps or not piece.is_open:
+        yield piece
+        return
+    edges = [0, *(edge for jump in jumps for edge in jump), len(piece.text)]
+    own = [piece.cut(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    if own:
+        yield Piece.join(own)
+    yield from (piece.cut(*jump) for jump in jumps)
 
 
 def _running_heads(pieces: Sequence[Piece], layout: Layout) -> list[int]:

@@ -22,7 +22,7 @@ _MEETING = re.compile(r"(?:会议|大会)上[）)]?")
 _ENDS_IN_BODY = re.compile("(?:委员会|常委会|政府|法院|检察院|[局委办])$")
 # What a title begins with whose line above names the place or the body alone: 某县 / 人民政府工作报告.
 _PLACE_END = re.compile("[省市县区旗州盟乡镇年]$|(?:会议|委员会|大会|[^民]政府|法院|检察院)$")
-_PLACELESS = re.compile("(?:人民|政府|常务|工作|人大|政协|监察|第.{1,3}[届次])")
+_PLACELESS = re.compile("(?:人民|政府|常务|工作|人大|政协|监察|主席团|第.{1,3}[届次])")
 _LONGEST = 100  # code points of a line of a title block
 _NAME = 20  # of a place or a body that has a line of its own
 _HALF = 50  # of a line of a title that has two, of a subtitle, of a speaker

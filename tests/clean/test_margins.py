@@ -26,6 +26,18 @@ def test_a_page_number_is_known_by_its_form(folio: str) -> None:
     assert found(CUT, folio, REST) == ({1}, set())
 
 
+@pytest.mark.parametrize(
+    "margin", ["（下转第3版）", "上接A1版", "紧接第二版", "4 要闻", "某县日报 2024年1月2日 星期二"]
+)
+def test_text_runs_on_across_a_jump_line_and_a_papers_name(margin: str) -> None:
+    assert found(CUT, margin, REST) == ({1}, set())
+
+
+@pytest.mark.parametrize("line", ["（第3版）", "4个要闻", "上接天线下接地气"])
+def test_what_only_resembles_one_is_text(line: str) -> None:
+    assert found(CUT, line, REST) == (set(), set())
+
+
 def test_bare_numbers_that_count_up_page_after_page_are_page_numbers() -> None:
     assert found(CUT, "1", REST + PAGE, "2", PAGE, "3", PAGE) == ({1, 3, 5}, set())
 
@@ -41,7 +53,7 @@ def test_numbers_of_a_list_stand_too_near_to_be_page_numbers() -> None:
 
 
 def test_a_line_that_cuts_sentences_on_three_pages_is_a_running_head() -> None:
-    lines = (CUT, "某县日报 第1版", REST + CUT, "某县日报 第2版", REST + CUT, "某县日报 第3版", REST)
+    lines = (CUT, "某县报告选 第1辑", REST + CUT, "某县报告选 第2辑", REST + CUT, "某县报告选 第3辑", REST)
     assert found(*lines) == (set(), {1, 3, 5})
 
 

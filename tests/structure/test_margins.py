@@ -30,6 +30,25 @@ def test_a_heading_above_a_page_number_is_not_joined_with_the_text_below() -> No
     assert kinds(read("一、强化监督工作", "— 3 —", PROSE)) == ["heading", "paragraph", "furniture"]
 
 
+@pytest.mark.parametrize("jump", ["（下转第3版）", "（下转二版）", " （下转A3版）", " 下转第3版"])
+def test_a_jump_line_inside_a_paragraph_is_furniture(jump: str) -> None:
+    structure = read(PROSE + "坚持稳中求进推动" + jump, "（上接第1版）各项工作落到实处。", PROSE)
+
+    assert texts(structure, "paragraph") == [PROSE + "坚持稳中求进推动各项工作落到实处。", PROSE]
+    assert texts(structure, "furniture") == [jump, "（上接第1版）"]
+
+
+def test_a_page_of_the_report_itself_named_in_brackets_stays_in_its_sentence() -> None:
+    line = "建议增加（见草案第3页）一款，列入（地方志第三版）附录，有力推动了各项工作。"
+
+    assert texts(read(PROSE, line), "paragraph") == [PROSE, line]
+
+
+@pytest.mark.parametrize("line", ["4 要闻", "要闻12", "A2 时政", "03·两会"])
+def test_a_page_number_with_the_name_of_the_papers_section_is_furniture(line: str) -> None:
+    assert texts(read(PROSE, line, PROSE + "甲。"), "furniture") == [line]
+
+
 def test_a_paper_name_with_its_date_is_furniture() -> None:
     assert texts(read(PROSE, "某某日报 2024年12月28日 第3版", PROSE + "甲。"), "furniture") == [
         "某某日报 2024年12月28日 第3版"

@@ -11,6 +11,12 @@ def test_a_title_below_the_name_of_the_place_is_one_with_it() -> None:
     assert texts(structure, "title") == ["某县人民政府工作报告"]
 
 
+def test_a_presidiums_title_below_its_congress_is_one_with_it() -> None:
+    structure = read("某镇人民代表大会", "主席团工作报告", DATELINE, "镇人大主席 王某", "各位代表：", PROSE)
+
+    assert texts(structure, "title") == ["某镇人民代表大会主席团工作报告"]
+
+
 def test_a_line_of_navigation_above_a_title_is_not_one_with_it() -> None:
     structure = read("政务公开", "走进某市", "政府工作报告", DATELINE, "市长 王某", "各位代表：", PROSE)
 
