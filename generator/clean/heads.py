@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.data.layout import Layout
-from generator.text.marks import compact
+from generator.text.marks import DASHES, compact
 
 _LONGEST = 60  # code points of a line of a title block
 _NAMED = re.compile(
@@ -19,6 +19,8 @@ _SPEAKS = ("speaker", "name", "note", "salutation")
 # An entry of a contents list, with a leader or a space before its page.
 _LED = re.compile(r"(?:[…⋯]{3,}|[.．·・]{4,}|[…⋯]{2}(?=.))[\s.．·・]*[（(—－-]{0,2}\d{0,3}[）)—－-]{0,2}$")
 _PAGED = re.compile(r"\s[（(—－-]{0,2}\d{1,3}[）)—－-]{0,2}$")
+# What may follow a title's last word, and be of the title.
+_TITLE_RUNS_ON = re.compile("[（(的和与及暨、等草]")
 _ONE, _TWO, _NEVER = -5.0, 4.0, 12.0
 
 
@@ -27,10 +29,12 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
     ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line,
-    a page's own line or the word 目录, or the first is an entry of a contents list, or both are titles.
+    a page's own line or the word 目录, or the first is an entry of a contents list or a subtitle, or both are titles.
     """
     if _is_listed(layout, last, line):
         return _NEVER
+    if _is_subtitle(layout, last) and not _TITLE_RUNS_ON.match(line):
+        return _TWO
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
     first, second = compact(last), compact(line)
@@ -52,6 +56,12 @@ def _is_listed(layout: Layout, last: str, line: str) -> bool:
         return True
     first, second = compact(last), compact(line)
     return first != second and _is_title(layout, first) and _is_title(layout, second)
+
+
+def _is_subtitle(layout: Layout, line: str) -> bool:
+    """Tell whether a line is a whole subtitle: a title behind a dash."""
+    words = compact(line)
+    return words[0] in DASHES and _TITLE_END.search(words) is not None and layout.has("title", words.strip(DASHES))
 
 
 def _is_title(layout: Layout, line: str) -> bool:

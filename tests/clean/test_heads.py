@@ -43,6 +43,24 @@ def test_a_reporters_line_below_a_subtitle_is_a_line_of_its_own() -> None:
     assert one_of_two(load_layout(), "——2022年某县政协履职综述", "某县融媒体中心记者 王某 李某某") > 0
 
 
+def test_a_subtitle_ends_before_the_text_however_wide_that_is_set() -> None:
+    text = "2022年，县政协常委会在县委的坚强领导下，围绕中心、服务大局，扎实履行各项职能" * 2
+
+    assert one_of_two(load_layout(), "——某县政协第十届委员会2022年工作综述", text) > 0
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [
+        ("——2022年某县政协常委会工作报告", "（摘要）"),
+        ("——某县第十届人大常委会工作综述", "和今后的打算"),
+        ("——认真审议专项工作", "报告，推动了工作"),
+    ],
+)
+def test_a_line_behind_a_dash_may_run_on(last: str, line: str) -> None:
+    assert one_of_two(load_layout(), last, line) <= 0
+
+
 @pytest.mark.parametrize("last", ["二、加强监督，服务大局……………13", "二、加强监督......（3）", "二、加强监督 13"])
 def test_a_title_below_the_last_entry_of_a_contents_list_is_a_line_of_its_own(last: str) -> None:
     assert one_of_two(load_layout(), last, "政府工作报告") > 0
