@@ -11,6 +11,7 @@ from generator.structure.contents import set_contents_apart
 from generator.structure.doubts import find_doubts
 from generator.structure.ending import cut_credits, set_end_kinds
 from generator.structure.footnotes import set_footnotes
+from generator.structure.glossary import set_glossary_heads
 from generator.structure.headings import set_headings
 from generator.structure.headline import supply_printed_title
 from generator.structure.joins import close_over
@@ -48,7 +49,7 @@ def read_structure(cleaned: EditedText) -> Structure:
     titled = any(piece.kind == "title" for piece in pieces)
     pieces, title = supply_printed_title(set_page_apart(pieces, layout, title), title, layout)
     pieces, places = close_over(pieces, {i for i, piece in enumerate(pieces) if not piece.is_open})
-    pieces = set_headings(pieces, layout)
+    pieces = set_glossary_heads(set_headings(pieces, layout), layout)
     ordered = find_order(pieces, [places[i] for i in title])
     read = set_leads(set_levels([pieces[i] for i in ordered.places], layout))
     blocks = tuple(_block(cleaned, f"b{n}", piece) for n, piece in enumerate(read, 1))

@@ -30,7 +30,8 @@ def set_levels(pieces: Sequence[Piece], layout: Layout) -> list[Piece]:
     out = list(pieces)
     top = min(ranks, default=0)
     for i, rank in zip(places, ranks, strict=True):
-        out[i] = replace(pieces[i], level=1 if rank == top else 2)
+        is_part = rank == top or layout.has("glossary", pieces[i].compact)
+        out[i] = replace(pieces[i], level=1 if is_part else 2)
     return out
 
 
