@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.clean.glued import GLUED
 from generator.clean.rule import Rule
 from generator.clean.spaces import SPACES
 from generator.clean.widths import LETTERS, MARKS
@@ -21,7 +22,7 @@ from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
 
 __all__ = ["RULES", "Rule", "clean_text", "close_breaks"]
 
-RULES: tuple[Rule, ...] = (ZERO_WIDTH, WRAPS, LETTERS, MARKS, SPACES)
+RULES: tuple[Rule, ...] = (ZERO_WIDTH, WRAPS, LETTERS, MARKS, GLUED, SPACES)
 """The rules in their order: lines are measured as they were printed, and spaces are judged beside the final marks."""
 
 _BETWEEN = BLOCK_END + ASIDE + NEXT_ASIDE
