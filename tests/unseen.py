@@ -1,7 +1,8 @@
-"""Score the figures of unseen reports: `GONGBAO_CORPUS=DIR python -m tests.unseen [--misses N]`.
+"""Score the figures of unseen reports: `GONGBAO_CORPUS=DIR python -m tests.unseen [--misses N] [--held]`.
 
 What the program finds in the passages of `tests/gold/passages/` is held against their marks by `tests/score/score.py`,
 and printed for files on which rules may be tuned and, apart, for those on which none is (numbers divisible by three).
+Of the latter only totals are printed, unless `--held` asks for what was missed there.
 """
 
 import argparse
@@ -69,14 +70,16 @@ def main(arguments: Sequence[str]) -> int:
     """Print each passage's score, its misses, and the totals of both groups."""
     parser = argparse.ArgumentParser(description="Score the figures of unseen reports.")
     parser.add_argument("--misses", type=int, default=0, help="how many misses of each kind to print")
-    misses = parser.parse_args(arguments).misses
+    parser.add_argument("--held", action="store_true", help="print also what was missed where no rule is tuned")
+    options = parser.parse_args(arguments)
     folder = os.environ.get("GONGBAO_CORPUS")
     if not folder:
         sys.stderr.write("GONGBAO_CORPUS names no folder of raw reports\n")
         return 2
     scored = results(Path(folder))
     for stem, row in scored.items():
-        score.show({"stem": stem, "missing": False, "figures": row}, misses)
+        if options.held or not is_held_out(stem):
+            score.show({"stem": stem, "missing": False, "figures": row}, options.misses)
     for name, held in (*GROUPS.items(), ("all", None)):
         part = {stem: row for stem, row in scored.items() if held is None or is_held_out(stem) == held}
         shown = "  ".join(f"{key} {value:.3f}" for key, value in totals(part).items())

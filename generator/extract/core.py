@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from generator.data.report_words import ReportWords, load_report_words
 from generator.extract.measures import is_measure, share_of
 from generator.extract.verbs import last_of
-from generator.extract.words import Word
+from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,14 @@ _COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", 
 _AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
 _AGAINST: Final = frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"})
 _NEAR: Final = 6
+_PAIR: Final = 2
+_SPANS: Final = frozenset({"日", "日内", "天", "天内", "个", "小时", "分钟", "年期"})
 _JOINS: Final = frozenset("、和及与")
+_YEARS: Final = frozenset(
+    {"连续", "两年", "二年", "三年", "四年", "五年", "多年", "六年", "七年", "八年", "九年", "十年"}
+)
+_AS: Final = frozenset({"为", "是", "完成"})
+_PLANS: Final = ("预算", "预算数", "计划", "任务", "决算", "决算数")
 _MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
 
 
@@ -56,6 +63,8 @@ def core_of(field: Sequence[Word]) -> Core:
         change, words = words[above].text, words[:above]
     if change is None and (at := last_of(words, _SHARE)) is not None:
         change, share, words = words[at].text, share_of(words[at:], lexicon), words[:at]
+    if change is None and (at := last_of(words, _AS)) is not None and words[-1].text.endswith(_PLANS):
+        change, words = join(words[at:]), words[:at]
     if change is not None:
         words = _without_comparison(words, lexicon)
     return Core(strip_opening(words), change, share, listed=bool(words) and words[0].text in _JOINS)
@@ -73,15 +82,22 @@ def strip_opening(words: Sequence[Word]) -> list[Word]:
         )
         or words[0].text in _PUNCTUATION
         or (words[0].atom and words[0].text[0] in "0123456789（(" and not _is_span(words))
-        or (words[0].text in lexicon.manner and len(words) > 1 and words[1].text in lexicon.govern)
+        or (words[0].text in lexicon.manner and _tells_how(words))
     ):
         words.pop(0)
     return words
 
 
+def _tells_how(words: Sequence[Word]) -> bool:
+    """Say whether a word of manner tells how a verb is done, and not which kind of act is counted (对口|协商)."""
+    lexicon = load_report_words()
+    kind = len(words) == _PAIR and words[1].text in lexicon.noun_too
+    return len(words) > 1 and words[1].text in lexicon.govern and not kind
+
+
 def _is_span(words: Sequence[Word]) -> bool:
-    """Say whether a number opens the name of something done within a time: 7|日内|回复率."""
-    return len(words) > 1 and words[1].text in {"日", "日内", "天", "天内", "个", "小时", "分钟", "年期"}
+    """Say whether a number opens a name: 7|日内|回复率, 10|亿级|项目."""
+    return len(words) > 1 and (words[1].text[0] in "亿万" or words[1].text in _SPANS)
 
 
 def _idle(word: Word, *classes: frozenset[str]) -> bool:
@@ -89,7 +105,7 @@ def _idle(word: Word, *classes: frozenset[str]) -> bool:
 
 
 def _is_year(word: Word) -> bool:
-    return word.atom and word.text.endswith("年") and word.text[0].isdigit()
+    return word.text in _YEARS or (word.atom and word.text.endswith("年") and word.text[0].isdigit())
 
 
 def _without_comparison(words: list[Word], lexicon: ReportWords) -> list[Word]:

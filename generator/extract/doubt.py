@@ -21,12 +21,19 @@ _HEADS: Final = frozenset({"人", "名", "位"})
 _MATTER: Final = frozenset({"money", "area", "volume", "length", "weight", "energy", "time"})
 _THINGS: Final = frozenset({"个", "家", "户", "名", "人", "位"})
 _SUMS: Final = frozenset({"收入", "支出", "投资", "产值", "金额", "面积", "利润", "税收", "资金", "时间", "均值"})
-_CASES: Final = ("犯罪", "案件", "罪", "案")
+_CASES: Final = ("犯罪", "案件", "罪", "案", "漏捕", "漏诉", "漏犯")
 _FUNCTION: Final = frozenset("dpcrmuyezo")
 _MARKS: Final = "，、。；：（）()"
 _CLOSE: Final = "”’》）"
-_OPENERS: Final = frozenset({"对", "把", "将", "被", "用", "按", "让", "使", "据", "或"})
+_OPENERS: Final = frozenset(
+    {"对", "把", "将", "被", "用", "按", "让", "使", "据", "或", "为", "向", "给", "以", "从", "于"}
+)
 _CLOSERS: Final = frozenset({"累计", "共", "日均", "月均", "年均", "每年", "或", "和"})
+_SIZES: Final = frozenset(
+    {"总产量", "产量", "总产", "总面积", "面积", "总人数", "人数", "户数", "总量", "规模", "总投资"}
+)
+_BACKWARDS: Final = ("所提问题", "此类", "该类", "上述")
+_PER: Final = frozenset({"人均", "户均", "亩均"})
 _BARE: Final = 2
 _TERM: Final = 4
 
@@ -41,12 +48,14 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
     governed = not text.startswith(label.text, label.start)
     said = [word for word in words if not _says_nothing(word)]
     lexicon = load_report_words()
-    bare = len(label.text) <= _BARE and label.text in lexicon.attribute
-    if not said or bare or _is_frame(words, governed=governed):
+    bare = len(label.text) <= _BARE and (label.text in lexicon.attribute or label.text[:1] == "最")
+    if not said or bare or label.text.startswith(_BACKWARDS) or _is_frame(words, governed=governed):
         return True
-    if all(is_act(word) for word in said) and not _is_term(words):
+    if all(is_act(word) for word in said) and not _is_term(words) and words[0].text not in _PER:
         named = len(said) > 1 and said[-1].text in lexicon.noun_too
         return quantity.unit[:1] not in EVENTS and not (governed and label.own) and not named
+    if label.own and label.action is None and label.text in _SIZES:
+        return True
     clause = label.action is None and quantity.family not in MEASURED and _has_subject(words)
     return clause or _of_another_sort(words[-1], label, quantity)
 
@@ -77,7 +86,7 @@ def _of_another_sort(head: Word, label: Label, quantity: Quantity) -> bool:
     person = label.text.rstrip(_CLOSE).endswith(load_report_words().persons)
     if quantity.unit in _HEADS:
         acts = is_act(head) or head.text[-2:] in load_report_words().noun_too  # 城镇新增就业
-        return not (person or acts or label.text.endswith(_CASES))
+        return not (person or acts or label.text.endswith((*_CASES, "数")))
     return person and quantity.family in _MATTER
 
 

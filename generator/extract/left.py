@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 from generator.data.report_words import ReportWords, load_report_words
 from generator.extract.core import Core, core_of
 from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, label_of
-from generator.extract.measures import changing, is_measure, is_rate, measured
-from generator.extract.objects import closed, governed, head
+from generator.extract.measures import changing, is_attribute, is_measure, is_rate, measured
+from generator.extract.objects import closed, filed, governed, head
 from generator.extract.persons import asked
-from generator.extract.refer import borrow, completed, lender_of, points_back
-from generator.extract.verbs import action_of, last_of, verb_of
+from generator.extract.refer import borrow, completed, points_back
+from generator.extract.verbs import action_of, is_act, last_of, verb_of
 from generator.extract.words import Word
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def _those_which(field: Sequence[Word], quantity: Quantity, before: Sequence[Lab
     """Say whether a clause only says which of those that were counted: 建议58件，已办结或正在解决的|49件."""
     if not field or field[-1].text != "的" or quantity.family != "count" or quantity.unit[:1] in EVENTS:
         return False
-    lender = lender_of(quantity, before)
-    return lender is not None and lender.quantity.unit == quantity.unit
+    return any(other.quantity.unit == quantity.unit for other in before)
 
 
 def _actor(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
@@ -112,6 +111,8 @@ def _verbless(
             words, sure = words[how:], True
     else:
         sure = True
+    if len(words) == 1 and (listed := filed((), words, before)) is not None:
+        return listed
     if points_back(words, quantity, before, lexicon):
         return None
     rate = quantity.family == "share" and words[-1].text.endswith("率")
@@ -122,7 +123,11 @@ def _verbless(
         words = words[aggregate + 1 :]
     named = head(words)
     last = before[-1] if before else None
-    shares = last is not None and last.left and quantity.family not in {"share", "times"}
+    shared = {"share", "times"}
+    shares = last is not None and last.left and not {quantity.family, last.quantity.family} & shared
+    acts = is_act(named[0]) or is_act(named[-1])
+    events = any(held.unit[:1] in EVENTS for held in (quantity, *([last.quantity] if last else ())))
+    shares = shares and not is_attribute(named[-1]) and (events or not acts)
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None
     if last and action and last.label.text.startswith(action):
         action = None

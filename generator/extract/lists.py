@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY: Final = "分别"
 _SHORT: Final = 2
+_AND: Final = re.compile("以及|[和与]|(?<!普)及")
+_ANY: Final = re.compile("以及|[、，和与]|(?<!普)及")
 _MEASURES: Final = ("率", "量", "额", "值", "数")
+_RATES: Final = ("率", "比重", "占比", "度")
 _OPENING: Final = re.compile("^(?:其中|全[国省市县区旗]|我[省市县区旗]|同比|比上年|较上年|年末)+")
 _COMPARISON: Final = re.compile("(?:同比|环比|[比较](?:上年|去年)(?:同期)?|年均|累计|预计|均)+$")
 _UNNAMED: Final = re.compile(
@@ -36,13 +40,36 @@ def distribute(text: str, figures: Sequence[Labelled]) -> list[Labelled]:
         first = figures[at]
         field = text[first.field : first.quantity.begin]
         last = at
-        if _RESPECTIVELY in field:
+        if _RESPECTIVELY in field or first.quantity.family == "share":
             while last + 1 < len(figures) and _adjoins(text, figures[last], figures[last + 1]):
                 last += 1
-        if last > at:
+        if last > at and _RESPECTIVELY in field:
             figures[at : last + 1] = _share(text, figures, at, last)
+        elif last > at:
+            figures[at : last + 1] = _in_order(text, figures, at, last)
         at = last + 1
     return figures
+
+
+def _in_order(text: str, figures: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
+    """Pair shares in a row without 分别: 成功率、结案率达|75%、95%; 收入分别达到3万元和1万元，增长|8%和9%."""
+    group = figures[first : last + 1]
+    lead, count = group[0].label, len(group)
+    if any(item.label.own for item in group[1:]) or group[0].quantity.qualifier not in {None, "以上"}:
+        return list(group)
+    if lead.own:
+        parts = _parts(lead.text, count)
+        if len(parts) != count or not all(part.endswith(_RATES) for part in parts):
+            return list(group)
+        return [_named(item, part, lead, sure=lead.sure) for item, part in zip(group, parts, strict=True)]
+    pair = figures[max(0, first - count) : first]
+    alike = all(_adjoins(text, *both) for both in pairwise(pair))
+    if len(pair) < count or not alike:
+        return list(group)
+    return [
+        replace(item, label=replace(item.label, text=of.label.text, sure=item.label.sure and of.label.sure))
+        for item, of in zip(group, pair, strict=True)
+    ]
 
 
 def _adjoins(text: str, first: Labelled, second: Labelled) -> bool:
@@ -64,7 +91,7 @@ def _share(text: str, figures: Sequence[Labelled], first: int, last: int) -> lis
     subject = _COMPARISON.sub("", field.split(_RESPECTIVELY, 1)[0].strip("，、 "))
     parts = _parts(subject if subject or lead.own or lead.sure else lead.text, count)
     if len(parts) == count:
-        plain = subject.count("和") <= 1 and len(re.split("以及|[、，和与及]", subject)) in {1, count}
+        plain = subject.count("和") <= 1 and len(_ANY.split(subject)) in {1, count}
         parts[0] = _without_scope(parts[0])
         return [_named(item, part, lead, sure=plain) for item, part in zip(group, parts, strict=True)]
     earlier = [item.label.text for item in figures[:first] if item.quantity.family not in {"share", "times"}][-count:]
@@ -92,16 +119,23 @@ def _changes(text: str, figures: Sequence[Labelled], first: int, group: Sequence
         first - len(group) : first
     ]
     sure = len(earlier) == len(group)
+    of_all = earlier[-len(group) :]
+    alike = len({of.label.text for of in of_all}) < len(of_all)  # 受理案件120件，审结100件: told apart by their verbs
     return [
-        replace(item, label=replace(item.label, text=of.label.text, sure=sure and of.label.sure))
-        for item, of in zip(group, earlier[-len(group) :], strict=False)
+        replace(item, label=replace(item.label, text=_told(of.label, alike=alike), sure=sure and of.label.sure))
+        for item, of in zip(group, of_all, strict=False)
     ] + [replace(item, label=replace(item.label, sure=False)) for item in group[len(earlier) :]]
+
+
+def _told(label: Label, *, alike: bool) -> str:
+    """Give a label, with its verb where another has the same: 受理案件, 审结案件."""
+    return f"{label.action or ''}{label.text}" if alike else label.text
 
 
 def _members(subject: str, count: int) -> list[str]:
     """Cut a list at its marks: A、B和C first, then by other readings that give as many members as there are numbers."""
     *first, last = re.split("[、，]", subject)
-    readings = [[*first, *re.split("以及|[和与及]", last)], [*first, last], re.split("以及|[、，和与及]", subject)]
+    readings = [[*first, *_AND.split(last)], [*first, last], _ANY.split(subject)]
     return next((reading for reading in readings if len(reading) == count), readings[0])
 
 

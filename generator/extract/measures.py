@@ -12,6 +12,7 @@ from generator.data.report_words import ReportWords, load_report_words
 from generator.data.word_classes import tag_of
 from generator.extract.found import Label, label_of
 from generator.extract.verbs import last_of
+from generator.extract.words import join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FULFIL: Final = frozenset({"完成", "实现", "投入", "达", "支出", "发生", "落实", "突破", "拨付"})
 """Verbs that say that a measure was reached: their subject is what is measured (固定资产投资|完成|12亿元)."""
+_REACHES: Final = frozenset({"完成", "实现", "达", "突破"})
 _CAUSES: Final = FULFIL | {
     "推动",
     "提高",
@@ -35,9 +37,30 @@ _CAUSES: Final = FULFIL | {
     "降低",
 }
 _RATE: Final = "率"
-_ENDS: Final = ("率", "占比", "总量", "总额", "总数", "人数", "额", "量")
+_ENDS: Final = (
+    "率",
+    "占比",
+    "总量",
+    "总额",
+    "总数",
+    "人数",
+    "额",
+    "量",
+    "面积",
+    "产值",
+    "增加值",
+    "里程",
+    "规模",
+    "比重",
+    "比例",
+    "指数",
+    "浓度",
+    "强度",
+    "时长",
+)
 _NO_MEASURES: Final = frozenset({"质量", "力量", "名额", "容量", "定额"})
 _REACHED: Final = frozenset({"首次", "突破", "再创", "创", "跃居", "稳居", "位居", "双双", "继续", "保持"})
+_PER: Final = frozenset({"人均", "户均", "亩均"})
 _OF: Final = frozenset({"的", "了", "、", "和", "与", "及"})
 
 
@@ -55,7 +78,9 @@ def is_measure(words: Sequence[Word]) -> bool:
 def measured(words: Sequence[Word]) -> list[Word]:
     """Give the name of a measure, less the verb that governs it: 推动|企业开办时间, but 执行到位金额 whole."""
     lexicon = load_report_words()
-    words = [word for i, word in enumerate(words) if i in {0, len(words) - 1} or word.text not in FULFIL]
+    words = [word for i, word in enumerate(words) if i in {0, len(words) - 1} or word.text not in _REACHES]
+    if words[0].text in lexicon.prep and (verb := last_of(words[:-1], lexicon.strong | _CAUSES)) is not None:
+        words = words[verb + 1 :]  # 为企业降低|用电成本
     at = 0
     while at < len(words) - 1 and _fades(words[at], lexicon):
         at += 1
@@ -80,7 +105,7 @@ def changing(words: Sequence[Word], change: str, share: Sequence[Word]) -> Label
     lexicon = load_report_words()
     reached = next((i for i, word in enumerate(words) if i and word.text in _REACHED), len(words))
     words = _head(list(words[:reached]))
-    while words and (words[-1].text in {"完成", "实现"} or tag_of(words[-1].text) == "d"):
+    while words and (words[-1].text in {"完成", "实现", "预期", "预计"} or tag_of(words[-1].text) == "d"):
         words.pop()  # 时限|最高|压缩37%
     if not words:
         return None
@@ -90,6 +115,8 @@ def changing(words: Sequence[Word], change: str, share: Sequence[Word]) -> Label
         words = words[verb + 1 :]
     if not words:
         return None
+    if words[-1].text in _PER:
+        return Label(join(words) + change, change, words[0].start, words[-1].end)
     return label_of([*words, *share], change, words[0].start)
 
 

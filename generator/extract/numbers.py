@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from generator.extract.numeral import ARABIC, CHINESE_NUMERAL, DIGIT, Numeral, numeral_at, skip
-from generator.extract.unmeasured import TENTHS, persons, tenths
+from generator.extract.unmeasured import persons, tenths
 from generator.model.spans import Span
 from generator.text.numerals import CHINESE, multiplier, parse_number, times
 
@@ -45,16 +45,18 @@ _CHANGED: Final = re.compile(
     "(?:[增减][长幅速加少]|下降|上升|回落|提[高升]|降[低幅至到为]|同比|环比|涨幅|跌幅|[到至为是达由从])[：:]?$"
 )
 _WINDOW: Final = 4
-_FROM: Final = re.compile(r"[从由](?:[^，。；：！？、0-9]{0,8}?(?:[0-9]{4}年)?[^，。；：！？、0-9]{0,4}的)?$")
+_FROM: Final = re.compile(
+    r"[从由](?:[^，。；：！？、0-9]{0,8}?(?:[0-9]{4}年)?[^，。；：！？、0-9]{0,4}的|每[一-鿿]{1,3})?$"
+)
 _TO: Final = re.compile(
     r"[^。；！？0-9]{0,16}(?:[0-9]{4}年[^。；！？0-9]{0,4})?"
     r"(?:[到至为成]|(?:增|升|降|减|提|扩)(?:[到至为])?)(?:[0-9]{4}年[的底末]{0,2}|[^，。；！？、0-9]{0,6}的)?(?:近|约|超过|超)?$"
 )
+_TO_ZERO: Final = re.compile("[^，。；！？、0-9]{0,8}[到至为](?P<zero>0|零)(?=[，。；！、]|$)")
 _FAR: Final = 40
 _APART: Final = "分别"
 _AND: Final = frozenset("、和及与")
 _SHARED: Final = "?"
-_TENTH: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,25 @@ def scan(text: str, units: Units) -> list[Quantity]:
         if last is not None and _is_change(text, last, quantity):
             merged[-1] = replace(quantity, from_value=last.value, from_begin=last.begin)
         else:
-            merged.append(quantity)
+            merged.append(_to_zero(text, quantity))
     return [quantity for quantity in merged if quantity.family]
+
+
+def _to_zero(text: str, first: Quantity) -> Quantity:
+    """从19.6%下降到0 is a change, too, although 0 has no unit."""
+    found = _TO_ZERO.match(text, first.number.end) if first.family and first.value_max is None else None
+    if found is None or not _FROM.search(text, max(0, first.begin - _FAR), first.begin):
+        return first
+    number = Span(found.start("zero"), found.end("zero"))
+    return replace(
+        first,
+        begin=number.start,
+        number=number,
+        value=Decimal(0),
+        qualifier=None,
+        from_value=first.value,
+        from_begin=first.begin,
+    )
 
 
 def _scan(text: str, units: Units) -> Iterator[Quantity]:
@@ -157,8 +176,6 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     if unit is None or (first.chinese and not unit[2].chinese):
         return None
     printed, end, known = unit
-    if known is TENTHS:
-        first_value = times(first_value, _TENTH)
     end, after = _qualifier_after(text, end)
     return Quantity(
         begin,

@@ -28,6 +28,11 @@ _BY: Final = frozenset("经被由据")
 _LOOSE: Final = frozenset({"了", "过", "各", "共", "的"})
 _WITH: Final = frozenset({"与", "同", "向", "对"})
 _PER: Final = frozenset({"人均", "户均"})
+_CAME: Final = frozenset({"来", "前来", "莅临"})
+_TURNS: Final = frozenset({"转作", "转为", "转化", "列为", "列入", "纳入"})
+_HOLD: Final = frozenset({"召开", "举办", "举行", "开展", "组织"})
+_HELD: Final = ("会", "会议", "活动", "培训", "班")
+_FILED: Final = frozenset({"立案", "撤案"})
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
 _LISTED: Final = frozenset({"、", "和", "及", "与"})
 _ACTIVITIES: Final = frozenset({"工作", "活动", "情况"})
@@ -51,12 +56,27 @@ def governed(
     if lender is not None and _acts_again(words[last], rest, quantity, lender):
         return closed(words[:first], words[first:], quantity, before)
     attends = quantity.unit in PERSONS and action in _MEETING and persons_before(quantity, before)
-    if attends or (lender is not None and rest[0].text in _INTO):
-        return None  # 被吸收|进政策文件|31条: where it goes is not what is counted
-    rest = head(rest)
+    if attends or (lender is not None and _goes(words[last], rest[0], quantity, lender)):
+        return None
+    rest = _visit(head(rest), quantity)
     if is_generic(rest, lexicon):
         return _generic(words, first, rest, quantity, action)
     return label_of(rest, action, words[first].start)
+
+
+def _goes(verb: Word, following: Word, quantity: Quantity, lender: Labelled) -> bool:
+    """Say whether an object is where what was counted goes: 被吸收|进政策文件|31条, 转作|社情民意信息|16件."""
+    turns = verb.text in _TURNS and quantity.unit == lender.quantity.unit
+    return turns or following.text in _INTO
+
+
+def _visit(words: list[Word], quantity: Quantity) -> list[Word]:
+    """Give what guests came for: 接待|外地政协来我县|考察|26批310人次."""
+    came = last_of(words, _CAME)
+    if came and (quantity.unit[:1] in EVENTS or quantity.unit in PERSONS) and is_act(words[-1]):
+        acts = next(i for i in range(came + 1, len(words)) if all(is_act(word) for word in words[i:]))
+        return words[acts:]
+    return words
 
 
 def _acts_again(verb: Word, rest: Sequence[Word], quantity: Quantity, lender: Labelled) -> bool:
@@ -126,7 +146,7 @@ def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quan
 
 def _fades(text: str, lexicon: ReportWords) -> bool:
     """Say whether a word between a subject and its verb belongs to neither."""
-    idle = (lexicon.aggregate, lexicon.adverb, lexicon.link, lexicon.unsaid, lexicon.manner)
+    idle = (lexicon.aggregate, lexicon.adverb, lexicon.link, lexicon.unsaid, lexicon.manner, lexicon.time)
     return any(text in words for words in idle)
 
 
@@ -162,9 +182,29 @@ def closed(
         return accused(verb, quantity, before)
     if subject and subject[-1].text in _PER:
         return label_of([*subject, *verb], None, subject[0].start)
+    return filed(subject, verb, before) or _closed(subject, verb, quantity, before)
+
+
+def filed(subject: Sequence[Word], verb: Sequence[Word], before: Sequence[Labelled]) -> Label | None:
+    """监督公安机关|立案|29件、|撤案|18件: what others are made to do is counted; None for all else."""
+    if verb[-1].text not in _FILED:
+        return None
+    if subject and subject[0].text == "监督":
+        return label_of(verb[-1:], join(subject), subject[0].start)
+    listed = not subject and before and before[-1].label.text in _FILED
+    return label_of(verb[-1:], before[-1].label.action, verb[0].start) if listed else None
+
+
+def _closed(
+    subject: Sequence[Word], verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]
+) -> Label | None:
+    """Read the subject, the whole act, or what was counted before."""
+    lexicon = load_report_words()
     named = _subject(subject, lexicon)
     inner_verb = last_of(named[:-1], lexicon.strong)
     named = named if inner_verb is None else named[inner_verb + 1 :]
+    if named and quantity.unit[:1] in EVENTS and verb[-1].text in _HOLD and named[-1].text.endswith(_HELD):
+        return label_of(named, action_of(verb), named[0].start, end=verb[-1].end)
     if named and _names_act(verb[-1], quantity, lexicon):
         return label_of([*named, *verb], None, named[0].start)
     label = _done_by(named, verb, quantity, before)

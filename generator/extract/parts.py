@@ -44,6 +44,11 @@ _TURN: Final = re.compile(
 _TITLE: Final = re.compile("(?:报告|解释|说明|注释|术语)[）)]?$")
 """A title of the report itself or of a glossary of it: it names the year in which the report was given."""
 _WHOLE_TERM: Final = re.compile("(?:过去|[这近])的?五年|五年来|本届|届[^，。；：、]{0,10}以来")
+_TERM_SO_FAR: Final = re.compile(
+    "[ 　]*(?:各位(?:代表|委员)[！，,!：:])?[^，。；：]{0,12}?"
+    "(?:届(?:人大|政协|人民代表大会)?(?:一|第一)次会议以来|(?:过去的?)?五年来?，|本届[^，。；：]{0,8}以来)"
+)
+"""The opening of a paragraph that looks back on a term whose years are nowhere given."""
 _REPORTS_DEEDS: Final = "执行"
 _AUTUMN: Final = 10
 _TERM: Final = 5
@@ -94,7 +99,9 @@ def turned(part: Part, block: Block, meta: Metadata) -> Part:
     if block.kind == "heading":
         return _by_heading(block, meta) or part
     if block.kind == "paragraph" and part.role == "achieved":
-        return _by_paragraph(block.text.lstrip(" 　"), meta) or part
+        part = _by_paragraph(block.text.lstrip(" 　"), meta) or part
+        if part == Part("achieved", None) and _TERM_SO_FAR.match(block.text):
+            return Part("achieved", "term")
     return part
 
 

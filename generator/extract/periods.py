@@ -126,7 +126,7 @@ def _year(meta: Metadata, found: re.Match[str]) -> str:
     year: str = found["year"]
     if found["half"]:
         return f"{year}-01/{year}-{_STRETCHES[found['half']]}"
-    edge = int(meta.period.end) if meta.period else 0
+    edge = horizon(meta) or 0
     return span_of(int(year), edge) if found["since"] and edge > int(year) else year
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.data.report_words import ReportWords
     from generator.extract.numbers import Quantity
 
+_MEETING: Final = frozenset({"列席", "出席", "旁听"})
 _PHRASE: Final = 4
 _PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
 
@@ -31,7 +32,8 @@ def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
     if words[-1].text.endswith(_PERSONS) and last_of(words[act + 1 :], lexicon.strong) is not None:
         return None
     action = words[at].text + words[act].text
-    return label_of(persons, action, words[at].start, end=words[-1].end)
+    named = words[at + 1 :] if words[act].text in _MEETING else persons
+    return label_of(named, action, words[at].start, end=words[-1].end)
 
 
 def accused(verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:

@@ -11,13 +11,14 @@ from generator.data.indicators import Indicators, load_indicators
 from generator.data.report_words import load_report_words
 from generator.data.units import load_units
 from generator.extract.doubt import doubted
-from generator.extract.found import Label, Labelled
+from generator.extract.found import EVENTS, PERSONS, Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
 from generator.extract.parts import Part, opening, turned
 from generator.extract.periods import moment, times
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
+from generator.extract.verbs import has_verb
 from generator.extract.words import words_of
 from generator.model.facts import Figure
 from generator.model.spans import Span
@@ -34,6 +35,15 @@ _CLAUSE: Final = frozenset("，。；：！？,;!?")
 _CLOSERS: Final = {"”": "“", "）": "（", "》": "《", ")": "(", "’": "‘", "］": "［", "】": "【"}
 _OPENERS: Final = frozenset("（(【［")
 _NAME: Final = re.compile("“[^“”]*”|《[^《》]*》")
+_OF_THOSE: Final = re.compile("其中")
+_BACK: Final = re.compile("所提问题|(?:类|领域|方面)$")
+"""What speaks of the things counted in the sentence before: the problems that proposals raise, a sort of them."""
+_MARKS: Final = "，。；：！？、,;:!? 　"
+_CASE: Final = "案件"
+_CRIMES: Final = ("犯罪", "案件")
+_SUCH: Final = frozenset({"案件", "此类案件", "该类案件", "这类案件"})
+_KEPT: Final = 12
+_BARE: Final = 2
 _REACH: Final = 240
 
 
@@ -100,6 +110,7 @@ def _label_block(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[La
     ends = [found.end() for found in _SENTENCE.finditer(text)]
     ends.append(len(text))
     start = at = 0
+    last: list[Labelled] = []
     for end in ends:
         inside: list[Quantity] = []
         while at < len(quantities) and quantities[at].number.start < end:
@@ -107,28 +118,49 @@ def _label_block(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[La
             at += 1
         mentions = times(text[start:end]) if inside else []
         ends_of = [mention.end() for mention in mentions]
-        for labelled in _label_sentence(text, start, end, inside):
+        if inside:
+            done = _label_sentence(text, start, end, inside, last[-_KEPT:])
+            last.extend(done)
+        for labelled in done if inside else ():
             before = bisect_right(ends_of, labelled.quantity.number.start - start)
             yield labelled, mentions[before - 1] if before else None
         start = end
 
 
-def _label_sentence(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> list[Labelled]:
+def _label_sentence(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], earlier: Sequence[Labelled]
+) -> list[Labelled]:
+    """Label the quantities of a sentence; `earlier` are the figures before it in the paragraph."""
     done: list[Labelled] = []
+    opens = bool(_OF_THOSE.match(text, start))
     edge = start
     for i, quantity in enumerate(quantities):
         begin = quantity.begin if quantity.from_begin is None else quantity.from_begin
         field_start = _field(text, max(edge, begin - _REACH), begin)
         stop = quantities[i + 1].begin if i + 1 < len(quantities) else end
         field = words_of(text, field_start, _without_from(text, begin, quantity))
-        label, is_left = choose(text, field, quantity, stop, done)
+        back = opens or _BACK.search(text[field_start:begin])
+        label, is_left = choose(text, field, quantity, stop, [*earlier, *done] if back else done)
+        if not label.own and text[edge:field_start].strip(_MARKS) and not has_verb(field):
+            label = replace(label, sure=False)  # a clause without a number stands between
+        if (not label.sure and not label.own) or label.text in _SUCH:
+            label = _topical(text, max(start, edge), field_start, label, quantity)
+        label = _same_thing(label, quantity, done)
         if label.sure and doubted(text, label, quantity):
             label = replace(label, sure=False)
-        if not label.sure and not label.own:
-            label = _topical(text, start, field_start, label)
         done.append(Labelled(quantity, label, field_start, is_left))
         edge = max(label.end, quantity.number.end)
     return distribute(text, _lent_back(text, done))
+
+
+def _same_thing(label: Label, quantity: Quantity, done: Sequence[Labelled]) -> Label:
+    """Give a bare noun the name by which the sentence counted it before: 民生实事项目17个，…15个|项目 已经完工."""
+    last = next((other for other in reversed(done) if other.quantity.unit == quantity.unit), None)
+    if quantity.family != "count" or quantity.unit[:1] in EVENTS or last is None:
+        return label
+    if len(label.text) > _BARE or not last.label.text.endswith(label.text):
+        return label
+    return replace(label, text=last.label.text, sure=label.sure and last.label.sure)
 
 
 def _lent_back(text: str, figures: list[Labelled]) -> list[Labelled]:
@@ -137,7 +169,8 @@ def _lent_back(text: str, figures: list[Labelled]) -> list[Labelled]:
         first, second = figures[i], figures[i + 1]
         between = text[first.quantity.number.end : second.quantity.begin].lstrip("、")
         beside = not between or between in load_report_words().govern
-        if not first.label.own and not first.label.sure and not second.left and beside:
+        unnamed = not first.label.own and (not first.label.sure or not between)
+        if unnamed and not second.left and beside:
             action = first.label.action or second.label.action
             figures[i] = replace(first, label=replace(first.label, text=second.label.text, action=action, sure=True))
     return figures
@@ -167,11 +200,16 @@ def _field(text: str, least: int, end: int) -> int:
     return at
 
 
-def _topical(text: str, sentence: int, field: int, label: Label) -> Label:
+def _topical(text: str, sentence: int, field: int, label: Label, quantity: Quantity) -> Label:
     """Where nothing names the number, take what the clause before speaks of, in doubt: 面积逐年扩大，已达1.4万亩."""
     edge = field - 1
     while edge > sentence and text[edge] in _CLAUSE:
         edge -= 1
     start = _field(text, max(sentence, edge - _REACH), edge + 1)
     named = topic(words_of(text, start, edge + 1)) if edge > start else ""
+    if named.endswith(_CRIMES) and label.action in load_report_words().judicial:
+        persons = quantity.unit in PERSONS or named.endswith(_CASE)
+        return replace(label, text=named if persons else named + _CASE, sure=True)  # 依法严惩职务犯罪，审结|9件
+    if label.text in _SUCH:
+        return replace(label, sure=label.sure and label.text == _CASE)
     return replace(label, text=named) if named else label

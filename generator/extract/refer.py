@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
-from generator.extract.found import EVENTS, MEASURED, Label, Labelled
+from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled
 from generator.extract.verbs import action_of, is_act
 from generator.extract.words import Word, join
 
@@ -21,8 +21,13 @@ _TERM: Final = 4
 _PAPERS: Final = frozenset("件条篇份期")
 _PART: Final = frozenset({"对", "就", "以", "因"})
 _LEVELS: Final = ("级", "级别")
-_LEVEL: Final = re.compile("^[^级]{1,3}级")
+_SORT: Final = ("类", "领域", "方面")
+_LEVEL: Final = re.compile("^(?:[^级]{1,3}级|[^类]{1,12}类(?!案)|.{1,16}?(?:领域|方面)(?!$))")
+_STOCK: Final = re.compile("(.*)(?:存栏|出栏|饲养量)$")
+_SHARE: Final = "占"
 _AND: Final = frozenset({"、", "和", "及", "与", "以上", "其中"})
+_SIZES: Final = frozenset({"总投资", "总长", "总长度", "全长", "总里程", "总面积", "总建筑面积", "面积", "建筑面积"})
+_NOTICED: Final = frozenset({"批示", "采纳", "采用", "录用", "转载"})
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
 )
@@ -35,25 +40,48 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     lender = before[-1] if parallel else lender_of(quantity, before)
     if lender is None:
         return None
+    if _SHARE in lender.label.text and change != _SHARE and quantity.unit == "%":
+        lender = next((other for other in reversed(before) if _SHARE not in other.label.text), lender)
+    if quantity.unit in PERSONS and quantity.unit != "人次" and words:
+        lender = _person(quantity, before) or lender
     lexicon = load_report_words()
     verbs = [word for word in words if word.text in lexicon.govern]
     together = verbs[-2:] if len(verbs) > 1 and verbs[-2].end == verbs[-1].start else verbs[-1:]
     action = change or action_of(together) or lender.label.action
-    text = lender.label.text
-    levels = [word for word in words if word.text.endswith(_LEVELS) and word not in verbs]
-    if levels and not verbs:
-        text = join(levels) + _LEVEL.sub("", text)
-    text += join(core.share)
+    text = _borrowed(words, verbs, lender)
+    if change == _SHARE:
+        held = lender.label.action if not lender.label.own and lender.quantity.family == "count" else None
+        text = (f"{held}的" if held and _SHARE not in held else "") + text + (join(core.share) or _SHARE)
     paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
     sure = lender.label.sure and not paper and not any(word.text in _PART for word in words)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
+
+
+def _person(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:
+    """Give the nearest persons counted before: 违纪干警1人，给予处分1人，|诫勉谈话|3人."""
+    ends = load_report_words().persons
+    alike = (other for other in reversed(before) if other.quantity.unit[:1] == quantity.unit[:1])
+    return next((other for other in alike if other.label.text.endswith(ends)), None)
+
+
+def _borrowed(words: Sequence[Word], verbs: Sequence[Word], lender: Labelled) -> str:
+    """Give a lender's label, with the level or sort that the field names: 物业管理类|意见建议, 国家级|宣传文稿."""
+    text = lender.label.text
+    if words and words[-1].text.endswith(_SORT):
+        return join(words) + ("" if text.endswith(_SORT) else _LEVEL.sub("", text))
+    levels = [word for word in words if word.text.endswith(_LEVELS) and word not in verbs]
+    if levels and not verbs:
+        return join(levels) + _LEVEL.sub("", text)
+    if len(words) == 1 and not verbs and (stock := _STOCK.match(text)) and _STOCK.match(words[0].text):
+        return stock[1] + words[0].text  # 生猪存栏12万头、|出栏|21万头
+    return _LEVEL.sub("", text) if verbs and not lender.label.own else text
 
 
 def lender_of(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:
     """Give the nearest earlier figure that counts the same sort of thing; for a share, whatever came last."""
     for labelled in reversed(before):
         other = labelled.quantity
-        if quantity.family in {"share", "times"} or (not labelled.label.own and other.family == "share"):
+        if quantity.family in {"share", "times"}:
             return labelled
         if other.unit[:1] == quantity.unit[:1] or (other.family == quantity.family != "count"):
             return labelled
@@ -72,26 +100,34 @@ def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labe
     """问题310个，整改281个 points back, as do 国家级2篇 and 满意的56件; 执法检查6项 and 视察2次 name the act itself."""
     if quantity.family == "share" and words[-1].text in {"目标", "年度目标"}:
         return True
-    if quantity.unit[:1] in EVENTS or quantity.family in MEASURED or not before:
-        return False
     lender = lender_of(quantity, before)
-    if lender is None or lender.quantity.unit[:1] != quantity.unit[:1]:
+    if lender is None or quantity.unit[:1] in EVENTS or quantity.family in MEASURED:
         return False
-    if all(word.text.endswith(_LEVELS) or word.text in _AND for word in words):
+    if lender.quantity.unit[:1] != quantity.unit[:1]:
+        return words[-1].text in _NOTICED and _paper(quantity)
+    if words[-1].text.endswith(_SORT) or all(word.text.endswith(_LEVELS) or word.text in _AND for word in words):
         return True
     idle = (lexicon.manner | lexicon.adverb | lexicon.aggregate) - lexicon.govern
-    said = [word for word in words if word.text not in idle]
-    if not said or not all(is_act(word) for word in said):
+    return _only_acts([word for word in words if word.text not in idle], words, lexicon)
+
+
+def _only_acts(said: Sequence[Word], words: Sequence[Word], lexicon: ReportWords) -> bool:
+    """Say whether words only tell what was done with the things counted before, and by whom: 专门委员会|督办|58件."""
+    first = next((i for i, word in enumerate(said) if is_act(word)), None)
+    if first is None or not all(is_act(word) for word in said[first:]):
         return False
-    return (
-        len(join(words)) < _TERM
-        or len(said) > 1
-        or any(word.text not in lexicon.noun_too - lexicon.judicial for word in said)
-    )
+    if first:
+        return said[first - 1].text.endswith(lexicon.actors)
+    names = lexicon.noun_too - lexicon.judicial
+    return len(join(words)) < _TERM or len(said) > 1 or any(word.text not in names for word in said)
 
 
 def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> Label:
-    """A whole or a share is one of what was named before: 新增台数…，总量|超过6万台."""
+    """A whole, a size or a share is one of what was named before: 新增台数…，总量|超过6万台; 项目4个，总投资|12亿元."""
+    if label.text in _SIZES and before and before[-1].quantity.family == "count":
+        last = before[-1]
+        if label.start - last.quantity.number.end <= 1 and last.left:
+            return replace(label, text=last.label.text + label.text, sure=label.sure and last.label.sure)
     lender = lender_of(quantity, before) if label.text in _WHOLES else None
     if lender is None or not lender.label.text or lender.label.text.endswith(label.text):
         return label

@@ -43,6 +43,9 @@ _ACTS: Final = frozenset({"脱贫", "达标", "签约", "落地", "挂牌", "入
 _AGES: Final = frozenset({"岁", "周岁", "及", "以上", "以下"})
 _AGED: Final = frozenset({"岁", "周岁"})
 _MARKS: Final = frozenset("，。；：！？,;:")
+_MANNER: Final = frozenset({"多次", "现场", "日夜", "连夜", "自愿", "集体", "当场", "第一时间"})
+_STATES: Final = frozenset({"情况", "进展", "进度", "贯彻实施", "贯彻落实"})
+_PAIR: Final = 2
 _LONG: Final = 12
 _LEVELS: Final = frozenset("省市县区旗乡镇村、")
 _LISTS: Final = "、和及与或并 "
@@ -80,6 +83,9 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
         return _until_verb(words[head:], lexicon, head, words, listed=listed) if head else ([], words)
     head = _modified(words) if words[0].text in _MODIFIERS | lexicon.govern else 0
     name, after = _until_verb(words[head:], lexicon, head, words, listed=listed)
+    if name and not head and after and after[0].text == "的" and all(is_act(word) for word in name):
+        head = len(name) + 1  # 32名|认罪认罚的|犯罪嫌疑人
+        name, after = _until_verb(words[head:], lexicon, head, words, listed=listed)
     return ([*ages, *name] if name and not head and _AGED & {age.text for age in ages} else name), after
 
 
@@ -91,6 +97,8 @@ def opens(word: Word) -> bool:
         return False
     if text in lexicon.noun_too:
         return True
+    if text in lexicon.change:
+        return False
     return text not in lexicon.adverb and text not in lexicon.prep and text not in lexicon.govern
 
 
@@ -113,10 +121,12 @@ def _until_verb(
         if listed and word.text == "、" and label and _continues(label[-1], words[i + 1 :], lexicon):
             label.append(word)
             continue
-        if (_ends(word, lexicon, label) and not _names(word, following, lexicon)) or _does(label, word, following):
+        if (_ends(word, following, lexicon, label) and not _names(word, following, lexicon)) or _does(
+            label, word, following
+        ):
             break
         label.append(word)
-    label = _short(label)
+    label = _without_state(_short(label))
     after = list(whole[offset + len(label) :])
     while label and label[-1].text in _LISTS:
         label.pop()
@@ -131,9 +141,9 @@ def _continues(last: Word, after: Sequence[Word], lexicon: ReportWords) -> bool:
     return any(word.text.endswith(persons) for word in after[:2]) and not is_act(after[0])
 
 
-def _ends(word: Word, lexicon: ReportWords, label: Sequence[Word]) -> bool:
+def _ends(word: Word, following: str, lexicon: ReportWords, label: Sequence[Word]) -> bool:
     text = word.text
-    if text == "、" and label and all(part.text in _LEVELS for part in label):
+    if text == "、" and label and following[:1] in _LEVELS and all(part.text in _LEVELS for part in label):
         return False
     if text in _MARKS or text in {"、", "的", "等", " ", "了"}:
         return True
@@ -154,6 +164,8 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     lexicon = load_report_words()
     if not label or not label[-1].text.endswith(lexicon.actors + lexicon.persons):
         return False
+    if len(word.text) > 1 and following and (tag_of(word.text) == "d" or word.text in _MANNER):
+        return True
     verb = word.text in lexicon.transitive or (
         len(word.text) > 1 and tag_of(word.text) == "v" and word.text not in lexicon.noun | lexicon.noun_too
     )
@@ -163,6 +175,14 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
         and not following.endswith(_CARRIERS)
         and following not in lexicon.noun_too | lexicon.generic
     )
+
+
+def _without_state(label: list[Word]) -> list[Word]:
+    """Take off how the things counted fare: 3部法律法规|贯彻实施情况, 63个重点项目|建设进展."""
+    if len(label) < _PAIR or label[-1].text not in _STATES:
+        return label
+    at = next((i for i in range(1, len(label)) if is_act(label[i]) or label[i].text in _STATES), len(label))
+    return label[:at]
 
 
 def _short(label: list[Word]) -> list[Word]:

@@ -51,12 +51,15 @@ def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Se
     if label is not None and quantity.from_begin is not None:
         action = action_of_change(text[quantity.from_begin : quantity.begin], quantity.unit)
         return replace(label, action=action or label.action), is_left
+    if label is not None and not label.own and is_left and ahead and not field:
+        label = replace(label, sure=False)  # 12人|通过考试: who they are stands nowhere near
     if label is not None:
         verb = None if label.own or label.action in load_report_words().change else action_after(ahead, counted=counted)
         return (replace(label, action=verb) if verb else label), is_left
     guess = join(strip_opening(field)).strip("，、 ")[-12:]
     start = field[0].start if field else quantity.begin
-    return Label(guess, None, start, quantity.number.end, sure=False, own=False), True
+    verb = next((word.text for word in reversed(field) if word.text in load_report_words().govern), None)
+    return Label(guess, verb, start, quantity.number.end, sure=False, own=False), True
 
 
 def topic(words: Sequence[Word]) -> str:
@@ -148,7 +151,8 @@ def _names_extent(field: Sequence[Word], name: Sequence[Word], quantity: Quantit
     """Say whether the noun behind a number is the object of the verb before it: 改造|7公里|管网, 拨付|1600万元|资金."""
     if is_act(name[0]) or is_measure(field) or name[0].text in _AIMS:
         return False
-    return quantity.family in _EXTENT or (bool(field) and field[-1].text in load_report_words().strong)
+    acts = len(field) > 1 and all(is_act(word) for word in field)
+    return quantity.family in _EXTENT or acts or (bool(field) and field[-1].text in load_report_words().strong)
 
 
 def _opens_share(field: Sequence[Word]) -> bool:

@@ -1,7 +1,7 @@
 """Numbers without a measure word: persons counted in 万 (5.8万农村贫困人口), and tenths (近三成).
 
-A numeral and its place in the text in, a unit out, None for anything else. The project writes a tenth as 10 %, as it
-writes 百分之十.
+A numeral and its place in the text in, a unit out, None for anything else. Tenths keep the unit that is printed: 近三成
+is 3 成, and no 30 %.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.data.units import Unit
 if TYPE_CHECKING:
     from generator.extract.numeral import Numeral
 
-TENTHS: Final = Unit("成", "%", "share", chinese=True, not_before=())
+TENTHS: Final = Unit("成", "成", "share", chinese=True, not_before=())
 PERSONS: Final = Unit("", "", "count", chinese=False, not_before=())
 _MOST_TENTHS: Final = 10
 _TENTHS_END: Final = re.compile("成(?:多)?(?=以[上下]|左右|[，。；、）的]|$)")
@@ -36,7 +36,7 @@ _CLOSED: Final = re.compile("以[上下]|左右|[，。；、）]|$")
 
 
 def tenths(text: str, start: int, numeral: Numeral) -> tuple[str, int, Unit] | None:
-    """Read 三成, 6成以上, 四成多: the unit %, where 成 ends, and the entry; the value is to be taken ten times."""
+    """Read 三成, 6成以上, 四成多: the unit, where it ends, and the entry."""
     end = _TENTHS_END.match(text, numeral.end)
     if end is None or numeral.scale or numeral.value > _MOST_TENTHS or text[start - 1 : start] in {"第", "分"}:
         return None

@@ -22,7 +22,9 @@ _ABOUT: Final = frozenset({"关于"})
 _ENTERED: Final = frozenset({"深入", "走进", "走访", "进驻", "下沉"})
 _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"})
 _PAIR: Final = 3
-_SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地")
+_WRONGLY: Final = frozenset({"违规", "违法", "非法", "违纪"})
+_PRESSES: Final = frozenset({"督促", "推动", "帮助", "支持", "促使"})
+_SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地性")
 
 
 def is_act(word: Word) -> bool:
@@ -31,6 +33,12 @@ def is_act(word: Word) -> bool:
     if word.atom or word.text in lexicon.noun or word.text in lexicon.attribute:
         return False
     return word.text in lexicon.govern or tag_of(word.text)[:1] == "v"
+
+
+def has_verb(words: Sequence[Word]) -> bool:
+    """Say whether one of the words is a verb of the genre."""
+    govern = load_report_words().govern
+    return any(word.text in govern for word in words)
 
 
 def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
@@ -42,7 +50,7 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
     """Give first and last index of the verb whose object the label is."""
     strong = lexicon.strong
     last = _last_strong(words, strong)
-    while last is not None and last + 1 < len(words) and not _takes(words[last].text, words[last + 1].text):
+    while last is not None and last + 1 < len(words) and not _takes(words, last):
         last = last_of(words[:last], strong)
     if last is None:
         return _weak(words, lexicon)
@@ -51,6 +59,8 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
         return taken, taken
     if words[last].text in lexicon.pivot:
         last = _ordered(words, last, lexicon)
+        if _presses(words, last, lexicon):
+            return last, last + 1
     if (span := _spanning(words, last, lexicon)) is not None:
         return span
     while last + _PAIR < len(words) and _continues(words, last, lexicon):
@@ -112,8 +122,11 @@ def _last_strong(words: Sequence[Word], strong: frozenset[str]) -> int | None:
 
 
 def _outer(words: Sequence[Word], last: int, lexicon: ReportWords) -> int:
-    """Give the verb outside the name that holds the verb at `last`: 起诉|非法吸收存款犯罪, 开展|联系群众活动."""
+    """Give the verb outside the name that holds the verb at `last`: 起诉|非法吸收存款犯罪, 审查|政府报送的文件."""
     rest = words[last + 1 :]
+    if len(rest) > 1 and rest[0].text == "的":
+        outer = last_of(words[:last], lexicon.govern)
+        return last if outer is None else outer
     if rest and rest[-1].text.endswith(_CRIMES):
         outer = next((i for i in range(last) if words[i].text in lexicon.judicial), None)
         between = words[outer + 1 : last] if outer is not None else ()
@@ -144,8 +157,20 @@ def _ordered(words: Sequence[Word], pivot: int, lexicon: ReportWords) -> int:
     return pivot
 
 
-def _takes(verb: str, following: str) -> bool:
-    """Say whether a verb can have an object that begins so: 办件 and 开办率 are nouns."""
+def _presses(words: Sequence[Word], at: int, lexicon: ReportWords) -> bool:
+    """Say whether a verb that elsewhere is a noun has an object behind another verb: 督促|整治|养殖场."""
+    if words[at].text not in _PRESSES or at + 2 >= len(words):
+        return False
+    following = words[at + 2].text
+    nominal = following in lexicon.generic or following in lexicon.noun_too or following in lexicon.attribute
+    return words[at + 1].text in lexicon.noun_too and not nominal and following not in "、和及与的"
+
+
+def _takes(words: Sequence[Word], at: int) -> bool:
+    """Say whether a verb can have the object behind it: 办件 and 开办率 are nouns, 违规拨付 modifies one."""
+    verb, following = words[at].text, words[at + 1].text
+    if at and words[at - 1].text in _WRONGLY and at > 1:
+        return False
     return following not in _SUFFIXES and (len(verb) > 1 or len(following) > 1)
 
 

@@ -44,6 +44,8 @@ def _segmenter(words: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
     for word in words:
         if not tokenizer.FREQ.get(word):
             tokenizer.add_word(word)
+        elif len(tokenizer.lcut(word, HMM=False)) > 1:  # known, but too rare to stay whole
+            tokenizer.suggest_freq(word, tune=True)
 
     @lru_cache(maxsize=_CLAUSES_KEPT)
     def cut(text: str) -> tuple[str, ...]:

@@ -60,3 +60,16 @@ def test_points_of_a_percent_are_figures() -> None:
 
 def test_the_body_that_reports_is_no_part_of_the_first_member() -> None:
     assert labels("检察机关批捕、起诉人数分别下降11%和13%。") == ["批捕人数", "起诉人数"]
+
+
+def test_rates_in_a_row_are_paired_without_the_word() -> None:
+    assert labels("调解成功率、结案率达75%、95%以上。") == ["调解成功率", "结案率"]
+
+
+def test_a_second_pair_goes_to_the_first() -> None:
+    assert labels("城乡居民收入分别达到3万元和1万元，增长8%和9%。")[2:] == ["城镇居民收入", "农村居民收入"]
+
+
+def test_changes_of_the_same_thing_are_told_apart_by_their_verbs() -> None:
+    text = "受理案件120件，审结100件，同比分别上升2%和3%。"
+    assert labels(text)[2:] == ["受理案件", "审结案件"]

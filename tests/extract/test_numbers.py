@@ -69,7 +69,7 @@ def one(text: str) -> Quantity:
         ("突破千万千瓦", "10000000", "千瓦", "超"),
         ("逾百万人", "1000000", "人", "超"),
         ("三百千瓦", "300", "千瓦", None),
-        ("近三成", "30", "%", "近"),
+        ("近三成", "3", "成", "近"),
         ("同比+5.6%", "5.6", "%", None),
         ("六千五百一十二万余人", "65120000", "人", "余"),
     ],
@@ -203,3 +203,12 @@ def test_the_wide_percent_sign_is_the_same_unit() -> None:
 def test_what_is_counted_more_than_once_is_counted_by_its_own_unit() -> None:
     found = one("代表80余次")
     assert (found.unit, found.qualifier) == ("次", "余")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("贫困发生率从19.6%下降到0。", "19.6", "0"), ("补偿标准由每亩3元提高到15元。", "3", "15")],
+)
+def test_a_change_may_end_at_nought_and_begin_with_each(text: str, first: str, last: str) -> None:
+    found = one(text)
+    assert (found.from_value, found.value) == (Decimal(first), Decimal(last))

@@ -131,3 +131,14 @@ def test_an_exceeded_aim_is_a_result() -> None:
 
 def test_a_word_inside_a_title_is_no_wish() -> None:
     assert figures_of("形成《关于预期目标的报告》等3篇报告。")[0].role == "achieved"
+
+
+def test_a_paragraph_that_looks_back_on_a_term_without_years_is_on_the_term() -> None:
+    text = "镇十八届人大一次会议以来，主席团围绕中心工作履职。"
+    figure = report([("p", text), ("p", PLAIN)], meta(period=None))[0]
+    assert figure.period == "term"
+
+
+def test_years_since_one_end_with_those_looked_back_on() -> None:
+    about = meta(period=None, delivered="2021-03-18")
+    assert figures_of("2019年以来，票决项目17个。", about)[0].period == "2019/2020"

@@ -19,7 +19,7 @@ from tests.extract.helpers import figures_of, labels
         ("听取和审议“一府一委两院”专项工作报告18项。", "“一府一委两院”专项工作报告", "听取和审议"),
         ("组织县人大代表100余人次参加“三察（查）”活动。", "县人大代表", "组织"),
         ("邀请40余名县人大代表列席会议。", "县人大代表", "邀请列席"),
-        ("邀请旗级人大代表列席人大常委会会议40人次。", "旗级人大代表", "邀请列席"),
+        ("邀请旗级人大代表列席人大常委会会议40人次。", "旗级人大代表列席人大常委会会议", "邀请列席"),
         ("提出了71条具有战略性、前瞻性和实操性的意见建议。", "意见建议", "提出"),
         ("对3份规范性文件进行了备案审查。", "规范性文件", "备案审查"),
         ("提出的81件建议全部办理答复。", "建议", "办理答复"),
@@ -75,6 +75,22 @@ from tests.extract.helpers import figures_of, labels
         ("听取21个政府职能部门负责人履职情况报告。", "政府职能部门负责人履职情况报告", "听取"),
         ("电子送达3.2万次。", "电子送达", None),
         ("失业人员再就业2300人。", "失业人员再就业", None),
+        ("督促整治违规养殖场7家。", "违规养殖场", "督促整治"),
+        ("审查政府报送的规范性文件14件。", "规范性文件", "审查"),
+        ("监督公安机关立案29件。", "立案", "监督公安机关"),
+        ("督促追回违规拨付资金413万元。", "违规拨付资金", "追回"),
+        ("跟踪监督3.26亿元专项债券资金使用情况。", "专项债券资金", "监督"),
+        ("32名认罪认罚的犯罪嫌疑人不起诉。", "犯罪嫌疑人", None),
+        ("对3部法律法规贯彻实施情况进行检查。", "法律法规", "检查"),
+        ("承办的10家单位现场打分。", "单位", None),
+        ("接待外地政协来我县考察26批。", "考察", "接待"),
+        ("户均增收1200元。", "户均增收", None),
+        ("为企业降低用电成本1120万元。", "用电成本", None),
+        ("研发投入强度达2.3%。", "研发投入强度", None),
+        ("开展对口协商5次。", "对口协商", "开展"),
+        ("引育10亿级优质项目3个。", "10亿级优质项目", "引育"),
+        ("代表满意率连续三年达到100%。", "代表满意率", None),
+        ("主席团会议全年召开6次。", "主席团会议", "召开"),
     ],
 )
 def test_a_number_is_labelled(text: str, label: str, action: str | None) -> None:
@@ -170,9 +186,10 @@ def test_a_verb_of_the_prosecution_alone_names_what_was_done() -> None:
     assert [(figure.label, figure.confidence) for figure in figures_of("提起公诉92人。")] == [("提起公诉", "high")]
 
 
-def test_a_crime_named_before_is_taken_in_doubt() -> None:
+def test_a_crime_named_in_the_clause_before_is_what_a_court_deals_with() -> None:
     figure = figures_of("依法严惩制售假药犯罪，起诉12人。")[0]
-    assert (figure.label, figure.confidence) == ("制售假药犯罪", "low")
+    assert (figure.label, figure.confidence) == ("制售假药犯罪", "high")
+    assert labels("依法惩处贪污、贿赂等职务犯罪，审结9件。") == ["贪污、贿赂等职务犯罪案件"]
 
 
 def test_those_who_attend_are_counted_and_not_the_meeting() -> None:
@@ -265,3 +282,49 @@ def test_a_label_that_its_words_belie_is_in_doubt(text: str) -> None:
 
 def test_names_of_events_in_a_list_are_whole() -> None:
     assert labels("召开专题协商会6次、提案办理协商会9次。")[1] == "提案办理协商会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进茶叶项目4个，总投资12亿元。", ["茶叶项目", "茶叶项目总投资"]),
+        ("票决民生实事项目17个，其中15个项目已经完工。", ["民生实事项目", "民生实事项目"]),
+        (
+            "收集意见建议327条，其中物业管理类118条、停车治理类76条。",
+            ["意见建议", "物业管理类意见建议", "停车治理类意见建议"],
+        ),
+        ("督办提案24件，各专门委员会对口督办58件。", ["提案", "提案"]),
+        ("立案提案367件，转作社情民意信息16件。", ["提案", "提案"]),
+        ("通报违纪干警2人，诫勉谈话3人。", ["违纪干警", "违纪干警"]),
+        ("帮助47户161名群众脱贫。", ["群众", "群众"]),
+        ("生猪存栏12万头、出栏21万头。", ["生猪存栏", "生猪出栏"]),
+        ("监督公安机关立案29件、撤案18件。", ["立案", "撤案"]),
+        ("税收收入5亿元，占财政收入的60%，同比增长4%。", ["税收收入", "税收收入占财政收入", "税收收入"]),
+        ("公共预算收入5亿元，为预算的101%。", ["公共预算收入", "公共预算收入"]),
+        ("建成泵站3座，满意率逐年上升，今年达98%。", ["泵站", "满意率"]),
+    ],
+)
+def test_what_was_counted_before_names_what_follows(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_problems_that_proposals_raise_count_the_proposals_of_the_sentence_before() -> None:
+    text = "代表提出建议324件。其中，所提问题已经解决的261件，占80.6%。"
+    assert labels(text) == ["建议", "建议", "解决的建议占"]
+
+
+def test_a_list_mark_between_two_items_ends_a_label() -> None:
+    assert labels("实现两重产业覆盖的70个村、四重产业覆盖的20个村。") == ["村", "村"]
+
+
+def test_problems_raised_by_nothing_named_are_in_doubt() -> None:
+    figure = figures_of("所提问题已经解决的366件。")[0]
+    assert figure.confidence == "low"
+
+
+def test_a_measure_takes_no_verb_from_the_list_before_it() -> None:
+    assert [figure.action for figure in figures_of("推送信息310条，阅读量达8.6万次。")] == ["推送", None]
+
+
+def test_persons_whom_nothing_names_are_in_doubt() -> None:
+    assert figures_of("培训检察人员730人次，24人通过国家司法考试。")[1].confidence == "low"

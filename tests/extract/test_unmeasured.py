@@ -52,18 +52,18 @@ def test_figures_without_a_unit_are_labelled_beside_others() -> None:
 @pytest.mark.parametrize(
     ("text", "value", "qualifier"),
     [
-        ("占全市三成以上。", 30, "以上"),
-        ("销售量增长3成。", 30, None),
-        ("占财政支出近八成。", 80, "近"),
-        ("民生支出占比超过七成，", 70, "超"),
-        ("将八成左右的财政支出用于民生。", 80, "左右"),
+        ("占全市三成以上。", 3, "以上"),
+        ("销售量增长3成。", 3, None),
+        ("占财政支出近八成。", 8, "近"),
+        ("民生支出占比超过七成，", 7, "超"),
+        ("将八成左右的财政支出用于民生。", 8, "左右"),
     ],
 )
-def test_a_tenth_is_ten_percent(text: str, value: int, qualifier: str | None) -> None:
+def test_a_tenth_keeps_its_unit(text: str, value: int, qualifier: str | None) -> None:
     figure = figures_of(text)[0]
-    assert (int(figure.value), figure.unit, figure.qualifier) == (value, "%", qualifier)
+    assert (int(figure.value), figure.unit, figure.qualifier) == (value, "成", qualifier)
 
 
 @pytest.mark.parametrize("text", ["建成3成套设备。", "三七分成。", "形成合力。", "一成不变。", "成绩单3成果。"])
 def test_a_verb_or_a_share_of_profit_is_no_tenth(text: str) -> None:
-    assert not [figure for figure in figures_of(text) if figure.unit == "%"]
+    assert not [figure for figure in figures_of(text) if figure.unit == "成"]
