@@ -12,7 +12,7 @@ from generator.check.parts import REPORT, Entry, Pointer, read_card, read_entrie
 from generator.check.source_parts import Source, read_source, take_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -21,9 +21,11 @@ MARK = "gb-mark"
 
 _WAY = ".gb-lines"
 
-_ADDRESSED = "[href]:not(a),[src],[data],[style],meta[http-equiv],style"
-_RARELY = {b"srcset": "[srcset]", b"action": "[action],[formaction]", b"poster": "[poster]", b"xlink": "use,image"}
-"""What else has an address, by what the page must have in it then: each selector is held against every element."""
+# Attributes with the elements that may have them (HTML, "Attributes"): to look at each attribute of all takes longer.
+_ADDRESSED = (
+    "[href]:not(a),[src],img[srcset],source[srcset],form[action],button[formaction],input[formaction],video[poster],"
+    "object[data],[style],use,image,meta[http-equiv],style"
+)
 _ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
 _LOADING_ATTRIBUTES = ("src", "poster", "data")
 _LOADING_RELATIONS = frozenset(
@@ -101,18 +103,15 @@ def read_page(path: str, html: bytes) -> Page:
     ids = Counter(name for node in tree.css("[id]") if (name := node.id) is not None)
     ids.update(name for name, _ in taken if name is not None)
     links = [(node, node.attrs.sget("href", "") or "") for node in tree.css("a[href]")]
-    rare = (selector for sign, selector in _RARELY.items() if sign in html.lower())
-    uses = tuple(dict.fromkeys(_uses(tree.css(",".join((_ADDRESSED, *rare))), [href for _, href in links])))
+    uses = tuple(dict.fromkeys(_uses(tree, [href for _, href in links])))
+    robots = tree.head.css('meta[name="robots"]') if tree.head else []
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
     pointers = tuple(read_pointers(links))
-    # To ask for what is nowhere in the bytes would be a walk through the whole tree for nothing.
-    marks = tree.css(f".{MARK}") if MARK.encode() in html else []
+    marks = tree.css(f".{MARK}")
     ways = tuple(_ways(tree)) if marks else ()
     for mark in marks:
         mark.decompose()
-    blocks = tree.css("[data-block]") if b"data-block" in html else []
-    of_report = b"gb-report" in html and tree.css_first(REPORT) is not None
-    robots = tree.head.css('meta[name="robots"]') if tree.head else []
+    of_report = tree.css_first(REPORT) is not None
     return Page(
         path,
         title="".join(node.text() for node in tree.head.css("title")) if tree.head else "",
@@ -121,13 +120,13 @@ def read_page(path: str, html: bytes) -> Page:
         ids=frozenset(targets),
         doubled=tuple(name for name, count in ids.items() if count > 1),
         uses=uses,
-        shown=tuple(_shown(node) for node in blocks),
+        shown=tuple(_shown(node) for node in tree.css("[data-block]")),
         card=tuple(read_card(tree)) if of_report else (),
         entries=tuple(read_entries(tree)) if of_report else (),
         pointers=pointers,
         stray=read_stray(tree) if of_report else None,
         ways=ways,
-        source=read_source(tree, taken) if b"gb-source" in html else None,
+        source=read_source(tree, taken),
     )
 
 
@@ -136,11 +135,11 @@ def read_style(path: str, css: str) -> Page:
     return Page(path, uses=tuple(dict.fromkeys(_style_uses(css))))
 
 
-def _uses(nodes: Iterable[LexborNode], links: Iterable[str]) -> Iterator[Use]:
-    """Give every address in a page: first where its links lead, by far the most, then those in these elements."""
+def _uses(tree: LexborHTMLParser, links: list[str]) -> Iterator[Use]:
+    """Give every address in a page: first where its links lead, by far the most, then all that it loads."""
     for href in dict.fromkeys(links):
         yield Use(href, loads=False)
-    for node in nodes:
+    for node in tree.css(_ADDRESSED):
         if node.tag == "style":
             yield from _style_uses(node.text())
         attributes = node.attributes
