@@ -26,30 +26,104 @@
   addEventListener("hashchange", unfold);
   unfold();
 
-  // On a wide page a figure's entry is beside it: the margin scrolls to the entry, and the text stays where it is.
-  report.addEventListener("click", (happened) => {
-    const link = happened.target.closest(".gb-text a[href^='#k-']");
-    const margin = report.querySelector(".gb-figures");
-    if (!link || !margin || getComputedStyle(margin).position !== "sticky" || happened.ctrlKey || happened.metaKey) return;
-    const entry = document.getElementById(link.hash.slice(1));
-    if (!entry) return;
-    happened.preventDefault();
-    history.pushState(null, "", link.hash);
-    const middle = (margin.clientHeight - entry.offsetHeight) / 2;
-    margin.scrollTop += entry.getBoundingClientRect().top - margin.getBoundingClientRect().top - middle;
-    entry.focus({ preventScroll: true });
-  });
+  const list = report.querySelector(".gb-figures details");
+  if (!list) return;
+  const MARK = ".gb-text [data-tip]";
+  const entryOf = (mark) => document.getElementById(`k-${mark.id}`);
+  const linkOf = (place) => place.closest(".gb-figures > ul > li, .gb-list tr[id]")?.querySelector("a[href^='#']");
 
-  // A figure in its sentence and its entry in the margin light up together.
-  const partner = (link) => {
-    const other = document.getElementById(link.getAttribute("href").slice(1));
-    return other && (other.closest(".gb-figures li") || other);
+  // The sentence around a mark, as a range of its block's text: nothing on the page changes.
+  const sentenceOf = (mark) => {
+    const block = mark.closest("[data-block]");
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    let text = "", start = 0;
+    for (let node; (node = walker.nextNode());) {
+      if (!start && mark.contains(node)) start = text.length + 1;
+      nodes.push([node, text.length]);
+      text += node.data;
+    }
+    const at = start - 1, end = at + mark.textContent.length;
+    const before = Math.max(-1, ...[..."。！？；"].map((sign) => text.lastIndexOf(sign, at - 1)).filter((sign) => sign < at));
+    const closing = /[。！？；][”’』」）]*/g;
+    closing.lastIndex = end;
+    const after = closing.exec(text) ? closing.lastIndex : text.length;
+    const opening = before + 1 + text.slice(before + 1).match(/^[”’』」）\s]*/)[0].length;
+    const place = (offset) => nodes.findLast(([, from]) => from <= offset);
+    const [first, from] = place(opening), [last, to] = place(after - 1);
+    const range = new Range();
+    range.setStart(first, opening - from);
+    range.setEnd(last, after - to);
+    return range;
   };
-  for (const event of ["pointerover", "pointerout", "focusin", "focusout"]) {
-    report.addEventListener(event, (happened) => {
-      const link = happened.target.closest(".gb-text a[href^='#k-'], .gb-figures a[id]");
-      const other = link && partner(link);
-      if (other) other.classList.toggle("gb-here", event === "pointerover" || event === "focusin");
-    });
+  const lit = globalThis.Highlight && new Highlight();
+  if (lit) CSS.highlights.set("gb-sentence", lit);
+
+  // A figure in the margin lights its sentence, and a mark in the text its entry.
+  const light = (happened) => {
+    const on = happened.type === "pointerover" || happened.type === "focusin";
+    if (on) report.classList.remove("gb-quiet");
+    const link = linkOf(happened.target);
+    const mark = link ? document.getElementById(link.hash.slice(1)) : happened.target.closest(MARK);
+    if (!mark) return;
+    if (link) {
+      mark.classList.toggle("gb-here", on);
+      lit?.clear();
+      if (on) lit?.add(sentenceOf(mark));
+    } else {
+      const entry = entryOf(mark);
+      entry?.classList.toggle("gb-here", on);
+      if (entry && on && wide.matches) show(entry);
+    }
+  };
+  for (const event of ["pointerover", "pointerout", "focusin", "focusout"]) report.addEventListener(event, light);
+  addEventListener("keydown", (happened) => { if (happened.key === "Escape") report.classList.add("gb-quiet"); });
+
+  // On a wide page the margin follows the text: the entry of the first mark in view is scrolled into it, unless the
+  // reader is there. Neither the page nor the focus moves.
+  const wide = matchMedia("(min-width: 60em)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const head = list.querySelector("summary");
+  const show = (entry) => {
+    const box = entry.getBoundingClientRect(), frame = list.getBoundingClientRect();
+    if (box.top >= frame.top + head.offsetHeight && box.bottom <= frame.bottom) return;
+    const top = list.scrollTop + box.top - frame.top - (frame.height - box.height) / 3;
+    list.scrollTo({ top, behavior: still.matches ? "auto" : "smooth" });
+  };
+  const seen = new Set();
+  // Moved by the reader: a link that scrolls the page shows its own entry.
+  let moved = false;
+  const watch = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) {
+      seen[isIntersecting ? "add" : "delete"](target);
+      entryOf(target)?.classList.toggle("gb-near", isIntersecting);
+    }
+    const first = marks.find((mark) => seen.has(mark));
+    if (!moved || !first || !wide.matches || list.matches(":hover, :focus-within")) return;
+    const entry = entryOf(first);
+    if (entry) show(entry);
+  }, { rootMargin: "-12% 0px -48% 0px" });
+  const marks = [...report.querySelectorAll(MARK)];
+  for (const mark of marks) watch.observe(mark);
+  for (const event of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    addEventListener(event, () => { moved = true; }, { passive: true });
   }
+
+  // The address of a figure shows its entry too, where this is beside it. A mark that is clicked gives that address.
+  const meet = (mark) => {
+    moved = false;
+    for (const entry of list.querySelectorAll(".gb-met")) entry.classList.remove("gb-met");
+    const entry = mark && entryOf(mark);
+    entry?.classList.add("gb-met");
+    if (entry && wide.matches) show(entry);
+  };
+  const arrive = () => meet(marks.find((mark) => `#${mark.id}` === location.hash));
+  addEventListener("hashchange", arrive);
+  arrive();
+  report.addEventListener("click", (happened) => {
+    const mark = happened.target.closest(MARK);
+    if (!mark || !getSelection().isCollapsed) return;
+    history.replaceState(null, "", `#${mark.id}`);
+    meet(mark);
+  });
 })();

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.check.parts import REPORT, Entry, Pointer, read_card, read_entries, read_pointers, read_stray
+from generator.check.parts import (
+    REPORT,
+    Card,
+    Entry,
+    Pointer,
+    read_card,
+    read_cards,
+    read_entries,
+    read_pointers,
+    read_stray,
+)
 from generator.check.source_parts import Source, read_source, take_numbers
 
 if TYPE_CHECKING:
@@ -57,11 +67,16 @@ class Use(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An element with an id inside a block: where its text begins in the block's text, and that text."""
+    """An element with an id inside a block: where its text begins in the block's text, and that text.
+
+    `tip` is what it tells who points at it, None where nothing; `styles` are its classes.
+    """
 
     id: str
     start: int
     text: str
+    tip: str | None = None
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,7 @@ class Page:
     uses: tuple[Use, ...] = ()
     shown: tuple[Shown, ...] = ()
     card: tuple[tuple[str, str], ...] = ()
+    cards: tuple[Card, ...] = ()
     entries: tuple[Entry, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     stray: tuple[str, ...] | None = None
@@ -122,6 +138,7 @@ def read_page(path: str, html: bytes) -> Page:
         uses=uses,
         shown=tuple(_shown(node) for node in tree.css("[data-block]")),
         card=tuple(read_card(tree)) if of_report else (),
+        cards=tuple(read_cards(tree)) if of_report else (),
         entries=tuple(read_entries(tree)) if of_report else (),
         pointers=pointers,
         stray=read_stray(tree) if of_report else None,
@@ -191,7 +208,9 @@ def _shown(element: LexborNode) -> Shown:
             parts.append(text)
             length += len(text)
         elif node.is_element_node and node.id is not None:
-            pieces.append(Piece(node.id, length, node.text()))
+            given = node.attributes
+            styles = tuple((given.get("class") or "").split())
+            pieces.append(Piece(node.id, length, node.text(), given.get("data-tip"), styles))
     # The block's own element comes first; with an id it would count as a piece of itself.
     inner = pieces[1:] if element.id is not None else pieces
     return Shown(_attribute(element, "data-block"), element.id, "".join(parts), tuple(inner))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 REPORT = ".gb-report"
 """What holds a report on its page; no other page has it."""
 
-_ENTRIES = f"{REPORT} .gb-figures li > a[id]"
+_ENTRIES = f"{REPORT} .gb-list tr[id]"
+_CARDS = f"{REPORT} .gb-figures > ul > li"
+_CELLS = 5  # of an entry: value, label, verb, time, paragraph
 _ROWS = f"{REPORT} .gb-head li"
 _TEXT = f"{REPORT} .gb-text"
 _FIGURE = "#f"  # how the fragment of a link to a figure begins
@@ -21,11 +23,28 @@ _HEADING = "text"  # the id of the section's own heading, for those who listen t
 
 
 class Entry(NamedTuple):
-    """A key figure in the margin: the figure's anchor, the words of its link, and the words that follow these."""
+    """A row of the list of key figures, its words folded: the figure's anchor, where it leads, and its cells.
+
+    `label` is without the `remarks` behind it.
+    """
 
     anchor: str
+    href: str
     value: str
-    rest: str
+    label: str
+    remarks: tuple[str, ...]
+    action: str
+    period: str
+    block: str
+
+
+class Card(NamedTuple):
+    """A figure that stands above the list: where it leads, its value, its name, and its small words, all folded."""
+
+    href: str
+    value: str
+    name: str
+    details: str
 
 
 class Pointer(NamedTuple):
@@ -42,11 +61,25 @@ def fold(text: str) -> str:
 
 
 def read_entries(tree: LexborHTMLParser) -> Iterator[Entry]:
-    """Give the entries of the key figures, folded."""
-    for link in tree.css(_ENTRIES):
-        value = fold(link.text())
-        whole = fold(link.parent.text()) if link.parent else value
-        yield Entry((link.id or "").removeprefix("k-"), value, whole.removeprefix(value))
+    """Give the rows of the list of key figures; one that has not its five cells reads as one of empty cells."""
+    for row in tree.css(_ENTRIES):
+        cells = [cell for cell in row.iter() if cell.tag == "td"]
+        words = [fold(cell.text()) for cell in cells] if len(cells) == _CELLS else [""] * _CELLS
+        link = row.css_first("a")
+        remarks = tuple(fold(small.text()) for small in row.css("small"))
+        value, label, action, period, block = words
+        label = label.removesuffix("".join(remarks))
+        href = (link.attributes.get("href") or "") if link is not None else ""
+        yield Entry((row.id or "").removeprefix("k-"), href, value, label, remarks, action, period, block)
+
+
+def read_cards(tree: LexborHTMLParser) -> Iterator[Card]:
+    """Give the figures that stand above the list."""
+    for item in tree.css(_CARDS):
+        link, small = item.css_first("a"), item.css_first("small")
+        value, details = (fold(node.text()) if node is not None else "" for node in (link, small))
+        name = fold(item.text()).removeprefix(value).removesuffix(details)
+        yield Card((link.attributes.get("href") or "") if link is not None else "", value, name, details)
 
 
 def read_card(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:

@@ -1,43 +1,172 @@
-"""A report's key figures in the margin held against its record: every figure once, with its value and its words."""
+"""A report's key figures beside its text held against the record: the list of all, the cards, and what marks say.
+
+What must be said of a figure is worked out here from the record alone; the words are looked for, not their layout.
+"""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.check.parts import fold
 from generator.check.printed import after_value, printed
+from generator.model.codec import plain
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.check.page import Page
-    from generator.check.parts import Entry
+    from generator.check.page import Page, Piece
+    from generator.check.parts import Card, Entry
+    from generator.data.indicators import Indicators
     from generator.model.facts import Figure
     from generator.model.report import Report
 
+_TARGET, _DOUBT, _TICK = "目标", "所指待核", "✓"
+_TICKED = frozenset({"sum", "rate", "list"})
+_MOST_CARDS = 8
+_LARGE = 100_000
+_SCALES = {"万": 10**4, "亿": 10**8}
+_SAID = re.compile(r"[约合](\d+(?:\.\d+)?)([万亿])")
+_DIGITS = re.compile(r"\d+")
+_UNKNOWN, _TERM = "未详", "届"
 
-def check_sidebar(page: Page, report: Report) -> Iterator[Problem]:
-    """Hold the entries against the figures: each has one, with its value, what it counts, and its verb."""
+
+def check_sidebar(page: Page, report: Report, indicators: Indicators) -> Iterator[Problem]:
+    """Hold list, cards and marks against the figures.
+
+    Each figure has one entry with its value, what it counts, its verb, its time, its paragraph, the way to its mark,
+    and what else must be said (目标, 所指待核, large values in 万 or 亿, arithmetic that comes out); its mark too.
+    Cards are of certain figures with an indicator, eight at most, none of the same indicator, in the order of the text.
+    """
     entries = {entry.anchor: entry for entry in page.entries}
+    pieces = {piece.id: piece for shown in page.shown for piece in shown.pieces}
     for figure in report.figures:
         if figure.anchor is None:
             continue
         entry = entries.pop(figure.anchor, None)
-        found = "has no entry among the key figures" if entry is None else _fault(entry, report, figure)
-        if found:
-            yield _problem(page, f"{report.id} {figure.anchor}: {found}")
+        found = "has no entry among the key figures" if entry is None else _entry_fault(entry, report, figure)
+        piece = pieces.get(figure.anchor)
+        said = _mark_fault(piece, report, figure) if piece else None  # that it is there is held with the text
+        yield from (_problem(page, f"{report.id} {figure.anchor}: {fault}") for fault in (found, said) if fault)
     for unknown in entries:
         yield _problem(page, f"{report.id}: the key figures have an entry {unknown!r} that the record has not")
+    yield from (_problem(page, f"{report.id}: {fault}") for fault in _card_faults(page, report, indicators))
 
 
-def _fault(entry: Entry, report: Report, figure: Figure) -> str | None:
+def _entry_fault(entry: Entry, report: Report, figure: Figure) -> str | None:
     if after_value(entry.value, report, figure) != "":
         return f"its entry reads {entry.value!r}, the record {printed(report, figure)!r}"
-    label, action = fold(figure.label), fold(figure.action or "")
-    if not entry.rest.startswith(label) or action not in entry.rest.removeprefix(label):
-        return f"its entry says {entry.rest!r}, the record {label + action!r}"
-    return None
+    block = report.by_id[figure.block].anchor
+    wanted = {
+        "label": (entry.label, fold(figure.label)),
+        "verb": (entry.action, fold(figure.action or "")),
+        "paragraph": (entry.block, f"#{block}" if block else ""),
+        "way": (entry.href, f"#{figure.anchor}"),
+    }
+    for name, (shown, recorded) in wanted.items():
+        if shown != recorded:
+            return f"its entry has the {name} {shown!r}, the record {recorded!r}"
+    return _time_fault(entry.period, figure) or _remark_fault(" · ".join(entry.remarks), report, figure)
+
+
+def _mark_fault(piece: Piece, report: Report, figure: Figure) -> str | None:
+    """Hold what a mark tells, and how it looks, against its figure."""
+    tip = fold(piece.tip or "")
+    start = f"{fold(figure.label)}："
+    rest = after_value(tip.removeprefix(start), report, figure) if tip.startswith(start) else None
+    if rest is None:
+        return f"its mark says {tip!r}, the record {start + printed(report, figure)!r}"
+    action = fold(figure.action or "")
+    if action not in rest:
+        return f"its mark says {tip!r}, without the verb {action!r}"
+    wanted = {
+        "gb-target": figure.role == "target",
+        "gb-doubt": figure.confidence == "low",
+        "gb-fits": any(kind in _TICKED for kind, _ in _fits(report, figure)),
+    }
+    for style, right in wanted.items():
+        if (style in piece.styles) != right:
+            return f"its mark {'lacks' if right else 'has'} the look {style!r}"
+    time, _, remarks = rest.removeprefix("·").removeprefix(f"{action}·").partition("·")
+    fault = _time_fault(time, figure) or _remark_fault(remarks, report, figure)
+    return f"its mark: {fault}" if fault else None
+
+
+def _time_fault(words: str, figure: Figure) -> str | None:
+    """Hold words for a time against the figure's period, number by number."""
+    period = figure.period
+    if period is None or period == "term":
+        right = (_UNKNOWN if period is None else _TERM) in words
+    else:
+        right = {int(part) for part in _DIGITS.findall(words)} == {int(part) for part in _DIGITS.findall(period)}
+    return None if right else f"the time reads {words!r}, the record has {period!r}"
+
+
+def _remark_fault(words: str, report: Report, figure: Figure) -> str | None:
+    """Hold what else is said of a figure: statements first, whose words might be taken for something else."""
+    for _, statement in _fits(report, figure):
+        if _TICK + statement not in words:
+            return f"the check {statement!r} is not told"
+        words = words.replace(_TICK + statement, "", 1)
+    if _TICK in words:
+        return f"{words!r} tells a check that the record has not"
+    for word, wanted in ((_TARGET, figure.role == "target"), (_DOUBT, figure.confidence == "low")):
+        if (word in words) != wanted:
+            return f"{word} is {'not said' if wanted else 'said'}"
+    return _large_fault(words, report, figure)
+
+
+def _large_fault(words: str, report: Report, figure: Figure) -> str | None:
+    """A value of six digits that is printed in digits is told in 万 or 亿 too, right to two decimals of these."""
+    number = figure.number.of(report.by_id[figure.block].text)
+    single = figure.value_max is None and not figure.is_change
+    if figure.value < _LARGE or not single or any(sign in number for sign in "万亿萬億"):
+        return None
+    for digits, scale in _SAID.findall(words):
+        if abs(Decimal(digits) * _SCALES[scale] - figure.value) * 200 <= _SCALES[scale]:
+            return None
+    return f"{plain(figure.value)} is not told in 万 or 亿"
+
+
+def _fits(report: Report, figure: Figure) -> list[tuple[str, str]]:
+    """Give kind and statement, folded, of each check that holds and that this figure is the first of."""
+    return [
+        (check.kind, fold(check.statement)) for check in report.checks if check.holds and check.figures[0] == figure.id
+    ]
+
+
+def _card_faults(page: Page, report: Report, indicators: Indicators) -> Iterator[str]:
+    figures = {f"#{figure.anchor}": figure for figure in report.figures if figure.anchor}
+    places = {way: place for place, way in enumerate(figures)}
+    ways = [card.href for card in page.cards]
+    if len(ways) > _MOST_CARDS:
+        yield f"there are {len(ways)} cards, which is more than {_MOST_CARDS}"
+    if [places.get(way, -1) for way in ways] != sorted({places.get(way, -1) for way in ways}):
+        yield f"the cards {ways!r} are not in the order of the text, or doubled"
+    had: set[str | None] = set()
+    for card in page.cards:
+        figure = figures.get(card.href)
+        fault = "is of no figure" if figure is None else _card_fault(card, report, figure, indicators)
+        if figure is not None:
+            fault = fault or ("is the second of its indicator" if figure.indicator in had else None)
+            had.add(figure.indicator)
+        if fault:
+            yield f"the card {card.href!r} {fault}"
+
+
+def _card_fault(card: Card, report: Report, figure: Figure, indicators: Indicators) -> str | None:
+    if figure.confidence != "high" or figure.indicator is None:
+        return "is of a figure that is in doubt, or of no indicator"
+    if after_value(card.value, report, figure) != "":
+        return f"reads {card.value!r}, the record {printed(report, figure)!r}"
+    name, action = fold(indicators.by_id(figure.indicator).name), fold(figure.action or "")
+    if card.name != name or action not in card.name + card.details:
+        return f"says {card.name + card.details!r}, the record {name + action!r}"
+    if (_TARGET in card.details) != (figure.role == "target"):
+        return "does not tell a target from a result"
+    return _time_fault(card.details, figure)
 
 
 def _problem(page: Page, message: str) -> Problem:

@@ -16,6 +16,7 @@ from generator.check.records import check_records
 from generator.check.sidebar import check_sidebar
 from generator.check.source_page import check_source
 from generator.check.stray import check_stray
+from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _check_reports(site: Path, pages: dict[str, Page], reports: Sequence[Report]
             yield from check_page(page, report)
             yield from check_stray(page, report)
             yield from check_card(page, report)
-            yield from check_sidebar(page, report)
+            yield from check_sidebar(page, report, load_indicators())
             yield from check_source(site, pages, page, report)
         else:
             yield Problem("error", "check.page", Where(path), f"the page of {report.id} is not there", "build again")

@@ -1,4 +1,8 @@
-"""The text of a block as HTML: key figures marked where they stand, run-in heads strong, no character changed."""
+"""The text of a block as HTML: key figures marked where they stand, run-in heads strong, no character changed.
+
+A figure's mark is no link and no tab stop, and has no words of its own: who listens to the text, copies it or walks
+through it by keyboard meets the report's words alone. What was understood stands in an attribute that report.css shows.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from generator.model.spans import Span
 from generator.render import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.facts import Figure
     from generator.model.structure import Block
@@ -18,12 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Mark:
-    """An element to be: `span` of the block's text, the number in it, and the marks that stand inside it."""
+    """An element to be: its figure, `span` of the block's text, and the marks that stand inside it."""
 
-    anchor: str
+    figure: Figure
     span: Span
-    number: Span
     inner: list[_Mark] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a figure's mark tells who points at it, and the classes by which it looks different."""
+
+    words: str
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +46,14 @@ class NoteMark:
     title: str
 
 
-def marked_text(block: Block, figures: Sequence[Figure], notes: Sequence[NoteMark] = ()) -> str:
+def marked_text(
+    block: Block, figures: Sequence[Figure], meanings: Mapping[str, Meaning], notes: Sequence[NoteMark] = ()
+) -> str:
     """Give the block's text as HTML that shows exactly that text.
 
-    Each figure of the block that has an anchor becomes an element with that id, its number in `<b>`. A figure's mark
-    covers its quotation; where quotations overlap, their marks cover the numbers alone. A mark links to the
-    figure's entry (`#k-f7`) and is no tab stop; one that begins inside another only bears the id, since links do not
-    nest.
+    Each figure of the block that has an anchor becomes an element with that id, its number in `<b>`, and what was
+    understood (`meanings`, by the figure's id) in `data-tip`. A figure's mark covers its quotation; where quotations
+    overlap, their marks cover the numbers alone.
 
     A note's mark has no words of its own and is no part of the text; it stands behind the figure's mark that it would
     fall into.
@@ -54,9 +66,9 @@ def marked_text(block: Block, figures: Sequence[Figure], notes: Sequence[NoteMar
         while last < len(marks) and marks[last].span.start < note.at:
             last += 1
         cut = max(at, note.at, *(mark.span.end for mark in marks[max(0, last - 1) : last]))
-        parts += (*_html(block, Span(at, cut), marks[first:last], None), _note(note))
+        parts += (*_html(block, Span(at, cut), marks[first:last], meanings), _note(note))
         at, first = cut, last
-    return "".join((*parts, *_html(block, Span(at, len(block.text)), marks[first:], None)))
+    return "".join((*parts, *_html(block, Span(at, len(block.text)), marks[first:], meanings)))
 
 
 def _note(note: NoteMark) -> str:
@@ -69,9 +81,7 @@ def _nested(figures: Sequence[Figure]) -> list[_Mark]:
     ordered = sorted(figures, key=lambda figure: (figure.span.start, -figure.span.end))
     crowded = _overlapping(ordered)
     marks = [
-        _Mark(figure.anchor, figure.number if figure.id in crowded else figure.span, figure.number)
-        for figure in ordered
-        if figure.anchor
+        _Mark(figure, figure.number if figure.id in crowded else figure.span) for figure in ordered if figure.anchor
     ]
     marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     return _nest(marks)
@@ -103,24 +113,30 @@ def _nest(marks: Sequence[_Mark]) -> list[_Mark]:
     return top
 
 
-def _html(block: Block, span: Span, marks: Sequence[_Mark], around: _Mark | None) -> Iterator[str]:
-    """Write a stretch of the text, with the marks in it; `around` is the mark that the stretch is in."""
+def _html(
+    block: Block, span: Span, marks: Sequence[_Mark], meanings: Mapping[str, Meaning], around: Figure | None = None
+) -> Iterator[str]:
+    """Write a stretch of the text, with the marks in it; `around` is the figure whose mark the stretch is in."""
     at = span.start
     for mark in marks:
         yield from _words(block, at, mark.span.start, around)
-        if around is None:
-            yield f'<a id="{mark.anchor}" href="#k-{mark.anchor}" tabindex="-1">'
-        else:
-            yield f'<span id="{mark.anchor}">'
-        yield from _html(block, mark.span, mark.inner, mark)
-        yield "</a>" if around is None else "</span>"
+        yield _opening(mark.figure, meanings.get(mark.figure.id))
+        yield from _html(block, mark.span, mark.inner, meanings, mark.figure)
+        yield "</span>"
         at = mark.span.end
     yield from _words(block, at, span.end, around)
 
 
-def _words(block: Block, start: int, end: int, mark: _Mark | None) -> Iterator[str]:
-    """Write a stretch without marks: what belongs to the run-in head in <strong>, to the mark's number in <b>."""
-    lead, number = block.lead, mark.number if mark else None
+def _opening(figure: Figure, meaning: Meaning | None) -> str:
+    if meaning is None:
+        return f'<span id="{figure.anchor}">'
+    style = f' class="{" ".join(meaning.styles)}"' if meaning.styles else ""
+    return f'<span id="{figure.anchor}"{style} data-tip="{escape.attribute(meaning.words)}">'
+
+
+def _words(block: Block, start: int, end: int, figure: Figure | None) -> Iterator[str]:
+    """Write a stretch without marks: what belongs to the run-in head in <strong>, to the figure's number in <b>."""
+    lead, number = block.lead, figure.number if figure else None
     if number is None and (lead is None or lead.end <= start):  # most of a text
         yield escape.block(block.text[start:end])
         return

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from generator.render import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.structure import BlockKind
+
+_COLUMNS = ("数值", "所指", "动作", "时期", "段落")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +45,55 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureEntry:
-    """A key figure in the margin: where its sentence is, its value, what it counts, and what else is to be said."""
+class FigureRow:
+    """A key figure in the list: where it stands, its value, what it counts, and what else is to be said.
+
+    `label_href` leads to the page of the indicator, as raw HTML needs it; `remarks` are words of ours on the figure.
+    """
 
     anchor: str | None
     value: str
     label: str
     label_href: str | None
-    details: tuple[str, ...]
+    remarks: tuple[str, ...]
+    action: str
+    period: str
+    block: str | None
 
     @property
-    def line(self) -> str:
-        """Give the line (Markdown): the value with the way to its sentence, the label with that to its indicator."""
-        value, label = escape.inline(self.value), escape.inline(self.label)
+    def element(self) -> str:
+        """Give the row (HTML): its first cell leads to the sentence, the row itself has the address `k-f7`."""
+        value, label = escape.block(self.value), escape.block(self.label)
+        start = "<tr>"
         if self.anchor:
             anchor = escape.attribute(self.anchor)
-            value = f'<a id="k-{anchor}" href="#{anchor}">{value}</a>'
+            start, value = f'<tr id="k-{anchor}">', f'<a href="#{anchor}">{value}</a>'
         if self.label_href:
-            label = f"[{label}]({self.label_href})"
-        details = "".join(f" <small>{escape.inline(detail)}</small>" for detail in self.details)
-        return f"{value} {label}{details}"
+            label = f'<a href="{escape.attribute(self.label_href)}">{label}</a>'
+        label += "".join(f" <small>{escape.block(remark)}</small>" for remark in self.remarks)
+        cells = (value, label, escape.block(self.action), self.period, f"#{self.block}" if self.block else "")
+        return start + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Figures that belong together."""
+
+    name: str
+    figures: tuple[FigureRow, ...]
+
+
+def figure_table(themes: Sequence[Theme]) -> str:
+    """Give the list of all key figures (HTML): a table, which report.css lays out as a list on screens.
+
+    One raw block: Python-Markdown would take longer over its cells than over the rest of the page.
+    """
+    heads = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
+    lines = ['<table class="gb-list">', f"<thead><tr>{heads}</tr></thead>"]
+    for theme in themes:
+        head = f'<tr><th colspan="{len(_COLUMNS)}" scope="rowgroup">{escape.block(theme.name)}</th></tr>'
+        lines += ["<tbody>", head, *(figure.element for figure in theme.figures), "</tbody>"]
+    return "\n".join([*lines, "</table>"])
 
 
 def _mark(style: str, href: str) -> str:

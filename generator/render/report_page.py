@@ -17,13 +17,13 @@ from generator.render.paths import (
     address,
     between_files,
     between_pages,
-    indicator_file,
     report_file,
     report_json,
     source_file,
 )
 from generator.render.report_card import CardRow, card_rows
-from generator.render.report_elements import BlockView, FigureEntry
+from generator.render.report_elements import BlockView, figure_table
+from generator.render.report_figures import Card, cards, figure_themes, fits_of, meanings
 from generator.render.report_notes import (
     Note,
     edit_counts,
@@ -33,16 +33,17 @@ from generator.render.report_notes import (
     note_marks,
     order_doubts,
 )
-from generator.render.words import figure_period, kind_name, own_period, period_words, report_title, value_words
+from generator.render.words import kind_name, period_words, report_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.data.indicators import Indicators
     from generator.model.facts import Figure
     from generator.model.links import Relation
     from generator.model.report import Report
     from generator.model.structure import BlockKind
+    from generator.render.marks import Meaning
     from generator.render.reasons import LinkView
 
 _HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
@@ -67,14 +68,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """Figures that belong together."""
-
-    name: str
-    figures: tuple[FigureEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RelatedGroup:
     """Links of one kind."""
 
@@ -93,7 +86,9 @@ class ReportView:
     head: tuple[BlockView, ...]
     card: tuple[CardRow, ...]
     contents: tuple[Entry, ...]
-    themes: tuple[Theme, ...]
+    cards: tuple[Card, ...]
+    count: int
+    figures: str
     text: tuple[BlockView, ...]
     end: tuple[BlockView, ...]
     related: tuple[RelatedGroup, ...]
@@ -115,7 +110,9 @@ def render_report(report: Report, links: Sequence[LinkView], indicators: Indicat
 def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> ReportView:
     """Gather what the page shows of a report. ValueError where it has no address."""
     here = report_file(address(report))
-    blocks = tuple(_block_views(report))
+    fits = fits_of(report)
+    blocks = tuple(_block_views(report, meanings(report, fits)))
+    themes = figure_themes(report, indicators, fits)
     headline = _headline(report, blocks)
     later = _footnotes(blocks)
     return ReportView(
@@ -126,7 +123,9 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> R
         head=tuple(block for block in blocks if block.kind in _HEAD_KINDS and block.id not in (headline.id, *later)),
         card=card_rows(report, here),
         contents=_contents(report),
-        themes=_themes(report, indicators, here),
+        cards=cards(report, indicators),
+        count=len(report.figures),
+        figures=figure_table(themes) if themes else "",
         text=tuple(block for block in blocks if block.kind in _TEXT_KINDS),
         end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
         related=_related(links),
@@ -146,7 +145,7 @@ def _footnotes(blocks: Sequence[BlockView]) -> set[str | None]:
     return {block.id for block in blocks[first:] if block.kind == "note"}
 
 
-def _block_views(report: Report) -> Iterator[BlockView]:
+def _block_views(report: Report, said: Mapping[str, Meaning]) -> Iterator[BlockView]:
     """Give every block that is shown; furniture is not."""
     figures: dict[str, list[Figure]] = {}
     for figure in report.figures:
@@ -155,7 +154,7 @@ def _block_views(report: Report) -> Iterator[BlockView]:
     source = between_pages(report_file(address(report)), source_file(address(report)))
     for block in report.blocks:
         if block.kind != "furniture":
-            html = marked_text(block, figures.get(block.id, ()), notes.get(block.id, ()))
+            html = marked_text(block, figures.get(block.id, ()), said, notes.get(block.id, ()))
             if block.kind in _HEAD_KINDS:
                 html = _breakable(html, report)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"
@@ -202,32 +201,6 @@ def _contents(report: Report) -> tuple[Entry, ...]:
                 Entry(depth + 1, block.lead.of(block.text).lstrip(_BULLETS).removesuffix("。"), block.anchor)
             )
     return tuple(entries)
-
-
-def _themes(report: Report, indicators: Indicators, here: str) -> tuple[Theme, ...]:
-    """Group the figures by theme, themes in the vocabulary's order, figures in the text's."""
-    grouped: dict[str, list[FigureEntry]] = {theme.name: [] for theme in indicators.themes}
-    theme_of = indicators.themes_of(report)
-    for figure in report.figures:
-        grouped.setdefault(theme_of[figure.id].name, []).append(_figure_entry(report, figure, here))
-    return tuple(Theme(name, tuple(figures)) for name, figures in grouped.items() if figures)
-
-
-def _figure_entry(report: Report, figure: Figure, here: str) -> FigureEntry:
-    details = [figure.action] if figure.action else []
-    if figure.role == "target":
-        details.append("目标")
-    if figure.period not in (None, own_period(report)):
-        details.append(figure_period(figure, report))
-    if figure.confidence == "low":
-        details.append("所指待核")
-    return FigureEntry(
-        anchor=figure.anchor,
-        value=value_words(figure, report),
-        label=figure.label,
-        label_href=between_files(here, indicator_file(figure.indicator)) if figure.indicator else None,
-        details=tuple(details),
-    )
 
 
 def _related(links: Sequence[LinkView]) -> tuple[RelatedGroup, ...]:

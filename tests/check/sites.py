@@ -6,9 +6,13 @@ import re
 from pathlib import Path
 
 from generator.check import check_site
+from generator.data.indicators import load_indicators
+from generator.model.facts import Figure
 from generator.model.report import Report
 from generator.model.structure import Block
 from generator.render.exports import export_data
+from generator.render.report_elements import figure_table
+from generator.render.report_figures import cards, figure_themes, fits_of, meanings
 from generator.render.source_page import render_source
 from tests.render.markdown import to_html
 
@@ -34,7 +38,7 @@ def report_html(report: Report, *, marked: bool = True) -> str:
         [
             *(*lines, *titles, *_card_html(report), "</header>"),
             *('<div class="gb-text">', '<h2 id="text">正文</h2>', *texts, "</div>"),
-            *('<aside class="gb-figures"><ul>', *_entries_html(report), "</ul></aside>"),
+            *('<aside class="gb-figures"><ul>', *_cards_html(report), "</ul>", _list_html(report), "</aside>"),
             "</main></body></html>",
         ]
     )
@@ -50,8 +54,14 @@ def _block_html(block: Block, report: Report, *, marked: bool) -> str:
     for figure in report.figures:
         if figure.block == block.id and marked:
             quote = html.escape(report.quote(figure), quote=False)
-            text = text.replace(quote, f'<mark id="{figure.anchor}">{quote}</mark>', 1)
+            text = text.replace(quote, f"{mark_html(report, figure)}{quote}</mark>", 1)
     return f'<{tag}{name} data-block="{block.id}">{text}{mark}</{tag}>'
+
+
+def mark_html(report: Report, figure: Figure) -> str:
+    """Give how the sound mark of a figure opens."""
+    meaning = meanings(report, fits_of(report))[figure.id]
+    return f'<mark id="{figure.anchor}" class="{" ".join(meaning.styles)}" data-tip="{html.escape(meaning.words)}">'
 
 
 def _card_html(report: Report) -> list[str]:
@@ -61,12 +71,17 @@ def _card_html(report: Report) -> list[str]:
     return ["<ul>", place, f"<li><strong>报告年度</strong> {period.start}年</li>" if period else "", "</ul>"]
 
 
-def _entries_html(report: Report) -> list[str]:
+def _cards_html(report: Report) -> list[str]:
     return [
-        f'<li><a id="k-{figure.anchor}" href="#{figure.anchor}">{figure.number.of(report.by_id[figure.block].text)}</a>'
-        f" {html.escape(figure.label)}<small>{figure.action or ''}</small></li>"
-        for figure in report.figures
+        f'<li><a href="#{card.anchor}">{card.value}</a> {card.name} <small>{card.details}</small></li>'
+        for card in cards(report, load_indicators())
     ]
+
+
+def _list_html(report: Report) -> str:
+    """Give the list, its labels without links: the sites have no pages of indicators."""
+    table = figure_table(figure_themes(report, load_indicators(), fits_of(report)))
+    return re.sub(r'<a href="[./]+indicators/[^"]*">(.*?)</a>', r"\1", table)
 
 
 def source_html(report: Report) -> str:

@@ -7,13 +7,14 @@ import pytest
 
 from generator.check.fidelity import difference
 from generator.model.spans import Span
-from tests.check.sites import found_on_page, report_html
+from tests.check.sites import found_on_page, mark_html, report_html
 from tests.factory import make_figure, make_report, with_figures
 
 REPORT = make_report()
 PAGE = report_html(REPORT)
 COUNTED = with_figures(REPORT, make_figure(REPORT, "会议11次", "11次", "会议"))
 UNMARKED = report_html(COUNTED, marked=False)
+MARK = mark_html(COUNTED, COUNTED.figures[0])
 
 
 def test_a_changed_character_is_told_with_report_anchor_offset_and_both_sides(tmp_path: Path) -> None:
@@ -127,14 +128,14 @@ def test_a_figure_without_its_mark_is_told(tmp_path: Path) -> None:
 
 
 def test_a_figure_marked_in_another_block_is_told(tmp_path: Path) -> None:
-    page = UNMARKED.replace("35件", '<mark id="f1">35件</mark>')
+    page = UNMARKED.replace("35件", f"{MARK}35件</mark>")
     assert found_on_page(tmp_path, COUNTED, page) == [
         "check.figure: 210921/renda/2024 f1: is not marked in b3, where its words stand"
     ]
 
 
 def test_a_figure_marked_at_other_words_is_told(tmp_path: Path) -> None:
-    page = UNMARKED.replace("8项", '<mark id="f1">8项</mark>')
+    page = UNMARKED.replace("8项", f"{MARK}8项</mark>")
     (line,) = found_on_page(tmp_path, COUNTED, page)
     assert line == (
         "check.figure: 210921/renda/2024 f1: marks '8项' at characters 14 to 16 of b3, "
@@ -143,12 +144,12 @@ def test_a_figure_marked_at_other_words_is_told(tmp_path: Path) -> None:
 
 
 def test_a_figure_may_be_marked_at_a_part_of_its_words(tmp_path: Path) -> None:
-    page = UNMARKED.replace("11次", '<mark id="f1">11次</mark>', 1)
+    page = UNMARKED.replace("11次", f"{MARK}11次</mark>", 1)
     assert found_on_page(tmp_path, COUNTED, page) == []
 
 
 def test_an_empty_mark_is_told(tmp_path: Path) -> None:
-    page = UNMARKED.replace("11次", '<mark id="f1"></mark>11次', 1)
+    page = UNMARKED.replace("11次", f"{MARK}</mark>11次", 1)
     assert [line.partition(":")[0] for line in found_on_page(tmp_path, COUNTED, page)] == ["check.figure"]
 
 
@@ -157,7 +158,10 @@ def test_marks_may_stand_in_one_another(tmp_path: Path) -> None:
     inner = replace(make_figure(REPORT, "会议11次", "11次", "会议"), id="f2", anchor="f2")
     report = with_figures(REPORT, outer, inner)
     page = report_html(report, marked=False)
-    page = page.replace("会议11次，听取报告8项", '<mark id="f1">会议<mark id="f2">11次</mark>，听取报告8项</mark>')
+    page = page.replace(
+        "会议11次，听取报告8项",
+        f"{mark_html(report, outer)}会议{mark_html(report, inner)}11次</mark>，听取报告8项</mark>",
+    )
     assert found_on_page(tmp_path, report, page) == []
 
 
@@ -165,8 +169,8 @@ def test_the_same_words_further_on_are_not_the_figures_place(tmp_path: Path) -> 
     report = make_report(("title", "甲"), ("paragraph", "会议3次，会议3次。"))
     figure = replace(make_figure(report, "会议3次", "3次", "会议"), span=Span(5, 9), number=Span(7, 9))
     report = with_figures(report, figure)
-    first = report_html(report)
+    first, mark = report_html(report), mark_html(report, figure)
     assert 'data-block="b2"><mark' in first
     assert [line.partition(":")[0] for line in found_on_page(tmp_path, report, first)] == ["check.figure"]
-    second = first.replace('<mark id="f1">会议3次</mark>，会议3次', '会议3次，<mark id="f1">会议3次</mark>')
+    second = first.replace(f"{mark}会议3次</mark>，会议3次", f"会议3次，{mark}会议3次</mark>")
     assert found_on_page(tmp_path, report, second) == []

@@ -1,0 +1,119 @@
+"""The key figures of a report as its page tells them: cards, the list of all, and what each mark in the text says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.render.large import in_large_units
+from generator.render.marks import Meaning
+from generator.render.paths import address, between_pages, indicator_file, report_file
+from generator.render.quotable import quotable
+from generator.render.report_elements import FigureRow, Theme
+from generator.render.words import figure_period, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.data.indicators import Indicators
+    from generator.model.facts import Figure
+    from generator.model.links import CheckKind
+    from generator.model.report import Report
+
+TARGET, DOUBT, FITS = "目标", "所指待核", "✓"
+_TICKED: frozenset[CheckKind] = frozenset({"sum", "rate", "list"})
+"""The checks that a tick beside the number stands for; a subset fits by chance more often, and is told where asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure that a reader would quote: its anchor, value, name, and verb and time in small letters."""
+
+    anchor: str | None
+    value: str
+    name: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Arithmetic that comes out, in words, and whether a tick tells it beside the number."""
+
+    statement: str
+    ticked: bool
+
+
+def cards(report: Report, indicators: Indicators) -> tuple[Card, ...]:
+    """Give the cards: a figure goes by its indicator's name, with its verb unless the name says it too."""
+    made: list[Card] = []
+    for figure in quotable(report, indicators):
+        name = indicators.by_id(figure.indicator or "").name
+        action = figure.action if figure.action and figure.action not in name else None
+        details = _joined(report, figure, action) + (f" · {TARGET}" if figure.role == "target" else "")
+        made.append(Card(figure.anchor, value_words(figure, report), name, details))
+    return tuple(made)
+
+
+def figure_themes(report: Report, indicators: Indicators, fits: Mapping[str, tuple[Fit, ...]]) -> tuple[Theme, ...]:
+    """Group all figures by theme, themes in the vocabulary's order, figures in the text's."""
+    grouped: dict[str, list[FigureRow]] = {theme.name: [] for theme in indicators.themes}
+    theme_of = indicators.themes_of(report)
+    here = report_file(address(report))
+    for figure in report.figures:
+        row = _row(report, figure, here, fits.get(figure.id, ()))
+        grouped.setdefault(theme_of[figure.id].name, []).append(row)
+    return tuple(Theme(name, tuple(figures)) for name, figures in grouped.items() if figures)
+
+
+def fits_of(report: Report) -> dict[str, tuple[Fit, ...]]:
+    """Give what comes out in the report's arithmetic, at the figure that the others are held against, by its id."""
+    found: dict[str, tuple[Fit, ...]] = {}
+    for check in report.checks:
+        if check.holds:
+            first = check.figures[0]
+            found[first] = (*found.get(first, ()), Fit(check.statement, check.kind in _TICKED))
+    return found
+
+
+def meanings(report: Report, fits: Mapping[str, tuple[Fit, ...]]) -> dict[str, Meaning]:
+    """Give what the mark of each figure says, by the figure's id: 常委会会议：11次 · 召开 · 2024年."""
+    return {figure.id: _meaning(report, figure, fits.get(figure.id, ())) for figure in report.figures}
+
+
+def _meaning(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> Meaning:
+    remarks = "".join(f" · {remark}" for remark in _remarks(report, figure, fits))
+    words = f"{figure.label}：{value_words(figure, report)} · {_joined(report, figure, figure.action)}{remarks}"
+    styles = {
+        "gb-target": figure.role == "target",
+        "gb-doubt": figure.confidence == "low",
+        "gb-fits": any(fit.ticked for fit in fits),
+    }
+    return Meaning(words, tuple(style for style, wanted in styles.items() if wanted))
+
+
+def _row(report: Report, figure: Figure, here: str, fits: tuple[Fit, ...]) -> FigureRow:
+    return FigureRow(
+        anchor=figure.anchor,
+        value=value_words(figure, report),
+        label=figure.label,
+        label_href=between_pages(here, indicator_file(figure.indicator)) if figure.indicator else None,
+        remarks=_remarks(report, figure, fits),
+        action=figure.action or "",
+        period=figure_period(figure, report),
+        block=report.by_id[figure.block].anchor,
+    )
+
+
+def _remarks(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> tuple[str, ...]:
+    """Give what is to be said of a figure beyond what it counts, when and by which verb."""
+    large = in_large_units(figure, figure.number.of(report.by_id[figure.block].text))
+    return (
+        *((TARGET,) if figure.role == "target" else ()),
+        *((DOUBT,) if figure.confidence == "low" else ()),
+        *((large,) if large else ()),
+        *(f"{FITS} {fit.statement}" for fit in fits),
+    )
+
+
+def _joined(report: Report, figure: Figure, action: str | None) -> str:
+    return " · ".join(filter(None, (action, figure_period(figure, report))))

@@ -1,0 +1,95 @@
+"""generator/render/report_figures.py: what a page tells of figures, in cards, list and marks."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.data.indicators import load_indicators
+from generator.model.facts import Figure
+from generator.model.links import Check, CheckKind
+from generator.model.report import Report
+from generator.render.report_elements import FigureRow
+from generator.render.report_figures import cards, figure_themes, fits_of, meanings
+from tests.factory import make_figure, make_report, with_figures
+
+INDICATORS = load_indicators()
+BARE = make_report()
+FIRST = replace(make_figure(BARE, "会议11次", "11次", "人大常委会会议", "renda.meetings"), action="召开")
+SECOND = replace(
+    make_figure(BARE, "报告8项", "8项", "报告", "renda.reports-heard"), id="f2", anchor="f2", action="听取"
+)
+THIRD = replace(make_figure(BARE, "代表建议35件", "35件", "代表建议"), id="f3", anchor="f3", action="办理")
+REPORT = with_figures(BARE, FIRST, SECOND, THIRD)
+
+
+def _checked(kind: CheckKind, *, holds: bool = True) -> Report:
+    return replace(REPORT, checks=(Check(kind, ("f3", "f1", "f2"), holds, "甲＋乙＝丙"),))
+
+
+def _said(report: Report, name: str) -> str:
+    return meanings(report, fits_of(report))[name].words
+
+
+def _row(figure: Figure) -> FigureRow:
+    (theme,) = figure_themes(with_figures(BARE, figure), INDICATORS, {})
+    return theme.figures[0]
+
+
+def test_a_card_goes_by_its_indicators_name_with_verb_and_time() -> None:
+    (card,) = cards(REPORT, INDICATORS)
+    assert (card.anchor, card.value, card.name, card.details) == ("f1", "11次", "常委会会议", "召开 · 2024年")
+
+
+def test_a_verb_that_the_name_says_is_not_said_twice() -> None:
+    (card,) = cards(with_figures(BARE, SECOND, THIRD, THIRD), INDICATORS)
+    assert (card.name, card.details) == ("听取和审议专项工作报告", "2024年")
+
+
+def test_a_card_tells_a_target() -> None:
+    (card,) = cards(with_figures(BARE, replace(FIRST, role="target"), THIRD, THIRD), INDICATORS)
+    assert card.details == "召开 · 2024年 · 目标"
+
+
+def test_a_row_has_verb_time_and_paragraph_whatever_the_reports_own_year() -> None:
+    row = _row(THIRD)
+    assert (row.action, row.period, row.block) == ("办理", "2024年", "p2")
+
+
+def test_a_figure_without_verb_and_time_says_so() -> None:
+    row = _row(replace(THIRD, action=None, period=None))
+    assert (row.action, row.period) == ("", "未详")
+
+
+def test_a_row_tells_target_doubt_and_a_large_value() -> None:
+    row = _row(replace(THIRD, role="target", confidence="low", value=Decimal(350000)))
+    assert row.remarks == ("目标", "所指待核", "合35万件")
+
+
+def test_a_mark_says_what_was_understood() -> None:
+    assert _said(REPORT, "f1") == "人大常委会会议：11次 · 召开 · 2024年"
+
+
+def test_marks_of_targets_and_doubtful_figures_look_different() -> None:
+    report = with_figures(BARE, replace(FIRST, role="target"), replace(SECOND, confidence="low"))
+    assert [meaning.styles for meaning in meanings(report, {}).values()] == [("gb-target",), ("gb-doubt",)]
+
+
+@pytest.mark.parametrize(("kind", "styles"), [("sum", ("gb-fits",)), ("rate", ("gb-fits",)), ("list", ("gb-fits",))])
+def test_arithmetic_that_comes_out_has_a_tick_at_the_first_of_its_figures(
+    kind: CheckKind, styles: tuple[str, ...]
+) -> None:
+    report = _checked(kind)
+    found = meanings(report, fits_of(report))
+    assert [found[name].styles for name in ("f1", "f2", "f3")] == [(), (), styles]
+    assert found["f3"].words.endswith(" · ✓ 甲＋乙＝丙")
+
+
+def test_a_subset_is_told_where_asked_without_a_tick() -> None:
+    report = _checked("subset")
+    found = meanings(report, fits_of(report))["f3"]
+    assert (found.styles, found.words.endswith(" · ✓ 甲＋乙＝丙")) == ((), True)
+
+
+def test_arithmetic_that_does_not_come_out_has_no_tick() -> None:
+    assert "✓" not in _said(_checked("sum", holds=False), "f3")
