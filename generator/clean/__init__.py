@@ -2,7 +2,8 @@
 
 The convention with the next stage: `clean_text(...).text` has no white space at its ends, and a line feed between two
 blocks; a wrapped line is joined with nothing. Page numbers, and running heads across which a block runs on, stand in a
-block's line between form feeds, with line tabulations between them. When the blocks have been cut out of the lines,
+block's line between form feeds, with line tabulations between them; a group separator marks those of them that are
+captions or a title block's lines. When the blocks have been cut out of the lines,
 `close_breaks` takes all these out too, so that in the record all white space between blocks stands in an edit's
 `before`.
 """
@@ -18,14 +19,14 @@ from generator.clean.widths import LETTERS, MARKS
 from generator.clean.wraps import BREAK, WRAPS
 from generator.clean.zero_width import ZERO_WIDTH
 from generator.model.spans import Change, EditedText, Span
-from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
+from generator.text.marks import ASIDE, BLOCK_END, INSET, NEXT_ASIDE
 
 __all__ = ["RULES", "Rule", "clean_text", "close_breaks"]
 
 RULES: tuple[Rule, ...] = (ZERO_WIDTH, WRAPS, LETTERS, MARKS, GLUED, SPACES)
 """The rules in their order: lines are measured as they were printed, and spaces are judged beside the final marks."""
 
-_BETWEEN = BLOCK_END + ASIDE + NEXT_ASIDE
+_BETWEEN = BLOCK_END + ASIDE + NEXT_ASIDE + INSET
 
 
 def clean_text(source: str, rules: Sequence[Rule] = RULES) -> EditedText:

@@ -37,6 +37,9 @@ _LINES_OF_HEADING = (1.5, 4.0)  # a second line, a third line
 NARROWEST, WIDEST = -3, 1
 """Cells by which the first line of a paragraph may be off its column."""
 _PROSE = re.compile("[。；！？]")
+_ROOM = -0.75  # cells that a full line may leave for what did not fit
+_MOST, _EVEN, _MOST_RAGGED = 0.8, 0.5, 1.5
+_OTHER_COLUMN = 2.0  # a few lines of the usual width stand above a paragraph that is set across two columns
 _NEVER = 9.0
 _IN_MEASURE, _NARROWER = 0.3, 2.2  # the measure of the report's other headings, any other one
 _HEADING_LIKE = 0.5
@@ -83,6 +86,8 @@ class Page:
         self.cohesion = Cohesion(lines)
         self.torn = self._torn()
         self.measure = self._measure()
+        self.ragged = self._ragged()
+        self.usual = next((column for column, _ in Counter(self.columns).most_common(2) if column), None)
         indented = sum(line.indent >= _INDENT for line in lines)
         self.indents = 0 < indented < len(lines)
 
@@ -144,6 +149,21 @@ class Page:
         best = max(widths, key=lambda width: sum(widths[w] for w in (width - 1, width, width + 1)), default=0)
         return best if sum(widths[w] for w in (best - 1, best, best + 1)) > 1 else 0.0
 
+    def _ragged(self) -> float:
+        """Give the cells by which full lines differ beyond what `play` and `_ROOM` allow: 0 where lines are set even.
+
+        Where marks are squeezed and spread by the line, lines in the middle of a sentence, which are full, leave room
+        for what the next one begins with.
+        """
+        inner = [end in (End.WORD, End.COMMA, End.PARTICLE) for end in self.ends]
+        rooms = sorted(
+            -line.beyond(column) - first_token(after.text)
+            for i, (line, after) in enumerate(pairwise(self.lines))
+            if i and inner[i - 1] and inner[i] and self.markers[i] is self.markers[i + 1] is PLAIN
+            if (column := self.columns[i]) and column == self.columns[i + 1]
+        )
+        return min(_MOST_RAGGED, max(0.0, rooms[int(_MOST * len(rooms))] + _EVEN)) if rooms else 0.0
+
     def _torn(self) -> list[bool]:
         """Tell for each line without a column whether it leaves prose without a stop, as no block ends."""
         torn = False
@@ -159,16 +179,26 @@ class Page:
         """Add to the cost of running on what the widths of the two lines say."""
         last, line, column = self.lines[i - 1], self.lines[i], self.columns[i - 1]
         token = first_token(line.text)
-        if column and column == self.columns[i] and line.beyond(column) > play(column):
+        if column and column == self.columns[i] and line.beyond(column) > play(column) + self.ragged:
             on += 4.0
-        unfilled = _unfilled(last, token, column)
+        unfilled, unfilled_first = self._unfilled(last, token, column)
+        if self.usual and column and self.usual < column:
+            other, other_first = self._unfilled(last, token, self.usual)
+            unfilled = min(unfilled, _OTHER_COLUMN + other)
+            unfilled_first = min(unfilled_first, _OTHER_COLUMN + other_first)
         if column is None and line.blank is None:
             on += _CUT_PAGE - _NOT_WRAPPED
-        narrow = column is not None and last.width <= column - play(column)
-        further = on + unfilled
-        first = on + (_unfilled(last, token + LOST_INDENT, column) if narrow else unfilled)
         heading = on + min(unfilled / 2, self._narrow_heading(i)) + (4.0 if "。" in line.text[:-1] else 0.0)
-        return first, further, heading + _LINES_OF_HEADING[0], heading + _LINES_OF_HEADING[1]
+        measured = column is not None and self.measure < column - play(column) - 1
+        more = _IN_MEASURE if measured and abs(last.own_width - self.measure) <= 1 else _LINES_OF_HEADING[1]
+        return on + unfilled_first, on + unfilled, heading + _LINES_OF_HEADING[0], heading + more
+
+    def _unfilled(self, last: Line, token: float, column: float | None) -> tuple[float, float]:
+        """Give the cost of a wrap though `token` cells still have room, and that where the line is a block's first."""
+        unfilled = _unfilled(last, token, column, self.ragged)
+        if column is None or last.width > column - play(column):
+            return unfilled, unfilled
+        return unfilled, _unfilled(last, token + LOST_INDENT, column, self.ragged)
 
     def _narrow_heading(self, i: int) -> float:
         """Give the cost of a wrap in a heading that is set larger than the text, in a narrower measure."""
@@ -183,7 +213,9 @@ class Page:
     def _full(self, i: int) -> float | None:
         """Give a line's column where the line fills it: any last line may, but seldom does."""
         column = self.columns[i]
-        return column if column is not None and abs(self.lines[i].beyond(column)) <= play(column) else None
+        if column is None or abs(self.lines[i].beyond(column)) > play(column) + self.ragged:
+            return None
+        return column
 
     def _unlike_heading(self, i: int) -> float:
         line = self.lines[i]
@@ -215,11 +247,12 @@ def _chance(markers: Sequence[Marker], lines: Sequence[Line]) -> dict[Marker, fl
     return chance
 
 
-def _unfilled(line: Line, token: float, column: float | None) -> float:
+def _unfilled(line: Line, token: float, column: float | None, ragged: float) -> float:
     """Give the cost of a wrap after a line though the next `token` cells would still have had room in it."""
     if column is None:
         return _NOT_WRAPPED
     beyond = line.beyond(column)
-    if beyond > play(column):
-        return 5.0 + min(4.0, beyond - play(column))
-    return min(9.0, 2.5 * max(0.0, 0.75 - beyond - token))
+    over = beyond - play(column) - ragged
+    if over > 0:
+        return 5.0 + min(4.0, over)
+    return min(9.0, 2.5 * max(0.0, -beyond - token - _ROOM - ragged))

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from generator.clean.rule import Rule
 from generator.clean.widths import FULL_MARKS, WRITTEN
 from generator.model.spans import Change, Span
-from generator.text.marks import ASIDE, BLOCK_END, HAN, NEXT_ASIDE
+from generator.text.marks import ASIDE, BLOCK_END, HAN, INSET, NEXT_ASIDE
 
-_SPACES = re.compile(r"[^\S\n\f\v]+")
+_SPACES = re.compile(r"[^\S\n\f\v\x1d]+")
 # Four characters or more, each by itself; two are a name that was spaced to the width of three.
-_LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[^\S\n\f\v]{{1,4}}[{HAN}](?![{HAN}])){{3,}}")
+_LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[^\S\n\f\v\x1d]{{1,4}}[{HAN}](?![{HAN}])){{3,}}")
 _TIGHT_AFTER = frozenset("，。、；：？！（《〈“‘「『【〔—")
 _TIGHT_BEFORE = frozenset("，。、；：？！）》〉”’」』】〕")
 _CHINESE = re.compile(f"[{WRITTEN}{FULL_MARKS}%％‰℃]")
-_OUTSIDE = ("", BLOCK_END, ASIDE, NEXT_ASIDE)
+_OUTSIDE = ("", BLOCK_END, ASIDE, NEXT_ASIDE, INSET)
 _NUMBER_END = re.compile("[0-9０-９%％‰℃]")
 _DIGIT = re.compile("[0-9０-９]")
 

@@ -14,13 +14,14 @@ from itertools import pairwise
 from generator.clean.evidence import Page
 from generator.clean.footnotes import footnotes
 from generator.clean.habits import Habits
+from generator.clean.insets import insets
 from generator.clean.lines import Line, gaps, read_lines
 from generator.clean.margins import margin_lines
 from generator.clean.reading import read
 from generator.clean.rule import Rule
 from generator.clean.states import BEGINNINGS
 from generator.model.spans import Change
-from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE
+from generator.text.marks import ASIDE, BLOCK_END, INSET, NEXT_ASIDE
 
 BREAK = "break.block"
 JOIN = "join.wrap"
@@ -45,6 +46,8 @@ def line_ends(text: str) -> list[str]:
     folios, heads = margin_lines(lines)
     notes = footnotes(lines, folios | heads)
     margins = folios | heads | notes.keys()
+    set_in = insets(lines, margins)
+    margins |= set_in
     body = [i for i in range(len(lines)) if i not in margins]
     begins = [True] * len(lines)
     aside = (folios | notes.keys()) - {0}
@@ -53,7 +56,10 @@ def line_ends(text: str) -> list[str]:
         begins[this] = new
         if not new:
             aside.update(range(last + 1, this))
-    ends = [_between(i in aside, i + 1 in aside, begins[i + 1]) for i in range(len(lines) - 1)]
+    ends = [
+        _between(i in aside, i + 1 in aside, begins[i + 1]) + INSET * (i + 1 in aside & set_in)
+        for i in range(len(lines) - 1)
+    ]
     return ["" if notes.get(i) is False and i - 1 in aside else end for i, end in enumerate(ends, 1)]
 
 

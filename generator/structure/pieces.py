@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
 
 from generator.model.spans import Span
-from generator.text.marks import ASIDE, BLOCK_END, NEXT_ASIDE, compact, is_han
+from generator.text.marks import ASIDE, BLOCK_END, INSET, NEXT_ASIDE, compact, is_han
 
 # What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and
 # code points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they
@@ -104,7 +104,7 @@ def cut_pieces(text: str) -> list[Piece]:
 
 
 def _step_aside(line: Piece) -> Iterator[Piece]:
-    """Give a line's own words, then each line of the page furniture across which it runs on."""
+    """Give a line's own words, then each line across which it runs on: page furniture, or an inset."""
     own: list[Piece] = []
     asides: list[Piece] = []
     at = 0
@@ -114,8 +114,10 @@ def _step_aside(line: Piece) -> Iterator[Piece]:
             at += len(part) + 1
             continue
         for aside in part.split(NEXT_ASIDE):
-            asides.append(line.cut(at, at + len(aside)).as_kind("furniture"))
-            at += len(aside) + 1
+            end = at + len(aside)
+            inset = aside.startswith(INSET)
+            asides.append(line.cut(at + 1, end) if inset else line.cut(at, end).as_kind("furniture"))
+            at = end + 1
     yield Piece.join(own)
     yield from asides
 

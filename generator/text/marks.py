@@ -30,6 +30,9 @@ ASIDE: Final = "\f"
 NEXT_ASIDE: Final = "\v"
 """What stands between two lines of such furniture."""
 
+INSET: Final = "\x1d"
+"""What stands in a cleaned text before such a line that is no furniture: a caption, a line of the title block."""
+
 _IS_HAN = re.compile(f"[{HAN}]")
 
 

@@ -33,3 +33,14 @@ def test_a_marker_that_stands_within_lines_too_may_have_come_to_the_start_by_a_w
 
 def test_how_a_line_stands_in_its_column_is_seen() -> None:
     assert [one.beyond for one in seen(FULL[:15], *[FULL] * 6, FULL[:5])] == [-2, 0, 0, 0, 0, 0, 0, None]
+
+
+def test_a_line_may_leave_room_where_lines_are_set_uneven() -> None:
+    even, uneven = seen(*[FULL] * 9, FULL[:15], *[FULL] * 3), seen(*[FULL, FULL[:15]] * 5, *[FULL] * 3)
+    assert uneven[10].on[1] < even[10].on[1]
+
+
+def test_lines_of_the_usual_width_run_on_beside_a_paragraph_set_across_two_columns() -> None:
+    wide = [FULL * 2] * 4
+    without, beside = seen(FULL, FULL, *wide)[1], seen(FULL, FULL, *wide, *[FULL] * 9)[1]
+    assert beside.on[0] < without.on[0]

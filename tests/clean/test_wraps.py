@@ -93,6 +93,18 @@ def test_a_line_without_a_stop_is_no_wrap_on_a_web_page() -> None:
     assert joined(*lines) == whole(*lines)
 
 
+def test_a_heading_in_a_narrower_measure_may_have_five_lines() -> None:
+    heads = (("●五年来，我们坚决做", "到“讲政治、守本分”", "在坚持党的全面领导", "上凸显地方人大忠诚", "和担当"),) * 2
+    one, other = heads
+    assert joined(*one, "", *BODY, "", *other, "", *BODY) == whole("".join(one), BODY_BLOCK, "".join(other), BODY_BLOCK)
+
+
+def test_a_sentence_runs_on_across_a_caption_which_is_no_furniture() -> None:
+    assert joined(*BODY, *BODY[:2], "", "▲代表视察项目", "", *BODY[2:]) == whole(
+        BODY_BLOCK, "".join(BODY[:2]) + "\f\x1d▲代表视察项目\f" + "".join(BODY[2:])
+    )
+
+
 def test_lines_of_a_title_block_stay_apart() -> None:
     title = (
         "某县人民代表大会常务委员会工作报告",

@@ -54,6 +54,17 @@ def test_a_backslash_that_is_no_line_end_stays() -> None:
     assert [piece.text for piece in cut_pieces("甲\\new乙")] == ["甲\\new乙"]
 
 
+def test_a_line_steps_over_furniture_and_over_an_inset_which_is_none() -> None:
+    pieces = cut_pieces("甲\f— 3 —\v\x1d▲乙\f丙")
+
+    assert [(piece.kind, piece.text) for piece in pieces] == [
+        ("paragraph", "甲丙"),
+        ("furniture", "— 3 —"),
+        ("paragraph", "▲乙"),
+    ]
+    assert pieces[2].spans == (Span(9, 11),)
+
+
 def test_an_empty_text_has_no_blocks() -> None:
     assert read("").blocks == ()
 
