@@ -22,8 +22,7 @@ LONGEST = 32_767  # UTF-16 units of a cell's text
 _SHEETS = ("figures", "panel", "reports", "codebook")
 _SHEET = re.compile(r'<sheet name="([^"]+)" sheetId="(\d+)"')
 _STRING = re.compile(r'<si><t xml:space="preserve">([^<]*)</t></si>')
-_ROW = re.compile(r"<row [^>]*>(.*?)</row>", re.DOTALL)
-_CELL = re.compile(r'<c r="([A-Z]+)\d+"(?: s="\d")?(?: t="([bs])")?><v>([^<]*)</v></c>')
+_CELL = re.compile(r'<c r="([A-Z]+)(\d+)"(?: s="\d")?(?: t="([bs])")?><v>([^<]*)</v></c>')
 _ESCAPED = re.compile(r"_x([0-9A-F]{4})_")
 _FALSE_TRUE = ("false", "true")
 _PARTS = re.compile(r"(.+)-\d+")
@@ -79,21 +78,20 @@ def _read(book: zipfile.ZipFile) -> dict[str, list[list[str]]]:
 
 def _rows(text: str, strings: Sequence[str]) -> list[list[str]]:
     """Give the rows as texts, a cell for each column of the head. ValueError where a cell is not as we write them."""
+    cells = _CELL.findall(text)
+    if len(cells) != text.count("<c "):
+        raise ValueError("a cell is of another form")
+    places = {letters: at for at, (letters, row, _, _) in enumerate(cells) if row == "1"}
     rows: list[list[str]] = []
-    places: dict[str, int] = {}
-    for row in _ROW.findall(text):
-        cells = _CELL.findall(row)
-        if len(cells) != row.count("<c "):
-            raise ValueError("a cell is of another form")
-        if not places:
-            places = {letters: at for at, (letters, _, _) in enumerate(cells)}
-        values = [""] * len(places)
-        for letters, kind, value in cells:
-            if kind == "s":
-                values[places[letters]] = strings[int(value)]
-            else:
-                values[places[letters]] = _FALSE_TRUE[int(value)] if kind == "b" else value
-        rows.append(values)
+    last = ""
+    for letters, row, kind, value in cells:
+        if row != last:
+            last = row
+            rows.append([""] * len(places))
+        if kind == "s":
+            rows[-1][places[letters]] = strings[int(value)]
+        else:
+            rows[-1][places[letters]] = _FALSE_TRUE[int(value)] if kind == "b" else value
     return rows
 
 
