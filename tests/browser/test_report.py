@@ -7,7 +7,6 @@ from tests.browser.visit import Visit
 
 pytestmark = BROWSER
 
-ENTRY = ".gb-figures a[id^='k-']"
 SCHEME = "document.body.dataset.mdColorScheme"
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 PLACE = """() => {
@@ -16,22 +15,6 @@ PLACE = """() => {
     return figures.left >= text.right - 1 || figures.right <= text.left + 1 ? "beside"
         : figures.bottom <= text.top + 1 ? "above" : "elsewhere";
 }"""
-
-
-@pytest.mark.parametrize("width", [390, 1440])
-def test_a_figure_leads_to_its_sentence_and_back(site: str, visit: Visit, width: int) -> None:
-    page = visit.open(site, REPORT, width=width)
-    entry = page.locator(ENTRY).nth(4)
-    if not entry.is_visible():
-        page.locator(".gb-figures summary").click()
-    entry.click()
-    mark = page.locator(f"[id='{visit.fragment}']")
-    assert visit.fragment.startswith("f")
-    assert mark.evaluate("mark => mark.closest('.gb-text') !== null")
-    assert visit.is_in_sight(mark)
-    mark.click()
-    assert visit.fragment == entry.get_attribute("id")
-    assert visit.is_in_sight(entry)
 
 
 @pytest.mark.parametrize("report", REPORTS)

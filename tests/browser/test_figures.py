@@ -1,0 +1,124 @@
+"""A report's key figures under a reader's hands: cards, list, marks, keyboard, screen reader, clipboard and paper."""
+
+import pytest
+
+from tests.browser.marks import BROWSER, REPORT
+from tests.browser.visit import Visit
+
+pytestmark = BROWSER
+
+ENTRY = ".gb-list tr[id]"
+SENTENCE = """() => [...(CSS.highlights.get("gb-sentence") ?? [])].map(range => range.toString()).join("|")"""
+TIP = "mark => getComputedStyle(mark, '::after').content"
+STOPS = """() => [...document.querySelectorAll(".gb-text *")].filter(place => place.tabIndex >= 0).length"""
+COPIED = """() => [...document.querySelectorAll(".gb-text [data-block]")].map(block => {
+    getSelection().selectAllChildren(block);
+    return getSelection().toString();
+}).join("")"""
+CUT = """() => [...document.querySelectorAll(".gb-list :is(td, th)")]
+    .filter(cell => getComputedStyle(cell).display !== "table-cell" || cell.scrollWidth > cell.clientWidth
+        || cell.getBoundingClientRect().right > innerWidth)
+    .map(cell => cell.textContent)"""
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_cards_and_entries_lead_to_their_sentences(site: str, visit: Visit, width: int) -> None:
+    page = visit.open(site, REPORT, width=width)
+    cards, entry = page.locator(".gb-figures > ul > li > a"), page.locator(f"{ENTRY} > td:first-child > a").nth(4)
+    assert 4 <= cards.count() <= 8
+    assert entry.is_visible() == (width == 1440)  # on a narrow screen the list is folded
+    cards.nth(3).click()
+    for _ in range(2):
+        mark = page.locator(f"[id='{visit.fragment}']")
+        assert mark.evaluate("mark => mark.matches('.gb-text [data-tip]:target')")
+        assert visit.is_in_sight(mark)
+        if not entry.is_visible():
+            page.locator(".gb-figures summary").click()
+        entry.click()
+
+
+def test_an_entry_lights_its_whole_sentence_for_pointer_and_keyboard(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    entry = page.locator("#k-f9")
+    entry.hover()
+    lit = str(visit.script(SENTENCE))
+    assert lit in page.locator(".gb-text").inner_text()
+    assert lit.startswith("深入开展“走基层大调研”活动")
+    assert lit.endswith("；")
+    page.mouse.move(600, 400)
+    assert visit.script(SENTENCE) == ""
+    page.locator("#k-f1 td:first-child a").focus()
+    assert "11次" in str(visit.script(SENTENCE))
+    page.keyboard.press("Enter")
+    assert visit.fragment == "f1"
+
+
+def test_a_mark_lights_its_entry_beside_it_and_says_what_was_understood(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    mark, entry = page.locator("#f6"), page.locator("#k-f6")
+    mark.hover()
+    page.wait_for_timeout(600)  # the list scrolls to it
+    assert entry.evaluate("entry => entry.classList.contains('gb-here')")
+    assert visit.is_in_sight(entry)
+    assert "国家工作人员：65人次 · 任免 · 2024年 · ✓" in mark.evaluate(TIP)
+    page.keyboard.press("Escape")
+    assert mark.evaluate(TIP) == "none"
+
+
+def test_the_margin_follows_the_text_and_moves_neither_page_nor_focus(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.mouse.move(700, 500)
+    far = page.locator("#f30")
+    for _ in range(20):
+        page.mouse.wheel(0, 400)
+        page.wait_for_timeout(60)
+        if (box := far.bounding_box()) and box["y"] < 400:
+            break
+    before = visit.script("scrollY")
+    page.wait_for_timeout(700)
+    near = page.locator(".gb-near").evaluate_all(
+        """entries => entries.filter(entry => {
+            const box = entry.getBoundingClientRect(), frame = entry.closest("details").getBoundingClientRect();
+            return box.top >= frame.top && box.bottom <= frame.bottom;
+        }).length"""
+    )
+    assert near > 0
+    assert visit.script("scrollY") == before
+    assert visit.script("document.activeElement === document.body")
+
+
+def test_marks_are_no_part_of_what_is_walked_through_read_out_or_copied(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator("#f6").hover()
+    assert visit.script(STOPS) == 0
+    heard = page.locator("#p2").aria_snapshot()
+    copied = str(visit.script(COPIED))
+    assert "任免国家工作人员65人次，确认补选" in heard.replace(" ", "")
+    assert "任免国家工作人员65人次，确认补选" in copied
+    assert "✓" not in heard + copied
+    assert "link" not in heard
+
+
+def test_the_address_of_a_figure_lights_it_and_its_entry(site: str, visit: Visit) -> None:
+    page = visit.open(site, f"{REPORT}#f7")
+    assert visit.is_in_sight(page.locator("#f7"))
+    grounds = page.locator("#f7, #k-f7, #f8").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    )
+    assert len(set(grounds)) == 2
+
+
+def test_on_paper_the_list_is_a_table_of_which_nothing_is_cut_off(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT, width=700)  # a little less than A4 between its margins
+    page.emulate_media(media="print")
+    assert visit.script(CUT) == []
+    assert page.locator("#k-f6 td").all_inner_texts()[2:] == ["任免", "2024年", "#p2"]
+    assert page.locator("#p2 > .gb-mark").first.is_visible()
+    page.emulate_media(media="screen")
+
+
+def test_without_scripts_marks_still_say_what_was_understood(still_site: str, visit: Visit) -> None:
+    page = visit.open(still_site, REPORT)
+    page.locator("#f6").hover()
+    assert "国家工作人员：65人次" in page.locator("#f6").evaluate(TIP)
+    assert page.locator("#k-f1").is_visible()
