@@ -29,17 +29,22 @@ def insets(lines: Sequence[Line], margins: set[int]) -> set[int]:
     layout = load_layout()
     parted = sum(line.blank is not False for line in lines) < _PARTED * len(lines)
     found: set[int] = set()
-    cut, last, after = False, 0, 0
+    last, after = 0, 0
     for i, line in enumerate(lines):
         if i in margins or i < after:
             continue
-        if cut:
+        if i and line.blank is not False and _is_cut(layout, lines[last]):
             after = _title_block(layout, lines, i) or (_pictures(layout, lines, i) if parted else i)
             if after < len(lines) and lines[after].width <= lines[last].width + _NARROWER:
                 found.update(range(i, after))
         if i >= after:
-            last, cut = i, line_end(line.text) not in (End.STOP, End.COLON) and not _has(layout, _PICTURE, line)
+            last = i
     return found - margins
+
+
+def _is_cut(layout: Layout, line: Line) -> bool:
+    """Tell whether a line may end in the middle of a sentence."""
+    return line_end(line.text) not in (End.STOP, End.COLON) and not _has(layout, _PICTURE, line)
 
 
 def _title_block(layout: Layout, lines: Sequence[Line], i: int) -> int:
