@@ -74,7 +74,7 @@ def _entry_fault(entry: Entry, report: Report, figure: Figure) -> str | None:
 def _mark_fault(piece: Piece, report: Report, figure: Figure) -> str | None:
     """Hold what a mark tells, and how it looks, against its figure."""
     tip = fold(piece.tip or "")
-    start = f"{fold(figure.label)}："
+    start = f"{fold(figure.label)}：" if figure.label else ""
     rest = after_value(tip.removeprefix(start), report, figure) if tip.startswith(start) else None
     if rest is None:
         return f"its mark says {tip!r}, the record {start + printed(report, figure)!r}"

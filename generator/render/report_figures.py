@@ -82,7 +82,8 @@ def meanings(report: Report, fits: Mapping[str, tuple[Fit, ...]]) -> dict[str, M
 
 def _meaning(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> Meaning:
     remarks = "".join(f" · {remark}" for remark in _remarks(report, figure, fits))
-    words = f"{figure.label}：{value_words(figure, report)} · {_joined(report, figure, figure.action)}{remarks}"
+    label = f"{figure.label}：" if figure.label else ""  # of some figures in doubt nothing is known
+    words = f"{label}{value_words(figure, report)} · {_joined(report, figure, figure.action)}{remarks}"
     styles = {
         "gb-target": figure.role == "target",
         "gb-doubt": figure.confidence == "low",

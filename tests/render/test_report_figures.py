@@ -70,6 +70,12 @@ def test_a_mark_says_what_was_understood() -> None:
     assert _said(REPORT, "f1") == "人大常委会会议：11次 · 召开 · 2024年"
 
 
+def test_a_mark_of_which_only_the_number_is_known_says_that() -> None:
+    assert _said(with_figures(BARE, replace(FIRST, label="", action=None, confidence="low")), "f1") == (
+        "11次 · 2024年 · 所指待核"
+    )
+
+
 def test_marks_of_targets_and_doubtful_figures_look_different() -> None:
     report = with_figures(BARE, replace(FIRST, role="target"), replace(SECOND, confidence="low"))
     assert [meaning.styles for meaning in meanings(report, {}).values()] == [("gb-target",), ("gb-doubt",)]
