@@ -125,7 +125,7 @@ def _verbless(
     last = before[-1] if before else None
     shared = {"share", "times"}
     shares = last is not None and last.left and not {quantity.family, last.quantity.family} & shared
-    acts = is_act(named[0]) or is_act(named[-1])
+    acts = is_act(named[0]) or is_act(named[-1]) or named[0].text in lexicon.prep
     events = any(held.unit[:1] in EVENTS for held in (quantity, *([last.quantity] if last else ())))
     shares = shares and not is_attribute(named[-1]) and (events or not acts)
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None

@@ -64,7 +64,7 @@ def _named(text: str, quantity: Quantity, *, thing: bool) -> bool:
         return False
     after = text[quantity.number.end : quantity.number.end + 1]
     if quantity.unit in _ONES:
-        return "\u4e00" <= after <= "\u9fff"
+        return "\u4e00" <= after <= "\u9fff" and after != "等"
     return thing
 
 

@@ -169,12 +169,7 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     verb = word.text in lexicon.transitive or (
         len(word.text) > 1 and tag_of(word.text) == "v" and word.text not in lexicon.noun | lexicon.noun_too
     )
-    return (
-        verb
-        and bool(following)
-        and not following.endswith(_CARRIERS)
-        and following not in lexicon.noun_too | lexicon.generic
-    )
+    return verb and not following.endswith(_CARRIERS) and following not in lexicon.noun_too | lexicon.generic
 
 
 def _without_state(label: list[Word]) -> list[Word]:

@@ -121,7 +121,7 @@ def _measured(
     if not ahead:
         return left, True
     name, after = read_right(ahead[1:] if possessive else ahead)
-    if not name or (not possessive and name[0].text in lexicon.govern):
+    if not name or name[0].text in _AIMS or (not possessive and name[0].text in lexicon.govern):
         return left, True
     if quantity.family in {"share", "times"}:
         return _right(name, action_beside(field, after, done, counted=counted), quantity), False

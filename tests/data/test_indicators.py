@@ -31,6 +31,15 @@ def test_counter_examples_hold_a_figure_of_something_else(indicator: Indicator) 
         assert found[0].indicator != indicator.id, counter
 
 
+def test_there_are_sixty_indicators_and_each_tells_all_of_itself() -> None:
+    assert len(INDICATORS.all) >= 60
+    for indicator in INDICATORS.all:
+        told = (indicator.name, indicator.name_en, indicator.definition, indicator.family, indicator.theme.name)
+        assert all(told), indicator.id
+        assert indicator.examples, indicator.id
+        assert indicator.counters, indicator.id
+
+
 def test_two_candidates_are_none() -> None:
     figure = figures_of("召开常委会会议11次。")[0]
     fitting = INDICATORS.by_id("renda.meetings")
