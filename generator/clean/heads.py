@@ -9,7 +9,7 @@ from generator.text.marks import DASHES, compact
 
 _LONGEST = 60  # code points of a line of a title block
 _NAMED = re.compile(
-    "(?:[省市县区旗州盟乡镇年度届]|街道|政府|委员会|常委会|人大|政协|法院|检察院|情况|草案|计划|预算|执行|关于.{2,40})$"
+    "(?:[省市县区旗州盟乡镇年度届]|街道|政府|委员会|常委会|代表大会|人大|政协|法院|检察院|情况|草案|计划|预算|执行|关于.{2,40})$"
 )
 _TITLE_END = re.compile("(?:报告|综述|总结)(?:[（(].{1,16}[）)])?$")
 # A page's own date has a month of two digits: 2003年01月13日.
@@ -40,11 +40,11 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     first, second = compact(last), compact(line)
     if layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
         return _TWO
-    if _MEETING.search(first) and any(layout.has(kind, second) for kind in _SPEAKS):
-        return _TWO
     kind = ""
     if _TITLE_END.search(second) and _NAMED.search(first) and first[-2:] != second[:2]:
         kind = "title"
+    elif _MEETING.search(first) and any(layout.has(kind, second) for kind in _SPEAKS):
+        return _TWO
     elif _MEETING.search(second) and _DATED.match(first):
         kind = "dateline"
     return _ONE if kind and layout.has(kind, first + second) and not layout.has(kind, first) else 0.0

@@ -16,8 +16,11 @@ from generator.model.spans import Change, Span
 from generator.text.marks import ASIDE, BLOCK_END, HAN, INSET, NEXT_ASIDE
 
 _SPACES = re.compile(r"[^\S\n\f\v\x1d]+")
-# Four characters or more, each by itself; two are a name that was spaced to the width of three.
-_LETTERSPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?:[^\S\n\f\v\x1d]{{1,4}}[{HAN}](?![{HAN}])){{3,}}")
+_SET = rf"[{HAN}](?:[^\S\n\f\v\x1d]{{1,4}}[{HAN}]){{%s,}}"
+# Four characters or more, each by itself; two are a name that was spaced to the width of three. Where two lines of a
+# title were joined, the last character of the one and the first of the other stand together.
+_LETTERSPACED = re.compile(rf"(?<![{HAN}])(?:{_SET % 2}{_SET % 2}|{_SET % 3})(?![{HAN}])")
+_ROW = re.compile(_SET % 1)
 _TIGHT_AFTER = frozenset("，。、；：？！（《〈“‘「『【〔—")
 _TIGHT_BEFORE = frozenset("，。、；：？！）》〉”’」』】〕")
 _CHINESE = re.compile(f"[{WRITTEN}{FULL_MARKS}%％‰℃]")
@@ -41,9 +44,10 @@ def _letterspaces(text: str) -> set[int]:
     """Give the offsets of the white space within letterspaced words; where it is wider it parts two of them."""
     found: set[int] = set()
     for match in _LETTERSPACED.finditer(text):
-        spaces = [(space.start() + match.start(), len(space.group())) for space in _SPACES.finditer(match.group())]
-        narrowest = min(length for _, length in spaces)
-        found.update(start for start, length in spaces if length == narrowest)
+        for row in _ROW.finditer(text, *match.span()):
+            spaces = [space.span() for space in _SPACES.finditer(text, *row.span())]
+            narrowest = min(end - start for start, end in spaces)
+            found.update(start for start, end in spaces if end - start == narrowest)
     return found
 
 
