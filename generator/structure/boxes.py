@@ -7,7 +7,7 @@ stays, and a finding says so.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from math import exp
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 from generator.structure.assignment import assign, total
 from generator.structure.boxed import Page
 from generator.structure.cuts import LEAD, add_logs
+from generator.structure.disorder import find_disorder
 from generator.structure.forms import item_numbers, read_page
 from generator.structure.layout import DISORDER, Choice, Layout, choose_layout
 from generator.structure.pieces import Piece
@@ -26,7 +27,7 @@ from generator.text.marks import is_han
 
 _FAR = -4.0  # weight of a group that stands neither below nor above its heading, in a layout that knows no such group
 _CLEAR = 0.9  # least share of the best layout that is believed, of all layouts
-_CUT = 0.7  # and of the one way to cut its gaps
+_CUT = 0.8  # and of the one way to cut its gaps
 _DOUBT = 0.05  # share of the printed order below which it is in doubt
 _WORDS = 3  # pairs of characters by which headings and groups must agree better otherwise than as printed
 _LONGEST, _LARGEST = 80, 400  # texts between two headings, and in all; what has more is no page, and takes too long
@@ -46,24 +47,23 @@ class Boxes:
     """The text's places in reading order, the reason for each place that has one, and where a doubt begins."""
 
     places: tuple[int, ...]
-    reasons: dict[int, Reason]
+    reasons: dict[int, Reason] = field(default_factory=dict)
     doubt: int | None = None
 
 
 def order_boxes(pieces: Sequence[Piece], places: Sequence[int]) -> Boxes:
     """Put the boxes among `places` (the text's pieces, in printed order) under their headings."""
     printed = tuple(places)
-    for stretch in find_stretches(pieces, places):
-        boxes = _order(pieces, stretch)
-        if boxes is None:
-            continue
-        if boxes.doubt is not None:
-            return Boxes(printed, {}, boxes.doubt)
-        inside = set(boxes.places)
-        first = next(at for at, place in enumerate(printed) if place in inside)
-        rest = [place for place in printed if place not in inside]
-        return Boxes((*rest[:first], *boxes.places, *rest[first:]), boxes.reasons)
-    return Boxes(printed, {})
+    found = (_order(pieces, stretch) for stretch in find_stretches(pieces, places))
+    boxes = next((boxes for boxes in found if boxes is not None), Boxes(()))
+    if boxes.doubt is not None:
+        return Boxes(printed, doubt=boxes.doubt)
+    inside = set(boxes.places)
+    first = next((at for at, place in enumerate(printed) if place in inside), 0)
+    rest = [place for place in printed if place not in inside]
+    read = (*rest[:first], *boxes.places, *rest[first:])
+    doubt = find_disorder(pieces, read)
+    return Boxes(read, boxes.reasons) if doubt is None else Boxes(printed, doubt=doubt)
 
 
 def _order(pieces: Sequence[Piece], stretch: Stretch) -> Boxes | None:
@@ -74,13 +74,15 @@ def _order(pieces: Sequence[Piece], stretch: Stretch) -> Boxes | None:
     page, is_numbered = read_page(pieces, stretch)
     choice = choose_layout(page)
     best, whole = _assign(page, choice)
-    if best.is_printed:
+    has_bare = not all(stretch.gaps[1:-1])
+    if best.is_printed and not has_bare:
         return _by_number(stretch)
-    clear = exp(best.weight - whole) >= _CLEAR and exp(best.single - whole) >= _CUT
-    if clear and stretch.order is not None and not _has_stray(pieces, stretch):
-        return _placed(stretch, page, best, 2 * exp(best.weight - whole) - 1, is_numbered=is_numbered)
-    is_doubtful = exp(choice.printed.weight - whole) < _DOUBT
-    return Boxes((), {}, stretch.places[0]) if is_doubtful else None
+    share = exp(best.weight - whole)
+    clear = not best.is_printed and share >= _CLEAR and exp(best.single - whole) >= _CUT
+    if clear and stretch.order is not None and not _has_stray(pieces, stretch) and not _has_seam(page, best):
+        return _placed(stretch, page, best, 2 * share - 1, is_numbered=is_numbered)
+    is_doubtful = has_bare or exp(choice.printed.weight - whole) < _DOUBT
+    return Boxes((), doubt=stretch.places[0]) if is_doubtful else None
 
 
 def _by_number(stretch: Stretch) -> Boxes | None:
@@ -132,6 +134,17 @@ def _has_stray(pieces: Sequence[Piece], stretch: Stretch) -> bool:
     """Say whether one of the headings, which have no mark, may be among the texts: it would be missed."""
     texts = (pieces[i].text for gap in stretch.gaps for i in gap if pieces[i].kind != "heading")
     return stretch.style is None and any(len(text) <= _STRAY and text[-1] not in "。！？；：…，”" for text in texts)
+
+
+def _has_seam(page: Page, layout: Layout) -> bool:
+    """Say whether two groups meet in a gap, and nothing but words tells where: no number, and no usual size of one."""
+    if page.usual == 1:
+        return False
+    return any(
+        a != b and LEAD not in (a, b) and page.heads not in (a, b) and text.number != 1
+        for texts, owners in zip(page.gaps, layout.owners, strict=True)
+        for (a, b), text in zip(pairwise(owners), texts[1:], strict=True)
+    )
 
 
 def _assign(page: Page, choice: Choice) -> tuple[Layout, float]:

@@ -91,6 +91,33 @@ def test_an_order_in_doubt_stays_as_printed_and_is_said() -> None:
     assert [(f.severity, f.code) for f in structure.findings] == [("warning", "order.doubt")]
 
 
+def test_heaped_headings_do_not_pass_unsaid_however_likely_the_printed_order_is() -> None:
+    lines = [*heading("忠诚"), *heading("力量"), *(f"{PROSE}第{number}季度。" for number in range(6)), *heading("力度")]
+    structure = read(*lines, PROSE)
+
+    assert structure.moves == ()
+    assert [finding.code for finding in structure.findings] == ["order.doubt"]
+
+
+def test_two_headings_are_enough_for_a_doubt() -> None:
+    structure = read(PROSE, PROSE, *heading("忠诚"), *heading("力量"), PROSE)
+
+    assert [(finding.code, finding.block) for finding in structure.findings] == [("order.doubt", "b3")]
+
+
+def test_words_alone_do_not_tell_where_two_groups_meet() -> None:
+    plain = {topic: [line[3:] for line in group(topic)] for topic in TOPICS}
+    first = [*heading("忠诚"), *plain["忠诚"], *heading("力量"), *heading("力度")]
+    numbered = read(
+        PROSE, *heading("忠诚"), *group("忠诚"), *group("力量"), *heading("力量"), *heading("力度"), *group("力度")
+    )
+    unnumbered = read(PROSE, *first, *plain["力量"], *plain["力度"])
+
+    assert read_order(numbered) == ALL
+    assert unnumbered.moves == ()
+    assert [finding.code for finding in unnumbered.findings] == ["order.doubt"]
+
+
 def test_words_are_not_asked_of_headings_that_have_none_of_their_own() -> None:
     plain = [f"第{number}季度各项任务按期完成。{PROSE}" for number in range(5)]
     said = [f"第{number}季度推动法治建设有进展，切实提升政府治理能力见成效。{PROSE}" for number in range(4)]
