@@ -26,7 +26,7 @@ _FUNCTION: Final = frozenset("dpcrmuyezo")
 _MARKS: Final = "，、。；：（）()"
 _CLOSE: Final = "”’》）"
 _OPENERS: Final = frozenset(
-    {"对", "把", "将", "被", "用", "按", "让", "使", "据", "或", "为", "向", "给", "以", "从", "于"}
+    {"对", "把", "将", "被", "用", "按", "让", "使", "据", "或", "为", "向", "给", "以", "从", "于", "而", "后", "但"}
 )
 _CLOSERS: Final = frozenset({"累计", "共", "日均", "月均", "年均", "每年", "或", "和"})
 _SIZES: Final = frozenset(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
 _PHRASE: Final = 4
-_PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "居民", "学生", "老人")
+_PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "公民", "居民", "学生", "老人")
 
 
 def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:

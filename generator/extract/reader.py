@@ -145,7 +145,7 @@ def _label_sentence(
         label, is_left = choose(text, field, quantity, stop, [*earlier, *recent] if back else recent)
         if not label.own and text[edge:field_start].strip(_MARKS) and not has_verb(field):
             label = replace(label, sure=False)  # a clause without a number stands between
-        if (not label.sure and not label.own) or label.text in _SUCH:
+        if (not label.sure and not label.own) or _is_bare_act(label):
             label = _topical(text, max(start, edge), field_start, label, quantity)
         label = _same_thing(label, quantity, recent)
         if label.sure and doubted(text, label, quantity):
@@ -153,6 +153,12 @@ def _label_sentence(
         done.append(Labelled(quantity, label, field_start, is_left))
         edge = max(label.end, quantity.number.end)
     return distribute(text, _lent_back(text, done))
+
+
+def _is_bare_act(label: Label) -> bool:
+    """Say whether a label only tells what a court or procuratorate did, or 案件: 打击毒品犯罪，|批准逮捕|386人."""
+    act = label.text == label.action and label.text in load_report_words().judicial
+    return act or label.text in _SUCH
 
 
 def _same_thing(label: Label, quantity: Quantity, done: Sequence[Labelled]) -> Label:
@@ -212,6 +218,7 @@ def _topical(text: str, sentence: int, field: int, label: Label, quantity: Quant
     if named.endswith(_CRIMES) and label.action in load_report_words().judicial:
         persons = quantity.unit in PERSONS or named.endswith(_CASE)
         return replace(label, text=named if persons else named + _CASE, sure=True)  # 依法严惩职务犯罪，审结|9件
-    if label.text in _SUCH:
-        return replace(label, sure=label.sure and label.text == _CASE)
+    if _is_bare_act(label):
+        said_of = label.text in _SUCH - {_CASE} or text.startswith("对", start)
+        return replace(label, sure=label.sure and not said_of)
     return replace(label, text=named) if named else label

@@ -113,8 +113,9 @@ def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labe
 
 def _only_acts(said: Sequence[Word], words: Sequence[Word], lexicon: ReportWords) -> bool:
     """Say whether words only tell what was done with the things counted before, and by whom: 专门委员会|督办|58件."""
-    first = next((i for i, word in enumerate(said) if is_act(word)), None)
-    if first is None or not all(is_act(word) for word in said[first:]):
+    acts = [(is_act(word) or word.text in _NOTICED) and word.text not in lexicon.actor for word in said]
+    first = acts.index(True) if True in acts else None
+    if first is None or not all(acts[first:]):
         return False
     if first:
         return said[first - 1].text.endswith(lexicon.actors)

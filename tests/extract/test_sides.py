@@ -295,6 +295,8 @@ def test_names_of_events_in_a_list_are_whole() -> None:
         ),
         ("督办提案24件，各专门委员会对口督办58件。", ["提案", "提案"]),
         ("立案提案367件，转作社情民意信息16件。", ["提案", "提案"]),
+        ("严厉打击毒品犯罪，批准逮捕38人，提起公诉51人。", ["毒品犯罪", "毒品犯罪"]),
+        ("报送信息12篇，省领导批示5篇。", ["信息", "信息"]),
         ("通报违纪干警2人，诫勉谈话3人。", ["违纪干警", "违纪干警"]),
         ("帮助47户161名群众脱贫。", ["群众", "群众"]),
         ("生猪存栏12万头、出栏21万头。", ["生猪存栏", "生猪出栏"]),
@@ -324,6 +326,10 @@ def test_problems_raised_by_nothing_named_are_in_doubt() -> None:
 
 def test_a_measure_takes_no_verb_from_the_list_before_it() -> None:
     assert [figure.action for figure in figures_of("推送信息310条，阅读量达8.6万次。")] == ["推送", None]
+
+
+def test_whom_an_act_of_law_concerns_is_in_doubt_where_a_clause_only_describes_them() -> None:
+    assert figures_of("对不构成犯罪的，不批准逮捕38人。")[0].confidence == "low"
 
 
 def test_persons_whom_nothing_names_are_in_doubt() -> None:
