@@ -63,12 +63,14 @@ def fold(text: str) -> str:
 def read_entries(tree: LexborHTMLParser) -> Iterator[Entry]:
     """Give the rows of the list of key figures; one that has not its five cells reads as one of empty cells."""
     for row in tree.css(_ENTRIES):
-        cells = [cell for cell in row.iter() if cell.tag == "td"]
-        words = [fold(cell.text()) for cell in cells] if len(cells) == _CELLS else [""] * _CELLS
-        link = row.css_first("a")
-        remarks = tuple(fold(small.text()) for small in row.css("small"))
-        value, label, action, period, block = words
+        cells = list(row.iter())
+        if len(cells) != _CELLS:
+            yield Entry((row.id or "").removeprefix("k-"), "", "", "", (), "", "", "")
+            continue
+        value, label, action, period, block = (fold(cell.text()) for cell in cells)
+        remarks = tuple(fold(small.text()) for small in cells[1].iter() if small.tag == "small")
         label = label.removesuffix("".join(remarks))
+        link = cells[0].child
         href = (link.attributes.get("href") or "") if link is not None else ""
         yield Entry((row.id or "").removeprefix("k-"), href, value, label, remarks, action, period, block)
 

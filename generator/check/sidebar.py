@@ -32,6 +32,9 @@ _SAID = re.compile(r"[约合](\d+(?:\.\d+)?)([万亿])")
 _DIGITS = re.compile(r"\d+")
 _UNKNOWN, _TERM = "未详", "届"
 
+_Fits = tuple[tuple[str, str], ...]
+"""Checks that hold: kind and statement of each."""
+
 
 def check_sidebar(page: Page, report: Report, indicators: Indicators) -> Iterator[Problem]:
     """Hold list, cards and marks against the figures.
@@ -40,22 +43,29 @@ def check_sidebar(page: Page, report: Report, indicators: Indicators) -> Iterato
     and what else must be said (目标, 所指待核, large values in 万 or 亿, arithmetic that comes out); its mark too.
     Cards are of certain figures with an indicator, eight at most, none of the same indicator, in the order of the text.
     """
+    fits = _fits(report)
     entries = {entry.anchor: entry for entry in page.entries}
     pieces = {piece.id: piece for shown in page.shown for piece in shown.pieces}
     for figure in report.figures:
         if figure.anchor is None:
             continue
         entry = entries.pop(figure.anchor, None)
-        found = "has no entry among the key figures" if entry is None else _entry_fault(entry, report, figure)
+        found = (
+            "has no entry among the key figures"
+            if entry is None
+            else _entry_fault(entry, report, figure, fits.get(figure.id, ()))
+        )
         piece = pieces.get(figure.anchor)
-        said = _mark_fault(piece, report, figure) if piece else None  # that it is there is held with the text
+        said = (
+            _mark_fault(piece, report, figure, fits.get(figure.id, ())) if piece else None
+        )  # that it is there is held with the text
         yield from (_problem(page, f"{report.id} {figure.anchor}: {fault}") for fault in (found, said) if fault)
     for unknown in entries:
         yield _problem(page, f"{report.id}: the key figures have an entry {unknown!r} that the record has not")
     yield from (_problem(page, f"{report.id}: {fault}") for fault in _card_faults(page, report, indicators))
 
 
-def _entry_fault(entry: Entry, report: Report, figure: Figure) -> str | None:
+def _entry_fault(entry: Entry, report: Report, figure: Figure, fits: _Fits) -> str | None:
     if after_value(entry.value, report, figure) != "":
         return f"its entry reads {entry.value!r}, the record {printed(report, figure)!r}"
     block = report.by_id[figure.block].anchor
@@ -68,10 +78,10 @@ def _entry_fault(entry: Entry, report: Report, figure: Figure) -> str | None:
     for name, (shown, recorded) in wanted.items():
         if shown != recorded:
             return f"its entry has the {name} {shown!r}, the record {recorded!r}"
-    return _time_fault(entry.period, figure) or _remark_fault(" · ".join(entry.remarks), report, figure)
+    return _time_fault(entry.period, figure) or _remark_fault(" · ".join(entry.remarks), report, figure, fits)
 
 
-def _mark_fault(piece: Piece, report: Report, figure: Figure) -> str | None:
+def _mark_fault(piece: Piece, report: Report, figure: Figure, fits: _Fits) -> str | None:
     """Hold what a mark tells, and how it looks, against its figure."""
     tip = fold(piece.tip or "")
     start = f"{fold(figure.label)}：" if figure.label else ""
@@ -84,13 +94,13 @@ def _mark_fault(piece: Piece, report: Report, figure: Figure) -> str | None:
     wanted = {
         "gb-target": figure.role == "target",
         "gb-doubt": figure.confidence == "low",
-        "gb-fits": any(kind in _TICKED for kind, _ in _fits(report, figure)),
+        "gb-fits": any(kind in _TICKED for kind, _ in fits),
     }
     for style, right in wanted.items():
         if (style in piece.styles) != right:
             return f"its mark {'lacks' if right else 'has'} the look {style!r}"
     time, _, remarks = rest.removeprefix("·").removeprefix(f"{action}·").partition("·")
-    fault = _time_fault(time, figure) or _remark_fault(remarks, report, figure)
+    fault = _time_fault(time, figure) or _remark_fault(remarks, report, figure, fits)
     return f"its mark: {fault}" if fault else None
 
 
@@ -104,9 +114,9 @@ def _time_fault(words: str, figure: Figure) -> str | None:
     return None if right else f"the time reads {words!r}, the record has {period!r}"
 
 
-def _remark_fault(words: str, report: Report, figure: Figure) -> str | None:
+def _remark_fault(words: str, report: Report, figure: Figure, fits: _Fits) -> str | None:
     """Hold what else is said of a figure: statements first, whose words might be taken for something else."""
-    for _, statement in _fits(report, figure):
+    for _, statement in fits:
         if _TICK + statement not in words:
             return f"the check {statement!r} is not told"
         words = words.replace(_TICK + statement, "", 1)
@@ -130,11 +140,14 @@ def _large_fault(words: str, report: Report, figure: Figure) -> str | None:
     return f"{plain(figure.value)} is not told in 万 or 亿"
 
 
-def _fits(report: Report, figure: Figure) -> list[tuple[str, str]]:
-    """Give kind and statement, folded, of each check that holds and that this figure is the first of."""
-    return [
-        (check.kind, fold(check.statement)) for check in report.checks if check.holds and check.figures[0] == figure.id
-    ]
+def _fits(report: Report) -> dict[str, _Fits]:
+    """Give kind and statement, folded, of the checks that hold, by the id of the first figure of each."""
+    fits: dict[str, _Fits] = {}
+    for check in report.checks:
+        if check.holds:
+            known = fits.get(check.figures[0], ())
+            fits[check.figures[0]] = (*known, (check.kind, fold(check.statement)))
+    return fits
 
 
 def _card_faults(page: Page, report: Report, indicators: Indicators) -> Iterator[str]:
