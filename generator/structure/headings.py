@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.data.layout import Layout
 
 from generator.structure.markers import Marker, read_marker
-from generator.structure.pieces import Piece, is_prose, open_pieces
+from generator.structure.pieces import Piece, is_prose, is_told, open_pieces
 from generator.text.marks import DASHES, is_han
 
 _NUMBERED, _PLAIN = 70, 42  # code points: longer lines are no headings, with and without a marker
@@ -120,6 +120,7 @@ def _could_be(line: Piece, marker: Marker | None, layout: Layout) -> bool:
         and 2 * words > len(text)
         and text[0] not in DASHES + "（(※*|·"
         and not _SENTENCE.search(text)
+        and not is_told(text)
         and not text.startswith("附件")
         and not (layout.has("date", line.compact) or layout.has("chrome", text))
     )

@@ -29,6 +29,7 @@ _BREAK = re.compile(r"\\[rn]")
 _NOTE = re.compile(r"[\[〔【［(（] ?\d{1,3} ?[\]〕】］)）]|注 ?\d{0,3}[：.．、]|\d{1,3}[：．.、]")
 _STOPS = "。！？；：…"
 _RUNNING = 60  # code points: no heading is longer
+_TOLD = re.compile("，[^，]*了(?![解然却])")  # nor does one say in a second clause what was done
 _PROSE = 25  # code points: running text is longer
 _OPENING, _CLOSING = "“《（‘【〔", "”》）’】〕"
 
@@ -153,8 +154,13 @@ def breaks_off(text: str) -> bool:
     """Say whether running text stops in the middle of a sentence, which no heading does."""
     if ends_open(text):
         return True
-    running = len(text) > _RUNNING or any(stop in text for stop in "。；！？")
+    running = len(text) > _RUNNING or any(stop in text for stop in "。；！？") or is_told(text)
     return running and text[-1] not in _STOPS + _CLOSING and is_han(text[-1])
+
+
+def is_told(text: str) -> bool:
+    """Say whether a line tells what was done, as a sentence does: 围绕…，作出了…."""
+    return _TOLD.search(text) is not None
 
 
 def is_prose(piece: Piece) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.structure.reading import PROSE, kinds, levels, read
 
 
@@ -169,3 +171,13 @@ def test_an_item_that_names_a_rate_of_change_is_no_heading() -> None:
 
 def test_a_heading_may_name_a_share() -> None:
     assert kinds(read("代表建议答复率达100%", PROSE)) == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["全面推行公开办事，制定了实施意见", "围绕群众期盼，办成了一批实事"])
+def test_a_line_that_tells_what_was_done_is_no_heading(line: str) -> None:
+    assert kinds(read(line, PROSE)) == ["paragraph"] * 2
+
+
+@pytest.mark.parametrize("line", ["回应群众期盼，了却百姓心愿", "深入一线，了解社情民意"])
+def test_a_heading_may_have_a_word_that_begins_so(line: str) -> None:
+    assert kinds(read(line, PROSE)) == ["heading", "paragraph"]

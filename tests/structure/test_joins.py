@@ -16,3 +16,15 @@ def test_a_sentence_that_a_caption_cuts_is_one_paragraph() -> None:
 
 def test_whole_sentences_around_a_caption_stay_two_paragraphs() -> None:
     assert texts(read(PROSE, "▲组织代表视察重点项目建设情况", SECOND), "paragraph") == [PROSE, SECOND]
+
+
+def test_a_clause_that_a_caption_cuts_goes_on_below_it() -> None:
+    structure = read(PROSE, "聚焦饮水安全，审议通过了水源", "▲组织代表视察重点项目建设情况", "保护的决定，" + PROSE)
+
+    assert texts(structure, "paragraph") == [PROSE, "聚焦饮水安全，审议通过了水源保护的决定，" + PROSE]
+
+
+def test_a_heading_above_a_caption_stays_one() -> None:
+    structure = read(PROSE, "聚焦饮水安全，守护百姓水源", "▲组织代表视察重点项目建设情况", PROSE + "甲。")
+
+    assert texts(structure, "heading") == ["聚焦饮水安全，守护百姓水源"]
