@@ -19,7 +19,12 @@ _ATOM: Final = re.compile(
 )
 _PHRASE: Final = 4
 _RATE: Final = "率"
-_MISREAD: Final = {"比达": ("比", "达"), "率控制": ("率", "控制"), "代表作": ("代表", "作")}
+_MISREAD: Final = {
+    "比达": ("比", "达"),
+    "率控制": ("率", "控制"),
+    "代表作": ("代表", "作"),
+    "领导批示": ("领导", "批示"),
+}
 """Words of jieba's dictionary that reports only seem to use: 占比|达, 债务率|控制."""
 
 
