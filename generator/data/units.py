@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.data.vocabulary import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+TENTHS: Final = "成"
+"""The unit of 三成 and 6成以上, a share: no entry of the list, since only what follows tells it from a verb (建成)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Units:
         """Give the family of a printed unit; of a compound that of its first part; `count` for any other word."""
         head = unit.split("/", 1)[0].split("（", 1)[0].split("(", 1)[0]
         known = self.by_text.get(unit) or self.by_text.get(head)
+        if unit == TENTHS:
+            return "share"
         return known.family if known else "count"
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from generator.data.units import TENTHS as TENTH
 from generator.data.units import Unit
 
 if TYPE_CHECKING:
     from generator.extract.numeral import Numeral
 
-TENTHS: Final = Unit("成", "成", "share", chinese=True, not_before=())
+TENTHS: Final = Unit(TENTH, TENTH, "share", chinese=True, not_before=())
 PERSONS: Final = Unit("", "", "count", chinese=False, not_before=())
 _MOST_TENTHS: Final = 10
 _TENTHS_END: Final = re.compile("成(?:多)?(?=以[上下]|左右|[，。；、）的]|$)")

@@ -142,3 +142,7 @@ def test_a_paragraph_that_looks_back_on_a_term_without_years_is_on_the_term() ->
 def test_years_since_one_end_with_those_looked_back_on() -> None:
     about = meta(period=None, delivered="2021-03-18")
     assert figures_of("2019年以来，票决项目17个。", about)[0].period == "2019/2020"
+
+
+def test_a_year_whose_prices_are_taken_is_no_period() -> None:
+    assert figures_of("工业总产值（1990年价）4940亿元。")[0].period == "2024"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.data.units import load_units
 from tests.extract.helpers import figures_of
 
 
@@ -67,3 +68,7 @@ def test_a_tenth_keeps_its_unit(text: str, value: int, qualifier: str | None) ->
 @pytest.mark.parametrize("text", ["建成3成套设备。", "三七分成。", "形成合力。", "一成不变。", "成绩单3成果。"])
 def test_a_verb_or_a_share_of_profit_is_no_tenth(text: str) -> None:
     assert not [figure for figure in figures_of(text) if figure.unit == "成"]
+
+
+def test_a_tenth_is_a_share() -> None:
+    assert load_units().family(figures_of("销售量增长3成。")[0].unit) == "share"
