@@ -122,3 +122,11 @@ def test_without_scripts_marks_still_say_what_was_understood(still_site: str, vi
     page.locator("#f6").hover()
     assert "国家工作人员：65人次" in page.locator("#f6").evaluate(TIP)
     assert page.locator("#k-f1").is_visible()
+
+
+def test_dark_pages_are_printed_dark_on_light(site: str, dark_visit: Visit) -> None:
+    page = dark_visit.open(site, REPORT)
+    page.emulate_media(media="print")
+    ink = "text => getComputedStyle(text).color.match(/\\d+/g).slice(0, 3).every(part => part < 64)"
+    for place in ("#p2", "#s1", "h1", "#k-f1 td:nth-child(2)", ".gb-figures > ul > li"):
+        assert page.locator(place).first.evaluate(ink), place
