@@ -76,7 +76,7 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
     lexicon = load_report_words()
     words = list(words)
     ages: list[Word] = []
-    while words and (words[0].text in _AGES or words[0].text.isdigit()):
+    while words and (words[0].text in _AGES or (words[0].text.isdigit() and not _is_rated(words))):
         ages.append(words.pop(0))
     if not words or not opens(words[0]):
         head = _modified(words)
@@ -87,6 +87,11 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
         head = len(name) + 1  # 32名|认罪认罚的|犯罪嫌疑人
         name, after = _until_verb(words[head:], lexicon, head, words, listed=listed)
     return ([*ages, *name] if name and not head and _AGED & {age.text for age in ages} else name), after
+
+
+def _is_rated(words: Sequence[Word]) -> bool:
+    """Say whether a number tells what sort of thing is counted: 2座|110千伏变电站."""
+    return len(words) > 1 and words[1].text in {"千伏", "伏", "千瓦"}
 
 
 def opens(word: Word) -> bool:
