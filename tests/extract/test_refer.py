@@ -1,0 +1,57 @@
+"""Figures that point back, and those whom nothing names."""
+
+import pytest
+
+from tests.extract.helpers import figures_of, labels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进茶叶项目4个，总投资12亿元。", ["茶叶项目", "茶叶项目总投资"]),
+        ("票决民生实事项目17个，其中15个项目已经完工。", ["民生实事项目", "民生实事项目"]),
+        (
+            "收集意见建议327条，其中物业管理类118条、停车治理类76条。",
+            ["意见建议", "物业管理类意见建议", "停车治理类意见建议"],
+        ),
+        ("督办提案24件，各专门委员会对口督办58件。", ["提案", "提案"]),
+        ("立案提案367件，转作社情民意信息16件。", ["提案", "提案"]),
+        ("严厉打击毒品犯罪，批准逮捕38人，提起公诉51人。", ["毒品犯罪", "毒品犯罪"]),
+        ("报送信息12篇，省领导批示5篇。", ["信息", "信息"]),
+        ("通报违纪干警2人，诫勉谈话3人。", ["违纪干警", "违纪干警"]),
+        ("帮助47户161名群众脱贫。", ["群众", "群众"]),
+        ("生猪存栏12万头、出栏21万头。", ["生猪存栏", "生猪出栏"]),
+        ("监督公安机关立案29件、撤案18件。", ["立案", "撤案"]),
+        ("税收收入5亿元，占财政收入的60%，同比增长4%。", ["税收收入", "税收收入占财政收入", "税收收入"]),
+        ("公共预算收入5亿元，为预算的101%。", ["公共预算收入", "公共预算收入"]),
+        ("建成泵站3座，满意率逐年上升，今年达98%。", ["泵站", "满意率"]),
+    ],
+)
+def test_what_was_counted_before_names_what_follows(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+def test_problems_that_proposals_raise_count_the_proposals_of_the_sentence_before() -> None:
+    text = "代表提出建议324件。其中，所提问题已经解决的261件，占80.6%。"
+    assert labels(text) == ["建议", "建议", "解决的建议占"]
+
+
+def test_a_list_mark_between_two_items_ends_a_label() -> None:
+    assert labels("实现两重产业覆盖的70个村、四重产业覆盖的20个村。") == ["村", "村"]
+
+
+def test_problems_raised_by_nothing_named_are_in_doubt() -> None:
+    figure = figures_of("所提问题已经解决的366件。")[0]
+    assert figure.confidence == "low"
+
+
+def test_a_measure_takes_no_verb_from_the_list_before_it() -> None:
+    assert [figure.action for figure in figures_of("推送信息310条，阅读量达8.6万次。")] == ["推送", None]
+
+
+def test_whom_an_act_of_law_concerns_is_in_doubt_where_a_clause_only_describes_them() -> None:
+    assert figures_of("对不构成犯罪的，不批准逮捕38人。")[0].confidence == "low"
+
+
+def test_persons_whom_nothing_names_are_in_doubt() -> None:
+    assert figures_of("培训检察人员730人次，24人通过国家司法考试。")[1].confidence == "low"
