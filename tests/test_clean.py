@@ -13,9 +13,11 @@ from tests.goldens import Golden
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-# What the five reports do not have: characters without width, full-width digits and letters.
+# What the five reports do not have: characters without width, full-width digits and letters, a heading on the line of
+# its paragraph.
 MADE = (
     "某县２０２４年工作报告\r\n各位代表：\r\n2024\u200b年，ＧＤＰ增长 5.2 %;项目开工 12 个,完成率达97.5%(见附件)。\r\n"
+    "（一）强化监督职能\u3000\u3000全年听取和审议专项工作报告12项，开展执法检查4次，推动问题解决。\r\n"
 )
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 CHARACTERS = "阜县政 \n\n\u3000\u00a0\t\r\f，。：“”《》（）()—,;:?!019０９Ａz.%+·●一二、" + UNSEEN
