@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.spans import Span
+from generator.text.marks import DEBRIS
 
 # Line ends: CR LF, CR, LF, form feed, and what Unicode adds (UAX #14, class BK and NL).
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -26,6 +27,9 @@ _LOOSE = re.compile(
     "[“”‘’—…·０-９ａ-ｚＡ-Ｚ％]|[，。、；：？！》）】](?=[，。、；：？！“”‘’《》（）【】])"
     "|(?<=[㐀-鿿]) (?=[0-9])|(?<=[0-9%]) (?=[㐀-鿿])"
 )
+_MAY_BE_DEBRIS = re.compile(r"[\\&<]")
+_ONE_SPACE = re.compile("[&<]")
+_SPELT_OUT = re.compile(rf"(?:{DEBRIS}\s*)+")
 # Beside Chinese text these were full-width when the line was set.
 _NARROWED = re.compile("(?<=[㐀-鿿”’》])[,;:?!)]|[(](?=[㐀-鿿])")
 
@@ -39,9 +43,9 @@ def cells(text: str) -> float:
 class Line:
     """A printed line without the white space around it.
 
-    `span` is where it stands. `width` is its width in cells with the indent; by `slack` cells it may be narrower.
-    `indent` is the width of the white space before it. `blank` says whether an empty line lies before it; None, where
-    a page ends, says nothing.
+    `span` is where it stands; `text` has no spelt-out white space at its ends either. `width` is its width in cells with
+    the indent; by `slack` cells it may be narrower. `indent` is the width of the white space before it. `blank` says
+    whether an empty line lies before it; None, where a page ends, says nothing.
     """
 
     span: Span
@@ -85,8 +89,21 @@ def read_lines(text: str) -> list[Line]:
 def _line(text: str, span: Span, before: str) -> Line:
     parts = _LINE_END.split(before)
     indent = cells(parts[-1])
-    content = span.of(text)
+    content, spelt = _without_debris(span.of(text))
+    indent += spelt
     blank = None if "\f" in before else len(parts) > 2  # noqa: PLR2004 - more than one line end
     narrowed = len(_NARROWED.findall(content)) / 2
     slack = len(_LOOSE.findall(content)) / 2 + narrowed
     return Line(span, content, cells(content) + narrowed + indent, slack, indent, blank)
+
+
+def _without_debris(content: str) -> tuple[str, int]:
+    """Give a line without the spelt-out white space at its ends, and how many cells of it stood at its start."""
+    if not _MAY_BE_DEBRIS.search(content):
+        return content, 0
+    runs = [match.span() for match in _SPELT_OUT.finditer(content)]
+    start = next((b for a, b in runs if a == 0), 0)
+    end = next((a for a, b in runs if b == len(content)), len(content))
+    if start >= end:
+        return content, 0
+    return content[start:end], len(_ONE_SPACE.findall(content[:start]))

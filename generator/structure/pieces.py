@@ -10,27 +10,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.structure import BlockKind
 
 from generator.model.spans import Span
-from generator.text.marks import ASIDE, BLOCK_END, INSET, NEXT_ASIDE, compact, is_han
+from generator.structure.markers import read_marker
+from generator.text.marks import ASIDE, BLOCK_END, DEBRIS, INSET, NEXT_ASIDE, compact, is_han
 
-# What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and
-# code points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and stay where they
-# are. The semicolon may have been printed full-width since.
-_DEBRIS = re.compile(
-    r"(?:\\r\\n|\\[nr](?![a-z])|&(?:amp[;；])?(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#(?:160|819[2-9]|820[0-7]|12288)"
-    r"|#[xX](?:[aA]0|200[0-9a-dA-D]|3000))[;；]"
-    r"|<U\+(?:00A0|200[0-9A-F]|202F|205F|3000|FEFF)>| )+"
-)
+_DEBRIS = re.compile(f"(?:{DEBRIS}| )+")
 _BREAK = re.compile(r"\\[rn]")
 _NOTE = re.compile(r"[\[〔【［(（] ?\d{1,3} ?[\]〕】］)）]|注 ?\d{0,3}[：.．、]|\d{1,3}[：．.、]")
 _STOPS = "。！？；：…"
 _RUNNING = 60  # code points: no heading is longer
 _TOLD = re.compile("，[^，]*了(?![解然却])")  # nor does one say in a second clause what was done
 _PROSE = 25  # code points: running text is longer
+_NOT_FIRST = "，。、；：？！”’》）%％"  # no line begins with these (GB/T 15834—2011, 5.1.10)
 _OPENING, _CLOSING = "“《（‘【〔", "”》）’】〕"
 
 ANNEX = "附"
@@ -98,7 +93,8 @@ def cut_pieces(text: str) -> list[Piece]:
         if line.isspace():
             debris.append(piece)
         elif line:
-            pieces += _step_over(piece, debris) if "\\" in line or "&" in line or "<U+" in line else [piece]
+            dirty = "\\" in line or "&" in line or "<U+" in line
+            pieces += _close_breaks(_step_over(piece, debris), debris) if dirty else [piece]
         pieces += asides
         at += len(line) + 1
     return [*pieces, Piece.join(debris).as_kind("furniture")] if debris else pieces
@@ -143,6 +139,31 @@ def _step_over(line: Piece, debris: list[Piece]) -> Iterator[Piece]:
         yield Piece.join(held)
 
 
+def _close_breaks(parts: Iterable[Piece], debris: list[Piece]) -> Iterator[Piece]:
+    """Join running text that a spelt-out line end cuts in the middle of a sentence; the spaces there go to `debris`."""
+    held: list[Piece] = []
+    for part in parts:
+        if held and _runs_on(held[-1].text.rstrip(), part.text.lstrip()):
+            start, end = len(part.text) - len(part.text.lstrip()), len(held[-1].text.rstrip())
+            spaces = held[-1].cut(end, len(held[-1].text)), part.cut(0, start)
+            debris += [space for space in spaces if space.text]
+            held[-1:] = [held[-1].cut(0, end), part.cut(start, len(part.text))]
+        else:
+            if held:
+                yield Piece.join(held)
+            held = [part]
+    if held:
+        yield Piece.join(held)
+
+
+def _runs_on(last: str, text: str) -> bool:
+    """Say whether running text goes on from one line to the next, cut in a sentence, a number or a word of letters."""
+    if not last or not text or read_marker(text):
+        return False
+    in_number = last[-1].isascii() and last[-1].isalnum() and _is_running(last)
+    return text[0] in _NOT_FIRST or in_number or breaks_off(last)
+
+
 def ends_open(text: str) -> bool:
     """Say whether a line must go on: it ends in a comma, or inside a quotation or a bracket."""
     if text[-1:] in "，、—":
@@ -154,8 +175,12 @@ def breaks_off(text: str) -> bool:
     """Say whether running text stops in the middle of a sentence, which no heading does."""
     if ends_open(text):
         return True
-    running = len(text) > _RUNNING or any(stop in text for stop in "。；！？") or is_told(text)
-    return running and text[-1] not in _STOPS + _CLOSING and is_han(text[-1])
+    return text[-1] not in _STOPS + _CLOSING and is_han(text[-1]) and _is_running(text)
+
+
+def _is_running(text: str) -> bool:
+    """Say whether a line is of running text, whole or not: too long for a heading, or with a sentence in it."""
+    return len(text) > _RUNNING or any(stop in text for stop in "。；！？") or is_told(text)
 
 
 def is_told(text: str) -> bool:

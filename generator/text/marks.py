@@ -1,4 +1,4 @@
-"""Characters that several stages ask for: Han characters, dashes, bullets, and texts without white space."""
+"""Characters that several stages ask for: Han characters, dashes, bullets, debris, and texts without white space."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ SIGNS: Final = "▲△▼※"
 DAY: Final = r"[0-9一二三四五六七八九十]{1,3}"
 DATE: Final = rf"[0-9〇○零一二三四五六七八九]{{4}}\s*年\s*{DAY}\s*月\s*{DAY}\s*日"
 """A day as reports print it (GB/T 15835—2011), as part of a pattern: 2024年1月9日, 二〇二四年一月九日."""
+
+DEBRIS: Final = (
+    r"(?:\\r\\n|\\[nr](?![a-z])|&(?:amp[;；])?(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#(?:160|819[2-9]|820[0-7]|12288)"
+    r"|#[xX](?:[aA]0|200[0-9a-dA-D]|3000))[;；]"
+    r"|<U\+(?:00A0|200[0-9A-F]|202F|205F|3000|FEFF)>)"
+)
+"""What a spreadsheet or a page's source leaves in a text, spelt out: line ends as backslash and letter, entities and
+code points of white space. Entities of marks that a reader would see (&amp; &lt;) say something, and are none of it.
+The semicolon may have been printed full-width since."""
 
 BLOCK_END: Final = "\n"
 """What stands in a cleaned text between two blocks."""

@@ -45,3 +45,12 @@ def test_marks_and_digits_that_changed_their_width_after_printing_give_slack() -
     assert (narrowed.width, narrowed.slack) == (11, 0.5)
     (widened,) = read_lines("完成７００户")
     assert (widened.width, widened.slack) == (6, 1.5)
+
+
+def test_spelt_out_white_space_at_the_ends_of_a_line_is_none_of_its_text() -> None:
+    (line,) = read_lines(r"&nbsp;&nbsp;各位代表：&emsp;\r\n")
+    assert (line.text, line.indent, line.width) == ("各位代表：", 2, 7)
+
+
+def test_a_line_of_spelt_out_white_space_alone_is_a_line() -> None:
+    assert [line.text for line in read_lines("一\n&nbsp;\n二")] == ["一", "&nbsp;", "二"]

@@ -85,3 +85,13 @@ def test_a_page_number_after_the_last_line_is_furniture() -> None:
         ("谢谢大家！", "paragraph"),
         ("12", "furniture"),
     ]
+
+
+def test_a_sentence_goes_on_across_a_line_end_that_is_spelt_out_in_its_middle() -> None:
+    structure = read(rf"{PROSE}全年生产总值增长9.8\r\n\r\n&nbsp; %，财政收入增长。{PROSE}\r\n{PROSE}")
+
+    assert texts(structure, "paragraph") == [f"{PROSE}全年生产总值增长9.8%，财政收入增长。{PROSE}", PROSE]
+
+
+def test_a_numbered_line_begins_a_block_after_a_spelt_out_line_end() -> None:
+    assert kinds(read(rf"{PROSE}我们强化监督\r\n（一）依法监督有力\r\n{PROSE}"))[:2] == ["paragraph", "heading"]
