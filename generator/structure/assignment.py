@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _INFINITE = float("inf")
 
@@ -35,6 +36,14 @@ def assign(gains: Sequence[Sequence[float]]) -> list[int]:
 def total(gains: Sequence[Sequence[float]], columns: Sequence[int]) -> float:
     """Give the sum of the gains of an assignment."""
     return sum(gains[row][column] for row, column in enumerate(columns))
+
+
+def swaps(columns: Sequence[int]) -> Iterator[list[int]]:
+    """Give all assignments in which two rows have changed places."""
+    for a, b in combinations(range(len(columns)), 2):
+        swapped = list(columns)
+        swapped[a], swapped[b] = columns[b], columns[a]
+        yield swapped
 
 
 def _shortest(

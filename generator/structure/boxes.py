@@ -13,9 +13,9 @@ from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-from generator.structure.assignment import assign, total
+from generator.structure.assignment import assign, swaps, total
 from generator.structure.boxed import Page
 from generator.structure.cuts import LEAD, add_logs
 from generator.structure.disorder import find_disorder
@@ -23,10 +23,11 @@ from generator.structure.forms import item_numbers, read_page
 from generator.structure.layout import DISORDER, Choice, Layout, choose_layout
 from generator.structure.pieces import Piece
 from generator.structure.stretches import Stretch, find_stretches
+from generator.structure.units import FAR, give_units
 from generator.text.marks import is_han
 
-_FAR = -4.0  # weight of a group that stands neither below nor above its heading, in a layout that knows no such group
 _CLEAR = 0.9  # least share of the best layout that is believed, of all layouts
+_CLEAR_UNITS = 0.98  # and where lists of items are given to headings by words alone
 _CUT = 0.8  # and of the one way to cut its gaps
 _DOUBT = 0.05  # share of the printed order below which it is in doubt
 _WORDS = 3  # pairs of characters by which headings and groups must agree better otherwise than as printed
@@ -77,12 +78,36 @@ def _order(pieces: Sequence[Piece], stretch: Stretch) -> Boxes | None:
     has_bare = not all(stretch.gaps[1:-1])
     if best.is_printed and not has_bare:
         return _by_number(stretch)
-    share = exp(best.weight - whole)
-    clear = not best.is_printed and share >= _CLEAR and exp(best.single - whole) >= _CUT
-    if clear and stretch.order is not None and not _has_stray(pieces, stretch) and not _has_seam(page, best):
-        return _placed(stretch, page, best, 2 * share - 1, is_numbered=is_numbered)
+    believed = _believe(page, best, whole)
+    if believed and stretch.order is not None and not _has_stray(pieces, stretch):
+        boxes = _placed(stretch, page, *believed, is_numbered=is_numbered)
+        return None if list(boxes.places) == stretch.places else boxes
     is_doubtful = has_bare or exp(choice.printed.weight - whole) < _DOUBT
     return Boxes((), doubt=stretch.places[0]) if is_doubtful else None
+
+
+def _believe(page: Page, best: Layout, whole: float) -> tuple[Layout, float] | None:
+    """Give the layout that is believed, and its margin; `whole` is the weight of all layouts.
+
+    Lists of items may tell it alone; the best layout must not be at odds with them. None where nothing is clear.
+    """
+    units = give_units(page)
+    if units and _is_clear(page, *units, _CLEAR_UNITS):
+        best, whole = units
+    elif (units and _reading(page, units[0]) != _reading(page, best)) or not _is_clear(page, best, whole, _CLEAR):
+        return None
+    return best, 2 * exp(best.weight - whole) - 1
+
+
+def _is_clear(page: Page, layout: Layout, whole: float, least: float) -> bool:
+    """Say whether a layout has at least this share of all, gives every heading a group, and is sure where to cut."""
+    likely = exp(layout.weight - whole) >= least and exp(layout.single - whole) >= _CUT
+    return likely and len(_groups(page, layout)) == page.heads and not layout.is_printed and not _has_seam(page, layout)
+
+
+def _reading(page: Page, layout: Layout) -> list[list[int]]:
+    """Give the owners of each gap's texts, the closing being the last heading's: it is read after it in any case."""
+    return [[min(owner, page.heads - 1) for owner in owners] for owners in layout.owners]
 
 
 def _by_number(stretch: Stretch) -> Boxes | None:
@@ -156,22 +181,14 @@ def _assign(page: Page, choice: Choice) -> tuple[Layout, float]:
         if len(groups) != page.heads:
             continue
         given = [owner for owner, _ in groups]
-        gains = [[value + (0.0 if head == owner else _FAR) for head, value in enumerate(row)] for owner, row in groups]
+        gains = [[value + (0.0 if head == owner else FAR) for head, value in enumerate(row)] for owner, row in groups]
         base = layout.weight - total(gains, given) + (DISORDER if layout.is_printed else 0.0)
         columns = assign(gains)
-        rivals = [other for other in (columns, *_swaps(columns)) if other != given]
+        rivals = [other for other in (columns, *swaps(columns)) if other != given]
         weights += [base + total(gains, other) for other in rivals]
         if columns != given and base + total(gains, columns) > best.weight:
             best = _changed(layout, dict(zip(given, columns, strict=True)), base + total(gains, columns))
     return best, add_logs(weights)
-
-
-def _swaps(columns: Sequence[int]) -> Iterator[list[int]]:
-    """Give all assignments in which two groups have changed places."""
-    for a, b in combinations(range(len(columns)), 2):
-        swapped = list(columns)
-        swapped[a], swapped[b] = columns[b], columns[a]
-        yield swapped
 
 
 def _changed(layout: Layout, owner: dict[int, int], weight: float) -> Layout:

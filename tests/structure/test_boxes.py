@@ -105,6 +105,14 @@ def test_two_headings_are_enough_for_a_doubt() -> None:
     assert [(finding.code, finding.block) for finding in structure.findings] == [("order.doubt", "b3")]
 
 
+def test_numbered_groups_find_their_headings_however_these_are_heaped() -> None:
+    heads = [line for topic in TOPICS for line in heading(topic)]
+    groups = [line for topic in ("力量", "力度", "忠诚") for line in group(topic)]
+
+    assert read_order(read(PROSE, *heads, *groups)) == ALL
+    assert read_order(read(PROSE, *groups, *heads)) == ALL
+
+
 def test_words_alone_do_not_tell_where_two_groups_meet() -> None:
     plain = {topic: [line[3:] for line in group(topic)] for topic in TOPICS}
     first = [*heading("忠诚"), *plain["忠诚"], *heading("力量"), *heading("力度")]
