@@ -39,7 +39,10 @@ def found_after(site: Path, statement: str) -> list[str]:
         ("UPDATE reports SET draft = 0", "reports: 210921/renda/2024 210921: has 0, by the record True"),
         ("UPDATE panel_rows SET held = 'no'", "panel_rows: 210921 renda: has 'no', by the record 'yes'"),
         ("UPDATE panel_cells SET value = 12", "panel_cells: 210921 renda: has 12, by the record 11.0"),
-        ("DELETE FROM indicators WHERE id = 'gov.gdp'", f"indicators has {INDICATORS - 1} rows, by the records {INDICATORS}"),
+        (
+            "DELETE FROM indicators WHERE id = 'gov.gdp'",
+            f"indicators has {INDICATORS - 1} rows, by the records {INDICATORS}",
+        ),
         ("DELETE FROM indicators WHERE id = 'renda.meetings'", "is not sound: a row leads to nothing"),
         ("DROP VIEW figure_rows", "is no database of ours: no such table: figure_rows"),
     ],
