@@ -59,15 +59,20 @@ def _read_lines(pieces: Sequence[Piece], places: Sequence[int], layout: Layout) 
 
 
 def _unheaded(lines: Sequence[_Line]) -> Iterator[int]:
-    """Give the place of the first item of a list that stands before all headings, where such lists stand below them."""
+    """Give the place of the first item of a list that stands before all headings, where such lists stand below them.
+
+    A paragraph with a number of a higher kind above the list may have its heading glued to it: then there is one.
+    """
     first = next((at for at, line in enumerate(lines) if line.is_heading), 0)
+    top = len(RANKS)  # the rank of the highest number that was met
     for line in lines[:first]:
         marker = line.marker
-        if marker is None or marker.number != 1:
+        if marker is None or marker.style not in RANKS:
             continue
-        goes_on = any(other.is_item(2, marker.style) for other in lines[:first])
-        if goes_on and any(other.is_item(1, marker.style) for other in lines[first:]):
+        goes_on = marker.number == 1 and any(other.is_item(2, marker.style) for other in lines[:first])
+        if goes_on and RANKS[marker.style] <= top and any(other.is_item(1, marker.style) for other in lines[first:]):
             yield line.place
+        top = min(top, RANKS[marker.style])
 
 
 def _is_bare(upper: _Line, lower: _Line | None, layout: Layout) -> bool:

@@ -59,3 +59,4 @@ def test_a_list_before_all_headings_is_a_sign_where_others_are_below_them() -> N
     assert sign(PROSE, *items, PROSE, "#强化监督", *items) == 1
     assert sign(PROSE, *items, PROSE, "#强化监督", PROSE) is None
     assert sign(PROSE, *items, PROSE) is None
+    assert sign(f"一、强化监督{PROSE}", *items, "#二、服务代表", *items) is None
