@@ -78,7 +78,9 @@ _ENDS = {
 }
 _MAY_NOT_OPEN = frozenset("，。、；：？！”’》）】』」〕〉,;:?!)%％‰℃…")
 _TOKEN = re.compile(r"[“‘《（【『「]*(?:[0-9A-Za-z.%+\-]+|.)[，。、；：？！”’》）】』」]*")
-_PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "』": "『", "」": "「"}
+# A bracket may have lost its width alone: the two of a pair are known in either.
+_PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", "』": "『", "」": "「"}
+_WIDE = str.maketrans("()", "（）")
 _BRACKETS = re.compile("[“”‘’《》（）()『』「」]")
 _PAIR_REACH = 120
 
@@ -128,7 +130,7 @@ def inside_pairs(lines: Sequence[Line]) -> list[bool]:
     opened: dict[str, tuple[int, int]] = {}
     for number, line in enumerate(lines):
         for match in _BRACKETS.finditer(line.text):
-            mark, at = match.group(), line.span.start + match.start()
+            mark, at = match.group().translate(_WIDE), line.span.start + match.start()
             if mark not in _PAIRS:
                 opened[mark] = (at, number)
                 continue

@@ -43,9 +43,9 @@ def cells(text: str) -> float:
 class Line:
     """A printed line without the white space around it.
 
-    `span` is where it stands; `text` has no spelt-out white space at its ends either. `width` is its width in cells with
-    the indent; by `slack` cells it may be narrower. `indent` is the width of the white space before it. `blank` says
-    whether an empty line lies before it; None, where a page ends, says nothing.
+    `span` is where it stands; `text` has no spelt-out white space at its ends either. `width` is its width in cells
+    with the indent; by `slack` cells it may be narrower. `indent` is the width of the white space before it. `blank`
+    says whether an empty line lies before it; None, where a page ends, says nothing.
     """
 
     span: Span

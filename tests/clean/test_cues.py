@@ -103,3 +103,7 @@ def test_nothing_begins_with_a_word_that_belongs_to_what_stands_before() -> None
 def test_a_word_of_the_dictionary_holds_two_lines_together() -> None:
     cohesion = Cohesion([])
     assert cohesion.cost("城区发", "展质量") < 0 < cohesion.cost("稳步提升", "教育质量")
+
+
+def test_a_bracket_is_closed_by_its_like_of_the_other_width() -> None:
+    assert inside_pairs(read_lines("初步核算（下同)\n增长\n(一）强化监督")) == [False, False, False]
