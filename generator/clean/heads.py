@@ -19,6 +19,7 @@ _SPEAKS = ("speaker", "name", "note", "salutation")
 # An entry of a contents list, with a leader or a space before its page.
 _LED = re.compile(r"(?:[…⋯]{3,}|[.．·・]{4,}|[…⋯]{2}(?=.))[\s.．·・]*[（(—－-]{0,2}\d{0,3}[）)—－-]{0,2}$")
 _PAGED = re.compile(r"\s[（(—－-]{0,2}\d{1,3}[）)—－-]{0,2}$")
+_LABEL = re.compile(r"[^：:。，；]{2,6}[：:]\s*[^\s：:]|[【\[][^】\]]{2,6}[】\]]\s*\S")
 # What may follow a title's last word, and be of the title.
 _TITLE_RUNS_ON = re.compile("[（(的和与及暨、等草]")
 _ONE, _TWO, _NEVER = -5.0, 4.0, 12.0
@@ -29,7 +30,7 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
     ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line,
-    a page's own line or the word 目录, or the first is an entry of a contents list or a subtitle, or both are titles.
+    a page's field or own line or the word 目录, or the first is an entry of a contents list or a subtitle, or both are titles.
     """
     if _is_listed(layout, last, line):
         return _NEVER
@@ -38,6 +39,8 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
     first, second = compact(last), compact(line)
+    if _is_field(layout, last) or _is_field(layout, line):
+        return _NEVER
     if layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
         return _TWO
     kind = ""
@@ -56,6 +59,11 @@ def _is_listed(layout: Layout, last: str, line: str) -> bool:
         return True
     first, second = compact(last), compact(line)
     return first != second and _is_title(layout, first) and _is_title(layout, second)
+
+
+def _is_field(layout: Layout, line: str) -> bool:
+    """Tell whether a line is a page's label with what it says: 标题：政府工作报告, 发文单位：某县人民政府."""
+    return _LABEL.match(line) is not None and (layout.has("chrome", line) or layout.has("label", line))
 
 
 def _is_subtitle(layout: Layout, line: str) -> bool:

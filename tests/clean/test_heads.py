@@ -73,3 +73,9 @@ def test_a_title_below_the_last_entry_of_a_contents_list_is_a_line_of_its_own(la
 )
 def test_a_pages_own_line_and_another_title_below_a_title_are_lines_of_their_own(last: str, line: str) -> None:
     assert one_of_two(load_layout(), last, line) > 0
+
+
+def test_a_field_of_a_page_and_what_stands_beside_it_are_never_one() -> None:
+    layout = load_layout()
+    assert one_of_two(layout, "标题：某县政府工作报告", "发文单位：某县人民政府") > 9
+    assert one_of_two(layout, "某县人民政府", "发布日期：2024-01-08") > 9

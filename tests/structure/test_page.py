@@ -97,3 +97,10 @@ def test_the_signature_above_a_page_s_foot_stays() -> None:
     structure = read("各位代表：", PROSE, "某市某区人民政府", "2019年12月18日", "分享到：", "新浪微博")
 
     assert texts(structure, "paragraph")[2:] == ["某市某区人民政府", "2019年12月18日"]
+
+
+def test_where_a_text_was_taken_from_is_its_page_s_to_say_above_and_below_it() -> None:
+    structure = read("信息来源：某县人大办", TITLE, DATELINE, "各位代表：", PROSE, "稿源：某报", "编辑：张某")
+
+    assert texts(structure, "furniture") == ["信息来源：某县人大办", "稿源：某报"]
+    assert texts(structure, "credits") == ["编辑：张某"]
