@@ -18,6 +18,8 @@ _TOWARDS: Final = frozenset({"对", "就", "围绕", "针对", "按照", "将", 
 _OF_CHANGE: Final = re.compile("([\u4e00-\u9fff]{1,4}?)(?:[到至为成]|[0-9]|$)")
 _TO: Final = frozenset({"到", "赴", "前往"})
 _GIVES: Final = frozenset({"作出", "做出"})
+_BRINGS: Final = frozenset({"促成", "推动", "遴选", "发动", "组织"})
+_FOR: Final = frozenset({"为", "使", "让", "给", "帮"})
 _SHORT: Final = 2
 _ASPECT: Final = frozenset({"了", "过"})
 
@@ -30,10 +32,12 @@ def action_beside(
     `field` are the words before the number, `after` those behind the label, `done` the figures before it. `counted`
     says that the next number follows, without a mark between.
     """
-    behind = action_after(after, counted=counted)
+    behind = action_after(after, counted=counted and not (field and field[-1].text in _FOR))
     if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的" or _is_place(field, after)):
         return behind
     before = _before(field, after)
+    if behind and before in load_report_words().pivot | _BRINGS:
+        return before + behind  # 组织|48名代表|分赴17个村, 推动|30个项目|开工
     if before is not None and field[0].text in _TOWARDS and before == field[0].text:
         return None
     if before is None and behind is None and done and not done[-1].left and not join(field).strip("，、和及与"):

@@ -6,6 +6,7 @@ a `Label`, or None where the field names nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
@@ -14,9 +15,9 @@ from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, 
 from generator.extract.measures import changing, is_attribute, is_measure, is_rate, measured
 from generator.extract.objects import closed, filed, governed, head
 from generator.extract.persons import asked
-from generator.extract.refer import borrow, completed, points_back
+from generator.extract.refer import borrow, completed, is_sort, points_back
 from generator.extract.verbs import action_of, is_act, last_of, verb_of
-from generator.extract.words import Word
+from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _MARKS: Final = frozenset("，、。；：,;和及与 ")
 _WITH: Final = frozenset({"与", "同", "向", "对"})
 _HELD: Final = frozenset({"召开", "举办", "举行", "组织", "参加", "参与", "承办"})
+_ONGOING: Final = frozenset({"正在", "列入", "留作", "满意", "基本"})
+_LONG: Final = 12
+_KEPT: Final = frozenset({"控制在", "保持在", "稳定在", "维持在", "控制", "保持", "稳定"})
+"""What stands between a rate and its number and is its verb all the same: 登记失业率|控制在|4.2%以内."""
 _ABOUT: Final = frozenset({"有关", "关于"})
 
 
@@ -35,10 +40,15 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
     said = core.words or [word for word in field if word.text not in _MARKS]
     start = said[0].start if said else quantity.begin
     if _those_which(field, quantity, before):
+        lent = borrow(core, quantity, before, start)
+        return replace(lent, action=_deed(core.words) or lent.action) if lent else None
+    if core.words and is_sort(core.words) and any(other.quantity.unit == quantity.unit for other in before):
         return borrow(core, quantity, before, start)
     named = _named(core, quantity, before) if core.words else _actor(field, quantity, before)
     if named is None:
         return borrow(core, quantity, before, start)
+    if named.action is None and (kept := next((word.text for word in field if word.text in _KEPT), None)):
+        named = replace(named, action=kept.removesuffix("在"))
     return completed(named, quantity, before)
 
 
@@ -47,6 +57,16 @@ def _those_which(field: Sequence[Word], quantity: Quantity, before: Sequence[Lab
     if not field or field[-1].text != "的" or quantity.family != "count" or quantity.unit[:1] in EVENTS:
         return False
     return any(other.quantity.unit == quantity.unit for other in before)
+
+
+def _deed(words: Sequence[Word]) -> str | None:
+    """Give what was done with those that a clause tells apart: 所提问题|已经|列入计划逐步解决|的."""
+    lexicon = load_report_words()
+    if any(word.text in lexicon.prep for word in words):
+        return None
+    at = next((i for i, word in enumerate(words) if word.text in lexicon.govern or word.text in _ONGOING), None)
+    deed = "" if at is None else join([word for word in words[at:] if word.text not in lexicon.unsaid])
+    return deed if deed and len(deed) <= _LONG else None
 
 
 def _actor(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:

@@ -37,6 +37,8 @@ _MEETING: Final = frozenset({"列席", "出席", "旁听"})
 _LISTED: Final = frozenset({"、", "和", "及", "与"})
 _ACTIVITIES: Final = frozenset({"工作", "活动", "情况"})
 _LAWS: Final = ("法", "条例", "办法", "规定", "》", "典", "规则", "守则", "制度", "方案", "意见", "规程", "细则")
+_SUMMED: Final = frozenset({"问题", "建议", "意见", "意见建议"})
+_NOT: Final = frozenset("不未没")
 _INTO: Final = frozenset({"进", "入", "到", "为", "至", "成", "作"})
 
 
@@ -111,7 +113,8 @@ def head(words: Sequence[Word]) -> list[Word]:
         at = last_of(words, frozenset({mark}))
         if at is not None and at + 1 < len(words):
             tail = words[at + 1 :]
-            if not is_generic(tail, lexicon) and not (mark == "等" and _specifies(words, at)):
+            summed = mark == "等" and (tail[-1].text in _SUMMED and not _is_plain(words[:at]))
+            if summed or (not is_generic(tail, lexicon) and not (mark == "等" and _specifies(words, at))):
                 words = tail
     return words
 
@@ -120,8 +123,13 @@ def _specifies(words: Sequence[Word], end: int) -> bool:
     """Say whether a list before 等 says which sort is counted and is short enough for a name."""
     listed = words[:end]
     marked = any(word.text == "、" for word in listed)
-    plain = not any(word.text in load_report_words().strong for word in listed)
-    return marked and plain and len(join(words)) <= _WHOLE and not listed[-1].text.endswith(_LAWS)
+    return marked and _is_plain(listed) and len(join(words)) <= _WHOLE and not listed[-1].text.endswith(_LAWS)
+
+
+def _is_plain(listed: Sequence[Word]) -> bool:
+    """Say whether a list names things, where others tell what to do or what is wrong: 分红不及时、质量不一等|问题."""
+    strong = load_report_words().strong
+    return not any(word.text in strong or word.text[0] in _NOT for word in listed)
 
 
 def is_generic(words: Sequence[Word], lexicon: ReportWords) -> bool:

@@ -45,6 +45,7 @@ _SUCH: Final = frozenset({"案件", "此类案件", "该类案件", "这类案�
 _KEPT: Final = 24
 """How many figures before it a figure may point back to: a line of a megabyte is read in linear time."""
 _BARE: Final = 2
+_PAIRED: Final = frozenset({"和", "、", "与", "及"})
 _REACH: Final = 240
 
 
@@ -58,11 +59,15 @@ def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators
     units = load_units()
     indicators = indicators or load_indicators()
     figures: list[Figure] = []
+    earlier: list[Labelled] = []
     for block in blocks:
         part = turned(part, block, meta)
         if block.kind != "paragraph":
+            earlier = []
             continue
-        for labelled, when in _label_block(block.text, keep(block.text, scan(block.text, units))):
+        found = list(_label_block(block.text, keep(block.text, scan(block.text, units)), earlier))
+        earlier = [labelled for labelled, _ in found[-_KEPT:]] or earlier
+        for labelled, when in found:
             figure = _figure(f"f{len(figures) + 1}", block, labelled, when, part, meta)
             subset = _of_which(block.text, figure.number.start)
             figures.append(figure if subset else indicators.assign(figure, meta.body))
@@ -104,14 +109,19 @@ def _figure(
     )
 
 
-def _label_block(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Labelled, re.Match[str] | None]]:
-    """Label the quantities of a paragraph sentence by sentence; give each with the mention of time before it."""
+def _label_block(
+    text: str, quantities: Sequence[Quantity], earlier: Sequence[Labelled]
+) -> Iterator[tuple[Labelled, re.Match[str] | None]]:
+    """Label the quantities of a paragraph sentence by sentence; give each with the mention of time before it.
+
+    `earlier` are the figures of the paragraph before it, whose sorts a list may count (从内容上看，经济建设方面|152件).
+    """
     if not quantities:
         return
     ends = [found.end() for found in _SENTENCE.finditer(text)]
     ends.append(len(text))
     start = at = 0
-    last: list[Labelled] = []
+    last = list(earlier)
     for end in ends:
         inside: list[Quantity] = []
         while at < len(quantities) and quantities[at].number.start < end:
@@ -152,7 +162,7 @@ def _label_sentence(
             label = replace(label, sure=False)
         done.append(Labelled(quantity, label, field_start, is_left))
         edge = max(label.end, quantity.number.end)
-    return distribute(text, _lent_back(text, done))
+    return distribute(text, _acting(text, _lent_back(text, done)))
 
 
 def _is_bare_act(label: Label) -> bool:
@@ -164,11 +174,28 @@ def _is_bare_act(label: Label) -> bool:
 def _same_thing(label: Label, quantity: Quantity, done: Sequence[Labelled]) -> Label:
     """Give a bare noun the name by which the sentence counted it before: 民生实事项目17个，…15个|项目 已经完工."""
     last = next((other for other in reversed(done) if other.quantity.unit == quantity.unit), None)
-    if quantity.family != "count" or quantity.unit[:1] in EVENTS or last is None:
+    if quantity.family != "count" or quantity.unit[:1] in EVENTS or quantity.unit in PERSONS or last is None:
         return label
     if len(label.text) > _BARE or not last.label.text.endswith(label.text):
         return label
     return replace(label, text=last.label.text, sure=label.sure and last.label.sure)
+
+
+def _acting(text: str, figures: list[Labelled]) -> list[Labelled]:
+    """Give the verb of a whole to its parts (立案432件，其中集体提案|97件), and that of a pair to its first."""
+    for i, part in enumerate(figures):
+        label, begin = part.label, part.quantity.begin
+        if label.action is None and part.left and part.quantity.family == "count" and _of_which(text, begin):
+            alike = (other for other in reversed(figures[:i]) if other.quantity.unit == part.quantity.unit)
+            whole = next(alike, None)
+            if whole is not None:
+                figures[i] = replace(part, label=replace(label, action=whole.label.action))
+    for i in range(len(figures) - 2, -1, -1):
+        first, second = figures[i], figures[i + 1]
+        between = text[first.label.end : second.quantity.begin] if not (first.left or second.left) else ""
+        if first.label.action is None and between in _PAIRED:  # 73个集体和|91名个人|受到表彰
+            figures[i] = replace(first, label=replace(first.label, action=second.label.action))
+    return figures
 
 
 def _lent_back(text: str, figures: list[Labelled]) -> list[Labelled]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
 from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled
-from generator.extract.verbs import action_of, is_act
-from generator.extract.words import Word, join
+from generator.extract.verbs import action_of, is_act, last_of
+from generator.extract.words import Word, join, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ _LEVELS: Final = ("级", "级别")
 _SORT: Final = ("类", "领域", "方面")
 _LEVEL: Final = re.compile("^(?:[^级]{1,3}级|[^类]{1,12}类(?!案)|.{1,16}?(?:领域|方面)(?!$))")
 _STOCK: Final = re.compile("(.*)(?:存栏|出栏|饲养量)$")
+_WHICH: Final = frozenset({"的"})
 _SHARE: Final = "占"
 _AND: Final = frozenset({"、", "和", "及", "与", "以上", "其中"})
 _SIZES: Final = frozenset({"总投资", "总长", "总长度", "全长", "总里程", "总面积", "总建筑面积", "面积", "建筑面积"})
@@ -45,7 +46,9 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     if quantity.unit in PERSONS and quantity.unit != "人次" and words:
         lender = _person(quantity, before) or lender
     lexicon = load_report_words()
-    verbs = [word for word in words if word.text in lexicon.govern]
+    if sort := is_sort(words):
+        lender = _whole(lender, before)
+    verbs = [word for word in words if word.text in lexicon.govern and not sort]  # 经济|建设|方面
     together = verbs[-2:] if len(verbs) > 1 and verbs[-2].end == verbs[-1].start else verbs[-1:]
     action = change or action_of(together) or lender.label.action
     text = _borrowed(words, verbs, lender)
@@ -64,11 +67,32 @@ def _person(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:
     return next((other for other in alike if other.label.text.endswith(ends)), None)
 
 
+def is_sort(words: Sequence[Word]) -> bool:
+    """Say whether words end in a sort of things that were named before: 文教卫生类, 经济建设方面."""
+    return bool(words) and words[-1].text.endswith(_SORT)
+
+
+def _whole(lender: Labelled, before: Sequence[Labelled]) -> Labelled:
+    """Give what sorts divide: 提案486件，其中集体提案97件。从内容上看，经济建设方面|152件 are sorts of all the 提案."""
+    unit, whole, head = lender.quantity.unit, None, ""
+    for other in reversed(before):
+        if other.quantity.unit != unit or not other.label.sure:
+            continue
+        if whole is None:
+            whole, head = other, words_of(other.label.text, 0, len(other.label.text))[-1].text
+        elif not other.label.text.endswith(head):
+            break
+        elif len(other.label.text) < len(whole.label.text):
+            whole = other
+    return whole or lender
+
+
 def _borrowed(words: Sequence[Word], verbs: Sequence[Word], lender: Labelled) -> str:
     """Give a lender's label, with the level or sort that the field names: 物业管理类|意见建议, 国家级|宣传文稿."""
     text = lender.label.text
     if words and words[-1].text.endswith(_SORT):
-        return join(words) + ("" if text.endswith(_SORT) else _LEVEL.sub("", text))
+        sort = join(words[(last_of(words, _WHICH) or -1) + 1 :])
+        return (f"其他{sort}" if sort in _SORT else sort) + ("" if text.endswith(_SORT) else _LEVEL.sub("", text))
     levels = [word for word in words if word.text.endswith(_LEVELS) and word not in verbs]
     if levels and not verbs:
         return join(levels) + _LEVEL.sub("", text)
@@ -127,7 +151,7 @@ def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> L
     """A whole, a size or a share is one of what was named before: 新增台数…，总量|超过6万台; 项目4个，总投资|12亿元."""
     if label.text in _SIZES and before and before[-1].quantity.family == "count":
         last = before[-1]
-        if label.start - last.quantity.number.end <= 1 and last.left:
+        if 0 <= label.start - last.quantity.number.end <= 1 and last.left:
             return replace(label, text=last.label.text + label.text, sure=label.sure and last.label.sure)
     lender = lender_of(quantity, before) if label.text in _WHOLES else None
     if lender is None or not lender.label.text or lender.label.text.endswith(label.text):

@@ -18,6 +18,8 @@ _TAKES_IN: Final = frozenset({"受理", "审查", "办理", "收到", "接收", 
 _SENT_BY: Final = frozenset({"提请", "移送", "报请", "申请", "不服", "提起", "移送审查起诉", "报送"})
 _CRIMES: Final = ("犯罪", "案件", "罪", "案")
 _ACTIVITIES: Final = frozenset({"活动", "工作", "行动", "监督"})
+_MEANS: Final = frozenset({"方式", "形式", "办法"})
+_AND_SO_ON: Final = frozenset({"等"})
 _ABOUT: Final = frozenset({"关于"})
 _ENTERED: Final = frozenset({"深入", "走进", "走访", "进驻", "下沉"})
 _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"})
@@ -48,12 +50,15 @@ def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
 
 def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
     """Give first and last index of the verb whose object the label is."""
+    if (done := _by_means(words)) is not None:
+        return done, done
     strong = lexicon.strong
     last = _last_strong(words, strong)
     while last is not None and last + 1 < len(words) and not _takes(words, last):
         last = last_of(words[:last], strong)
     if last is None:
         return _weak(words, lexicon)
+    last = _before_list(words, last, lexicon)
     last = _outer(words, last, lexicon)
     if (taken := _taken_in(words, last)) is not None:
         return taken, taken
@@ -72,6 +77,22 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
         first -= 1
     related = last == first + 1 and words[first].text in _ENTERED and words[last].text in _TIED
     return first, first if related else last
+
+
+def _by_means(words: Sequence[Word]) -> int | None:
+    """Give what is done in a way that is named before it: 采取“四不两直”方式|暗访|社区."""
+    how = last_of(words[:-2], _MEANS)
+    return how + 1 if how and is_act(words[how + 1]) and words[how - 1].text not in "、的" else None
+
+
+def _before_list(words: Sequence[Word], last: int, lexicon: ReportWords) -> int:
+    """Give the verb before a list of acts that 等 sums up: 提出|建立交易市场、推广节水灌溉等|建议."""
+    end = last_of(words, _AND_SO_ON)
+    if end is None or end < last:
+        return last
+    first = next(i for i, word in enumerate(words) if word.text in lexicon.strong)
+    listed = next((i for i in range(first, last) if words[i].text == "、"), last)
+    return first if first + 1 < listed < last else last
 
 
 def _spanning(words: Sequence[Word], last: int, lexicon: ReportWords) -> tuple[int, int] | None:

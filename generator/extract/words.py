@@ -24,6 +24,8 @@ _MISREAD: Final = {
     "率控制": ("率", "控制"),
     "代表作": ("代表", "作"),
     "领导批示": ("领导", "批示"),
+    "减免税": ("减免", "税"),
+    "一等": ("一", "等"),
 }
 """Words of jieba's dictionary that reports only seem to use: 占比|达, 债务率|控制."""
 
@@ -79,7 +81,7 @@ def _parts(word: str) -> tuple[str, ...]:
     if len(word) != _PHRASE or word in lexicon.known:
         return (word,)
     verb, rest = word[:2], word[2:]
-    if (verb in lexicon.govern and verb not in lexicon.noun_too) or (
+    if (verb in lexicon.govern and verb not in lexicon.noun_too - lexicon.transitive) or (
         rest in lexicon.govern and verb in lexicon.aggregate | lexicon.manner | lexicon.adverb
     ):
         return (verb, rest)

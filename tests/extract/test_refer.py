@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.helpers import figures_of, labels
+from tests.extract.helpers import figures_of, labels, report
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,29 @@ def test_whom_an_act_of_law_concerns_is_in_doubt_where_a_clause_only_describes_t
 
 def test_persons_whom_nothing_names_are_in_doubt() -> None:
     assert figures_of("培训检察人员730人次，24人通过国家司法考试。")[1].confidence == "low"
+
+
+def test_sorts_are_of_the_whole_and_not_of_the_part_before_them() -> None:
+    text = "共收到提案486件，立案432件，其中集体提案97件。从内容上看，经济建设方面152件，占35.2%；文化建设方面41件。"
+    found = {str(figure.value): (figure.label, figure.action) for figure in figures_of(text)}
+    assert found["152"] == ("经济建设方面提案", "立案")
+    assert found["41"] == ("文化建设方面提案", "立案")
+
+
+def test_sorts_may_stand_in_the_paragraph_after_the_whole() -> None:
+    figures = report([("p", "共收到提案486件。"), ("p", "经济建设方面152件。")])
+    assert [figure.label for figure in figures] == ["提案", "经济建设方面提案"]
+
+
+def test_what_is_to_be_done_with_a_part_is_its_verb() -> None:
+    text = "收到建议58件，已经解决或基本解决的49件，列入计划逐步解决的9件。"
+    assert [figure.action for figure in figures_of(text)][1:] == ["解决或基本解决", "列入计划逐步解决"]
+
+
+def test_a_part_has_the_verb_of_its_whole() -> None:
+    assert [figure.action for figure in figures_of("立案432件，其中集体提案97件。")] == ["立案", "立案"]
+
+
+def test_other_persons_than_those_before_are_doubted() -> None:
+    figure = figures_of("纠正违法减刑、假释、暂予监外执行1927人，督促收监258人。")[1]
+    assert figure.confidence == "low"
