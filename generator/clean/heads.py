@@ -30,17 +30,16 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
     ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line,
-    a page's field or own line or the word 目录, or the first is an entry of a contents list or a subtitle, or both are titles.
+    a page's own line or the word 目录, or the first is an entry of a contents list or a subtitle, or both are titles,
+    or either is a field of a page.
     """
-    if _is_listed(layout, last, line):
+    if _is_listed(layout, last, line) or _is_field(layout, last) or _is_field(layout, line):
         return _NEVER
     if _is_subtitle(layout, last) and not _TITLE_RUNS_ON.match(line):
         return _TWO
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
     first, second = compact(last), compact(line)
-    if _is_field(layout, last) or _is_field(layout, line):
-        return _NEVER
     if layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
         return _TWO
     kind = ""

@@ -104,9 +104,10 @@ def _between(
 
 def _foot(pieces: Sequence[Piece], layout: Layout, title: Sequence[int]) -> Iterable[int]:
     """Give the lines below a report that are its page's: from a known line on, and lists of other reports' titles."""
+    below = _below(pieces, layout)
     zone: list[int] = []
     known: list[int] = []
-    for i in range(len(pieces) - 1, max(title, default=-1), -1):
+    for i in range(below.start - 1, max(title, default=-1), -1):
         piece = pieces[i]
         if piece.kind in ("furniture", *END_KINDS):
             known += [i] * (piece.kind == "furniture" and layout.has("chrome", piece.text))
@@ -119,10 +120,29 @@ def _foot(pieces: Sequence[Piece], layout: Layout, title: Sequence[int]) -> Iter
             break
     edge = min(known, default=len(pieces))
     annexed = any(piece.text.startswith(ANNEX) for piece in pieces if piece.is_open)
-    if not annexed and len(zone) >= 2 * _NAVIGATION:
-        return zone
+    own = [i for i in below if pieces[i].is_open]
+    if not annexed and len(zone) + len(own) >= 2 * _NAVIGATION:
+        return [*zone, *own]
     listed = _listed(pieces, zone[::-1], layout)
-    return (i for i in zone if i >= edge or i in listed)
+    return [*(i for i in zone if i >= edge or i in listed), *own]
+
+
+def _below(pieces: Sequence[Piece], layout: Layout) -> range:
+    """Give the places from the line on with which a page goes over to other texts (相关阅读), none where there is none.
+
+    What it shows of them may be running text, but it is little beside the report, and has nothing of a report's own.
+    """
+    sizes = [len(piece.text) for piece in pieces]
+    rest = 0
+    start = len(pieces)
+    for i in range(len(pieces) - 1, -1, -1):
+        piece = pieces[i]
+        rest += sizes[i] * piece.is_open
+        if _SHARE * rest > sum(sizes[:i]) or (piece.is_open and _is_own(piece, layout)):
+            break
+        if piece.kind in ("paragraph", "furniture") and layout.has("foot", piece.text):
+            start = i
+    return range(start, len(pieces))
 
 
 def _is_own(line: Piece, layout: Layout) -> bool:

@@ -28,3 +28,15 @@ def test_a_button_before_credits_is_furniture() -> None:
     structure = read("各位代表：", PROSE, "【我要纠错】责任编辑：王某")
 
     assert (texts(structure, "furniture"), texts(structure, "credits")) == (["【我要纠错】"], ["责任编辑：王某"])
+
+
+def test_lines_behind_a_triangle_that_each_have_text_below_are_headings() -> None:
+    lines = ("▲聚焦中心工作，服务发展大局", PROSE + "甲。", "▲践行人民民主，激发代表活力", PROSE + "乙。")
+
+    assert kinds(read(PROSE, *lines)) == ["paragraph", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_lines_behind_a_triangle_that_tell_of_a_picture_are_captions() -> None:
+    lines = ("▲聚焦中心工作，服务发展大局", PROSE + "甲。", "▲组织代表视察重点项目", PROSE + "乙。")
+
+    assert len(texts(read(PROSE, *lines), "caption")) == 2

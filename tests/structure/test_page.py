@@ -104,3 +104,23 @@ def test_where_a_text_was_taken_from_is_its_page_s_to_say_above_and_below_it() -
 
     assert texts(structure, "furniture") == ["信息来源：某县人大办", "稿源：某报"]
     assert texts(structure, "credits") == ["编辑：张某"]
+
+
+def test_from_the_line_that_leads_on_to_other_texts_all_is_the_page_s() -> None:
+    below = ("相关阅读", "某县召开经济工作会议", "会议要求各部门抓好落实，确保全年工作开好局、起好步。", "热门推荐")
+    structure = read(TITLE, DATELINE, "各位代表：", *(f"{PROSE}{mark}。" for mark in "甲乙丙丁戊己"), *below)
+
+    assert texts(structure, "furniture") == list(below)
+
+
+def test_a_part_of_a_report_is_not_its_page_s_though_a_page_s_words_stand_above_it() -> None:
+    structure = read(
+        TITLE, DATELINE, "各位代表：", *[PROSE + "甲。", PROSE + "乙。"], "相关报道", "一、工作回顾", PROSE
+    )
+
+    assert "一、工作回顾" in texts(structure, "heading")
+
+
+def test_the_sizes_of_letters_to_choose_from_are_the_page_s_on_several_lines_too() -> None:
+    for lines in (["字体：", "大", "中", "小"], ["【字体： 大", "中 小】 打印"]):
+        assert texts(read(TITLE, DATELINE, *lines, "各位代表：", PROSE), "furniture") == lines
