@@ -55,7 +55,7 @@ _SHORT_NAME = range(2, 4)  # characters of a name that stands in a line of its o
 _NO_NAME = re.compile("报告|摘要|草案|[省市县区旗州盟镇乡年月日会院]$|目录|全文|通稿")
 # The words of one who makes a page; any word before a colon is one too.
 _CREDIT_ROLE = re.compile(
-    f"(?P<role>文[/、]?[图摄]|图[/、]?文|[{HAN}]{{0,5}}(?:记者|通讯员|摄影|作者|[撰供]稿|编辑|[责美总主编]编|校对|审[核校签]?|[初复终]审|监制|供图|策划|制作|统筹|来源|文|图)"
+    f"(?P<role>文[/、]?[图摄]|图[/、]?文|[{HAN}]{{0,5}}(?:记者|通讯员|摄影|作者|[撰供]稿|编辑|[责美总主编]编|校对|审[核校签]?|[初复终]审|监制|供图|策划|制作|统筹|版式|[组排]版|照排|视觉|制图|来源|文|图)"
     f"|[{HAN}/]{{1,6}}(?=[：丨|]))[：/丨|]*(?P<name>[{HAN}·、]*)"
 )
 

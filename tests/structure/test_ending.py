@@ -24,6 +24,11 @@ def test_a_word_about_sources_in_the_last_sentence_is_no_credit() -> None:
     assert texts(read("各位代表：", PROSE + "严控污染来源。来自群众的意见一一落实。"), "credits") == []
 
 
+def test_credits_without_a_colon_are_known_by_offices_and_names_in_turn() -> None:
+    assert texts(read("各位代表：", PROSE, "责任编辑 王某某 版式 李某"), "credits") == ["责任编辑 王某某 版式 李某"]
+    assert texts(read("各位代表：", PROSE, "责任编辑 走访了三十户群众"), "credits") == []
+
+
 def test_a_button_before_credits_is_furniture() -> None:
     structure = read("各位代表：", PROSE, "【我要纠错】责任编辑：王某")
 

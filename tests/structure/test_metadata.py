@@ -131,6 +131,8 @@ def test_a_hint_says_what_can_be_done_now() -> None:
 
 def test_credits_are_read() -> None:
     assert meta(*WORK, ("byline", "通讯员 李四")).credits == (Credit("通讯员", "李四"),)
+    line = "责任编辑 王某某 版式 李某"
+    assert meta(*WORK, ("credits", line)).credits == (Credit("责任编辑", "王某某"), Credit("版式", "李某"))
 
 
 @given(
