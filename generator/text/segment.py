@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 from functools import cache, lru_cache
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.data.jieba_cache import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from jieba import Tokenizer
 
 _CLAUSES_KEPT = 4096
 _NOWHERE = "/dev/null"
@@ -55,11 +57,11 @@ def _segmenter(words: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
 
 
 @cache
-def _plain() -> Any:  # noqa: ANN401 - jieba publishes no types
+def _plain() -> Tokenizer:
     return _tokenizer()
 
 
-def _tokenizer() -> Any:  # noqa: ANN401 - jieba publishes no types
+def _tokenizer() -> Tokenizer:
     import jieba
 
     jieba.setLogLevel(logging.CRITICAL)

@@ -25,7 +25,7 @@ def test_the_texts_before_the_first_and_after_the_last_heading_make_no_group_usu
 
 
 @pytest.mark.parametrize(("first", "likelier"), [(True, "led"), (False, "dash")])
-def test_a_form_is_likelier_where_it_was_met(first: bool, likelier: str) -> None:  # noqa: FBT001 # a parameter of pytest
+def test_a_form_is_likelier_where_it_was_met(*, first: bool, likelier: str) -> None:
     page = Page((texts(), texts("led", "dash", "dash"), texts("led", "dash"), texts()))
     forms = page.forms(first=first)
 
