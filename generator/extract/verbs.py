@@ -52,13 +52,9 @@ def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | No
     """Give first and last index of the verb whose object the label is."""
     if (done := _by_means(words)) is not None:
         return done, done
-    strong = lexicon.strong
-    last = _last_strong(words, strong)
-    while last is not None and last + 1 < len(words) and not _takes(words, last):
-        last = last_of(words[:last], strong)
+    last = _last_taking(words, lexicon)
     if last is None:
         return _weak(words, lexicon)
-    last = _before_list(words, last, lexicon)
     last = _outer(words, last, lexicon)
     if (taken := _taken_in(words, last)) is not None:
         return taken, taken
@@ -83,6 +79,14 @@ def _by_means(words: Sequence[Word]) -> int | None:
     """Give what is done in a way that is named before it: 采取“四不两直”方式|暗访|社区."""
     how = last_of(words[:-2], _MEANS)
     return how + 1 if how and is_act(words[how + 1]) and words[how - 1].text not in "、的" else None
+
+
+def _last_taking(words: Sequence[Word], lexicon: ReportWords) -> int | None:
+    """Give the last strong verb that can have the object behind it."""
+    last = _last_strong(words, lexicon.strong)
+    while last is not None and last + 1 < len(words) and not _takes(words, last):
+        last = last_of(words[:last], lexicon.strong)
+    return None if last is None else _before_list(words, last, lexicon)
 
 
 def _before_list(words: Sequence[Word], last: int, lexicon: ReportWords) -> int:

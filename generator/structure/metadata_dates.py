@@ -45,6 +45,10 @@ _MANY_YEARS = re.compile("[二两三四五]年来|过去的?[二两三四五]年
 _OPENS_WITH = re.compile(rf"(?:刚刚过去的|过去的|即将过去的|回顾)?({_YEAR})年度?[，是]")
 _OWN_YEAR = re.compile(rf"({_YEAR})年度?(?:的?主要)?(?:工作(?:综述|总结|情况|报告|纪实)|[^0-9]{{2,20}}执行情况)")
 _FIVE_SINCE = re.compile(rf"({_YEAR})年以来的五年")
+_YEAR_SO_FAR = re.compile("((?:19|20)[0-9]{2})年以来，")
+_PLANS_YEAR = re.compile(
+    "^(?:下一步|今后|新的一年)[^。]{0,60}?(?:做好|谋划好?|安排好?|部署|抓好)((?:19|20)[0-9]{2})年的?(?:工作|任务)"
+)
 _SINCE = re.compile(rf"(?:自|从)?({_YEAR})年以来，")
 _SAYS_ITSELF = re.compile(
     "请予?审[议查]|提请[^。]{0,60}审[议查]|请[^。]{0,12}提出意见|作政府工作报告。|作工作报告。|记者|报告如下|向大会[^。]{0,20}报告"
@@ -181,13 +185,17 @@ def _year_before(texts: Sequence[str], given: date | None) -> tuple[int, int] | 
 
 
 def _year_before_plan(blocks: Sequence[Block], texts: Sequence[str]) -> tuple[int, int] | None:
-    """Give the year that 过去一年 means in a report that goes on to plan a year, from the heading of the plan."""
-    if any(_MANY_YEARS.search(text) for text in texts) or not any(_ONE_YEAR.search(text) for text in texts):
+    """Give the year that 过去一年 or 2024年以来 means in a report that goes on to plan the next, in heading or text."""
+    one = any(_ONE_YEAR.search(text) for text in texts)
+    so_far = {int(match[1]) for match in map(_YEAR_SO_FAR.match, texts) if match}
+    if any(_MANY_YEARS.search(text) for text in texts) or not (one or so_far):
         return None
-    headings = (plain(block.text[:_REACH]) for block in blocks if block.kind == "heading")
-    years = {int(year) for heading in headings if _AHEAD.search(heading) for year in _YEARS.findall(heading)}
+    short = [(block.kind, plain(block.text[:_REACH])) for block in blocks]
+    years = {
+        int(year) for kind, text in short if kind == "heading" and _AHEAD.search(text) for year in _YEARS.findall(text)
+    } or {int(match[1]) for kind, text in short if kind == "paragraph" and (match := _PLANS_YEAR.match(text))}
     planned = years.pop() if len(years) == 1 else None
-    return (planned - 1, planned - 1) if planned else None
+    return (planned - 1, planned - 1) if planned and (one or planned - 1 in so_far) else None
 
 
 def _named_range(texts: Sequence[str]) -> tuple[int, int] | None:

@@ -112,6 +112,18 @@ def test_the_past_year_is_the_one_before_the_planned_one(review: str, plan: str,
     assert period(*lines) == years
 
 
+@pytest.mark.parametrize(
+    ("opening", "plan", "years"),
+    [
+        ("2024年以来，街道人大工委依法履职。", "下一步，街道人大工委将谋划好2025年工作。", "2024/2024"),
+        ("2021年以来，街道人大工委依法履职。", "下一步，街道人大工委将谋划好2025年工作。", None),
+        ("2024年以来，街道人大工委依法履职。", "下一步，街道人大工委将依法履职。", None),
+    ],
+)
+def test_a_plan_of_one_paragraph_names_the_year_after(opening: str, plan: str, years: str | None) -> None:
+    assert period(("paragraph", opening), ("paragraph", plan)) == years
+
+
 def test_this_year_is_the_year_of_the_day_given() -> None:
     assert period(("paragraph", "今年以来，常委会依法履职。"), given=date(2024, 12, 27)) == "2024/2024"
 
