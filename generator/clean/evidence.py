@@ -115,7 +115,7 @@ class Page:
             end_heading += _FULL_HEADING
         on = end.on + min(marker.inside, -log(self._by_chance(i))) + self.cohesion.cost(last.text, line.text)
         on += one_of_two(self.layout, last.text, line.text)
-        torn = marker is PLAIN and self.torn[i - 1]
+        torn = marker is PLAIN and self._is_torn(i)
         if torn:
             on -= _TORN
         if self.inside[i]:
@@ -168,6 +168,10 @@ class Page:
             if (column := self.columns[i]) and column == self.columns[i + 1]
         )
         return min(_MOST_RAGGED, max(0.0, rooms[int(_MOST * len(rooms))] + _EVEN)) if rooms else 0.0
+
+    def _is_torn(self, i: int) -> bool:
+        """Tell whether a line goes on with what the line before left, where nothing is set in columns."""
+        return self.torn[i - 1] or (self.columns[i - 1] is self.columns[i] is None and may_not_open(self.lines[i].text))
 
     def _torn(self) -> list[bool]:
         """Tell for each line without a column whether it leaves prose without a stop, as no block ends."""

@@ -55,3 +55,8 @@ def test_a_long_line_with_a_pause_and_no_stop_is_torn_where_no_columns_are() -> 
 def test_the_indent_of_what_was_torn_off_says_nothing() -> None:
     evidence = seen("强化监督。我们", "\u3000\u3000有序推进。", "\u3000\u3000一年来。", "各位代表：")
     assert [one.indented for one in evidence] == [False, None, True, False]
+
+
+def test_a_line_that_opens_with_a_comma_was_torn_off() -> None:
+    torn, whole = seen("在县委领导下", "，工作有序。")[1], seen("在县委领导下", "工作有序。")[1]
+    assert torn.on[0] < whole.on[0] - 2
