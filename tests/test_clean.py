@@ -21,7 +21,9 @@ MADE = (
 )
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 CHARACTERS = "阜县政 \n\n\u3000\u00a0\t\r\f，。：“”《》（）()—,;:?!019０９Ａz.%+·●一二、" + UNSEEN
-WIDE = {ord(c): ord(c) - 0xFEE0 for c in "，：；（）？！０９Ａ"}
+# All of the marks, digits and letters that a rule may print in half their width, or in their full one.
+_LETTERS = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+WIDE = {code: code - 0xFEE0 for code in (*map(ord, "，：；（）？！"), *_LETTERS)}
 
 reports = pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
 
