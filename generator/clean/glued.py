@@ -24,6 +24,7 @@ _WIDE = re.compile(r"[^\S\n\v\f\x1c-\x1f]*(?:\t|[^\S\n\v\f\x1c-\x1f]{2})[^\S\n\v
 _HEAD = re.compile(r"[^。；！？：…\n\v\f\x1c-\x1f]{4,40}")
 _TEXT = re.compile(rf"[{HAN}\d“《]")
 _ENDS = (End.WORD, End.CLOSED)  # of a heading
+_LEAST_HEAD = 4  # code points: two words of two characters
 _LEAST = 25  # code points of the text below it
 
 
@@ -41,7 +42,7 @@ def find_glued(text: str) -> Iterator[Change]:
 
 def _is_head(words: str) -> bool:
     """Tell whether words after a marker are a heading: some, and not cut off."""
-    return len(words) >= 4 and line_end(words) in _ENDS  # noqa: PLR2004 - two words of two characters
+    return len(words) >= _LEAST_HEAD and line_end(words) in _ENDS
 
 
 def _is_text(words: str) -> bool:

@@ -57,13 +57,13 @@ def line_ends(text: str) -> list[str]:
         if not new:
             aside.update(range(last + 1, this))
     ends = [
-        _between(i in aside, i + 1 in aside, begins[i + 1]) + INSET * (i + 1 in aside & set_in)
-        for i in range(len(lines) - 1)
+        _between(last_aside=i - 1 in aside, this_aside=i in aside, begins=begins[i]) + INSET * (i in aside & set_in)
+        for i in range(1, len(lines))
     ]
     return ["" if notes.get(i) is False and i - 1 in aside else end for i, end in enumerate(ends, 1)]
 
 
-def _between(last_aside: bool, this_aside: bool, begins: bool) -> str:  # noqa: FBT001 - a table of three facts
+def _between(*, last_aside: bool, this_aside: bool, begins: bool) -> str:
     """Give what stands between two lines."""
     if this_aside:
         return NEXT_ASIDE if last_aside else ASIDE
