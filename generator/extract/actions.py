@@ -66,7 +66,9 @@ def action_after(after: Sequence[Word], *, counted: bool = False) -> str | None:
         if counted and rest:
             return None
         vague = len(rest) == 1 and rest[0].text in lexicon.generic
-        listed = any(word.text == "、" for word in rest)
+        listed = any(word.text in "、和或及与" for word in rest)
+        if len(rest) > 1 and not listed and rest[-1].text in lexicon.noun_too:
+            return rest[-1].text  # 开展了一次拉网式|视察
         return (after[light[-1]].text if vague or listed or not rest else "") + join(rest)
     for i, word in enumerate(after):
         if word.text in lexicon.govern:

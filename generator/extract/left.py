@@ -17,7 +17,7 @@ from generator.extract.objects import closed, filed, governed, head
 from generator.extract.persons import asked
 from generator.extract.refer import borrow, completed, is_sort, points_back
 from generator.extract.verbs import action_of, is_act, last_of, verb_of
-from generator.extract.words import Word, join
+from generator.extract.words import Word, join, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,9 @@ _WITH: Final = frozenset({"与", "同", "向", "对"})
 _HELD: Final = frozenset({"召开", "举办", "举行", "组织", "参加", "参与", "承办"})
 _ONGOING: Final = frozenset({"正在", "列入", "留作", "满意", "基本"})
 _LONG: Final = 12
+_STAGES: Final = frozenset({"开工", "动工", "竣工", "完工", "投产", "通车", "交付", "投用", "供应"})
+"""Stages that things pass through, behind their name: 保障性住房|开工|2864套、竣工341套."""
+_ADDED: Final = "新增"
 _KEPT: Final = frozenset({"控制在", "保持在", "稳定在", "维持在", "控制", "保持", "稳定"})
 """What stands between a rate and its number and is its verb all the same: 登记失业率|控制在|4.2%以内."""
 _ABOUT: Final = frozenset({"有关", "关于"})
@@ -49,6 +52,8 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
         return borrow(core, quantity, before, start)
     if named.action is None and (kept := next((word.text for word in field if word.text in _KEPT), None)):
         named = replace(named, action=kept.removesuffix("在"))
+    if named.action is None:
+        named = replace(named, action=_inner(named, quantity))
     return completed(named, quantity, before)
 
 
@@ -57,6 +62,21 @@ def _those_which(field: Sequence[Word], quantity: Quantity, before: Sequence[Lab
     if not field or field[-1].text != "的" or quantity.family != "count" or quantity.unit[:1] in EVENTS:
         return False
     return any(other.quantity.unit == quantity.unit for other in before)
+
+
+def _inner(label: Label, quantity: Quantity) -> str | None:
+    """Give the verb inside a name: 城镇|新增|就业, 法官人均|结案; 培训|620人次 is a verb itself."""
+    lexicon = load_report_words()
+    if quantity.family != "count":
+        return None
+    if quantity.unit in PERSONS and label.text in lexicon.noun_too:
+        return label.text
+    if _ADDED in label.text:
+        return _ADDED
+    words = words_of(label.text, 0, len(label.text))
+    inner = next((word.text for word in words if len(word.text) > 1 and word.text in lexicon.strong), None)
+    acted = len(words) > 1 and words[-1].text in lexicon.noun_too and quantity.unit[:1] not in EVENTS
+    return inner or (words[-1].text if acted else None)
 
 
 def _deed(words: Sequence[Word]) -> str | None:
@@ -142,7 +162,19 @@ def _verbless(
             return closed(words[:aggregate], words[aggregate + 1 :], quantity, before)
         words = words[aggregate + 1 :]
     named = head(words)
+    if quantity.family == "count" and len(named) > 1 and named[-1].text in _STAGES:
+        return label_of(named[:-1], named[-1].text, words[0].start, end=named[-1].end, sure=sure)
+    return label_of(named, _listed_verb(named, quantity, before, lexicon), words[0].start, sure=sure)
+
+
+def _listed_verb(
+    named: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords
+) -> str | None:
+    """Give the verb of the list that a name goes on with (召开全会1次、|主席会议|15次), else its own first word."""
     last = before[-1] if before else None
+    persons = quantity.unit in PERSONS and last is not None and last.quantity.unit not in PERSONS
+    if persons and len(named) == 1 and named[0].text in lexicon.noun_too:
+        return named[0].text  # 举办培训班4期、|培训|620人次
     shared = {"share", "times"}
     shares = last is not None and last.left and not {quantity.family, last.quantity.family} & shared
     acts = is_act(named[0]) or is_act(named[-1]) or named[0].text in lexicon.prep
@@ -151,6 +183,7 @@ def _verbless(
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None
     if last and action and last.label.text.startswith(action):
         action = None
+    rate = quantity.family == "share" and named[-1].text.endswith("率")
     if action is None and not rate and named[0].text in lexicon.govern:
         action = named[0].text
-    return label_of(named, action, words[0].start, sure=sure)
+    return action

@@ -45,6 +45,7 @@ _SUCH: Final = frozenset({"案件", "此类案件", "该类案件", "这类案�
 _KEPT: Final = 24
 """How many figures before it a figure may point back to: a line of a megabyte is read in linear time."""
 _BARE: Final = 2
+_REACHED: Final = frozenset("达为至破")
 _PAIRED: Final = frozenset({"和", "、", "与", "及"})
 _REACH: Final = 240
 
@@ -185,7 +186,14 @@ def _acting(text: str, figures: list[Labelled]) -> list[Labelled]:
     """Give the verb of a whole to its parts (立案432件，其中集体提案|97件), and that of a pair to its first."""
     for i, part in enumerate(figures):
         label, begin = part.label, part.quantity.begin
-        if label.action is None and part.left and part.quantity.family == "count" and _of_which(text, begin):
+        reached = part.quantity.qualifier == "超" or text[begin - 1 : begin] in _REACHED  # 净增3户，其中企业达|2户
+        if (
+            label.action is None
+            and part.left
+            and part.quantity.family == "count"
+            and not reached
+            and _of_which(text, begin)
+        ):
             alike = (other for other in reversed(figures[:i]) if other.quantity.unit == part.quantity.unit)
             whole = next(alike, None)
             if whole is not None:

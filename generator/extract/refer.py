@@ -24,6 +24,7 @@ _LEVELS: Final = ("级", "级别")
 _SORT: Final = ("类", "领域", "方面")
 _LEVEL: Final = re.compile("^(?:[^级]{1,3}级|[^类]{1,12}类(?!案)|.{1,16}?(?:领域|方面)(?!$))")
 _STOCK: Final = re.compile("(.*)(?:存栏|出栏|饲养量)$")
+_ACCOUNT: Final = ("收入", "支出")
 _WHICH: Final = frozenset({"的"})
 _SHARE: Final = "占"
 _AND: Final = frozenset({"、", "和", "及", "与", "以上", "其中"})
@@ -153,7 +154,16 @@ def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> L
         last = before[-1]
         if 0 <= label.start - last.quantity.number.end <= 1 and last.left:
             return replace(label, text=last.label.text + label.text, sure=label.sure and last.label.sure)
+    if label.text in _ACCOUNT:
+        return _of_account(label, before)
     lender = lender_of(quantity, before) if label.text in _WHOLES else None
     if lender is None or not lender.label.text or lender.label.text.endswith(label.text):
         return label
     return replace(label, text=lender.label.text + label.text, sure=label.sure and lender.label.sure)
+
+
+def _of_account(label: Label, before: Sequence[Labelled]) -> Label:
+    """Name the account whose other side was named before: 社会保险基金收入2.48亿元，|支出|2.16亿元."""
+    names = [other.label.text for other in before if other.quantity.family == "money" and other.label.sure]
+    whole = next((name for name in reversed(names) if name.endswith(_ACCOUNT) and len(name) > _TERM), None)
+    return label if whole is None else replace(label, text=whole[:-2] + label.text)

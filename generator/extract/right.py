@@ -47,6 +47,7 @@ _MANNER: Final = frozenset({"多次", "现场", "日夜", "连夜", "自愿", "�
 _STATES: Final = frozenset({"情况", "进展", "进度", "贯彻实施", "贯彻落实"})
 _PAIR: Final = 2
 _LONG: Final = 12
+_PLACES: Final = frozenset("村镇乡县区市旗")
 _LEVELS: Final = frozenset("省市县区旗乡镇村、")
 _LISTS: Final = "、和及与或并 "
 _CARRIERS: Final = (
@@ -167,6 +168,8 @@ def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
 def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     """Say whether persons or a body, named before, do what the word says: 贫困户|结成帮扶对子, 部门|派驻小组."""
     lexicon = load_report_words()
+    if len(label) == 1 and label[0].text in _PLACES and word.text in lexicon.govern:
+        return True  # 100个村|发展产业
     if not label or not label[-1].text.endswith(lexicon.actors + lexicon.persons):
         return False
     if len(word.text) > 1 and following and (tag_of(word.text) == "d" or word.text in _MANNER):

@@ -22,3 +22,22 @@ from tests.extract.helpers import figures_of
 def test_what_is_done_and_to_what(text: str, label: str, action: str | None) -> None:
     figure = figures_of(text)[0]
     assert (figure.label, figure.action) == (label, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "保障性住房开工2864套、竣工341套。",
+            [("保障性住房", "开工"), ("保障性住房", "竣工")],
+        ),
+        ("城镇新增就业7600人。", [("城镇新增就业", "新增")]),
+        ("智能窑炉改造113座。", [("智能窑炉改造", "改造")]),
+        ("举办培训班4期、培训620人次。", [("培训班", "举办"), ("培训", "培训")]),
+        ("经营主体净增98万户，其中企业超830万户。", [("经营主体", "净增"), ("企业", None)]),
+        ("对173个嘎查开展了一次拉网式视察。", [("嘎查", "视察")]),
+        ("重点筛选100个以上的村发展特色产业。", [("村", "筛选")]),
+    ],
+)
+def test_the_verb_may_be_part_of_the_name(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(figure.label, figure.action) for figure in figures_of(text)] == expected

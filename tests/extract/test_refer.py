@@ -81,3 +81,11 @@ def test_a_part_has_the_verb_of_its_whole() -> None:
 def test_other_persons_than_those_before_are_doubted() -> None:
     figure = figures_of("纠正违法减刑、假释、暂予监外执行1927人，督促收监258人。")[1]
     assert figure.confidence == "low"
+
+
+def test_the_other_side_of_an_account_has_its_name() -> None:
+    figures = figures_of("社会保险基金收入2.48亿元，支出2.16亿元。")
+    assert [(figure.label, figure.confidence) for figure in figures] == [
+        ("社会保险基金收入", "high"),
+        ("社会保险基金支出", "high"),
+    ]
