@@ -18,6 +18,7 @@ from generator.text.marks import DASHES, readable
 
 _LABEL = re.compile(r"(?:[^：:]{2,4}[：:]|[【\[][^】\]]{2,4}[】\]])\s*")
 _DASH = re.compile(rf"[{DASHES}]{{2,}}")
+_TRAIL = re.compile("[>＞»›].*[>＞»›]")  # 首页 > 政务公开 > 政府工作报告: where a page stands, no headline
 _LEAST = 4  # code points of a title
 
 
@@ -74,8 +75,9 @@ def _is_labelled(piece: Piece, layout: Layout) -> bool:
 
 
 def _is_headline(piece: Piece, layout: Layout) -> bool:
-    """Say whether a line is a headline: it has the words of a title."""
-    return piece.kind in ("furniture", "paragraph") and layout.has("title", readable(piece.text))
+    """Say whether a line is a headline: it has the words of a title, and is no trail of pages."""
+    text = readable(piece.text)
+    return piece.kind in ("furniture", "paragraph") and layout.has("title", text) and not _TRAIL.search(text)
 
 
 def _is_subtitle(piece: Piece, layout: Layout) -> bool:

@@ -43,6 +43,12 @@ def test_a_page_s_headline_is_the_title_of_a_text_without_one() -> None:
     assert texts(structure, "title") == ["某县2024年政府工作报告"]
 
 
+def test_a_trail_of_pages_is_no_title() -> None:
+    trail = "首页 > 政务公开 > 政府工作报告"
+
+    assert texts(read(trail, "各位代表：", PROSE), "title") == []
+
+
 def test_a_labelled_speaker_is_the_speaker_where_none_was_found() -> None:
     structure = read("标题：某市政府工作报告", "报告人：市长 张某某", "正文：", "各位代表：", PROSE)
 
