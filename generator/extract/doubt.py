@@ -32,7 +32,7 @@ _CLOSERS: Final = frozenset({"累计", "共", "日均", "月均", "年均", "每
 _SIZES: Final = frozenset(
     {"总产量", "产量", "总产", "总面积", "面积", "总人数", "人数", "户数", "总量", "规模", "总投资"}
 )
-_SUMS_ALONE: Final = frozenset({"支出", "适用率", "增加值", "到位金额", "到位标的额", "滚存结余"})
+_SUMS_ALONE: Final = frozenset({"就业", "支出", "适用率", "增加值", "到位金额", "到位标的额", "滚存结余"})
 _MOMENTS: Final = frozenset({"晚上", "昼夜", "日夜"})
 _SORTS_OF: Final = ("类占", "方面占", "领域占")
 _BACKWARDS: Final = ("所提问题", "此类", "该类", "上述")
@@ -54,21 +54,21 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
     bare = len(label.text) <= _BARE and (label.text in lexicon.attribute or label.text[:1] == "最")
     if not said or bare or label.text.startswith(_BACKWARDS) or _is_frame(words, governed=governed):
         return True
+    if _is_unsaid(words, label):
+        return True
     others = not label.text.endswith((*_CASES, *lexicon.persons))
     if not label.own and quantity.unit in PERSONS[1:] and others:
         return True  # 纠正违法减刑1927人，督促收监|258人: other persons
     if all(is_act(word) for word in said) and not _is_term(words) and words[0].text not in _PER:
         named = len(said) > 1 and said[-1].text in lexicon.noun_too
         return quantity.unit[:1] not in EVENTS and not (governed and label.own) and not named
-    if _is_unsaid(words, label):
-        return True
     telling = label.action is None or label.action in label.text
     clause = telling and quantity.family not in MEASURED and _has_subject(words)
     return clause or _of_another_sort(words[-1], label, quantity)
 
 
 def _is_unsaid(words: Sequence[Word], label: Label) -> bool:
-    """Say whether a label leaves out its thing: 到位|金额, 经济建设方面占, a number of 晚上."""
+    """Say whether a label leaves out its thing: 到位|金额, 就业困难人员实现|就业, a number of 晚上."""
     if label.text.endswith(_SORTS_OF) or words[-1].text in _MOMENTS:
         return True
     return label.own and (label.text in _SUMS_ALONE or (label.action is None and label.text in _SIZES))

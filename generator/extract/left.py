@@ -181,8 +181,8 @@ def _listed_verb(
     events = any(held.unit[:1] in EVENTS for held in (quantity, *([last.quantity] if last else ())))
     shares = shares and not is_attribute(named[-1]) and (events or not acts)
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None
-    if last and action and last.label.text.startswith(action):
-        action = None
+    if last and action and action in last.label.text:
+        action = None  # 公益电影|放映|5000场，公益培训|300课时
     rate = quantity.family == "share" and named[-1].text.endswith("率")
     if action is None and not rate and named[0].text in lexicon.govern:
         action = named[0].text

@@ -194,7 +194,9 @@ def _acting(text: str, figures: list[Labelled]) -> list[Labelled]:
             and not reached
             and _of_which(text, begin)
         ):
-            alike = (other for other in reversed(figures[:i]) if other.quantity.unit == part.quantity.unit)
+            alike = (
+                other for other in reversed(figures[max(0, i - _KEPT) : i]) if other.quantity.unit == part.quantity.unit
+            )
             whole = next(alike, None)
             if whole is not None:
                 figures[i] = replace(part, label=replace(label, action=whole.label.action))
