@@ -37,8 +37,6 @@ _LINES_OF_HEADING = (1.5, 4.0)  # a second line, a third line
 NARROWEST, WIDEST = -3, 1
 """Cells by which the first line of a paragraph may be off its column."""
 _PROSE = re.compile("[。；！？;]")
-_PAUSE = re.compile("[，,]")
-_LONG_LINE = 30  # code points: a heading with pauses in it is not so long
 _WITHIN = re.compile("[”’》0-9A-Za-z]$")  # what stands at the end of a sentence seldom, of a cut line often
 _ROOM = -0.75  # cells that a full line may leave for what did not fit
 _MOST, _EVEN, _MOST_RAGGED = 0.8, 0.5, 1.5
@@ -115,8 +113,7 @@ class Page:
             end_heading += _FULL_HEADING
         on = end.on + min(marker.inside, -log(self._by_chance(i))) + self.cohesion.cost(last.text, line.text)
         on += one_of_two(self.layout, last.text, line.text)
-        torn = marker is PLAIN and self._is_torn(i)
-        if torn:
+        if marker is PLAIN and self._is_torn(i):
             on -= _TORN
         if self.inside[i]:
             on -= _OPEN_PAIR
@@ -124,9 +121,7 @@ class Page:
             end_heading += _OPEN_PAIR
         # An opening quotation mark hangs in the margin, for which extraction takes the line for a new piece.
         blank = None if line.text[0] in _QUOTES else line.blank
-        # What tears a paragraph makes two of it in the page's source, and the second may be indented as all are.
-        indented = None if torn and line.indent >= _INDENT else self._indented(i)
-        return Evidence(self._on(i, on), (end_paragraph, end_heading), begin, blank, indented, marker, beyond)
+        return Evidence(self._on(i, on), (end_paragraph, end_heading), begin, blank, self._indented(i), marker, beyond)
 
     def _begin(self, i: int) -> tuple[float, float]:
         """Give the costs of beginning a paragraph and a heading with a line."""
@@ -178,8 +173,7 @@ class Page:
         torn = False
         found: list[bool] = []
         for line, column, marker, end in zip(self.lines, self.columns, self.markers, self.ends, strict=True):
-            long = marker is PLAIN and len(line.text) > _LONG_LINE and _PAUSE.search(line.text) is not None
-            prose = long or _PROSE.search(line.text) is not None
+            prose = _PROSE.search(line.text) is not None
             runs_on = end is End.WORD and (prose or (torn and marker is PLAIN))
             within = end is End.CLOSED and prose and _WITHIN.search(line.text) is not None
             torn = column is None and (runs_on or within or end in (End.COMMA, End.PARTICLE))

@@ -46,17 +46,6 @@ def test_lines_of_the_usual_width_run_on_beside_a_paragraph_set_across_two_colum
     assert beside.on[0] < without.on[0]
 
 
-def test_a_long_line_with_a_pause_and_no_stop_is_torn_where_no_columns_are() -> None:
-    line = "我们坚持以新发展理念引领高质量发展，统筹推进教育医疗养老住房等各项民生事业，推动发展检视"
-    torn, whole = seen(line, "整改等重点措施落地。")[1], seen("（一）" + line, "整改等重点措施落地。")[1]
-    assert torn.on[0] < whole.on[0]
-
-
-def test_the_indent_of_what_was_torn_off_says_nothing() -> None:
-    evidence = seen("强化监督。我们", "\u3000\u3000有序推进。", "\u3000\u3000一年来。", "各位代表：")
-    assert [one.indented for one in evidence] == [False, None, True, False]
-
-
 def test_a_line_that_opens_with_a_comma_was_torn_off() -> None:
     torn, whole = seen("在县委领导下", "，工作有序。")[1], seen("在县委领导下", "工作有序。")[1]
     assert torn.on[0] < whole.on[0] - 2
