@@ -41,3 +41,8 @@ def test_what_is_done_and_to_what(text: str, label: str, action: str | None) -> 
 )
 def test_the_verb_may_be_part_of_the_name(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(figure.label, figure.action) for figure in figures_of(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "unit"), [("录制微党课9集。", "集"), ("编印文史专辑7辑。", "辑")])
+def test_parts_of_a_work_are_counted(text: str, unit: str) -> None:
+    assert [figure.unit for figure in figures_of(text)] == [unit]

@@ -44,9 +44,9 @@ def test_a_long_line_takes_linear_time() -> None:
 
     def seconds(size: int) -> float:
         text = "新建学校3所，" * size
-        start = time.perf_counter()
+        start = time.process_time()
         figures_of(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(4000) < 24 * max(seconds(500), 0.01)

@@ -89,3 +89,7 @@ def test_the_other_side_of_an_account_has_its_name() -> None:
         ("社会保险基金收入", "high"),
         ("社会保险基金支出", "high"),
     ]
+
+
+def test_firms_of_another_size_are_not_those_before() -> None:
+    assert labels("引进超100亿元重点企业3家、超10亿元企业26家。") == ["超100亿元重点企业", "超10亿元企业"]
