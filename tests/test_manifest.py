@@ -51,9 +51,9 @@ def test_the_year_of_a_report_without_a_day_is_the_one_after_its_period() -> Non
 
 
 def test_the_record_s_own_reason_is_given() -> None:
-    finding = Finding("note", "meta.region", "文中没有写明所属地区")
+    finding = Finding("note", "meta.region", "未从文中读出所属地区")
     [verdict] = [v for v in compare(ROW, report(region=None), [finding]) if v.field == "region"]
-    assert str(verdict) == "  g.txt  null   河北保定容城 | -  (文中没有写明所属地区)"
+    assert str(verdict) == "  g.txt  null   河北保定容城 | -  (未从文中读出所属地区)"
 
 
 def test_a_kind_that_the_manifest_does_not_know_is_left_out() -> None:

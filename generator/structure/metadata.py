@@ -1,4 +1,4 @@
-"""What a report is: its metadata, read from its blocks, with a finding wherever the text says nothing or two things."""
+"""What a report is: its metadata, read from its blocks, with a finding wherever nothing or two things were read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model.facts import Metadata, Region
 from generator.model.structure import Finding
 from generator.structure.metadata_body import read_body, read_extent, read_genre
 from generator.structure.metadata_dates import days_given, read_period
-from generator.structure.metadata_head import read_head, running_text
+from generator.structure.metadata_head import Head, read_head, running_text
 from generator.structure.metadata_people import read_credits, read_speakers
 from generator.structure.metadata_region import Found, read_region
 from generator.structure.metadata_session import read_session
@@ -23,21 +23,26 @@ if TYPE_CHECKING:
 __all__ = ["read_metadata"]
 
 _Value = TypeVar("_Value")
-_HINT = "请核对原始文件是否完整；目前还不能在 .yml 文件中改写元数据，以后的版本会支持"
+_LATER = "目前还不能在 .yml 文件中改写元数据，以后的版本会支持"
+_HINT = (
+    "请核对原始文件是否完整，缺了的就换上完整的文件；文件完整而程序没有读对的，"
+    f"可以在 .yml 文件的 accept 下写明缘由，予以接受。{_LATER}"
+)
+_HINT_NOTE = f"请与原文核对；这一条只作提示，不影响生成和发布。{_LATER}"
 
 
 def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tuple[Finding, ...]]:
     """Read what a report is from its blocks in reading order.
 
-    A field is None where the text does not say it (finding of severity note) or says two things (warning); nothing is
-    inferred but the place, from the running text, where the body is only called 区人民政府 (note). A text that no body
-    speaks in and nobody gave gets the warning `meta.no-report`.
+    A field is None where it was not read from the text (finding of severity note) or the text says two things
+    (warning); nothing is inferred but the place, from the text, where the body is only called 区人民政府 (note).
+    A text that no body speaks in and nobody gave gets the warning `meta.no-report`.
     """
     shown = [block for block in blocks if block.kind != "furniture"]
     head, text = read_head(shown), running_text(shown)
     findings: list[Finding] = []
     body = _one(findings, "body", "报告机关", {body: body for body in read_body(head)})
-    given = _one(findings, "delivered", "报告日期", {day: day.isoformat() for day in days_given(head)})
+    given = _one(findings, "delivered", "报告日期", {day: day.isoformat() for day in days_given(head)}, _signed(head))
     session = _one(findings, "session", "届次", {s: f"{s.term}届{s.number or ''}次" for s in read_session(head)})
     speaker = _one(findings, "speaker", "报告人", {s: s.name for s in read_speakers(head, places)})
     period = read_period(head, shown, given)
@@ -61,9 +66,14 @@ def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tu
         period=period,
     )
     if not meta.title:
-        findings.append(Finding("note", "meta.title", "原文没有标题，现题是补拟的"))
+        findings.append(Finding("note", "meta.title", "未从文中读出标题，现题是补拟的"))
         meta = supply_title(meta)
     return meta, tuple(findings)
+
+
+def _signed(head: Head) -> str:
+    """Tell on which day a written report was signed; on that day nobody gave it."""
+    return f"（落款的{head.signed}是成文日期，不作报告日期）" if head.signed else ""
 
 
 def _no_report(shown: Sequence[Block], *, known: bool) -> list[Finding]:
@@ -76,7 +86,7 @@ def _no_report(shown: Sequence[Block], *, known: bool) -> list[Finding]:
     return findings
 
 
-def _one(findings: list[Finding], field: str, name: str, found: dict[_Value, str]) -> _Value | None:
+def _one(findings: list[Finding], field: str, name: str, found: dict[_Value, str], remark: str = "") -> _Value | None:
     """Give the one value that was found; where there is none or more than one, None and a finding that says so."""
     if len(found) == 1:
         return next(iter(found))
@@ -84,7 +94,7 @@ def _one(findings: list[Finding], field: str, name: str, found: dict[_Value, str
         message = f"{name}有几种说法：{'、'.join(found.values())}，未予认定"
         findings.append(Finding("warning", f"meta.{field}", message, hint=_HINT))
     else:
-        findings.append(Finding("note", f"meta.{field}", f"文中没有写明{name}"))
+        findings.append(Finding("note", f"meta.{field}", f"未从文中读出{name}{remark}"))
     return None
 
 
@@ -92,14 +102,14 @@ def _region(findings: list[Finding], found: Found, places: Places, year: int | N
     """Give the place found as a region, under its name of that time, and say how it was found if that is not plain."""
     if found.unlisted:
         message = f"{found.unlisted}不在行政区划代码表中，没有代码"
-        findings.append(Finding("note", "meta.region", message, hint=_HINT))
+        findings.append(Finding("note", "meta.region", message, hint=_HINT_NOTE))
         return None
     names = {place: "".join(places.path(place.code, year)) for place in found.places}
     place = _one(findings, "region", "所属地区", names)
     if place is None:
         return None
     if found.from_text:
-        message = f"报告开头没有写出地名，据正文多次提到的地名认定为“{place.name}”"
-        findings.append(Finding("note", "meta.region", message, hint=_HINT))
+        message = f"未从报告开头读出地名，据正文多次提到的地名认定为“{place.name}”"
+        findings.append(Finding("note", "meta.region", message, hint=_HINT_NOTE))
     above = places.path(place.parent, year) if place.parent not in (None, NATION) else ()
     return Region(place.code, place.name, (*above, place.name))

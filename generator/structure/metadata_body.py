@@ -23,13 +23,17 @@ _BODIES: dict[Body, re.Pattern[str]] = {
     "fayuan": re.compile("法院"),
     "jianchayuan": re.compile("检察院|检察分院|检察工作"),
     "zhengfu": re.compile(
-        "政府|国务院|管(?:理委员|委)会|行政公署|[区盟]行署|街道办事处|国民经济和社会发展|预算执行|预算草案|财政决算"
+        "(?<!法治)(?<!服务型)(?<!数字)(?<!阳光)政府|国务院|管(?:理委员|委)会|行政公署|[区盟]行署|街道办事处|国民经济和社会发展|预算执行|预算草案|财政决算"
     ),
 }
 # Bodies that the contract has no word for; they count where a title or a speaker names them and none of the five.
 _OTHER_BODY = re.compile(
     "监察委|监委|纪(?:律检查委员会|委)|总工会|妇(?:女联合会|联)|共青团|残(?:疾人联合会|联)|工商(?:业联合会|联)|红十字会"
     "|科学技术协会|科协|文学艺术界联合会|文联|[省市县区旗州盟镇乡]委(?=20|工作|常委会|年)|中国共产党[^，。]{2,20}委员会"
+)
+# A department of a government, where it is the owner of the report and nothing names one of the five.
+_OFFICE = re.compile(
+    "^(?:(?!关于|[。，]).){2,30}?(?:(?<![全大布格开结时当])局|厅|(?:发展和?改革|卫生健康|发改|卫健|国资)委)(?=20|年|工作|关于|$)"
 )
 _OVERVIEW = re.compile("综述|纪实|巡礼|回眸|掠影|扫描|亮点")
 _ABRIDGED = re.compile("摘要|节选|摘登|摘编|摘发|有删[节减]|略有删")
@@ -67,18 +71,21 @@ _NOTE, _TITLE = 20, 60  # code points: no note of extent and no title is longer
 
 
 def read_body(head: Head) -> tuple[Body, ...]:
-    """Give the body that reports: its title says so, else whom the speaker speaks for, else who acts first of all.
+    """Give the body that reports: its title says so, or whom the speaker speaks for or who signs, or who acts first.
 
     Of a title 县政府关于人大常委会审议意见办理情况的报告 only what stands before 关于 counts, where that names one.
+    A department (常德市教育局) is none of the five; it counts if nothing in title, statement and signature names one.
     Several where the deciding words name several; none where nothing does.
     """
     title = head.title + head.subtitle
-    for text in (title.partition("关于")[0], title, head.speaks_for, head.dateline, head.speaker):
+    for text in (title.partition("关于")[0], title, head.speaks_for, head.signer, head.dateline, head.speaker):
         found = _named(text)
         if found:
             return found
         if text is not head.dateline and _OTHER_BODY.search(text):
             return ("other",)
+    if any(_OFFICE.search(text) for text in (title, head.signer)):
+        return ("other",)
     if found := _named("".join(_titles(head))):
         return found
     acting = [

@@ -44,6 +44,12 @@ _ONE_YEAR = re.compile("过去的?一年|一年来|去年|刚刚过去的")
 _MANY_YEARS = re.compile("[二两三四五]年来|过去的?[二两三四五]年|本届|任期|届内|成立以来|换届以来")
 _OPENS_WITH = re.compile(rf"(?:刚刚过去的|过去的|即将过去的|回顾)?({_YEAR})年度?[，是]")
 _OWN_YEAR = re.compile(rf"({_YEAR})年度?(?:的?主要)?(?:工作(?:综述|总结|情况|报告|纪实)|[^0-9]{{2,20}}执行情况)")
+# A written report on one matter is called by the year it is on too: 2023年度法治政府建设情况报告.
+_OWN_MATTER = re.compile(
+    rf"(?<![0-9至到—－–~-])({_YEAR})年度?(?!以来)(?:(?!预算|计划|安排|要点)[^0-9，。]){{2,40}}?情况的?(?:报告|汇报|总结)"
+)
+_WHOLE_YEAR = re.compile("(?:^|[。；])全年(?!目标|任务|计划|预[计期])")
+_WRITTEN = re.compile(rf"({_YEAR})年，")
 _FIVE_SINCE = re.compile(rf"({_YEAR})年以来的五年")
 _YEAR_SO_FAR = re.compile("((?:19|20)[0-9]{2})年以来，")
 _PLANS_YEAR = re.compile(
@@ -120,7 +126,9 @@ def _review(blocks: Sequence[Block]) -> tuple[str, list[str]]:
                 break
         elif block.kind == "heading":
             heading = heading or (text if not paragraphs and _BACK.search(text) else "")
-        elif block.kind == "paragraph" and "。" in block.text and not _SAYS_ITSELF.search(text):
+        elif (
+            block.kind == "paragraph" and "。" in block.text and (_WRITTEN.match(text) or not _SAYS_ITSELF.search(text))
+        ):
             paragraphs.append(text)
             if len(paragraphs) == _FIRST:
                 break
@@ -170,13 +178,16 @@ def _own_year(head: Head) -> tuple[int, int] | None:
 
     Government reports are called by the year in which they are given.
     """
-    match = _OWN_YEAR.search(head.title + head.subtitle)
+    title = head.title + head.subtitle
+    match = _OWN_YEAR.search(title) or _OWN_MATTER.search(title)
     return (year_of(match[1]), year_of(match[1])) if match and "政府工作" not in head.title else None
 
 
 def _year_before(texts: Sequence[str], given: date | None) -> tuple[int, int] | None:
-    """Give the year that 过去一年 or 今年以来 means on the day `given`."""
+    """Give the year that 过去一年, 今年以来 or 全年 means on the day `given`; 全年 only if no more years are named."""
     first = next((text for text in texts if _ONE_YEAR.search(text) or text.startswith("今年")), "")
+    if not any(_MANY_YEARS.search(text) for text in texts):
+        first = first or next(filter(_WHOLE_YEAR.search, texts), "")
     if given is None or not first:
         return None
     if first.startswith("今年") or given.month >= _AUTUMN:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.text.marks import DASHES, readable
+from generator.text.marks import DASHES, HAN, readable
 from generator.text.numerals import parse_chinese
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ _REPORTS = re.compile("报告|汇报|说明|提请|审[议查]")
 _THANKS = re.compile("感谢|敬意|慰问|祝")
 _CLOSING_NOTE = re.compile("（(?:本文|此文|作者|据|根据)[^（）。]{4,100}(?:报告|会议)[^（）。]{0,30}。?）")
 _ON_THE_YEAR = re.compile("(?:过去的)?[0-9]{4}年，?(?:是|注定)[^。]*$")
+# Who signs: 津市市人民政府, 津市市司法局; and the day below it.
+_SIGNER = re.compile(f"[{HAN}]{{2,40}}(?:政府|委员会|常委会|法院|检察院|[局厅委办]|办公室|办事处|总工会|联合会)")
+_SIGNED = re.compile(rf"（?(?:19|20|[一二][〇○零OＯo0九])[^年。，]{{2}}年{NUMERAL}月{NUMERAL}日）?")
+_SIGNATURE = 4  # lines at the end among which a signature is
 _OPENING = 3  # sentences among which a report's first that tells of somebody is
 _LAST = 3  # paragraphs at the end that may be such a note
 _SALUTATION = re.compile(
@@ -47,6 +52,7 @@ class Head:
 
     `speaks_for` is whom the speaker says to speak for (容城县第十四届人民政府, 区人民政府), `statement` the line that
     says it; both are empty where nobody does. `opening` holds the title block's lines and then all others;
+    `signer` and `signed` are a body and a day that stand below one another as a signature, at the top or at the end.
     `first_sentence` is the first of the running text that does not only say which year it was (2021年是…开局之年).
     """
 
@@ -60,11 +66,15 @@ class Head:
     speaks_for: str
     first_sentence: str
     has_salutation: bool
+    signer: str
+    signed: str
 
     @property
     def own_words(self) -> tuple[str, ...]:
         """Give the texts that speak of this report and of no other."""
-        return tuple(filter(None, (self.title, self.subtitle, self.dateline, self.speaker, self.speaks_for)))
+        return tuple(
+            filter(None, (self.title, self.subtitle, self.dateline, self.speaker, self.speaks_for, self.signer))
+        )
 
 
 def plain(text: str) -> str:
@@ -87,6 +97,7 @@ def read_head(blocks: Sequence[Block]) -> Head:
     said = statement or next(iter(speaking), "")
     matches = sorted(_SPEAKS_FOR.finditer(said), key=lambda match: match["for"] is None)
     end = lines.index(statement) + 1 if statement else _first_prose(lines)
+    signer, signed = _signature((*lines[:end], "", *_last_lines(blocks)))
     return Head(
         title="".join(of_kind["title"]),
         subtitle="".join(of_kind["subtitle"]).lstrip(DASHES),
@@ -98,7 +109,21 @@ def read_head(blocks: Sequence[Block]) -> Head:
         speaks_for=(matches[0]["for"] or matches[0]["by"]) if matches else "",
         first_sentence=_first_sentence(running_text(blocks)),
         has_salutation=any(_SALUTATION.search(line) for line in lines[:end]),
+        signer=signer,
+        signed=signed,
     )
+
+
+def _last_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    return (plain(block.text[:_REACH]) for block in blocks[-_SIGNATURE:] if block.kind != "furniture")
+
+
+def _signature(lines: Sequence[str]) -> tuple[str, str]:
+    """Give who signs a written report and the day below, both empty where no such two lines stand."""
+    for line, after in pairwise(lines):
+        if _SIGNER.fullmatch(line) and _SIGNED.fullmatch(after):
+            return line, after.strip("（）")
+    return "", ""
 
 
 def _first_sentence(texts: Sequence[str]) -> str:

@@ -69,6 +69,25 @@ def test_what_the_text_does_not_say_is_none_with_a_note() -> None:
     assert said == dict.fromkeys(("meta.delivered", "meta.session", "meta.speaker", "meta.period"), "note")
 
 
+def test_what_was_not_read_is_not_said_to_be_missing() -> None:
+    messages = [finding.message for finding in read(("paragraph", "会议顺利召开。"))[1]]
+    assert "未从文中读出报告日期" in messages
+    assert "未从文中读出标题，现题是补拟的" in messages
+
+
+def test_a_day_of_signing_is_told_and_not_taken() -> None:
+    lines: tuple[Line, ...] = (
+        ("paragraph", "专此报告。"),
+        ("paragraph", "绛县人民政府"),
+        ("paragraph", "2024年3月1日"),
+    )
+    found, findings = read(*lines)
+    assert found.delivered is None
+    assert "未从文中读出报告日期（落款的2024年3月1日是成文日期，不作报告日期）" in [
+        finding.message for finding in findings
+    ]
+
+
 def test_a_text_without_a_sentence_is_doubted() -> None:
     assert doubts(("title", "沧州市人大常委会工作报告"), ("paragraph", "打印"))["meta.no-text"] == "warning"
 
@@ -103,7 +122,7 @@ def test_a_place_read_from_the_text_is_told() -> None:
     assert found.region is not None
     assert found.region.path == ("广东省", "深圳市", "坪山区")
     assert [finding.message for finding in findings if finding.code == "meta.region"] == [
-        "报告开头没有写出地名，据正文多次提到的地名认定为“坪山区”"
+        "未从报告开头读出地名，据正文多次提到的地名认定为“坪山区”"
     ]
 
 
@@ -126,7 +145,14 @@ def test_a_dissolved_county_keeps_its_own_code() -> None:
 def test_a_hint_says_what_can_be_done_now() -> None:
     _, findings = read(("paragraph", "今天天气很好。"))
     [hint] = {finding.hint for finding in findings if finding.hint}
-    assert hint.startswith("请核对原始文件是否完整")
+    assert "换上完整的文件" in hint
+    assert "accept" in hint
+
+
+def test_the_hint_of_a_note_says_that_it_stops_nothing() -> None:
+    _, findings = read(("paragraph", "我代表大鹏新区管理委员会，向大会报告工作。"))
+    [hint] = {finding.hint for finding in findings if finding.code == "meta.region"}
+    assert "不影响生成和发布" in hint
 
 
 def test_credits_are_read() -> None:

@@ -26,6 +26,9 @@ from tests.structure.heads import WORK, Line, blocks, head
         ("那曲地区行署工作报告", "zhengfu"),
         ("绛县监察委员会关于整治腐败问题工作情况的报告", "other"),
         ("绛县总工会工作报告", "other"),
+        ("常德市教育局2023年工作总结", "other"),
+        ("岳阳县发展和改革委2023年工作总结", "other"),
+        ("岳阳县财政局关于2023年财政预算执行情况的报告", "zhengfu"),
     ],
 )
 def test_a_title_names_its_body(title: str, body: str) -> None:
@@ -44,6 +47,17 @@ def test_a_title_names_its_body(title: str, body: str) -> None:
 )
 def test_without_a_title_the_speaker_or_the_first_actor_does(text: str, body: str) -> None:
     assert read_body(head(("paragraph", text))) == (body,)
+
+
+@pytest.mark.parametrize(("signer", "body"), [("津市市司法局", "other"), ("津市市人民政府", "zhengfu")])
+def test_who_signs_below_a_title_without_a_body_reports(signer: str, body: str) -> None:
+    title: Line = ("title", "津市市2023年度法治政府建设情况报告")
+    assert read_body(head(title, ("paragraph", signer), ("paragraph", "2024年3月1日"))) == (body,)
+
+
+def test_a_department_s_matter_is_not_its_own_report() -> None:
+    line: Line = ("paragraph", "我受县人民政府委托，向大会报告工作。")
+    assert read_body(head(("title", "关于县公安局工作情况的报告"), line)) == ("zhengfu",)
 
 
 def test_a_title_of_two_bodies_gives_both() -> None:

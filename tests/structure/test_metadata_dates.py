@@ -169,6 +169,11 @@ def test_what_comes_after_the_plan_s_heading_is_not_asked() -> None:
         ("扎鲁特旗人大常委会2024年工作综述", "2024/2024"),
         ("关于阜新市2023年预算执行情况和2024年预算草案的报告", "2023/2023"),
         ("2024年政府工作报告", None),
+        ("津市市2023年度法治政府建设情况报告", "2023/2023"),
+        ("关于2023年环境状况和环境保护目标完成情况的报告", "2023/2023"),
+        ("关于2021—2023年生态环境保护情况的报告", None),
+        ("关于2021年以来生态环境保护情况的报告", None),
+        ("关于2024年预算安排情况的报告", None),
     ],
 )
 def test_a_title_names_the_year_it_is_on_but_for_a_government_s(title: str, years: str | None) -> None:
@@ -198,3 +203,27 @@ def test_a_date_line_that_is_cut_in_two_names_the_day() -> None:
 def test_five_years_since_one_end_where_the_day_says(given: date | None, years: str | None) -> None:
     lines: tuple[Line, ...] = (("heading", "过去五年工作回顾"), ("paragraph", "2012年以来，依法履职。"))
     assert period(*lines, given=given) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "years"),
+    [
+        ("全年批准逮捕各类犯罪嫌疑人186人。", date(2024, 1, 8), "2023/2023"),
+        ("全年批准逮捕各类犯罪嫌疑人186人。", date(2023, 12, 28), "2023/2023"),
+        ("全年批准逮捕各类犯罪嫌疑人186人。", None, None),
+        ("全年目标是批准逮捕全部犯罪嫌疑人。", date(2024, 1, 8), None),
+        ("五年来，成绩显著。全年批准逮捕各类犯罪嫌疑人186人。", date(2024, 1, 8), None),
+    ],
+)
+def test_the_whole_year_is_counted_from_the_day_given(text: str, given: date | None, years: str | None) -> None:
+    assert period(("heading", "一、主要工作"), ("paragraph", text), given=given) == years
+
+
+def test_a_written_report_names_its_year_where_it_says_that_it_reports() -> None:
+    text = "2023年，某县深入推进改革。现将有关情况报告如下。"
+    assert period(("title", "工作情况报告"), ("paragraph", text)) == "2023/2023"
+
+
+def test_the_day_of_a_signature_is_not_the_day_given() -> None:
+    lines: tuple[Line, ...] = (("paragraph", "津市市人民政府"), ("paragraph", "2024年3月1日"))
+    assert days_given(head(("title", "工作报告"), *lines)) == ()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.structure.metadata_head import plain, running_text
-from tests.structure.heads import WORK, blocks, head
+from tests.structure.heads import WORK, Line, blocks, head
 
 
 def test_plain_text_has_no_space_and_full_width_marks() -> None:
@@ -52,3 +52,21 @@ def test_running_text_has_full_stops() -> None:
 def test_a_sentence_on_the_year_tells_of_nobody() -> None:
     text = "2021年，是中国共产党成立100周年，也是开局之年。某县人大常委会依法履职。"
     assert head(("paragraph", text)).first_sentence == "某县人大常委会依法履职"
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "signature"),
+    [
+        ("津市市人民政府", "2024年3月1日", ("津市市人民政府", "2024年3月1日")),
+        ("津市市 司法局", "（二〇二四年三月一日）", ("津市市司法局", "二〇二四年三月一日")),
+        ("会议顺利召开。", "2024年3月1日", ("", "")),
+        ("津市市人民政府", "截至2024年3月1日", ("", "")),
+    ],
+)
+def test_a_body_and_a_day_below_it_are_a_signature(name: str, day: str, signature: tuple[str, str]) -> None:
+    title: Line = ("title", "情况报告")
+    prose: Line = ("paragraph", "会议召开。")
+    signed: tuple[Line, ...] = (("paragraph", name), ("paragraph", day))
+    for lines in ((title, prose, *signed), (title, *signed, prose)):
+        found = head(*lines)
+        assert (found.signer, found.signed) == signature

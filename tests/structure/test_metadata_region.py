@@ -44,6 +44,8 @@ def test_the_meeting_names_the_place(line: str, code: str) -> None:
         ("关于阜新市2023年预算执行情况的报告", "210900"),
         ("常山县十六届人大常委会工作综述", "330822"),
         ("最高人民法院工作报告", "000000"),
+        ("常德市教育局2023年工作总结", "430700"),
+        ("岳阳县财政局2023年工作总结", "430621"),
     ],
 )
 def test_the_title_names_the_place(title: str, code: str) -> None:
@@ -59,6 +61,16 @@ def test_a_title_s_other_places_are_not_its_own() -> None:
 def test_who_acts_first_owns_the_report() -> None:
     text = "2024年，沧州市人大常委会认真贯彻河北省人大工作会议精神，指导任丘市人大工作。"
     assert codes(("paragraph", text)) == ["130900"]
+
+
+def test_who_signs_owns_the_report() -> None:
+    assert codes(
+        ("paragraph", "专此报告。"), ("paragraph", "深圳市龙华区人民政府"), ("paragraph", "2019年12月18日")
+    ) == ["440309"]
+
+
+def test_what_is_only_like_an_office_owns_nothing() -> None:
+    assert codes(("paragraph", "阜新市围绕大局工作，成绩显著。")) == []
 
 
 def test_an_ambiguous_name_gives_all_its_places() -> None:
