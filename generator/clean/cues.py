@@ -146,6 +146,9 @@ def inside_pairs(lines: Sequence[Line]) -> list[bool]:
 
 
 _KNOWN_WORD, _KNOWN_PAIR, _WORD_ACROSS, _UNKNOWN = -2.0, -1.8, -1.5, 1.0
+# A number torn at its decimal point is surely one; one torn between two digits may be two.
+_TORN_AT_POINT, _TORN_DIGITS = -9.0, -2.0
+_NUMBER_END, _NUMBER_START = re.compile(r"\d[.．]?$"), re.compile(r"[.．]?\d")
 _AROUND = 6  # code points on both sides of a line end that are cut into words
 
 
@@ -162,6 +165,8 @@ class Cohesion:
     def cost(self, left: str, right: str) -> float:
         """Give the cost of `left` running on into `right`: negative where a word runs across, known from elsewhere."""
         a, b = left[-1], right[0]
+        if _NUMBER_END.search(left[-2:]) and _NUMBER_START.match(right):
+            return _TORN_AT_POINT if {a, b} & {".", "．"} else _TORN_DIGITS
         if not (is_han(a) and is_han(b)):
             return 0.0
         if left[-2:] + b in self._triples or a + right[:2] in self._triples:

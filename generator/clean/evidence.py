@@ -24,6 +24,7 @@ from generator.clean.cues import (
 )
 from generator.clean.heads import one_of_two
 from generator.clean.lines import Line
+from generator.clean.parallels import parallels
 from generator.data.layout import load_layout
 
 _NOT_WRAPPED = 4.5  # a web page breaks a paragraph only by accident: a page of its source ended, a link was cut out
@@ -45,6 +46,7 @@ _NEVER = 9.0
 _IN_MEASURE, _NARROWER = 0.3, 2.2  # the measure of the report's other headings, any other one
 _HEADING_LIKE = 0.5
 _TORN = 3.0  # prose seldom ends without a stop
+_PARALLEL = 3.0  # numbered lines of one form are headings
 _QUOTES = "“‘"
 _QUOTE_FIRST = 1.2
 _ROLE_AND_NAME = re.compile(r"[^\s，。；、：]{2,24}\s+[^\s，。；、：]{1,4}(?:\s[^\s，。；、：])?")
@@ -87,6 +89,7 @@ class Page:
         self.cohesion = Cohesion(lines)
         self.torn = self._torn()
         self.measure = self._measure()
+        self.parallel = parallels(lines)
         self.ragged = self._ragged()
         self.usual = next((column for column, _ in Counter(self.columns).most_common(2) if column), None)
         indented = sum(line.indent >= _INDENT for line in lines)
@@ -128,6 +131,7 @@ class Page:
         line, marker, chance = self.lines[i], self.markers[i], self._by_chance(i)
         paragraph = chance * (PLAIN.paragraph - marker.paragraph) - log(1 - chance)
         heading = chance * (PLAIN.heading - marker.heading) - log(1 - chance) + self._unlike_heading(i)
+        heading -= _PARALLEL * (i in self.parallel)
         if self.columns[i] is None and marker is PLAIN:
             paragraph -= _FREE_BEGINS[0]
             heading -= _FREE_BEGINS[1]
@@ -153,13 +157,17 @@ class Page:
         """Give the cells by which full lines differ beyond what `play` and `_ROOM` allow: 0 where lines are set even.
 
         Where marks are squeezed and spread by the line, lines in the middle of a sentence, which are full, leave room
-        for what the next one begins with.
+        for what the next one begins with. A line below a marker says nothing: it may be the first of a paragraph,
+        which is narrower.
         """
         inner = [end in (End.WORD, End.COMMA, End.PARTICLE) for end in self.ends]
         rooms = sorted(
             -line.beyond(column) - first_token(after.text)
             for i, (line, after) in enumerate(pairwise(self.lines))
-            if i and inner[i - 1] and inner[i] and self.markers[i] is self.markers[i + 1] is PLAIN
+            if i
+            and inner[i - 1]
+            and inner[i]
+            and self.markers[i - 1] is self.markers[i] is self.markers[i + 1] is PLAIN
             if (column := self.columns[i]) and column == self.columns[i + 1]
         )
         return min(_MOST_RAGGED, max(0.0, rooms[int(_MOST * len(rooms))] + _EVEN)) if rooms else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.data.layout import Layout
-from generator.text.marks import DASHES, compact
+from generator.text.marks import DASHES, compact, is_han
 
 _LONGEST = 60  # code points of a line of a title block
 _NAMED = re.compile(
@@ -15,6 +15,8 @@ _TITLE_END = re.compile("(?:报告|综述|总结)(?:[（(].{1,16}[）)])?$")
 # A page's own date has a month of two digits: 2003年01月13日.
 _DATED = re.compile("[—－–―─-]{0,4}[（(]?(?:[0-9〇○零一二三四五六七八九]{4}年(?!0)|在)")
 _MEETING = re.compile("(?:会议|大会)上?[）)]?$")
+# A speaker's line with a space before the name: no sentence begins so.
+_ROLE_AND_NAME = re.compile(r"\S{2,24}\s+\S{2,4}(?:\s\S)?")
 _SPEAKS = ("speaker", "name", "note", "salutation")
 # An entry of a contents list, with a leader or a space before its page.
 _LED = re.compile(r"(?:[…⋯]{3,}|[.．·・]{4,}|[…⋯]{2}(?=.))[\s.．·・]*[（(—－-]{0,2}\d{0,3}[）)—－-]{0,2}$")
@@ -29,9 +31,9 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     """Give what the form of a title block adds to the cost of running on from one line to the next.
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
-    ends as a date line and the second is a speaker, a name, a note or an address, or the second is a reporter's line,
-    a page's own line or the word 目录, or the first is an entry of a contents list or a subtitle, or both are titles,
-    or either is a field of a page.
+    ends as a date line and the second is a speaker, a name, a note or an address, or the first is a speaker with his
+    name apart, or the second is a reporter's line, a page's own line or the word 目录, or the first is an entry of a
+    contents list or a subtitle, or both are titles, or either is a field of a page.
     """
     if _is_listed(layout, last, line) or _is_field(layout, last) or _is_field(layout, line):
         return _NEVER
@@ -40,7 +42,8 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
     first, second = compact(last), compact(line)
-    if layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
+    speaks = _ROLE_AND_NAME.fullmatch(last) and layout.has("speaker", first) and is_han(line[0])
+    if speaks or layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
         return _TWO
     kind = ""
     if _TITLE_END.search(second) and _NAMED.search(first) and first[-2:] != second[:2]:

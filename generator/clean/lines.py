@@ -3,13 +3,16 @@
 Widths are in cells: a Han character or a full-width mark is one cell, a Latin letter or an Arabic digit half a cell.
 Quotation marks and dashes are set in one cell or in half a cell, by the font, marks side by side are squeezed, and the
 program that took the text out of a page may have written digits and marks in another width: so a width has a slack.
+Where a program has cut the text at a number of characters, each character is a cell: which of the two holds, a report's
+lines with letters and digits tell, which are even in one of them only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.model.spans import Span
 from generator.text.marks import DEBRIS
@@ -30,6 +33,9 @@ _LOOSE = re.compile(
 _MAY_BE_DEBRIS = re.compile(r"[\\&<]")
 _ONE_SPACE = re.compile("[&<]")
 _SPELT_OUT = re.compile(rf"(?:{DEBRIS}\s*)+")
+_STOP = re.compile("[。！？；：][”’》）]?$")  # a line that ends so may be a block's last one, of any width
+_NARROWEST, _WIDEST = 8, 100  # cells of a line that a column or a program may have cut
+_TELLING, _EVEN, _MORE_EVEN = 6, 0.75, 0.2  # lines that must tell it; shares of them
 # Beside Chinese text these were full-width when the line was set.
 _NARROWED = re.compile("(?<=[㐀-鿿”’》])[,;:?!)]|[(](?=[㐀-鿿])")
 
@@ -76,14 +82,35 @@ def gaps(text: str) -> Iterator[Span]:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Cut `text` into its lines that are not empty."""
+    """Cut `text` into its lines that are not empty, and measure them in cells, or in characters if cut by these."""
     lines: list[Line] = []
     at, before = 0, ""
     for gap in (*gaps(text), Span(len(text), len(text))):
         if gap.start > at:
             lines.append(_line(text, Span(at, gap.start), before))
         at, before = gap.end, gap.of(text)
-    return lines
+    if not _are_counted(lines):
+        return lines
+    return [replace(line, width=len(line.text) + line.indent, slack=0.0) for line in lines]
+
+
+def _are_counted(lines: Sequence[Line]) -> bool:
+    """Tell whether lines were cut at a number of characters: those with half cells are even in characters alone."""
+    telling = [
+        (round(line.width), round(len(line.text) + line.indent))
+        for line in lines
+        if len(line.text) - line.own_width >= 1 and _NARROWEST <= line.width <= _WIDEST and not _STOP.search(line.text)
+    ]
+    if len(telling) < _TELLING:
+        return False
+    in_cells, in_characters = (_most_alike(widths) / len(telling) for widths in zip(*telling, strict=True))
+    return in_characters >= max(_EVEN, in_cells + _MORE_EVEN)
+
+
+def _most_alike(widths: Sequence[int]) -> int:
+    """Count the lines of the width, or one less, that most lines have."""
+    counts = Counter(widths)
+    return max(count + counts[width - 1] for width, count in list(counts.items()))
 
 
 def _line(text: str, span: Span, before: str) -> Line:

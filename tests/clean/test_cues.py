@@ -107,3 +107,13 @@ def test_a_word_of_the_dictionary_holds_two_lines_together() -> None:
 
 def test_a_bracket_is_closed_by_its_like_of_the_other_width() -> None:
     assert inside_pairs(read_lines("初步核算（下同)\n增长\n(一）强化监督")) == [False, False, False]
+
+
+@pytest.mark.parametrize(("left", "right"), [("生产总值486.", "7亿元"), ("增加值98", ".2亿元"), ("增至1", "9件")])
+def test_a_number_torn_by_a_line_end_runs_on(left: str, right: str) -> None:
+    assert Cohesion([]).cost(left, right) < 0
+
+
+def test_a_number_torn_at_its_point_is_surer_than_one_between_two_digits() -> None:
+    cohesion = Cohesion([])
+    assert cohesion.cost("总值486.", "7亿元") < cohesion.cost("总值48", "67亿元")

@@ -49,3 +49,15 @@ def test_lines_of_the_usual_width_run_on_beside_a_paragraph_set_across_two_colum
 def test_a_line_that_opens_with_a_comma_was_torn_off() -> None:
     torn, whole = seen("在县委领导下", "，工作有序。")[1], seen("在县委领导下", "工作有序。")[1]
     assert torn.on[0] < whole.on[0] - 2
+
+
+def test_a_numbered_line_of_the_form_of_another_is_rather_a_heading() -> None:
+    alike = ("一、坚持党的领导，把牢正确方向", FULL, "二、聚焦中心大局，增强监督实效", FULL[::-1])
+    other = ("一、坚持党的全面领导，把牢方向", FULL, "二、聚焦中心大局，增强监督实效", FULL[::-1])
+    assert seen(*alike)[2].begin[1] < seen(*other)[2].begin[1]
+
+
+def test_the_narrower_first_lines_of_paragraphs_do_not_make_a_page_uneven() -> None:
+    block = ("一、加强监督", FULL[:-2], FULL, FULL[:-1] + "。")
+    page = Page(read_lines("\n".join([*block * 4])))
+    assert page.ragged == 0

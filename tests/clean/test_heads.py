@@ -79,3 +79,11 @@ def test_a_field_of_a_page_and_what_stands_beside_it_are_never_one() -> None:
     layout = load_layout()
     assert one_of_two(layout, "标题：某县政府工作报告", "发文单位：某县人民政府") > 9
     assert one_of_two(layout, "某县人民政府", "发布日期：2024-01-08") > 9
+
+
+def test_a_speaker_with_his_name_apart_ends_before_the_text() -> None:
+    assert one_of_two(load_layout(), "某县人大常委会主任 李明远", "过去一年，县人大常委会在县委领导下") > 0
+
+
+def test_a_role_without_a_name_apart_may_run_on() -> None:
+    assert one_of_two(load_layout(), "主任会议成员领衔督办建议", "过去一年办结十件") == 0

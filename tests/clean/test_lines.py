@@ -54,3 +54,26 @@ def test_spelt_out_white_space_at_the_ends_of_a_line_is_none_of_its_text() -> No
 
 def test_a_line_of_spelt_out_white_space_alone_is_a_line() -> None:
     assert [line.text for line in read_lines("一\n&nbsp;\n二")] == ["一", "&nbsp;", "二"]
+
+
+COUNTED = (
+    "常委会会议8次、主任会议15次，听",
+    "审议工作报告23项，开展执法检查4",
+    "组织视察调研12次，作出决定9项，",
+    "召开党组会议18次，报告重大事项6",
+    "2023年的生产总值486.7亿元",
+    "一产98.2亿元、二产172.3亿",
+)
+
+
+def test_where_lines_with_digits_are_even_in_characters_each_is_a_cell() -> None:
+    assert [line.width for line in read_lines("\n".join(COUNTED))] == [17.0] * 6
+
+
+def test_where_they_are_even_in_neither_digits_are_half_a_cell() -> None:
+    lines = [line[: 10 + 2 * i] for i, line in enumerate(COUNTED)]
+    assert read_lines("\n".join(lines))[0].width == cells(lines[0])
+
+
+def test_a_few_lines_tell_nothing_of_the_measure() -> None:
+    assert read_lines("\n".join(COUNTED[:5]))[0].width == cells(COUNTED[0])
