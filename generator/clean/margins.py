@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator.clean.cues import End, line_end, line_marker
 from generator.clean.lines import Line
 from generator.data.layout import Layout, load_layout
+from generator.text.marks import DATE, compact
 
 _LONGEST = 40  # code points
 _DIGITS = re.compile(r"\d+")
@@ -21,12 +22,17 @@ _HEAD = re.compile(r"(?:[^㐀-鿿]*[㐀-鿿]){3}")  # a head has three Han chara
 _PAGE, _LONGEST_PAGE = 150, 4000  # code points: no page has less text, or more
 _UNEVEN = 3  # the longest page has so many times the text of the shortest
 _NUMBERS, _HEADS = 3, 3  # pages that must show it
+_DATE = re.compile(rf"{DATE}|\d{{4}}([-./])\d{{1,2}}\1\d{{1,2}}")
+_PROSE = 12  # code points of a line with a stop, that is of the text and no longer of the title block
+_SIGNS = ("signature", "speaker", "name", "title")  # a date below one of these is the report's own
+_BEGINS_ANEW = ("title", "dateline", "annex")  # nor does a page's date stand above one of these
 
 
 def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     """Give the places of the lines that are page numbers, by their form or their order, and those of running heads.
 
-    A jump line (下转第3版) and a paper's name with its date or page count as page numbers: text runs on across them.
+    A jump line (下转第3版) and a paper's name with its date or page count as page numbers: text runs on across them;
+    so does the date of a page's head that is printed in lines of its own.
     A running head is the same on three pages at least but for its digits, at even distances, and mostly stands where
     a sentence is cut; on two pages where a page number stands beside it.
     """
@@ -39,6 +45,7 @@ def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     for places in alike.values():
         if _BARE_NUMBER.fullmatch(lines[places[0]].text) and _counts_up(lines, places):
             folios.update(places)
+    folios |= _dates(lines, folios, layout)
     heads: set[int] = set()
     for shape, places in alike.items():
         pages = _below_title(lines, places)
@@ -50,6 +57,29 @@ def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
 def _is_folio(layout: Layout, text: str) -> bool:
     """Tell whether a line has the form of a page number, of a jump line or of a paper's name with date or page."""
     return any(layout.has(kind, text) for kind in ("page-number", "jump", "masthead"))
+
+
+def _dates(lines: Sequence[Line], folios: set[int], layout: Layout) -> set[int]:
+    """Give the places of dates alone in a line, beside a page number or a paper's name, with text above and below."""
+    prose = [i for i, line in enumerate(lines) if len(line.text) >= _PROSE and line_end(line.text) is End.STOP]
+    if not prose or not folios:
+        return set()
+    dates = (i for i in range(prose[0] + 1, prose[-1]) if _DATE.fullmatch(lines[i].text))
+    return {i for i in dates if {i - 1, i + 1} & folios and _is_of_page(lines, i, folios, layout)}
+
+
+def _is_of_page(lines: Sequence[Line], date: int, folios: set[int], layout: Layout) -> bool:
+    """Tell whether a date beside a page number is the page's: no signature's above it, and not that of what begins."""
+    above = next(i for i in range(date - 1, -2, -1) if i not in folios)
+    below = next(i for i in range(date + 1, len(lines) + 1) if i not in folios)
+    signed = above == date - 1 and _has_any(layout, _SIGNS, lines[above].text)
+    return not signed and not _has_any(layout, _BEGINS_ANEW, lines[below].text)
+
+
+def _has_any(layout: Layout, kinds: Sequence[str], text: str) -> bool:
+    """Tell whether a line has one of some forms."""
+    words = compact(text)
+    return any(layout.has(kind, words) for kind in kinds)
 
 
 def _below_title(lines: Sequence[Line], places: Sequence[int]) -> Sequence[int]:

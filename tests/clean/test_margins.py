@@ -82,3 +82,35 @@ def test_a_page_number_between_two_blocks_ends_the_first_ones_line() -> None:
 def test_a_title_right_above_the_first_head_of_its_words_is_none() -> None:
     head = "某县工作报告"
     assert found(head, "某年某月", head, CUT, head, REST + CUT, head, REST + CUT, head, REST)[1] == {2, 4, 6, 8}
+
+
+@pytest.mark.parametrize("date", ["2023年1月8日", "2023年01月08日", "2023-01-08"])
+@pytest.mark.parametrize("folios", [("第3页 共12页", "某县日报"), ("— 3 —",), ("某县日报", "星期日")])
+def test_a_date_beside_a_page_number_is_the_pages(folios: tuple[str, ...], date: str) -> None:
+    last = len(folios)
+    assert found(PAGE, CUT, *folios, date, REST) == ({*range(2, last + 3)}, set())
+    assert found(PAGE, CUT, date, *folios, REST) == ({*range(2, last + 3)}, set())
+
+
+def test_a_date_of_the_page_is_no_part_of_the_heading_above() -> None:
+    lines = (PAGE, "一、过去一年工作回顾", "第3页 共12页", "某县日报", "2023年1月8日", PAGE)
+    assert cleaned(*lines)[1] == "一、过去一年工作回顾\f第3页 共12页\v某县日报\v2023年1月8日\f"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("某县人民政府", "2024年1月8日", "— 12 —"), ("附件1", PAGE)),
+        (("某县人民政府", "2024年1月8日", "— 12 —"), (REST,)),
+        ((PAGE, "某县日报", "2024年1月8日"), ("某县2024年政府工作报告", PAGE)),
+        ((PAGE, "— 12 —", "2024年1月8日"), ()),
+        ((CUT, "2024年1月8日"), (REST,)),
+    ],
+)
+def test_a_date_of_a_signature_or_of_what_begins_is_none(above: tuple[str, ...], below: tuple[str, ...]) -> None:
+    lines = (PAGE, *above, *below)
+    assert lines.index("2024年1月8日") not in found(*lines)[0]
+
+
+def test_a_date_above_all_text_is_the_reports() -> None:
+    assert found("某县政府工作报告", "— 1 —", "2024年1月8日", PAGE, PAGE)[0] == {1}
