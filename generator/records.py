@@ -14,7 +14,8 @@ from generator.model.report import Report
 from generator.outcome import Outcome
 from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
-from generator.seeds import Seed, Sidecar, find_seeds
+from generator.seeds import SIDECAR_SUFFIX, Seed, Sidecar, find_seeds
+from generator.seeds_accept import unmet
 
 Make = Callable[[str, bytes], Report]
 """What makes a record of a file's name and bytes."""
@@ -44,6 +45,8 @@ def read_records(
         if sidecar:
             stands = [any(entry.covers(*problem) for entry in sidecar.accept) for problem in problems]
             outcome.accepted += [problem for (problem, _), accepted in zip(problems, stands, strict=True) if accepted]
+            named = seed.path.with_suffix(SIDECAR_SUFFIX)
+            outcome.problems += [*sidecar.problems, *unmet(sidecar.accept, problems, named)]
             report = _with_sidecar(report, sidecar, stands)
         kept.append(seed)
         outcome.reports.append(report)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.report import Provenance, Rights
 from generator.problems import GongbaoError, Problem, Where
+from generator.seeds_accept import Acceptance, entry_lines, read_acceptances
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -28,26 +29,13 @@ _T = TypeVar("_T", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
-class Acceptance:
-    """A person's word that a warning with this code was looked at, why it may stand, and who says so."""
-
-    code: str
-    why: str
-    by: str
-    at: str | None = None
-
-    def covers(self, problem: Problem, passage: str) -> bool:
-        """Tell whether it speaks of this warning: the same code and, where `at` is given, words of the passage."""
-        return self.code == problem.code and (self.at is None or self.at in passage)
-
-
-@dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What a person says of a raw report beside it, in NAME.yml."""
+    """What a person says of a raw report beside it, in NAME.yml; `problems`: what in it is ignored, and why."""
 
     provenance: Provenance = field(default_factory=Provenance)
     rights: Rights = field(default_factory=Rights)
     accept: tuple[Acceptance, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +91,16 @@ def parse_sidecar(path: Path, data: bytes) -> Sidecar:
 
     where = Where(str(path))
     try:
-        record = yaml.safe_load(data.decode("utf-8-sig")) or {}
+        text = data.decode("utf-8-sig")
+        record = yaml.safe_load(text) or {}
     except UnicodeDecodeError as error:
         raise _sidecar_error(where, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         if mark is not None:
             where = Where(str(path), mark.line + 1, mark.column + 1)
-        text = getattr(error, "problem", None) or "is no YAML"
-        raise _sidecar_error(where, text, "mend the line; strings with a colon need quotes") from None
+        message = getattr(error, "problem", None) or "is no YAML"
+        raise _sidecar_error(where, message, "mend the line; strings with a colon need quotes") from None
     except (ValueError, RecursionError) as error:  # a day that is none, such as 2024-02-30; lists in lists without end
         raise _sidecar_error(
             where, f"is not understood: {error}", "mend the value; put days that are none in quotes"
@@ -119,10 +108,12 @@ def parse_sidecar(path: Path, data: bytes) -> Sidecar:
     top = _mapping(record, where, "the sidecar", ("provenance", "rights", "accept"))
     provenance = top.get("provenance", "unknown")
     rights = top.get("rights", "unknown")
+    accept, problems = read_acceptances(top.get("accept"), entry_lines(text), path)
     return Sidecar(
         provenance=Provenance() if provenance == "unknown" else _provenance(provenance, where),
         rights=Rights() if rights == "unknown" else _build(Rights, rights, where, "rights"),
-        accept=tuple(_build(Acceptance, entry, where, "accept") for entry in _list(top.get("accept"), where)),
+        accept=accept,
+        problems=problems,
     )
 
 
@@ -283,14 +274,6 @@ def _mapping(value: object, where: Where, name: str, known: tuple[str, ...] = ()
             raise _sidecar_error(
                 where, f"{name} has no key {key!r}", f"did you mean {near[0]!r}? Known: {', '.join(known)}"
             )
-    return value
-
-
-def _list(value: object, where: Where) -> list[object]:
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise _sidecar_error(where, "accept is no list", "start each entry with `- code:`")
     return value
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.model import codec
 from generator.model.report import Report
 from generator.pipeline import annotate_bytes
@@ -41,3 +43,14 @@ def test_an_accepted_note_is_hidden_from_pages_and_kept_in_the_data(tmp_path: Pa
 
 def test_an_acceptance_at_other_words_hides_nothing(tmp_path: Path) -> None:
     assert _rates(_record(tmp_path, ACCEPT.replace("97.5%", "98%"))) == [False]
+
+
+@pytest.mark.parametrize(("old", "new"), [("97.5%", "98%"), ("arithmetic.rate", "arithmetic.rat"), ("why:", "wy:")])
+def test_an_acceptance_of_no_use_is_a_warning_and_the_report_is_made(tmp_path: Path, old: str, new: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "a.yml").write_text(ACCEPT.replace(old, new), "utf-8")
+    _, outcome = read_records([tmp_path], annotate_bytes, None, lambda _what, _done, _total: None, sidecars=True)
+    assert len(outcome.reports) == 1
+    assert [str(problem.where) for problem in outcome.problems if problem.code == "sidecar.accept"] == [
+        f"{tmp_path / 'a.yml'}:2"
+    ]

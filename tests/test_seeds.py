@@ -140,10 +140,6 @@ def test_a_number_where_text_is_wanted_is_refused() -> None:
     assert "rights.status" in _sidecar_problem("rights:\n  status: 3\n").message
 
 
-def test_an_acceptance_without_a_reason_is_refused() -> None:
-    assert "why" in _sidecar_problem("accept:\n  - code: order.doubt\n    by: 王\n").message
-
-
 def test_yaml_may_not_make_objects() -> None:
     assert _sidecar_problem("rights: !!python/object/apply:os.getcwd []\n").code == "sidecar.invalid"
 

@@ -59,6 +59,18 @@
   const lit = globalThis.Highlight && new Highlight();
   if (lit) CSS.highlights.set("gb-sentence", lit);
 
+  // Followed by keyboard, a figure in the margin keeps the focus: its sentence is scrolled to and has the address, and
+  // the next Tab goes on from where the reader is. A click by pointer (detail above 0) is the browser's own.
+  list.parentElement.addEventListener("click", (happened) => {
+    const link = happened.target.closest("a[href^='#']");
+    const mark = link && document.getElementById(link.hash.slice(1));
+    if (!mark || happened.detail || happened.ctrlKey || happened.metaKey || happened.shiftKey) return;
+    happened.preventDefault();
+    if (location.hash === link.hash) mark.scrollIntoView();
+    else location.hash = link.hash;
+    link.focus({ preventScroll: true });
+  });
+
   // A figure in the margin lights its sentence, and a mark in the text its entry.
   const light = (happened) => {
     const on = happened.type === "pointerover" || happened.type === "focusin";

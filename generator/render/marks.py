@@ -73,7 +73,7 @@ def marked_text(
 
 def _note(note: NoteMark) -> str:
     title = escape.attribute(note.title)
-    return f'<a class="gb-mark gb-note" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
+    return f'<a class="gb-mark gb-remark" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
 
 
 def _nested(figures: Sequence[Figure]) -> list[_Mark]:

@@ -43,13 +43,14 @@ _QUOTED = 60  # characters of the text that a note quotes: a title in marks is s
 class Note:
     """A line of a list: its words, and the block that it is about (its anchor and first words), where there is one.
 
-    `id` is the line's own address, where something leads to it.
+    `id` is the line's own address, where something leads to it; `warns`: a person should look, and none has.
     """
 
     text: str
     anchor: str | None = None
     words: str = ""
     id: str = ""
+    warns: bool = False
 
 
 def edit_counts(report: Report) -> tuple[tuple[str, int], ...]:
@@ -124,11 +125,12 @@ def cues_of(evidence: Mapping[str, float]) -> list[tuple[str, float]]:
 
 
 def _finding_note(report: Report, number: int, finding: Finding) -> Note:
+    warns = finding.severity == "warning" and not finding.accepted
     if finding.block is None:
-        return Note(finding.message)
+        return Note(finding.message, warns=warns)
     anchor = report.by_id[finding.block].anchor
     note_id = _note_id(number) if finding.span else ""
-    return Note(f"：{finding.message}", anchor, finding_words(report, finding), note_id)
+    return Note(f"：{finding.message}", anchor, finding_words(report, finding), note_id, warns)
 
 
 def _note_id(number: int) -> str:

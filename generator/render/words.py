@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from generator.model.codec import plain
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from generator.model.facts import Body, Extent, Figure, Genre, Period, Session
     from generator.model.report import Report
 
@@ -34,6 +36,8 @@ _DIGITS = "零一二三四五六七八九"
 SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")
 """How long a period may be, in the order in which a page shows them."""
 _YEAR = 4  # digits
+_SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
+_SIMPLE = str.maketrans("萬億", "万亿")
 
 
 def body_name(body: Body | None) -> str:
@@ -130,16 +134,26 @@ def _term(session: Session | None, *, past: bool) -> int | None:
 
 
 def value_words(figure: Figure, report: Report) -> str:
-    """Give a figure's value as it is printed, a change with both ends: 119.7亿元, 100余人次, 12%→90%.
+    """Give a figure's value as it is printed, a change with both ends: 119.7亿元, 100余人次, 25.3万吨→26.1万吨.
 
     A qualifier that stands outside the printed number follows in brackets.
     """
     text = figure.number.of(report.by_id[figure.block].text)
     if figure.is_change and figure.from_value is not None:
-        text = f"{plain(figure.from_value)}{figure.unit}→{text}"
+        text = f"{_in_unit_of(text, figure.from_value)}{figure.unit}→{text}"
     if figure.qualifier and figure.qualifier not in text:
         text += f"（{figure.qualifier}）"
     return text
+
+
+def _in_unit_of(printed: str, value: Decimal) -> str:
+    """Give a value by the 万 or 亿 of a printed number; by a smaller one where it is below a tenth of that."""
+    printed = printed.translate(_SIMPLE)
+    most = next(scale for name, scale in _SCALES.items() if name in printed)
+    for name, scale in _SCALES.items():
+        if scale <= most and abs(value) * 10 >= scale:
+            return f"{plain(value / scale)}{name}"
+    return f"{plain(value)}"
 
 
 def sentence_parts(figure: Figure, report: Report, reach: int = 40) -> tuple[str, str, str]:

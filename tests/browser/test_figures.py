@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.marks import BROWSER, REPORT
+from tests.browser.marks import BROWSER, REPORT, REPORTS
 from tests.browser.visit import Visit
 
 pytestmark = BROWSER
@@ -51,6 +51,17 @@ def test_an_entry_lights_its_whole_sentence_for_pointer_and_keyboard(site: str, 
     assert "11次" in str(visit.script(SENTENCE))
     page.keyboard.press("Enter")
     assert visit.fragment == "f1"
+
+
+def test_by_keyboard_the_way_to_a_sentence_leaves_the_reader_in_the_list(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator("#k-f20 td:first-child a").focus()
+    for _ in range(2):  # the second time the address is there already
+        page.keyboard.press("Enter")
+        assert visit.fragment == "f20"
+        assert visit.is_in_sight(page.locator("#f20"))
+    page.keyboard.press("Tab")
+    assert visit.script("document.activeElement.closest('tr').id") in {"k-f20", "k-f21"}
 
 
 def test_a_mark_lights_its_entry_beside_it_and_says_what_was_understood(site: str, visit: Visit) -> None:
@@ -114,6 +125,22 @@ def test_on_paper_the_list_is_a_table_of_which_nothing_is_cut_off(site: str, vis
     assert visit.script(CUT) == []
     assert page.locator("#k-f6 td").all_inner_texts()[2:] == ["任免", "2024年", "#p2"]
     assert page.locator("#p2 > .gb-mark").first.is_visible()
+    page.emulate_media(media="screen")
+
+
+def test_on_paper_a_mark_stands_before_its_heading_and_not_over_it(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT, width=700)
+    page.emulate_media(media="print")
+    marks = page.locator(".gb-text :is(h2, h3) > .gb-mark:not(.gb-lines)")
+    assert marks.count() > 0
+    assert set(marks.evaluate_all("all => all.map(one => getComputedStyle(one).position)")) == {"static"}
+    page.emulate_media(media="screen")
+
+
+def test_a_note_of_the_report_is_printed(site: str, visit: Visit) -> None:
+    page = visit.open(site, f"reports/{REPORTS[2]}/")
+    page.emulate_media(media="print")
+    assert page.locator(".gb-head > p.gb-note").first.is_visible()
     page.emulate_media(media="screen")
 
 

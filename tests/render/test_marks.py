@@ -124,7 +124,7 @@ def test_a_notes_mark_may_stand_anywhere_and_changes_no_text(at: int) -> None:
     shown = parse(f'<p id="p">{html}</p>')
     assert [node.text() for node in shown.css("#p")] == ["全年召开会议11次，听取报告8项。"]
     assert [node.text() for node in shown.css("#f1")] == ["会议11次"]
-    assert [node.attributes["title"] for node in shown.css(".gb-note")] == ["甲<乙", "丙"]
+    assert [node.attributes["title"] for node in shown.css(".gb-remark")] == ["甲<乙", "丙"]
     assert shown.css("a a") == []
 
 

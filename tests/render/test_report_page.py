@@ -225,7 +225,7 @@ def test_every_block_with_an_address_leads_to_its_raw_lines() -> None:
 def test_a_note_on_words_has_a_mark_behind_them_that_is_no_text() -> None:
     report = replace(make_report(), findings=(Finding("note", "sic.suspect", '与"上文"不同', "b3", Span(6, 9)),))
     shown = _html(report)
-    (mark,) = shown.css(".gb-note")
+    (mark,) = shown.css(".gb-remark")
     assert (mark.attributes["href"], mark.attributes["title"], mark.text()) == ("#note-1", '与"上文"不同', "")
     assert shown.css_first("#note-1") is not None
     assert [node.text() for node in shown.css("#p1")] == ["全年召开会议11次，听取报告8项。"]

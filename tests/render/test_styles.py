@@ -37,7 +37,11 @@ def test_no_style_or_script_names_another_host(path: Path) -> None:
     assert "//" not in re.sub(r"^\s*//.*$", "", words, flags=re.MULTILINE)
 
 
+def test_the_class_of_a_reports_own_note_is_hidden_nowhere() -> None:
+    assert not re.search(r"\.gb-note[^{]*\{[^}]*display: none", (ASSETS / "report.css").read_text("utf-8"))
+
+
 def test_the_word_before_a_note_is_only_put_at_marks() -> None:
     styles = (ASSETS / "report.css").read_text("utf-8")
 
-    assert re.findall(r"^(.*)::before \{\n  content: \"注\"", styles, flags=re.MULTILINE) == [".gb-mark.gb-note"]
+    assert re.findall(r"^(.*)::before \{\n  content: \"注\"", styles, flags=re.MULTILINE) == [".gb-mark.gb-remark"]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.check.printed import printed
 from generator.model.facts import Period, Session
 from generator.render import words
 from tests.samples import a_report, paragraphs
@@ -96,6 +97,26 @@ def test_a_change_is_shown_with_both_ends() -> None:
     figure = {"quote": "确权率从12%提高到90%", "number": "90%", "is_change": True, "from_value": Decimal(12)}
     report = a_report(pieces=pieces, figures=[figure])
     assert words.value_words(report.figures[0], report) == "12%→90%"
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "shown"),
+    [
+        ("26.1万吨", "253000", "25.3万吨→26.1万吨"),
+        ("3.5亿元", "210000000", "2.1亿元→3.5亿元"),
+        ("1.2亿元", "98000000", "0.98亿元→1.2亿元"),
+        ("1.2亿元", "3000000", "300万元→1.2亿元"),
+        ("2万元", "800", "800元→2万元"),
+        ("1.1萬億元", "980000000000", "0.98万亿元→1.1萬億元"),
+        ("1500亩", "1200", "1200亩→1500亩"),
+        ("2万元", "0", "0元→2万元"),
+    ],
+)
+def test_a_change_begins_in_the_large_unit_in_which_it_ends(number: str, before: str, shown: str) -> None:
+    figure = {"quote": number, "number": number, "unit": number[-1], "is_change": True, "from_value": Decimal(before)}
+    report = a_report(pieces=paragraphs(f"增加到{number}。"), figures=[figure])
+    assert words.value_words(report.figures[0], report) == shown
+    assert printed(report, report.figures[0]) == shown
 
 
 def test_a_qualifier_outside_the_number_is_not_lost() -> None:

@@ -60,10 +60,12 @@ def prints(share: Decimal, rate: Figure, passage: Passage) -> bool:
 
 def _check(passage: Passage, rate: Figure, part: Figure, whole: Figure, *, holds: bool) -> Check:
     digits = decimals(rate, passage.block.text) + (not holds)
-    share = (_share(part, whole) * _HUNDRED).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    exactly = _share(part, whole) * _HUNDRED
+    share = exactly.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    made = f"＝{exactly.normalize():f}%" if share == exactly else f"约为{share:f}%"
     fraction = f"{passage.printed(part)}÷{passage.printed(whole)}"
     printed = passage.printed(rate)
-    statement = f"{fraction}＝{printed}" if holds else f"{fraction}约为{share:f}%，原文为{printed}"
+    statement = f"{fraction}＝{printed}" if holds else f"{fraction}{made}，原文为{printed}"
     return Check("rate", (rate.id, part.id, whole.id), holds=holds, statement=statement)
 
 

@@ -29,6 +29,7 @@ def test_a_rate_that_its_numbers_make_comes_out(text: str, statement: str) -> No
         ),
         ("重点项目[236个]，按进度完成[215项]，占[91.5%]。", "215项÷236个约为91.10%，原文为91.5%"),
         ("征集提案[163件]，审查立案[142件]，立案率为[88%]。", "142件÷163件约为87.1%，原文为88%"),
+        ("重点项目[150个]，按进度完成[120项]，占[79%]。", "120项÷150个＝80%，原文为79%"),
     ],
 )
 def test_a_rate_that_its_numbers_do_not_make_is_a_note(text: str, statement: str) -> None:

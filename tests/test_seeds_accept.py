@@ -1,0 +1,91 @@
+"""`accept` in a sidecar: what is wrong in an entry is told with its line, and costs the report nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.problems import Problem, Where
+from generator.seeds import Sidecar, parse_sidecar
+from generator.seeds_accept import Acceptance, unmet
+
+PATH = Path("a.yml")
+GOOD = "  - code: arithmetic.rate\n    at: 97.5%\n    why: 测评表另计\n    by: 王\n"
+FOUND = [(Problem("note", "arithmetic.rate", Where("a.txt"), "…"), "满意率达97.5%")]
+
+
+def _read(text: str) -> Sidecar:
+    return parse_sidecar(PATH, f"provenance: unknown\naccept:{text}".encode())
+
+
+def test_an_entry_is_read_with_its_line() -> None:
+    sidecar = _read(f"\n{GOOD}")
+    assert sidecar.accept == (Acceptance("arithmetic.rate", "测评表另计", "王", "97.5%", 3),)
+    assert not sidecar.problems
+
+
+@pytest.mark.parametrize("nothing", ["", " []", " null"])
+def test_an_empty_list_accepts_nothing(nothing: str) -> None:
+    assert (_read(f"{nothing}\n").accept, _read(f"{nothing}\n").problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("- code: order.doubt", "why and by are missing"),
+        ("- {code: order.doubt, by: 王}", "why is missing"),
+        ("- {code: order.doubt, why: , by: 王}", "why is missing"),
+        ("- {cod: order.doubt, why: 看过, by: 王}", "no key 'cod'"),
+        ("- {code: order.doubt, why: 看过, by: 王, at: 97.5}", "at is 97.5, not text"),
+        ("- {code: order.doubt, why: '', by: 王}", "why is '', not text"),
+        ("- order.doubt", "'order.doubt' has no keys"),
+        ("- {1: 2}", "no key '1'"),
+    ],
+)
+def test_a_wrong_entry_is_told_with_its_line_and_ignored(entry: str, said: str) -> None:
+    sidecar = _read(f"\n{GOOD}  {entry}\n")
+    (problem,) = sidecar.problems
+    assert (problem.severity, problem.code, str(problem.where)) == ("warning", "sidecar.accept", "a.yml:7")
+    assert problem.message.startswith("accept, entry 2: ")
+    assert said in problem.message
+    assert "code: arithmetic.rate" in problem.hint
+    assert [one.code for one in sidecar.accept] == ["arithmetic.rate"]
+
+
+@pytest.mark.parametrize("value", ["all", "{code: a, why: b, by: c}"])
+def test_what_is_no_list_is_told_and_ignored(value: str) -> None:
+    (problem,) = _read(f" {value}\n").problems
+    assert "no list" in problem.message
+    assert problem.where.line == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "at", "said"),
+    [
+        ("arithmetic.rates", None, "did you mean 'arithmetic.rate'?"),
+        ("nothing", None, "its findings are arithmetic.rate"),
+        ("arithmetic.rate", "98%", "no finding arithmetic.rate stands at the words '98%'"),
+    ],
+)
+def test_an_entry_that_meets_no_finding_is_told(code: str, at: str | None, said: str) -> None:
+    (problem,) = unmet([Acceptance(code, "看过", "王", at, 3)], FOUND, PATH)
+    assert str(problem.where) == "a.yml:3"
+    assert said in f"{problem.message} {problem.hint}"
+
+
+def test_of_a_list_that_is_there_twice_the_last_counts() -> None:
+    sidecar = parse_sidecar(PATH, f"accept: [a, b]\naccept:\n{GOOD}".encode())
+    assert [entry.line for entry in sidecar.accept] == [3]
+
+
+def test_an_entry_that_is_merged_in_has_no_line() -> None:
+    sidecar = parse_sidecar(PATH, b"<<: {accept: [a]}\n")
+    assert [problem.where.line for problem in sidecar.problems] == [None]
+
+
+def test_an_entry_that_meets_a_finding_is_not_told() -> None:
+    assert not list(unmet([Acceptance("arithmetic.rate", "看过", "王", "97.5%")], FOUND, PATH))
+
+
+def test_where_nothing_is_found_the_entry_is_to_be_taken_out() -> None:
+    (problem,) = unmet([Acceptance("a", "看过", "王")], [], PATH)
+    assert "take the entry out" in problem.hint
