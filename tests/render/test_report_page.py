@@ -240,6 +240,21 @@ def test_a_doubt_about_the_order_is_told_above_the_text() -> None:
     assert 'href="#p1"' in "".join(node.html or "" for node in parse(head).css("blockquote"))
 
 
+@pytest.mark.parametrize(
+    ("finding", "opened"),
+    [
+        (Finding("warning", "structure.doubt", "拿不准"), True),
+        (Finding("warning", "structure.doubt", "拿不准", "b3"), True),
+        (Finding("warning", "structure.doubt", "拿不准", accepted=True), False),
+        (Finding("note", "meta.speaker", "未从文中读出报告人"), False),
+    ],
+)
+def test_the_notes_are_open_where_a_warning_waits(finding: Finding, *, opened: bool) -> None:
+    shown = _html(replace(make_report(), findings=(finding,)))
+    (details,) = [node for node in shown.css("details") if "待核与说明" in node.text()]
+    assert ("open" in details.attributes) == opened
+
+
 def test_links_say_why() -> None:
     link = LinkView("same-place", "../zhengxie/2024.md", "政协|报告", "2024年", "同一地区的政协工作报告")
     shown = _html(make_report(), link)
