@@ -19,6 +19,8 @@ _LIST_MARK: Final = "、"
 _CLAUSES: Final = re.compile("[，。；：！？,;!?、]")
 _SENTENCES: Final = re.compile("[。！？!?]")
 _REACH: Final = 240
+_CHANGED: Final = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|减少|净增|^[增升降减多少])$")
+"""Verbs whose number says by how much something changed: it is none of the indicator's values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,12 @@ class Indicator:
             and bool(self._unit.fullmatch(unit))
             and bool(self._label.fullmatch(label))
             and (self._not_label is None or not self._not_label.search(label))
-            and (self._action is None or bool(self._action.fullmatch(action or "")))
+            and self._acts(action or "")
         )
+
+    def _acts(self, action: str) -> bool:
+        """Say whether a verb is one of the indicator's; where it names none, whether it is none of change."""
+        return bool(self._action.fullmatch(action)) if self._action else not _CHANGED.search(action)
 
 
 @dataclass(frozen=True)

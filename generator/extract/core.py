@@ -20,7 +20,7 @@ _AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
 _AGAINST: Final = frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"})
 _NEAR: Final = 6
 _PAIR: Final = 2
-_SPANS: Final = frozenset({"日", "日内", "天", "天内", "个", "小时", "分钟", "年期", "岁"})
+_SPANS: Final = frozenset({"日", "日内", "天", "天内", "个", "小时", "分钟", "年期", "岁", "千伏", "兆瓦", "热线"})
 _JOINS: Final = frozenset("、和及与")
 _YEARS: Final = frozenset(
     {"连续", "两年", "二年", "三年", "四年", "五年", "多年", "六年", "七年", "八年", "九年", "十年"}
@@ -96,7 +96,10 @@ def _tells_how(words: Sequence[Word]) -> bool:
 
 
 def _is_span(words: Sequence[Word]) -> bool:
-    """Say whether a number opens a name: 7|日内|回复率, 10|亿级|项目."""
+    """Say whether a number opens a name: 7|日内|回复率, 10|亿级|项目, 5G|基站, 110|千伏|变电站."""
+    latin = words[0].text.rstrip("级")[-1:]
+    if latin.isascii() and latin.isalpha():
+        return True
     return len(words) > 1 and (words[1].text[0] in "亿万" or words[1].text in _SPANS)
 
 

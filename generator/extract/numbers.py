@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from generator.extract.numeral import ARABIC, CHINESE_NUMERAL, DIGIT, Numeral, numeral_at, skip
+from generator.extract.numeral import ARABIC, CHINESE_NUMERAL, DIGIT, Numeral, numeral_at, skip, stray_before, torn
 from generator.extract.unmeasured import persons, tenths
 from generator.model.spans import Span
 from generator.text.numerals import CHINESE, multiplier, parse_number, times
@@ -66,7 +66,8 @@ class Quantity:
     `number` spans digits, qualifier and unit; `begin` is where a qualifier printed before it begins. `unit` is empty
     where persons are counted without a measure word (5.8万农村贫困人口). Without a `family` it is a bare number, which
     only serves as the beginning of a change. `scale` is the multiplier that was printed.
-    `sure` is false where a stroke before the number may be a minus sign or a dash.
+    `sure` is false where a stroke before the number may be a minus sign or a dash, and where the number is torn: then
+    `begin` is where the digits before it begin that may be its own (1 56件).
     """
 
     begin: int
@@ -176,9 +177,11 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
     if unit is None or (first.chinese and not unit[2].chinese):
         return None
     printed, end, known = unit
+    stray = stray_before(text, start)
+    sure = sure and stray == start and not _loose(text, start, end)
     end, after = _qualifier_after(text, end)
     return Quantity(
-        begin,
+        min(begin, stray),
         Span(start, end),
         first_value,
         printed,
@@ -189,6 +192,12 @@ def _quantity(text: str, start: int, units: Units) -> Quantity | None:
         scale=multiplier(last.scale),
         sure=sure,
     )
+
+
+def _loose(text: str, start: int, end: int) -> bool:
+    """Say whether a number is torn at its point, or its comma may part two of a list (分别为5，120件)."""
+    listed = "，" in text[start:end] and _APART in text[max(0, start - _FAR) : start]
+    return listed or torn(text[start:end])
 
 
 def _lent(text: str, begin: int, end: int) -> str | None:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from generator.model.facts import Qualifier
 
 DIGIT: Final = "[0-9０-９]"
+_GROUPED: Final = (
+    f"(?<=[\u4e00-\u9fff])(?<!附件)(?<![^代]表)(?<![第图号款点]){DIGIT}{{1,3}}，{DIGIT}{{3}}(?!，?{DIGIT})"
+)
+"""A number with one comma of full width that groups its digits: 改造危房1，256户; 附件1，120人 are two."""
 ARABIC: Final = re.compile(
-    f"(?:{DIGIT}{{1,3}}(?: {DIGIT}{{3}}(?!{DIGIT}))+|{DIGIT}+(?:,{DIGIT}{{3}})*)(?: ?[.．] ?{DIGIT}+)?"
+    f"(?:{_GROUPED}|{DIGIT}{{1,3}}(?: {DIGIT}{{3}}(?!{DIGIT}))+|{DIGIT}+(?:,{DIGIT}{{3}})*)(?: ?[.．] ?{DIGIT}+)?"
 )
 CHINESE_NUMERAL: Final = re.compile(f"[{CHINESE}]+(?:点[{CHINESE}]+)?")
 _MULTIPLIER: Final = re.compile(" ?(?:[十百千]?[万萬]?[亿億]|[十百千]?[万萬]|[百千](?![分米克瓦伏升]))")
@@ -27,6 +31,13 @@ _NEARLY: Final = re.compile("(?:近|超|超过|突破|逾)$")
 _METRIC: Final = frozenset("米克瓦伏升")
 _WORDS: Final = frozenset("几数第上好倒")
 _PARTED: Final = ("万", "萬", "亿", "億")
+_BLANK: Final = "[ \u3000\u00a0]"
+_LOOSE: Final = f"(?<![A-Za-z0-9０-９.．第:：∶])(?:{DIGIT}[0-9０-９.．,]{{0,9}}"
+_STRAY: Final = re.compile(f"{_LOOSE}{_BLANK}{{1,3}}){{1,3}}$")
+_COMMA: Final = re.compile(f"{_LOOSE}[，,]{_BLANK}{{0,3}}){{1,3}}$")
+_GROUP: Final = re.compile(f"{DIGIT}{{3}}(?!{DIGIT})")
+_TORN: Final = re.compile(f"{_BLANK}[.．]|[.．]{_BLANK}")
+_SEEN: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,25 @@ def skip(text: str, start: int) -> int:
     """Give where the numeral that begins at `start` ends, so that its tail is not read as a number of its own."""
     numeral = ARABIC.match(text, start) or CHINESE_NUMERAL.match(text, start)
     return numeral.end() if numeral else start + 1
+
+
+def stray_before(text: str, start: int) -> int:
+    """Give where digits begin that stand loose before a number, or `start`: a blank or a grouping comma apart.
+
+    收到建议1 56件 may be 156 or 56, and names no 建议1.
+    """
+    if not start or text[start - 1] not in " \u3000\u00a0，,":
+        return start
+    low = max(0, start - _SEEN)
+    found = _STRAY.search(text[low:start])
+    if found is None and _GROUP.match(text, start):
+        found = _COMMA.search(text[low:start])
+    return low + found.start() if found else start
+
+
+def torn(digits: str) -> bool:
+    """Say whether a number is torn at its point: 1 . 57."""
+    return bool(_TORN.search(digits))
 
 
 def numeral_at(text: str, start: int) -> Numeral | None:

@@ -19,6 +19,7 @@ from generator.extract.periods import moment, times
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
 from generator.extract.verbs import has_verb
+from generator.extract.wholes import named_by_parts, only_wholes
 from generator.extract.words import words_of
 from generator.model.facts import Figure
 from generator.model.spans import Span
@@ -72,7 +73,7 @@ def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators
             figure = _figure(f"f{len(figures) + 1}", block, labelled, when, part, meta)
             subset = _of_which(block.text, figure.number.start)
             figures.append(figure if subset else indicators.assign(figure, meta.body))
-    return tuple(figures)
+    return only_wholes({block.id: block.text for block in blocks}, figures)
 
 
 def _of_which(text: str, at: int) -> bool:
@@ -163,7 +164,7 @@ def _label_sentence(
             label = replace(label, sure=False)
         done.append(Labelled(quantity, label, field_start, is_left))
         edge = max(label.end, quantity.number.end)
-    return distribute(text, _acting(text, _lent_back(text, done)))
+    return named_by_parts(text, distribute(text, _acting(text, _lent_back(text, done))))
 
 
 def _is_bare_act(label: Label) -> bool:

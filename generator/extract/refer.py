@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.extract.numbers import Quantity
 
 _TERM: Final = 4
+_SHARES: Final = frozenset({"share", "times"})
 _PAPERS: Final = frozenset("件条篇份期")
 _PART: Final = frozenset({"对", "就", "以", "因"})
 _LEVELS: Final = ("级", "级别")
@@ -51,14 +52,33 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
         lender = _whole(lender, before)
     verbs = [word for word in words if word.text in lexicon.govern and not sort]  # 经济|建设|方面
     together = verbs[-2:] if len(verbs) > 1 and verbs[-2].end == verbs[-1].start else verbs[-1:]
-    action = change or action_of(together) or lender.label.action
+    action = change or action_of(together) or _lent_action(quantity, lender)
     text = _borrowed(words, verbs, lender)
     if change == _SHARE:
         held = lender.label.action if not lender.label.own and lender.quantity.family == "count" else None
         text = (f"{held}的" if held and _SHARE not in held else "") + text + (join(core.share) or _SHARE)
     paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
-    sure = lender.label.sure and not paper and not any(word.text in _PART for word in words)
+    sure = lender.label.sure and not paper and not any(word.text in _PART for word in words) and _fits(quantity, lender)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
+
+
+def _lent_action(quantity: Quantity, lender: Labelled) -> str | None:
+    """Give the lender's verb; none where it tells by what share the thing changed: 增长13%，达到|8201亿元."""
+    rose = lender.quantity.family in _SHARES and quantity.family not in _SHARES and not _beside(quantity, lender)
+    return None if rose and lender.label.action in load_report_words().change else lender.label.action
+
+
+def _beside(quantity: Quantity, lender: Labelled) -> bool:
+    return quantity.number.start - lender.quantity.number.end <= 1
+
+
+def _fits(quantity: Quantity, lender: Labelled) -> bool:
+    """Say whether a number may measure what another does, or beside it (道路15公里、|50万平方米).
+
+    产量增长到26万吨，由2.1亿元增至|3.5亿元 measures something else.
+    """
+    families = {quantity.family, lender.quantity.family}
+    return _beside(quantity, lender) or len(families) == 1 or bool(families & {"count", *_SHARES})
 
 
 def _person(quantity: Quantity, before: Sequence[Labelled]) -> Labelled | None:

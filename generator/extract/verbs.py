@@ -26,6 +26,7 @@ _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"
 _PAIR: Final = 3
 _WRONGLY: Final = frozenset({"违规", "违法", "非法", "违纪"})
 _PRESSES: Final = frozenset({"督促", "推动", "帮助", "支持", "促使"})
+_PASSED: Final = ("通过", "经过")
 _SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地性")
 
 
@@ -211,4 +212,5 @@ def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
 
 def action_of(words: Sequence[Word]) -> str:
     """Give a compound verb without the conjunctions at its ends."""
-    return join(words).lstrip("、和并与及 ").rstrip("、了过 ")
+    said = join(words).lstrip("、和并与及 ").rstrip("、了 ")
+    return said if said.endswith(_PASSED) else said.rstrip("、了过 ")

@@ -50,7 +50,7 @@ def test_two_candidates_are_none() -> None:
 
 
 def test_a_label_in_doubt_takes_no_indicator() -> None:
-    figure = figures_of("办复率100%。")[0]
+    figure = figures_of("代表建议办复率100%。")[0]
     assert figure.indicator is not None
     doubtful = type(figure)(**{name: getattr(figure, name) for name in figure.__slots__} | {"confidence": "low"})
     assert INDICATORS.assign(doubtful, "renda").indicator == figure.indicator  # assign leaves what it is given

@@ -46,3 +46,12 @@ def test_the_verb_may_be_part_of_the_name(text: str, expected: list[tuple[str, s
 @pytest.mark.parametrize(("text", "unit"), [("录制微党课9集。", "集"), ("编印文史专辑7辑。", "辑")])
 def test_parts_of_a_work_are_counted(text: str, unit: str) -> None:
     assert [figure.unit for figure in figures_of(text)] == [unit]
+
+
+def test_a_verb_in_guo_keeps_its_end() -> None:
+    assert figures_of("第十七次会议表决通过决定3项。")[0].action == "表决通过"
+
+
+def test_what_a_thing_reached_takes_no_verb_of_its_growth() -> None:
+    share, level = figures_of("生产总值年均增长13.8%，达到8201亿元。")
+    assert (share.action, level.action) == ("年均增长", None)

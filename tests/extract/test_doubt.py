@@ -11,3 +11,18 @@ from tests.extract.helpers import figures_of
 )
 def test_a_number_whose_thing_is_left_out_is_doubted(text: str) -> None:
     assert figures_of(text)[0].confidence == "low"
+
+
+def test_stray_digits_are_no_part_of_a_label() -> None:
+    figure = figures_of("收到建议1 56件。")[0]
+    assert (figure.label, figure.confidence) == ("建议", "low")
+
+
+def test_a_label_of_another_measure_in_another_clause_is_doubted() -> None:
+    found = figures_of("粮食产量从25.3万吨增长到26.1万吨，由2.1亿元增至3.5亿元。")
+    assert [figure.confidence for figure in found] == ["high", "low"]
+
+
+@pytest.mark.parametrize("text", ["生产总值年均增长13.8%，达到8201亿元。", "改建道路15.4公里、50万平方米。"])
+def test_two_measures_of_one_thing_share_its_name(text: str) -> None:
+    assert [figure.confidence for figure in figures_of(text)] == ["high", "high"]

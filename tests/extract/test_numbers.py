@@ -212,3 +212,34 @@ def test_what_is_counted_more_than_once_is_counted_by_its_own_unit() -> None:
 def test_a_change_may_end_at_nought_and_begin_with_each(text: str, first: str, last: str) -> None:
     found = one(text)
     assert (found.from_value, found.value) == (Decimal(first), Decimal(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("改造危房1，256户", "1256"), ("人大代表1，200多人", "1200"), ("补助3，256.5万元", "32565000")]
+)
+def test_a_comma_of_full_width_groups_digits(text: str, value: str) -> None:
+    assert (one(text).value, one(text).sure) == (Decimal(value), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接访群众1 2批次",
+        "收到建议1 56件",
+        "征收房屋1 7 00户",
+        "新增市场主体1 . 57万家",
+        "投入3 .5亿元",
+        "附件1，120人",
+        "分别为5，120件",
+        "接待1, 256户",
+    ],
+)
+def test_a_torn_number_is_unsure(text: str) -> None:
+    assert not one(text).sure
+
+
+@pytest.mark.parametrize(
+    "text", ["志愿服务 8 次", "增速居全市第1，256个项目", "G319 12公里", "比值为2.31:1，17个区", "位居第1，5项指标"]
+)
+def test_digits_of_something_else_tear_no_number(text: str) -> None:
+    assert one(text).sure

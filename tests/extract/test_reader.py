@@ -57,3 +57,16 @@ def test_a_long_line_takes_linear_time() -> None:
 )
 def test_a_hostile_line_is_read_in_time(text: str) -> None:
     figures_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("新建学校2所，5G基站260座。", "5G基站"),
+        ("创建4A级景区2个、3A级村庄5个。", "3A级村庄"),
+        ("新建学校2所，110千伏变电站1座。", "110千伏变电站"),
+        ("今年要力争地区生产总值增长6%。", "地区生产总值"),
+    ],
+)
+def test_a_label_is_cut_at_no_digit_of_its_name(text: str, label: str) -> None:
+    assert figures_of(text)[-1].label == label

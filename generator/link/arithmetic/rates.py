@@ -113,7 +113,7 @@ def _plain_pair(passage: Passage, place: int) -> tuple[Figure, Figure] | None:
     named = _RATE.search(gap)
     if named is None or len(gap) > _NEAR or not alike(part, whole) or _TO.search(between):
         return None
-    return (part, whole) if named[1][-2:] in between else None
+    return (part, whole) if named[1][-2:] in between + gap[: named.start()] else None
 
 
 def _only_base(passage: Passage, place: int) -> Figure | None:

@@ -11,6 +11,8 @@ from generator.link.arithmetic.passage import Passage, addable, alike, counts, e
 from generator.model.facts import Figure
 from generator.model.links import Check
 
+_GROWN: Final = 2
+"""How far behind a whole its parts begin where its growth stands between them."""
 FEW: Final = 2
 """The fewest parts that make a sum."""
 _MOST: Final = 16
@@ -18,6 +20,7 @@ _MOST: Final = 16
 _PARTS_FOLLOW: Final = re.compile("其中|包括|包含|分别|[：:]|含")
 _ALL_FOLLOW: Final = re.compile("^[^，,、；：:（(]{0,12}[，,（(：:]?(?:其中|包括|分别为|分别是|即)[：:，,]?")
 _LISTED: Final = re.compile("[：:]")
+_OF_THOSE: Final = re.compile("其中")
 _REST: Final = re.compile("其余|剩余|余下|另有|另外")
 _REST_REACH: Final = 8
 _TOTAL: Final = re.compile("(?:共计|合计|总计|总共|共)[^，；。、]{0,12}$")
@@ -74,6 +77,8 @@ def _parts_after(passage: Passage, place: int) -> Sequence[Figure]:
     """Give the figures after a whole that add up to it, where the words say that they are its parts."""
     if place + 1 == len(passage.figures):
         return ()
+    if parts := _parts_after_growth(passage, place):
+        return parts
     whole = passage.figures[place]
     gap = unbracketed(passage.before(place + 1))
     told = bool(_PARTS_FOLLOW.search(gap)) or passage.depths[place + 1] > passage.depths[place]
@@ -85,6 +90,20 @@ def _parts_after(passage: Passage, place: int) -> Sequence[Figure]:
         if _adds_up(passage, whole, parts) and (told or _same_thing(passage, whole, parts)):
             return parts
     return ()
+
+
+def _parts_after_growth(passage: Passage, place: int) -> Sequence[Figure]:
+    """Give the three or more parts of a whole that its growth stands behind: 生产总值[486亿元]，增长[5%]，其中一产…."""
+    first = place + _GROWN
+    if first >= len(passage.figures) or passage.figures[first - 1].unit != "%":
+        return ()
+    if not _OF_THOSE.search(passage.before(first)):
+        return ()
+    run = [first_part] if alike(first_part := passage.figures[first], passage.figures[place]) else []
+    run += run_after(passage, first, listed=False) if run else []
+    whole = passage.figures[place]
+    sizes = range(FEW + 1, len(run) + 1)
+    return next((run[:size] for size in sizes if _adds_up(passage, whole, run[:size])), ())
 
 
 def _parts_before(passage: Passage, place: int) -> Sequence[Figure]:
