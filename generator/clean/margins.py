@@ -22,6 +22,7 @@ _HEAD = re.compile(r"(?:[^㐀-鿿]*[㐀-鿿]){3}")  # a head has three Han chara
 _PAGE, _LONGEST_PAGE = 150, 4000  # code points: no page has less text, or more
 _UNEVEN = 3  # the longest page has so many times the text of the shortest
 _NUMBERS, _HEADS = 3, 3  # pages that must show it
+_TITLES = 4  # a cover, a contents list and the first page may say a title before heads do
 _DATE = re.compile(rf"{DATE}|\d{{4}}([-./])\d{{1,2}}\1\d{{1,2}}")
 _PROSE = 12  # code points of a line with a stop, that is of the text and no longer of the title block
 _SIGNS = ("signature", "speaker", "name", "title")  # a date below one of these is the report's own
@@ -83,10 +84,10 @@ def _has_any(layout: Layout, kinds: Sequence[str], text: str) -> bool:
 
 
 def _below_title(lines: Sequence[Line], places: Sequence[int]) -> Sequence[int]:
-    """Give the places without the first, where that is the report's title on the page whose head says it again."""
-    first, *rest = places
-    near = len(rest) > 1 and lines[rest[0]].span.start - lines[first].span.end < _PAGE
-    return rest if near else places
+    """Give the places without the report's title, on its cover and on the page whose head says it again."""
+    near = [k for k, distance in enumerate(_distances(lines, places)) if distance < _PAGE]
+    titles = near[-1] + 1 if near else 0
+    return places[titles:] if titles < min(_TITLES, len(places) - 1) else places
 
 
 def _counts_up(lines: Sequence[Line], places: Sequence[int]) -> bool:

@@ -84,6 +84,12 @@ def test_a_title_right_above_the_first_head_of_its_words_is_none() -> None:
     assert found(head, "某年某月", head, CUT, head, REST + CUT, head, REST + CUT, head, REST)[1] == {2, 4, 6, 8}
 
 
+def test_a_title_on_the_cover_and_below_the_first_head_does_not_hide_the_others() -> None:
+    head = "某县工作报告"
+    cover = (head, "目录：" + PAGE[:200], head, head)
+    assert found(*cover, CUT, head, REST + CUT, head, REST + CUT, head, REST)[1] == {3, 5, 7, 9}
+
+
 @pytest.mark.parametrize("date", ["2023年1月8日", "2023年01月08日", "2023-01-08"])
 @pytest.mark.parametrize("folios", [("第3页 共12页", "某县日报"), ("— 3 —",), ("某县日报", "星期日")])
 def test_a_date_beside_a_page_number_is_the_pages(folios: tuple[str, ...], date: str) -> None:
