@@ -31,21 +31,27 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _annotate(_folder: Path, files: Sequence[Path]) -> dict[str, object]:
-    """Annotate every file and cut every text with jieba, in turns; then annotate texts of growing length."""
+    """Annotate each file, read its figures, cut its text with jieba, in turns; then annotate growing texts."""
     import jieba
+
+    from generator.data.indicators import load_indicators
+    from generator.extract import read_figures
 
     data = {file.name: file.read_bytes() for file in files}
     texts = [read_source(name, content).text for name, content in data.items()]
     name, content = next(iter(data.items()))
     annotate_bytes(name, content)
     jieba.lcut(texts[0])
-    annotate = lcut = 0.0
+    annotate = extract = lcut = 0.0
     for (name, content), text in zip(data.items(), texts, strict=True):
+        report = annotate_bytes(name, content)
         annotate += _best(partial(annotate_bytes, name, content))
+        extract += _best(partial(read_figures, report.blocks, report.meta, load_indicators()))
         lcut += _best(partial(jieba.lcut, text))
     return {
         "chars": sum(map(len, texts)),
         "annotate": annotate,
+        "extract": extract,
         "lcut": lcut,
         "growth": [(len(text), _best(partial(annotate_bytes, "text.txt", text.encode()))) for text in growing(texts)],
     }
