@@ -100,7 +100,7 @@ def draw(folder: Path) -> list[tuple[str, int, int]]:
     The nation alone may come twice. A passage in the second printing of a body gives way to the same words in the
     first. The folder needs MANIFEST.tsv; OSError where there is none.
     """
-    rng = random.Random(SEED)  # noqa: S311 - a choice that can be repeated, not a secret
+    rng = random.Random(SEED)
     with (folder / "MANIFEST.tsv").open(encoding="utf-8", newline="") as file:
         known = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     left = [row for row in known if row["kind"] == "government" and row["full"] == "yes"]

@@ -44,7 +44,7 @@ def insets(lines: Sequence[Line], margins: set[int]) -> set[int]:
 
 def _is_cut(layout: Layout, line: Line) -> bool:
     """Tell whether a line may end in the middle of a sentence."""
-    return line_end(line.text) not in (End.STOP, End.COLON) and not _has(layout, _PICTURE, line)
+    return line_end(line.text) not in (End.STOP, End.COLON) and not _is_picture(layout, line)
 
 
 def _title_block(layout: Layout, lines: Sequence[Line], i: int) -> int:
@@ -61,11 +61,16 @@ def _title_block(layout: Layout, lines: Sequence[Line], i: int) -> int:
 def _pictures(layout: Layout, lines: Sequence[Line], i: int) -> int:
     """Give the place behind captions and bylines from line `i` on, each between blank lines: `i` if there are none."""
     after = i
-    while after < len(lines) and lines[after].blank and _has(layout, _PICTURE, lines[after]):
+    while after < len(lines) and lines[after].blank and _is_picture(layout, lines[after]):
         after += 1
     return after if after < len(lines) and lines[after].blank else i
 
 
+def _is_picture(layout: Layout, line: Line) -> bool:
+    """Tell whether a line is a caption or byline; the space before a name is part of its form."""
+    return len(line.text) <= _LONGEST and any(layout.has(kind, line.text) for kind in _PICTURE)
+
+
 def _has(layout: Layout, kinds: Sequence[str], line: Line) -> bool:
-    text = compact(line.text) if kinds is not _PICTURE else line.text
+    text = compact(line.text)
     return len(text) <= _LONGEST and any(layout.has(kind, text) for kind in kinds)

@@ -118,7 +118,7 @@ def _line(text: str, span: Span, before: str) -> Line:
     indent = cells(parts[-1])
     content, spelt = _without_debris(span.of(text))
     indent += spelt
-    blank = None if "\f" in before else len(parts) > 2  # noqa: PLR2004 - more than one line end
+    blank = None if "\f" in before else bool(parts[1:-1])  # what stands between two line ends
     narrowed = len(_NARROWED.findall(content)) / 2
     slack = len(_LOOSE.findall(content)) / 2 + narrowed
     return Line(span, content, cells(content) + narrowed + indent, slack, indent, blank)

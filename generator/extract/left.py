@@ -141,8 +141,9 @@ def _verbless(
     words: Sequence[Word], quantity: Quantity, before: Sequence[Labelled], lexicon: ReportWords
 ) -> Label | None:
     """A field without verb: a further item of a list, or a noun with its number."""
-    if words[0].text in _WITH and len(words) > 2 and words[-1].text in lexicon.govern:  # noqa: PLR2004 - 与|代表|见面
-        return label_of(words[1:-1], words[-1].text, words[0].start, end=words[-1].end)
+    who = words[1:-1]  # 与|代表|见面
+    if who and words[0].text in _WITH and words[-1].text in lexicon.govern:
+        return label_of(who, words[-1].text, words[0].start, end=words[-1].end)
     if any(word.text in lexicon.prep for word in words[:-1]):
         opened = last_of(words, lexicon.aggregate)
         words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words

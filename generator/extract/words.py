@@ -61,11 +61,11 @@ def join(words: Sequence[Word]) -> str:
 def _cut(text: str, start: int, end: int, into: list[Word]) -> None:
     for word in _cutter()(text[start:end]) if start < end else ():
         for part in _parts(word):
+            at = start
             if into and into[-1].end == start and not into[-1].atom and (part == _RATE or _is_share(into[-1], part)):
-                part = into.pop().text + part  # noqa: PLW2901 - 办结|率 and 占|比 are one word
-                start -= len(part) - 1
-            into.append(Word(part, start, start + len(part)))
+                at = into.pop().start  # 办结|率 and 占|比 are one word
             start += len(part)
+            into.append(Word(text[at:start], at, start))
 
 
 def _is_share(before: Word, part: str) -> bool:

@@ -177,7 +177,7 @@ def sentence_parts(figure: Figure, report: Report, reach: int = 40) -> tuple[str
 def chinese_number(number: int) -> str:
     """Give 1 to 99 in Chinese numerals as they count sessions: 16 is 十六; other numbers stay as digits."""
     tens, ones = divmod(number, 10)
-    if not 0 < number < 100:  # noqa: PLR2004 # two numerals are all that a session needs
+    if number not in range(1, 100):  # two numerals are all that a session needs
         return str(number)
     return (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
 

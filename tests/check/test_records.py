@@ -73,7 +73,7 @@ def test_data_of_a_report_without_a_page_is_read_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "gb18030"])
 @pytest.mark.parametrize("bom", [False, True])
-def test_the_bytes_are_restored_in_every_encoding(encoding: str, bom: bool) -> None:  # noqa: FBT001 # a pytest parameter
+def test_the_bytes_are_restored_in_every_encoding(encoding: str, *, bom: bool) -> None:
     text = "\n".join(block.text for block in REPORT.blocks)
     raw = ("\ufeff" * bom + text).encode(encoding)
     source = SourceInfo("甲.txt", hashlib.sha256(raw).hexdigest(), encoding, bom, len(text))

@@ -66,7 +66,7 @@ def test_a_sound_source_page_has_no_problems(site: Path) -> None:
 def test_one_character_changed_on_the_page_is_noticed_wherever_it_stands(
     site: Path, change: Callable[[str, random.Random], str]
 ) -> None:
-    choice = random.Random(7)  # noqa: S311 # no secret
+    choice = random.Random(7)
     body = _page().index('id="lines"')
     places = [
         (piece.start(1) + token.start(), token.group())
@@ -83,7 +83,7 @@ def test_one_character_changed_on_the_page_is_noticed_wherever_it_stands(
 def test_one_byte_changed_in_the_download_is_noticed(
     tmp_path: Path, change: Callable[[str, random.Random], str]
 ) -> None:
-    choice = random.Random(8)  # noqa: S311 # no secret
+    choice = random.Random(8)
     data = DATA
     for at in choice.sample(range(len(data)), 60):
         byte = change(chr(data[at]), choice).encode()[:2]
@@ -93,7 +93,7 @@ def test_one_byte_changed_in_the_download_is_noticed(
 
 
 def test_one_character_changed_in_a_block_or_an_edit_of_the_record_is_noticed(site: Path) -> None:
-    choice = random.Random(9)  # noqa: S311 # no secret
+    choice = random.Random(9)
     report = REPORT
     for _ in range(120):
         place = choice.randrange(len(report.blocks))

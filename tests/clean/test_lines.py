@@ -19,7 +19,7 @@ def test_a_line_knows_its_place_width_and_indent() -> None:
 @pytest.mark.parametrize(
     ("gap", "blank"), [("\n", False), ("\n\n", True), ("\r\n", False), ("\r\r", True), ("\f", None)]
 )
-def test_an_empty_line_is_seen_and_a_page_break_says_nothing(gap: str, blank: bool | None) -> None:  # noqa: FBT001 - a parameter of the test
+def test_an_empty_line_is_seen_and_a_page_break_says_nothing(gap: str, *, blank: bool | None) -> None:
     assert read_lines(f"一{gap}二")[1].blank is blank
 
 

@@ -138,7 +138,7 @@ KINDS = (*ALONE, *MIXED)
 
 def damage(document: Document, kind: str, seed: int) -> Sheet:
     """Print a document with one kind of damage; the same for the same document, kind and seed."""
-    rnd = Random(f"{document.name} {kind} {seed}")  # noqa: S311 - the same page every time
+    rnd = Random(f"{document.name} {kind} {seed}")
     sheet = Sheet.plain(document, rnd.choice([1, 2]))
     if kind in MIXED:
         chances = MIXED[kind](rnd)
