@@ -53,6 +53,20 @@ def _annotate(arguments: argparse.Namespace) -> int:
     return outcome.status()
 
 
+def _new(arguments: argparse.Namespace) -> int:
+    from generator.new import take_in
+    from generator.progress import progress
+
+    with progress() as tell:
+        arrival = take_in(arguments.file, Options(seeds=arguments.seeds), arguments.name, tell)
+    if arguments.format == "json":
+        print(json.dumps(arrival.to_json(), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(arrival.lines()))
+        _print(arrival.problems, arguments.format)
+    return int(any(problem.severity == "error" for problem in arrival.problems))
+
+
 def _build(arguments: argparse.Namespace) -> int:
     from generator.pipeline import build
     from generator.progress import progress
@@ -109,6 +123,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--sidecars", action="store_true", help="apply the sidecars NAME.yml that lie beside the files"
     )
+
+    command = _command(commands, "new", _new, "take a raw report in, and say what it is believed to be")
+    command.epilog = "example: gongbao new report.txt --name jiaxian-renda-2024"
+    command.add_argument("file", type=Path, help="a plain text file, as it was received")
+    command.add_argument(
+        "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="raw reports and sidecars (default: seeds)"
+    )
+    command.add_argument("--name", help="the report's name (default: the file's)")
 
     command = _command(commands, "build", _build, "make pages, data and the site of everything in seeds/")
     command.epilog = "example: gongbao build --strict"

@@ -1,0 +1,136 @@
+"""Taking a raw report into `seeds/`: the file copied as it is, and a sidecar that says openly what is not known."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from generator.problems import GongbaoError, Problem, Where
+from generator.seeds import RAW_SUFFIX, SIDECAR_SUFFIX, Seed, find_seeds
+
+STUB = """\
+# 这份报告的来历和使用条件。以 # 开头的行是说明，程序不读。
+# 不知道来历，就保留下面这一行，页面上会如实注明“未知”。
+provenance: unknown
+# 知道来历的，删去上面一行，再去掉下面各行行首的“# ”，按实际情况填写；不知道的整行删去，不要猜。
+# provenance:
+#   publisher: 某某日报          # 谁发布的：报纸、网站或机关的名称
+#   official: true               # 是否官方发布：true 是，false 否
+#   url: https://example.org/    # 原文的网址
+#   published: 2024-12-28        # 发布日期；只知道年月写 '2024-12'，只知道年份写 '2024'，都要加引号
+#   retrieved: 2025-01-03        # 您取得文本的日期
+
+rights:
+  status: unknown
+# 查过使用条件的，把 unknown 换成查到的结论，并去掉下一行行首的“# ”，写明依据。
+#   basis: 著作权法第五条
+
+# 程序的提示经核对可以保留的，去掉下面两行行首的“# ”，写明是哪一条、理由和谁核对的。
+# accept:
+#   - {code: arithmetic.rate, at: '97.5%', why: 满意率按测评表计算, by: 王某}
+"""
+"""A new report's sidecar: nothing claimed, and every key explained to the person who fills it in."""
+
+_NAME_LIMIT = 200  # bytes with the suffix; most file systems end at 255, and we name things after it
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')  # what Windows refuses in a name, so that a clone works there
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)  # devices, in Windows
+_TEXT_HINT = "open it, save it as plain text (.txt, UTF-8), and take in that file; other formats are not read yet"
+_FORMATS = {
+    **dict.fromkeys((".doc", ".docx", ".wps", ".odt", ".rtf"), "a word processor's file"),
+    **dict.fromkeys((".htm", ".html", ".mht", ".mhtml", ".xhtml"), "a web page"),
+    **dict.fromkeys((".xls", ".xlsx", ".et", ".csv"), "a table"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"), "a picture"),
+    ".pdf": "a PDF file",
+}
+_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_HEAD = 1024  # bytes in which a web page says that it is one
+
+
+def read_new(file: Path) -> Seed:
+    """Read a raw file that somebody brings. GongbaoError: it is missing, too large, no file, or no plain text."""
+    kind = _FORMATS.get(file.suffix.lower())
+    seeds, problems = ([], []) if kind else find_seeds([file])
+    if problems or file.is_dir():
+        raise GongbaoError(problems[0] if problems else _problem("new.format", file, "is a folder", "name one file"))
+    if not kind and _HTML.match(seeds[0].data[:_HEAD]):
+        kind = "a web page"
+    if kind:
+        raise GongbaoError(_problem("new.format", file, f"is {kind}, not plain text", _TEXT_HINT))
+    return seeds[0]
+
+
+def place_for(seed: Seed, folder: Path, name: str | None = None) -> Path:
+    """Give the path in `folder` that a raw file is to have; `name` instead of its own, with or without `.txt`.
+
+    GongbaoError: the name is not fit for a file, is taken (capitals aside), or a report there has the same bytes. A
+    file that lies in the folder already has its place.
+    """
+    if seed.path.parent.resolve() == folder.resolve() and seed.path.suffix == RAW_SUFFIX:
+        if name is not None and name.removesuffix(RAW_SUFFIX) != seed.name:
+            hint = "leave --name out, or rename the file yourself before it is published"
+            raise GongbaoError(_problem("new.name", seed.path, "lies in the folder already, under its own name", hint))
+        return seed.path
+    stem = seed.name if name is None else name.removesuffix(RAW_SUFFIX)
+    place = folder / f"{fit_name(stem, seed.path)}{RAW_SUFFIX}"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.casefold() in (place.name.casefold(), place.with_suffix(SIDECAR_SUFFIX).name.casefold()):
+            hint = "name the new report with --name; nothing is overwritten"
+            raise GongbaoError(_problem("new.taken", place, f"its name is taken by {path}", hint))
+        if path.suffix == RAW_SUFFIX and _same(path, seed.data):
+            hint = "it is there already; nothing was copied"
+            raise GongbaoError(_problem("seed.twin-bytes", seed.path, f"has the same bytes as {path}", hint))
+    return place
+
+
+def fit_name(stem: str, file: Path) -> str:
+    """Give a name without its suffix in composed form (NFC), as a file may bear it everywhere; else GongbaoError."""
+    name = unicodedata.normalize("NFC", stem)
+    size = len(f"{name}{RAW_SUFFIX}".encode(errors="replace"))
+    wrong = (
+        (not name.strip() or name != name.strip(), "is empty, or has spaces at its ends"),
+        (name.startswith((".", "-")) or name.endswith("."), "begins with . or -, or ends with ."),
+        (_FORBIDDEN.search(name) is not None or not name.isprintable(), 'has one of < > : " / \\ | ? * or a control'),
+        (_RESERVED.fullmatch(name) is not None, "is a device's on Windows"),
+        (name.casefold() == "readme", "is kept for the folder's own note"),
+        (size > _NAME_LIMIT, f"has {size} bytes, over {_NAME_LIMIT}"),
+    )
+    for is_wrong, why in wrong:
+        if is_wrong:
+            raise GongbaoError(_problem("new.name", file, f"the name {name!r} {why}", "give another with --name"))
+    return name
+
+
+def copy_raw(seed: Seed, place: Path) -> bool:
+    """Put the bytes at `place`, unchanged; tell whether they were written. FileExistsError: nothing is overwritten."""
+    if place == seed.path:
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    _write_new(place, seed.data)
+    return True
+
+
+def write_stub(place: Path) -> bool:
+    """Put a sidecar's stub beside the raw file at `place`; tell whether there was none. One that is there stays."""
+    try:
+        _write_new(place.with_suffix(SIDECAR_SUFFIX), STUB.encode())
+    except FileExistsError:
+        return False
+    return True
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; a link in its place counts as there. FileExistsError."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+
+
+def _same(path: Path, data: bytes) -> bool:
+    status = path.lstat()
+    return path.is_file() and not path.is_symlink() and status.st_size == len(data) and path.read_bytes() == data
+
+
+def _problem(code: str, file: Path, message: str, hint: str) -> Problem:
+    return Problem("error", code, Where(str(file)), message, hint)
