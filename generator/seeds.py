@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.model.report import Provenance, Rights
+from generator.model.source import Provenance, Rights
 from generator.problems import GongbaoError, Problem, Where
 from generator.seeds_accept import Acceptance, entry_lines, read_acceptances
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.model.facts import Figure, Metadata, Period, Region, Session, Speaker
-from generator.model.report import Provenance, Report, Rights
-from generator.model.source import SourceInfo
+from generator.model.report import Report
+from generator.model.source import Provenance, Rights, SourceInfo
 from generator.model.spans import Edit, Span
 from generator.model.structure import Block, BlockKind
 

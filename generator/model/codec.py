@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.facts import Credit, Figure, Mention, Metadata, Period, Region, Session, Speaker
+from generator.model.ledger import Gone, Proposal, Publication
 from generator.model.links import Check
-from generator.model.report import SCHEMA, Provenance, Report, Rights
-from generator.model.source import SourceInfo
+from generator.model.report import SCHEMA, Report
+from generator.model.source import Provenance, Rights, SourceInfo
 from generator.model.spans import Edit, Span
 from generator.model.structure import Block, Finding, Move
 
@@ -44,26 +45,15 @@ def loads(text: str) -> Report:
 
 def encode(report: Report) -> Json:
     """Give the report as plain JSON values, every field of the contract present."""
-    meta = report.meta
     return {
         "schema": SCHEMA,
         "id": report.id,
         "draft": report.draft,
         "source": _fields(report.source),
-        "title": meta.title,
-        "title_supplied": meta.title_supplied,
-        "subtitle": meta.subtitle,
-        "body": meta.body,
-        "genre": meta.genre,
-        "extent": meta.extent,
-        "region": meta.region and {**_fields(meta.region), "path": list(meta.region.path)},
-        "session": meta.session and _fields(meta.session),
-        "delivered": meta.delivered,
-        "speaker": meta.speaker and _fields(meta.speaker),
-        "credits": [_fields(credit) for credit in meta.credits],
-        "period": meta.period and _fields(meta.period),
+        **encode_meta(report.meta),
         "provenance": report.provenance and _fields(report.provenance),
         "rights": report.rights and _fields(report.rights),
+        "publication": report.publication and _encode_publication(report.publication),
         "blocks": [_encode_block(block) for block in report.blocks],
         "edits": [
             {"rule": e.rule, "source": _pair(e.span), "before": e.before, "after": e.after} for e in report.edits
@@ -83,7 +73,7 @@ def decode(record: Mapping[str, Any]) -> Report:
         raise ValueError(message)
     return Report(
         source=SourceInfo(**record["source"]),
-        meta=_decode_meta(record),
+        meta=decode_meta(record),
         blocks=tuple(_decode_block(block) for block in record["blocks"]),
         edits=tuple(Edit(e["rule"], Span(*e["source"]), e["before"], e["after"]) for e in record["edits"]),
         moves=tuple(
@@ -99,6 +89,44 @@ def decode(record: Mapping[str, Any]) -> Report:
         draft=record["draft"],
         provenance=_decode_optional(Provenance, record["provenance"]),
         rights=_decode_optional(Rights, record["rights"]),
+        publication=record["publication"] and _decode_publication(record["publication"]),
+    )
+
+
+def encode_meta(meta: Metadata) -> Json:
+    """Give what a report is as plain JSON values, in the order of the contract."""
+    return {
+        "title": meta.title,
+        "title_supplied": meta.title_supplied,
+        "subtitle": meta.subtitle,
+        "body": meta.body,
+        "genre": meta.genre,
+        "extent": meta.extent,
+        "region": meta.region and {**_fields(meta.region), "path": list(meta.region.path)},
+        "session": meta.session and _fields(meta.session),
+        "delivered": meta.delivered,
+        "speaker": meta.speaker and _fields(meta.speaker),
+        "credits": [_fields(credit) for credit in meta.credits],
+        "period": meta.period and _fields(meta.period),
+    }
+
+
+def decode_meta(record: Mapping[str, Any]) -> Metadata:
+    """Read what `encode_meta` gave; other keys of the record are passed over. KeyError for a missing field."""
+    region = record["region"]
+    return Metadata(
+        title=record["title"],
+        title_supplied=record["title_supplied"],
+        subtitle=record["subtitle"],
+        body=record["body"],
+        genre=record["genre"],
+        extent=record["extent"],
+        region=region and Region(region["code"], region["name"], tuple(region["path"])),
+        session=_decode_optional(Session, record["session"]),
+        delivered=record["delivered"],
+        speaker=_decode_optional(Speaker, record["speaker"]),
+        credits=tuple(Credit(**credit) for credit in record["credits"]),
+        period=_decode_optional(Period, record["period"]),
     )
 
 
@@ -214,21 +242,26 @@ def _decode_finding(record: Json) -> Finding:
     return Finding(span=span, **same)
 
 
-def _decode_meta(record: Mapping[str, Any]) -> Metadata:
-    region = record["region"]
-    return Metadata(
-        title=record["title"],
-        title_supplied=record["title_supplied"],
-        subtitle=record["subtitle"],
-        body=record["body"],
-        genre=record["genre"],
-        extent=record["extent"],
-        region=region and Region(region["code"], region["name"], tuple(region["path"])),
-        session=_decode_optional(Session, record["session"]),
-        delivered=record["delivered"],
-        speaker=_decode_optional(Speaker, record["speaker"]),
-        credits=tuple(Credit(**credit) for credit in record["credits"]),
-        period=_decode_optional(Period, record["period"]),
+def _encode_publication(publication: Publication) -> Json:
+    return {
+        **_fields(publication),
+        "days": list(publication.days),
+        "whys": list(publication.whys),
+        "aliases": {anchor: list(names) for anchor, names in publication.aliases.items()},
+        "gone": [_fields(gone) for gone in publication.gone],
+        "proposals": [_fields(proposal) for proposal in publication.proposals],
+    }
+
+
+def _decode_publication(record: Json) -> Publication:
+    return Publication(
+        revision=record["revision"],
+        days=tuple(record["days"]),
+        whys=tuple(record["whys"]),
+        changed=record["changed"],
+        aliases={anchor: tuple(names) for anchor, names in record["aliases"].items()},
+        gone=tuple(Gone(**gone) for gone in record["gone"]),
+        proposals=tuple(Proposal(**proposal) for proposal in record["proposals"]),
     )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model.facts import Metadata
-    from generator.model.report import Provenance, Rights
+    from generator.model.source import Provenance, Rights
     from generator.model.spans import Span
     from generator.model.structure import BlockKind
 
@@ -75,16 +75,18 @@ class Revision:
 class Anchor:
     """A permanent id: `p12`, `s3`, or `f7`. Ids come from a counter and are never used again.
 
-    `first` and `last` are the numbers of the revisions that first and last held it live. `of` is the live or dead
-    anchor that an alias now belongs to; `since` and `why` say when and why an alias or tombstone became one. A
-    figure has `block` (the anchor that it was in when last live), `number` (its digits as printed) and `occurrence`
-    (1 for the first such number in that block).
+    `first` and `last` are the numbers of the revisions that first and last held it live. `base` is the revision whose
+    text is its measure, None for the first: a later one where a split, or a person, gave it another. `of` is the anchor
+    that an alias now belongs to; `since` and `why` say when and why an alias or tombstone became one. A figure has
+    `block` (the anchor that it was in when last live), `number` (its digits as printed) and `occurrence` (1 for the
+    first such number in that block).
     """
 
     id: str
     state: AnchorState = "live"
     first: int = 1
     last: int = 1
+    base: int | None = None
     of: str | None = None
     since: int | None = None
     why: str | None = None

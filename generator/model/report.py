@@ -6,14 +6,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from generator.model.spans import Span
 
 if TYPE_CHECKING:
     from generator.model.facts import Figure, Mention, Metadata
+    from generator.model.ledger import Publication
     from generator.model.links import Check
-    from generator.model.source import SourceInfo
+    from generator.model.source import Provenance, Rights, SourceInfo
     from generator.model.spans import Edit
     from generator.model.structure import Block, Finding, Move
 
@@ -25,32 +26,13 @@ _Piece = tuple[int, str, str]
 """Raw characters: the offset of the first, the characters, and the block (or file) that they are of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a raw file comes from, as its sidecar says; `status` is `unknown` or `known`."""
-
-    status: Literal["unknown", "known"] = "unknown"
-    publisher: str | None = None
-    official: bool | None = None
-    url: str | None = None
-    published: str | None = None
-    retrieved: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rights:
-    """Under which terms a report may be used, as its sidecar says; `unknown` where nobody has looked."""
-
-    status: str = "unknown"
-    basis: str | None = None
-
-
 @dataclass(frozen=True)
 class Report:
     """One report with everything that was read from it.
 
     `id` is its address (`210921/renda/2024`), None before the ledger has given one. `draft` is true until a person
-    publishes it. `provenance` and `rights` are None where no sidecar was read. Block and figure ids are its own.
+    publishes it; `publication` says what a published one was, and is None for a draft. `provenance` and `rights` are
+    None where no sidecar was read. Block and figure ids are its own.
     """
 
     source: SourceInfo
@@ -66,6 +48,7 @@ class Report:
     draft: bool = True
     provenance: Provenance | None = None
     rights: Rights | None = None
+    publication: Publication | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Block]:

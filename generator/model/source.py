@@ -1,8 +1,9 @@
-"""The raw report as it was read."""
+"""The raw report as it was read, where it comes from, and under which terms."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,23 @@ class SourceText:
 
     info: SourceInfo
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a raw file comes from, as its sidecar says; `status` is `unknown` or `known`."""
+
+    status: Literal["unknown", "known"] = "unknown"
+    publisher: str | None = None
+    official: bool | None = None
+    url: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Under which terms a report may be used, as its sidecar says; `unknown` where nobody has looked."""
+
+    status: str = "unknown"
+    basis: str | None = None

@@ -9,7 +9,8 @@ from generator.render.paths import address, between_files, place_file, series_fi
 from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, kind_name, report_years, session_words
 
 if TYPE_CHECKING:
-    from generator.model.report import Provenance, Report
+    from generator.model.report import Report
+    from generator.model.source import Provenance
 
 _UNKNOWN_PROVENANCE = "未知"
 

@@ -15,8 +15,10 @@ from jsonschema import Draft202012Validator
 from generator.data.schemas import report_schema
 from generator.model import codec
 from generator.model.facts import Credit, Mention, Session, Speaker
+from generator.model.ledger import Gone, Proposal, Publication
 from generator.model.links import Check
-from generator.model.report import Provenance, Report, Rights
+from generator.model.report import Report
+from generator.model.source import Provenance, Rights
 from generator.model.spans import Span
 from generator.model.structure import Finding, Move
 from generator.pipeline import annotate_bytes
@@ -60,6 +62,15 @@ def _full() -> Report:
         ),
         provenance=Provenance("known", "某报", official=True, url="https://example.org/"),
         rights=Rights("public", "著作权法第五条"),
+        publication=Publication(
+            2,
+            ("2025-01-02", "2026-03-04"),
+            ("首次发布", "订正"),
+            changed=True,
+            aliases={"p1": ("p2",)},
+            gone=(Gone("p3", "p1", 2, "删去"),),
+            proposals=(Proposal("p4", "旧文", None, None, 0.5),),
+        ),
     )
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from generator.data.indicators import Indicators
 from generator.data.tables import Column, load_tables
-from generator.model.report import Report, Rights
+from generator.model.report import Report
+from generator.model.source import Rights
 from generator.render.exports.separated import FORMULA_STARTS
 from generator.render.paths import CODEBOOK_CSV, FIGURES_CSV, FIGURES_JSON, PANEL_CSV, SQLITE, WORKBOOK
 

@@ -15,7 +15,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.model.facts import Period
-from generator.model.report import Report, Rights
+from generator.model.report import Report
+from generator.model.source import Rights
 from generator.render.exports import export_data
 from tests.samples import OTHER_COUNTY, a_report
 

@@ -1,0 +1,80 @@
+"""The ledgers in `seeds/ledger/`: the only reader and writer of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.files import write_atomically
+from generator.model import ledger_codec
+from generator.model.ledger import Ledger
+from generator.problems import Problem, Where
+
+FOLDER = "ledger"
+SUFFIX = ".json"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    """What the folder of ledgers holds: the ledgers by their files' stems, their digest, and what is wrong in it."""
+
+    by_name: Mapping[str, Ledger] = field(default_factory=dict)
+    digest: bytes = b""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_ledgers(seeds: Path) -> Ledgers:
+    """Read all ledgers of a folder of seeds, sorted by name; one that is wrong is an error and is left out."""
+    by_name: dict[str, Ledger] = {}
+    problems: list[Problem] = []
+    digest = hashlib.sha256()
+    for path in sorted((seeds / FOLDER).glob(f"*{SUFFIX}")):
+        data = path.read_bytes()
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(data).digest())
+        ledger = parse_ledger(path, data)
+        if isinstance(ledger, Problem):
+            problems.append(ledger)
+        else:
+            by_name[path.stem] = ledger
+    problems += _twins(by_name, seeds)
+    return Ledgers(by_name, digest.digest(), tuple(problems))
+
+
+def parse_ledger(path: Path, data: bytes) -> Ledger | Problem:
+    """Read one ledger; the error, with its place, where it is none."""
+    try:
+        return ledger_codec.loads(data.decode("utf-8"))
+    except json.JSONDecodeError as error:
+        where, said = Where(str(path), error.lineno, error.colno), error.msg
+    except ValueError as error:
+        where, said = Where(str(path)), str(error)
+    hint = "mend it, or take the last good one out of git; nothing is published or moved while it is wrong"
+    return Problem("error", "ledger.invalid", where, f"is no ledger: {said}", hint)
+
+
+def ledger_path(seeds: Path, name: str) -> Path:
+    """Give the file of the ledger of the report whose raw file is NAME.txt."""
+    return seeds / FOLDER / f"{name}{SUFFIX}"
+
+
+def write_ledger(seeds: Path, name: str, ledger: Ledger) -> Path:
+    """Write the ledger of the report NAME, whole or not at all; gives its file. OSError as usual."""
+    path = ledger_path(seeds, name)
+    write_atomically(path, ledger_codec.dumps(ledger).encode())
+    return path
+
+
+def _twins(by_name: Mapping[str, Ledger], seeds: Path) -> list[Problem]:
+    """Give an error for each ledger whose address another one has: an address leads to one report."""
+    first: dict[str, str] = {}
+    found: list[Problem] = []
+    for name, ledger in by_name.items():
+        other = first.setdefault(ledger.id, name)
+        if other != name:
+            message = f"has the address {ledger.id}, which {ledger_path(seeds, other)} has"
+            hint = "take the one that was not published out, and publish its report with --as ADDRESS-2"
+            found.append(Problem("error", "ledger.twin", Where(str(ledger_path(seeds, name))), message, hint))
+    return found
