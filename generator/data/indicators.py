@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 _LIST_MARK: Final = "、"
 _CLAUSES: Final = re.compile("[，。；：！？,;!?、]")
+_STOPS: Final = re.compile("[，。；：！？,;!?]")
 _SENTENCES: Final = re.compile("[。！？!?]")
 _REACH: Final = 240
+_YEAR: Final = re.compile("[0-9]{4}")
 _CHANGED: Final = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|减少|净增|^[增升降减多少])$")
 """Verbs whose number says by how much something changed: it is none of the indicator's values."""
 
@@ -28,7 +30,8 @@ class Indicator:
     """Something that bodies report year by year.
 
     `unit` is a regular expression of the units it is counted in, `family` the family of those units (`count`, `share`,
-    `money` …, see units.yml), `bodies` the bodies that report it (empty: all).
+    `money` …, see units.yml), `bodies` the bodies that report it (empty: all). `yearly` says that only the value of
+    one year is a value of it.
     `examples` are fragments with a figure of this indicator, `counters` fragments whose figure is none.
     """
 
@@ -43,8 +46,10 @@ class Indicator:
     examples: tuple[str, ...]
     counters: tuple[str, ...]
     first: int
+    yearly: bool
     _label: re.Pattern[str] = field(repr=False)
     _not_label: re.Pattern[str] | None = field(repr=False)
+    _not_clause: re.Pattern[str] | None = field(repr=False)
     _action: re.Pattern[str] | None = field(repr=False)
     _unit: re.Pattern[str] = field(repr=False)
 
@@ -57,6 +62,15 @@ class Indicator:
             and (self._not_label is None or not self._not_label.search(label))
             and self._acts(action or "")
         )
+
+    def fits(self, figure: Figure, clause: str) -> bool:
+        """Say whether the time of a figure, and the clause before its number, are such as the indicator wants.
+
+        A figure whose time is not known is of one year as much as of another: it is taken where the clause allows it.
+        """
+        if self.yearly and figure.period is not None and not _YEAR.fullmatch(figure.period):
+            return False
+        return self._not_clause is None or not self._not_clause.search(clause)
 
     def _acts(self, action: str) -> bool:
         """Say whether a verb is one of the indicator's; where it names none, whether it is none of change."""
@@ -76,19 +90,21 @@ class Indicators:
         """Give the indicator of an id; KeyError for an unknown one."""
         return self._by_id[indicator_id]
 
-    def match(self, label: str, action: str | None, unit: str, body: str | None) -> str | None:
-        """Give the id of the one indicator that fits; None where none does, or more than one."""
-        found = [indicator.id for indicator in self.all if indicator.counts(label, action, unit, body)]
+    def match(self, label: str, action: str | None, unit: str, body: str | None) -> Indicator | None:
+        """Give the one indicator that label, verb and unit are of; None where they are of none, or of more than one."""
+        found = [indicator for indicator in self.all if indicator.counts(label, action, unit, body)]
         return found[0] if len(found) == 1 else None
 
-    def assign(self, figure: Figure, body: str | None) -> Figure:
-        """Give the figure with its indicator.
+    def assign(self, figure: Figure, body: str | None, text: str = "") -> Figure:
+        """Give the figure with its indicator; `text` is that of its block, where known.
 
         A figure whose label is in doubt gets none; nor does a change (从12%提高到90%), which has values of two times.
         """
         if figure.confidence != "high" or figure.is_change:
             return figure
-        return replace(figure, indicator=self.match(figure.label, figure.action, figure.unit, body))
+        found = self.match(figure.label, figure.action, figure.unit, body)
+        fits = found is not None and found.fits(figure, _clause(text, figure.number.start, _STOPS))
+        return replace(figure, indicator=found.id if found is not None and fits else None)
 
     def theme_of(self, figure: Figure, body: str | None = None, before: str = "") -> Theme:
         """Give the theme of a figure: its indicator's, else that of its verb and label in a report of `body`.
@@ -120,9 +136,9 @@ class Indicators:
         return themes
 
 
-def _clause(text: str, end: int) -> str:
-    """Give what stands before `end` in its clause."""
-    return _CLAUSES.split(text[max(0, end - _REACH) : end])[-1]
+def _clause(text: str, end: int, marks: re.Pattern[str] = _CLAUSES) -> str:
+    """Give what stands before `end` in its clause, which one of `marks` opens."""
+    return marks.split(text[max(0, end - _REACH) : end])[-1]
 
 
 @cache
@@ -151,8 +167,14 @@ def _indicator(entry: dict[str, Any], themes: dict[str, Theme]) -> Indicator:
         tuple(entry["examples"]),
         tuple(entry["counters"]),
         entry.get("first", 0),
+        entry.get("yearly", False),
         re.compile(entry["label"]),
-        re.compile(entry["not_label"]) if "not_label" in entry else None,
-        re.compile(entry["action"]) if "action" in entry else None,
+        _optional(entry, "not_label"),
+        _optional(entry, "not_clause"),
+        _optional(entry, "action"),
         re.compile(entry["unit"]),
     )
+
+
+def _optional(entry: dict[str, Any], name: str) -> re.Pattern[str] | None:
+    return re.compile(entry[name]) if name in entry else None

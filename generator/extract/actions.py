@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
-from generator.extract.verbs import last_of
+from generator.extract.verbs import has_verb, last_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _GIVES: Final = frozenset({"作出", "做出"})
 _BRINGS: Final = frozenset({"促成", "推动", "遴选", "发动", "组织"})
 _FOR: Final = frozenset({"为", "使", "让", "给", "帮"})
 _SHORT: Final = 2
+_BY_MEANS: Final = "通过"
 _ASPECT: Final = frozenset({"了", "过"})
 
 
@@ -36,6 +37,8 @@ def action_beside(
     if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的" or _is_place(field, after)):
         return behind
     before = _before(field, after)
+    if before == _BY_MEANS and has_verb(after):
+        before = None  # 通过|12个联络站|收集意见230条
     if behind and before in load_report_words().pivot | _BRINGS:
         return before + behind  # 组织|48名代表|分赴17个村, 推动|30个项目|开工
     if before is not None and field[0].text in _TOWARDS and before == field[0].text:

@@ -72,7 +72,7 @@ def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators
         for labelled, when in found:
             figure = _figure(f"f{len(figures) + 1}", block, labelled, when, part, meta)
             subset = _of_which(block.text, figure.number.start)
-            figures.append(figure if subset else indicators.assign(figure, meta.body))
+            figures.append(figure if subset else indicators.assign(figure, meta.body, block.text))
     return only_wholes({block.id: block.text for block in blocks}, figures)
 
 

@@ -26,6 +26,25 @@ _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"
 _PAIR: Final = 3
 _WRONGLY: Final = frozenset({"违规", "违法", "非法", "违纪"})
 _PRESSES: Final = frozenset({"督促", "推动", "帮助", "支持", "促使"})
+_BY_MEANS: Final = "通过"
+_LAWS: Final = (
+    "法",
+    "案",
+    "决议",
+    "决定",
+    "条例",
+    "法规",
+    "法律",
+    "规定",
+    "预算",
+    "决算",
+    "意见",
+    "文件",
+    "制度",
+    "规划",
+    "计划",
+)
+_TESTS: Final = ("名单", "人选", "事项", "报告", "考试", "验收", "评审", "认证")
 _PASSED: Final = ("通过", "经过")
 _SUFFIXES: Final = frozenset("率量额数价费面期度类型者权力点站区地性")
 
@@ -51,6 +70,25 @@ def last_of(words: Sequence[Word], wanted: frozenset[str]) -> int | None:
 
 def verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
     """Give first and last index of the verb whose object the label is."""
+    if (means := _through(words, lexicon)) is not None:
+        inner = _verb_of(words[means:], lexicon)
+        return (means + inner[0], means + inner[1]) if inner else (means, means)
+    return _verb_of(words, lexicon)
+
+
+def _through(words: Sequence[Word], lexicon: ReportWords) -> int | None:
+    """Give where a verb stands that is done by means of what 通过 names: 通过|视频会议|培训|代表; None where it passes.
+
+    What is passed is a law, a decision or the like, and what passes it may stand before: 审议|通过|条例.
+    """
+    at = next((i for i, word in enumerate(words) if word.text == _BY_MEANS), None)
+    if at is None or (at and words[at - 1].text in lexicon.govern) or words[-1].text.endswith(_LAWS + _TESTS):
+        return None
+    verbs = (i for i in range(at + 1, len(words) - 1) if is_act(words[i]) and words[i + 1].text not in "的、和及与")
+    return next(verbs, None)
+
+
+def _verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None:
     if (done := _by_means(words)) is not None:
         return done, done
     last = _last_taking(words, lexicon)

@@ -31,6 +31,38 @@ def test_counter_examples_hold_a_figure_of_something_else(indicator: Indicator) 
         assert found[0].indicator != indicator.id, counter
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("地区生产总值增长6.2%。", "gov.gdp-growth"),
+        ("地区生产总值年均增长6.2%。", None),
+        ("地区生产总值200亿元，比2011年增长62%。", None),
+        ("地区生产总值200亿元，比上年增长6.2%。", "gov.gdp-growth"),
+        ("五年地区生产总值增长62%。", None),
+        ("居民消费价格指数为102%。", None),
+        ("居民消费价格指数上涨2%。", "gov.consumer-prices"),
+    ],
+)
+def test_a_rate_of_growth_is_that_of_a_year(text: str, indicator: str | None) -> None:
+    assert figures_of(text, meta(body="zhengfu"))[-1].indicator == indicator
+
+
+def test_what_is_of_a_year_has_no_value_for_several() -> None:
+    figure = figures_of("新增学位5200个。", meta(body="zhengfu"))[0]
+    times = ("2024", None, "2021/2025", "term", "2024-01/2024-06")
+    found = [INDICATORS.assign(replace(figure, period=time), "zhengfu").indicator for time in times]
+    assert found == ["gov.school-places-new", "gov.school-places-new", None, None, None]
+
+
+def test_rates_of_answers_and_of_settling_are_two() -> None:
+    first, second = figures_of("代表建议办结率达98%，代表建议答复率100%。")
+    assert (first.indicator, second.indicator) == ("renda.closing-rate", "renda.reply-rate")
+
+
+def test_reports_of_departments_are_no_reports_on_special_work() -> None:
+    assert figures_of("听取9个部门报告。")[0].indicator is None
+
+
 def test_there_are_sixty_indicators_and_each_tells_all_of_itself() -> None:
     assert len(INDICATORS.all) >= 60
     for indicator in INDICATORS.all:
@@ -44,7 +76,7 @@ def test_two_candidates_are_none() -> None:
     figure = figures_of("召开常委会会议11次。")[0]
     fitting = INDICATORS.by_id("renda.meetings")
     twin = replace(fitting, id="renda.twin")
-    for all_of, found in (((fitting,), fitting.id), ((fitting, twin), None)):
+    for all_of, found in (((fitting,), fitting), ((fitting, twin), None)):
         indicators = replace(INDICATORS, all=all_of)
         assert indicators.match(figure.label, figure.action, figure.unit, "renda") == found
 

@@ -55,3 +55,19 @@ def test_a_verb_in_guo_keeps_its_end() -> None:
 def test_what_a_thing_reached_takes_no_verb_of_its_growth() -> None:
     share, level = figures_of("生产总值年均增长13.8%，达到8201亿元。")
     assert (share.action, level.action) == ("年均增长", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "action"),
+    [
+        ("通过视频会议培训代表300人次。", "代表", "培训"),
+        ("通过开展执法检查3次。", "执法检查", "开展"),
+        ("通过12个联络站收集意见建议230条。", "联络站", None),
+        ("会议通过3个决定。", "决定", "通过"),
+        ("审议、通过地方性法规2件。", "地方性法规", "审议、通过"),
+        ("通过关于批准决算的决议2项。", "决议", "通过"),
+    ],
+)
+def test_only_what_can_be_passed_is_passed(text: str, label: str, action: str | None) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.label, figure.action) == (label, action)
