@@ -25,6 +25,7 @@ _JOINS: Final = frozenset("、和及与")
 _YEARS: Final = frozenset(
     {"连续", "两年", "二年", "三年", "四年", "五年", "多年", "六年", "七年", "八年", "九年", "十年"}
 )
+_BEFORE: Final = frozenset({"前", "近", "过去"})
 _AS: Final = frozenset({"为", "是", "完成"})
 _PLANS: Final = ("预算", "预算数", "计划", "任务", "决算", "决算数")
 _MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
@@ -54,6 +55,7 @@ def core_of(field: Sequence[Word]) -> Core:
         _idle(words[-1], lexicon.link, lexicon.unsaid)
         or words[-1].text in lexicon.change
         or _is_year(words[-1])
+        or (words[-1].text in _BEFORE and words[-1] is not field[-1])  # 前|五年|的3.2倍
         or (words[-1].text in _AIMS and len(words) > 1 and words[-2].text in lexicon.change)
     ):
         if words[-1].text in lexicon.change and words[-1].text not in lexicon.link and change is None:
@@ -83,6 +85,7 @@ def strip_opening(words: Sequence[Word]) -> list[Word]:
         or words[0].text in _PUNCTUATION
         or (words[0].atom and words[0].text[0] in "0123456789（(" and not _is_span(words))
         or (words[0].text in lexicon.manner and _tells_how(words))
+        or (words[0].text in _YEARS and len(words) > 1 and words[1].text in lexicon.govern)  # 三年|调处|纠纷
     ):
         words.pop(0)
     return words

@@ -17,6 +17,7 @@ from generator.extract.objects import closed, filed, governed, head
 from generator.extract.persons import asked
 from generator.extract.refer import borrow, completed, is_sort, points_back
 from generator.extract.verbs import action_of, is_act, last_of, verb_of
+from generator.extract.where import done_there
 from generator.extract.words import Word, join, words_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _STAGES: Final = frozenset({"开工", "动工", "竣工", "完工", "投产", "�
 _ADDED: Final = "新增"
 _KEPT: Final = frozenset({"控制在", "保持在", "稳定在", "维持在", "控制", "保持", "稳定"})
 """What stands between a rate and its number and is its verb all the same: 登记失业率|控制在|4.2%以内."""
+_GIVEN: Final = frozenset({"作", "做"})
+"""What one does to a report: 就人大工作向县委|作|专题汇报."""
 _ABOUT: Final = frozenset({"有关", "关于"})
 
 
@@ -106,6 +109,8 @@ def _named(core: Core, quantity: Quantity, before: Sequence[Labelled]) -> Label 
         return pivot
     if core.change is not None:
         return changing(words, core.change, core.share)
+    if quantity.unit[:1] in EVENTS and (acts := done_there(words)):
+        return label_of(acts, join(acts), words[0].start)
     if quantity.family in MEASURED and is_measure(words):
         return _measure(words)
     verb = verb_of(words, lexicon)
@@ -144,14 +149,9 @@ def _verbless(
     who = words[1:-1]  # 与|代表|见面
     if who and words[0].text in _WITH and words[-1].text in lexicon.govern:
         return label_of(who, words[-1].text, words[0].start, end=words[-1].end)
+    sure = True
     if any(word.text in lexicon.prep for word in words[:-1]):
-        opened = last_of(words, lexicon.aggregate)
-        words = words[opened + 1 :] if opened is not None and opened + 1 < len(words) else words
-        sure = opened is not None or any(word.text == "的" for word in words)
-        if opened is None and (how := last_of(words, lexicon.manner)):
-            words, sure = words[how:], True
-    else:
-        sure = True
+        words, sure = _without_prep(words, lexicon)
     if len(words) == 1 and (listed := filed((), words, before)) is not None:
         return listed
     if points_back(words, quantity, before, lexicon):
@@ -166,6 +166,17 @@ def _verbless(
     if quantity.family == "count" and len(named) > 1 and named[-1].text in _STAGES:
         return label_of(named[:-1], named[-1].text, words[0].start, end=named[-1].end, sure=sure)
     return label_of(named, _listed_verb(named, quantity, before, lexicon), words[0].start, sure=sure)
+
+
+def _without_prep(words: Sequence[Word], lexicon: ReportWords) -> tuple[Sequence[Word], bool]:
+    """Give what follows a phrase with a preposition, and whether its end is plain: 就人大工作向县委作|专题汇报."""
+    if given := last_of(words[:-1], _GIVEN):
+        return words[given + 1 :], True
+    opened = last_of(words[:-1], lexicon.aggregate)
+    if opened is not None:
+        return words[opened + 1 :], True
+    how = last_of(words, lexicon.manner)
+    return (words[how:], True) if how else (words, any(word.text == "的" for word in words))
 
 
 def _listed_verb(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY: Final = "分别"
 _SHORT: Final = 2
+_BY: Final = "被"  # those who act are told apart, and not what is counted: 被省、市政协分别采用|6条和29条
 _AND: Final = re.compile("以及|[和与]|(?<!普)及")
 _ANY: Final = re.compile("以及|[、，和与]|(?<!普)及")
 _MEASURES: Final = ("率", "量", "额", "值", "数")
@@ -89,6 +90,8 @@ def _share(text: str, figures: Sequence[Labelled], first: int, last: int) -> lis
     if first >= count and _UNNAMED.fullmatch(field.split(_RESPECTIVELY, 1)[0]):
         return _changes(text, figures, first, group)
     subject = _COMPARISON.sub("", field.split(_RESPECTIVELY, 1)[0].strip("，、 "))
+    if subject.startswith(_BY):
+        return [replace(item, label=replace(lead, end=item.quantity.number.end)) for item in group]
     parts = _parts(subject if subject or lead.own or lead.sure else lead.text, count)
     if len(parts) == count:
         plain = subject.count("和") <= 1 and len(_ANY.split(subject)) in {1, count}

@@ -60,6 +60,8 @@ _ENDS: Final = (
 )
 _NO_MEASURES: Final = frozenset({"质量", "力量", "名额", "容量", "定额"})
 _REACHED: Final = frozenset({"首次", "突破", "再创", "创", "跃居", "稳居", "位居", "双双", "继续", "保持"})
+_FREE: Final = frozenset({"免费", "无偿"})
+_OFFICES: Final = ("财政厅", "财政局", "财政部", "部门", "政府", "委员会", "人大常委会")
 _PER: Final = frozenset({"人均", "户均", "亩均"})
 _OF: Final = frozenset({"的", "了", "、", "和", "与", "及"})
 
@@ -81,6 +83,8 @@ def measured(words: Sequence[Word]) -> list[Word]:
     words = [word for i, word in enumerate(words) if i in {0, len(words) - 1} or word.text not in _REACHES]
     if words[0].text in lexicon.prep and (verb := last_of(words[:-1], lexicon.strong | _CAUSES)) is not None:
         words = words[verb + 1 :]  # 为企业降低|用电成本
+    if (by := _set_by(words, lexicon)) is not None:
+        words = _strip_scope(words[by + 1 :], lexicon)
     at = 0
     while at < len(words) - 1 and _fades(words[at], lexicon):
         at += 1
@@ -96,8 +100,29 @@ def measured(words: Sequence[Word]) -> list[Word]:
     return words if whole else rest
 
 
+def _set_by(words: Sequence[Word], lexicon: ReportWords) -> int | None:
+    """Give the verb of a body that sets or gives what is measured: 省财政厅|核定|我县政府债务限额."""
+    return next(
+        (
+            i
+            for i in range(1, len(words) - 1)
+            if words[i].text in lexicon.strong and words[i - 1].text.endswith(_OFFICES)
+        ),
+        None,
+    )
+
+
+def _strip_scope(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
+    """Take off whose measure it is and of which year: 我县|2024年|政府债务限额."""
+    words = list(words)
+    while len(words) > 1 and (words[0].text in lexicon.scope or (words[0].atom and words[0].text.endswith("年"))):
+        words.pop(0)
+    return words
+
+
 def _fades(word: Word, lexicon: ReportWords) -> bool:
-    return word.text in lexicon.manner or word.text in lexicon.aggregate or tag_of(word.text) == "d"
+    how = lexicon.manner | lexicon.aggregate | _FREE
+    return word.text in how or tag_of(word.text) == "d"
 
 
 def changing(words: Sequence[Word], change: str, share: Sequence[Word]) -> Label | None:

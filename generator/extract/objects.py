@@ -11,6 +11,7 @@ from generator.extract.measures import FULFIL
 from generator.extract.persons import accused, persons_before
 from generator.extract.refer import lender_of
 from generator.extract.verbs import action_of, is_act, last_of
+from generator.extract.where import added_to
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -23,12 +24,18 @@ _GAINS: Final = frozenset(
 )
 """Verbs whose object is an act: 提出|抗诉7件, where 移交|整改97个 has none."""
 _LONG: Final = 30
+_NAME: Final = 3
 _WHOLE: Final = 24
 _BY: Final = frozenset("经被由据")
 _LOOSE: Final = frozenset({"了", "过", "各", "共", "的"})
 _WITH: Final = frozenset({"与", "同", "向", "对"})
 _PER: Final = frozenset({"人均", "户均"})
 _CAME: Final = frozenset({"来", "前来", "莅临"})
+_SENDS: Final = frozenset({"转", "送", "移送", "移交", "转送", "报送", "转交", "交", "提交"})
+_TO_WHOM: Final = frozenset({"向", "给"})
+_BODIES: Final = ("部门", "单位", "机关", "政府", "法院", "检察院")
+_NAMES: Final = frozenset({("项目", "签约"), ("项目", "落地"), ("项目", "入库"), ("案件", "参审")})
+"""Nouns and the verbs that tell which of them, and not what was done with them: 招商引资|签约项目|9个."""
 _TURNS: Final = frozenset({"转作", "转为", "转化", "列为", "列入", "纳入"})
 _HOLD: Final = frozenset({"召开", "举办", "举行", "开展", "组织"})
 _HELD: Final = ("会", "会议", "活动", "培训", "班")
@@ -52,24 +59,35 @@ def governed(
     rest = words[last + 1 :]
     if all(word.text in lexicon.aggregate or (word.atom and word.text[0] in "（(") for word in rest):
         return closed(words[:first], words[first : last + 1], quantity, before)
-    if (light := _coordinated(words, first, last, lexicon)) is not None:
-        return label_of(words[light + 1 :], words[light].text, words[light].start)
+    inner = _given(words, last, lexicon) or _coordinated(words, first, last, lexicon)
+    if inner is not None:
+        return label_of(words[inner + 1 :], words[inner].text, words[inner].start)
     lender = lender_of(quantity, before)
     if lender is not None and _acts_again(words[last], rest, quantity, lender):
         return closed(words[:first], words[first:], quantity, before)
     attends = quantity.unit in PERSONS and action in _MEETING and persons_before(quantity, before)
-    if attends or (lender is not None and _goes(words[last], rest[0], quantity, lender)):
+    if attends or (lender is not None and _goes(words[last], rest, quantity, lender)):
         return None
     rest = _visit(head(rest), quantity)
     if is_generic(rest, lexicon):
         return _generic(words, first, rest, quantity, action)
-    return label_of(rest, action, words[first].start)
+    where = added_to(subject_of(words[:first], lexicon), words[first], rest) if quantity.family != "money" else None
+    return label_of([where, *rest] if where else rest, action, (where or words[first]).start)
 
 
-def _goes(verb: Word, following: Word, quantity: Quantity, lender: Labelled) -> bool:
-    """Say whether an object is where what was counted goes: 被吸收|进政策文件|31条, 转作|社情民意信息|16件."""
-    turns = verb.text in _TURNS and quantity.unit == lender.quantity.unit
-    return turns or following.text in _INTO
+def _given(words: Sequence[Word], last: int, lexicon: ReportWords) -> int | None:
+    """Give the verb behind those to whom something is given: 向派驻单位|反馈|问题; None for none."""
+    if words[0].text not in _TO_WHOM:
+        return None
+    behind = range(last + 2, len(words) - 1)
+    return next((i for i in behind if words[i].text in lexicon.govern and words[i - 1].text.endswith(_BODIES)), None)
+
+
+def _goes(verb: Word, object_: Sequence[Word], quantity: Quantity, lender: Labelled) -> bool:
+    """Say whether an object is where what was counted goes: 被吸收|进政策文件|31条, 转|有关部门|17件."""
+    alike = quantity.unit == lender.quantity.unit
+    sent = verb.text in _SENDS and object_[-1].text.endswith(_BODIES)
+    return (alike and (verb.text in _TURNS or sent)) or object_[0].text in _INTO
 
 
 def _visit(words: list[Word], quantity: Quantity) -> list[Word]:
@@ -140,16 +158,24 @@ def is_generic(words: Sequence[Word], lexicon: ReportWords) -> bool:
 def _generic(words: Sequence[Word], first: int, rest: list[Word], quantity: Quantity, action: str) -> Label:
     """A head that names nothing alone keeps what stands before it: 专题汇报工作5次, 农业实现增加值30亿元."""
     lexicon = load_report_words()
-    subject = _subject(words[:first], lexicon)
+    subject = subject_of(words[:first], lexicon)
     if quantity.unit[:1] in EVENTS and rest[0].text in _ACTIVITIES:
         adverbs = [word for word in words[max(0, first - 1) : first] if word.text in lexicon.manner]
         text = join(adverbs) + join(words[first:])
         return Label(text, action, (adverbs or words[first:])[0].start, words[-1].end)
-    if quantity.family in MEASURED and subject:
+    if quantity.family in MEASURED and subject and not _is_person(subject):
         text = join(subject) + (join(rest) if action in FULFIL else join(words[first:]))
         sure = last_of(subject, lexicon.strong) is None
         return Label(text, action, subject[0].start, words[-1].end, sure=sure)
+    if (rest[0].text, words[first].text) in _NAMES:
+        return label_of(words[first:], action, words[first].start)
     return label_of(rest, action, words[first].start)
+
+
+def _is_person(subject: Sequence[Word]) -> bool:
+    """Say whether words close with a person's name, who is no part of what is measured: 代表|李兴国|自筹|资金."""
+    title = last_of(subject, frozenset({"代表", "委员"}))
+    return title is not None and 1 < len(join(subject[title + 1 :])) <= _NAME
 
 
 def _fades(text: str, lexicon: ReportWords) -> bool:
@@ -158,7 +184,7 @@ def _fades(text: str, lexicon: ReportWords) -> bool:
     return any(text in words for words in idle)
 
 
-def _subject(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
+def subject_of(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
     """Give the noun phrase before the verb, empty where there is none or a phrase with a preposition."""
     words = list(words)
     while words and _fades(words[-1].text, lexicon):
@@ -208,7 +234,7 @@ def _closed(
 ) -> Label | None:
     """Read the subject, the whole act, or what was counted before."""
     lexicon = load_report_words()
-    named = _subject(subject, lexicon)
+    named = subject_of(subject, lexicon)
     inner_verb = last_of(named[:-1], lexicon.strong)
     named = named if inner_verb is None else named[inner_verb + 1 :]
     if named and quantity.unit[:1] in EVENTS and verb[-1].text in _HOLD and named[-1].text.endswith(_HELD):

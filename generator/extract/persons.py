@@ -32,7 +32,8 @@ def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
     if words[-1].text.endswith(_PERSONS) and last_of(words[act + 1 :], lexicon.strong) is not None:
         return None
     action = words[at].text + words[act].text
-    named = words[at + 1 :] if words[act].text in _MEETING else persons
+    attends = words[act].text in _MEETING and not words[-1].text.endswith("活动")
+    named = words[at + 1 :] if attends else persons
     return label_of(named, action, words[at].start, end=words[-1].end)
 
 

@@ -30,6 +30,9 @@ _WHICH: Final = frozenset({"的"})
 _SHARE: Final = "占"
 _AND: Final = frozenset({"、", "和", "及", "与", "以上", "其中"})
 _SIZES: Final = frozenset({"总投资", "总长", "总长度", "全长", "总里程", "总面积", "总建筑面积", "面积", "建筑面积"})
+_OF_THEM: Final = frozenset({"标的额", "采纳率", "整改率", "解决率", "成活率"})
+_DEALT: Final = ("成交额", "成交金额", "成交价", "成交率")
+_JOINS: Final = frozenset("、和或与及")
 _NOTICED: Final = frozenset({"批示", "采纳", "采用", "录用", "转载"})
 _WHOLES: Final = frozenset(
     {"总数", "总量", "总人数", "占比", "比重", "增速", "比例", "增幅", "总额", "总户数", "数量", "存量", "规模", "数"}
@@ -56,7 +59,8 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     text = _borrowed(words, verbs, lender)
     if change == _SHARE:
         held = lender.label.action if not lender.label.own and lender.quantity.family == "count" else None
-        text = (f"{held}的" if held and _SHARE not in held else "") + text + (join(core.share) or _SHARE)
+        held = None if held and (_SHARE in held or _LEVEL.match(text)) else held  # A类提案 tells already which
+        text = (f"{held}的" if held else "") + text + (join(core.share) or _SHARE)
     paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
     sure = lender.label.sure and not paper and not any(word.text in _PART for word in words) and _fits(quantity, lender)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
@@ -158,6 +162,7 @@ def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labe
 
 def _only_acts(said: Sequence[Word], words: Sequence[Word], lexicon: ReportWords) -> bool:
     """Say whether words only tell what was done with the things counted before, and by whom: 专门委员会|督办|58件."""
+    said = [word for word in said if word.text not in _JOINS]
     acts = [(is_act(word) or word.text in _NOTICED) and word.text not in lexicon.actor for word in said]
     first = acts.index(True) if True in acts else None
     if first is None or not all(acts[first:]):
@@ -176,10 +181,28 @@ def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> L
             return replace(label, text=last.label.text + label.text, sure=label.sure and last.label.sure)
     if label.text in _ACCOUNT:
         return _of_account(label, before)
+    if label.text in _OF_THEM or label.text.startswith(_DEALT):
+        return _of_them(label, before)
     lender = lender_of(quantity, before) if label.text in _WHOLES else None
     if lender is None or not lender.label.text or lender.label.text.endswith(label.text):
         return label
     return replace(label, text=lender.label.text + label.text, sure=label.sure and lender.label.sure)
+
+
+def _of_them(label: Label, before: Sequence[Labelled]) -> Label:
+    """Name of what a measure is that follows a count at once: 合同纠纷案件3128件，|标的额|4.37亿元."""
+    last = before[-1] if before else None
+    if last is None or last.quantity.family != "count" or not 0 <= label.start - last.quantity.number.end <= 1:
+        return label
+    words = words_of(last.label.text, 0, len(last.label.text))
+    if label.text.startswith(_DEALT):
+        if words[-1].text[-2:] != label.text[:2]:
+            return label
+        named = join(words)[:-2]
+    else:
+        named = words[-1].text
+    named = words_of(named, 0, len(named))[-1].text if named else ""
+    return replace(label, text=named + label.text) if last.label.sure and len(named) > 1 else label
 
 
 def _of_account(label: Label, before: Sequence[Labelled]) -> Label:

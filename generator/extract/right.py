@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
 from generator.data.word_classes import tag_of
+from generator.extract.measures import FULFIL
 from generator.extract.verbs import is_act
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _AGED: Final = frozenset({"岁", "周岁"})
 _MARKS: Final = frozenset("，。；：！？,;:")
 _MANNER: Final = frozenset({"多次", "现场", "日夜", "连夜", "自愿", "集体", "当场", "第一时间"})
 _STATES: Final = frozenset({"情况", "进展", "进度", "贯彻实施", "贯彻落实"})
+_IDIOMS: Final = frozenset({"i", "l"})
+_WAYS: Final = frozenset({"综合", "公开"})
 _PAIR: Final = 2
 _LONG: Final = 12
 _PLACES: Final = frozenset("村镇乡县区市旗")
@@ -133,10 +136,22 @@ def _until_verb(
             break
         label.append(word)
     label = _without_state(_short(label))
+    if len(label) > 1 and len(label) + offset < len(whole) and _fares(label[-1], whole[len(label) + offset :]):
+        label.pop()
+        while len(label) > 1 and label[-1].text in _WAYS:
+            label.pop()
     after = list(whole[offset + len(label) :])
     while label and label[-1].text in _LISTS:
         label.pop()
     return label, after
+
+
+def _fares(last: Word, after: Sequence[Word]) -> bool:
+    """Say whether two acts in a row close a clause and tell how the things counted fare: 11处湿地|修复|提升."""
+    noun_too = load_report_words().noun_too
+    ends = len(after) == 1 or after[1].text in _MARKS
+    act = after[0].text not in FULFIL and len(after[0].text) > 1 and is_act(after[0])
+    return last.text in noun_too and len(last.text) > 1 and ends and act
 
 
 def _continues(last: Word, after: Sequence[Word], lexicon: ReportWords) -> bool:
@@ -172,6 +187,8 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
         return True  # 100个村|发展产业
     if not label or not label[-1].text.endswith(lexicon.actors + lexicon.persons):
         return False
+    if tag_of(word.text) in _IDIOMS and label[-1].text.endswith(lexicon.persons):
+        return True  # 58对|夫妻|重归于好
     if len(word.text) > 1 and following and (tag_of(word.text) == "d" or word.text in _MANNER):
         return True
     verb = word.text in lexicon.transitive or (

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
+from generator.data.word_classes import tag_of
 from generator.extract.actions import action_after, action_beside, action_of_change
 from generator.extract.core import strip_opening
-from generator.extract.found import MEASURED, PERSONS, Label, Labelled
+from generator.extract.found import MEASURED, PERSONS, Label, Labelled, label_of
 from generator.extract.left import read_left
 from generator.extract.measures import is_measure
 from generator.extract.right import opens, read_right
@@ -25,6 +26,8 @@ _CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》")
 _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
 _FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以"})
+_MARKS: Final = frozenset("、的了")
+_BECOMES: Final = frozenset({"为", "成", "作", "入", "成为"})
 _ASPECT: Final = frozenset({"了", "过"})
 _AIMS: Final = frozenset({"目标", "任务", "大关"})
 _EXTENT: Final = frozenset({"area", "length", "weight", "volume"})
@@ -95,6 +98,10 @@ def _counted(
     """A count before a noun counts it; else the label is on the left."""
     if not ahead:
         return read_left(field, quantity, done), True
+    if len(ahead) > 1 and ahead[1].text in _BECOMES and is_act(ahead[0]):
+        return read_left(field, quantity, done), True  # 26篇|转化|为决策
+    if quantity.unit == "次" and quantity.chinese and (held := _held_so_often(field, ahead)):
+        return label_of(held[1:], held[0].text, quantity.begin), False
     possessive = ahead[0].text == "的"
     framed = bool(field) and field[-1].text in _FRAMES
     if not framed and (possessive or not opens(ahead[0]) or _persons_named(field, ahead, quantity)):
@@ -104,7 +111,15 @@ def _counted(
     name, after = read_right(ahead[1:] if possessive else ahead, listed=not counted)
     if not name or _finished(field, name):
         return read_left(field, quantity, done), True
-    return _right(name, action_beside(field, after, done, counted=counted), quantity), False
+    verb = action_beside(field, after, done, counted=counted, persons=quantity.unit in PERSONS)
+    return _right(name, verb, quantity), False
+
+
+def _held_so_often(field: Sequence[Word], ahead: Sequence[Word]) -> Sequence[Word]:
+    """Give the verb and its object behind a number of times: 区委先后|两次|召开人大工作会议; nothing for all else."""
+    often = bool(field) and field[-1].text in load_report_words().aggregate
+    held = often and len(ahead) > 1 and ahead[0].text in load_report_words().strong
+    return ahead if held and tag_of(ahead[-1].text)[:1] == "n" and not any(w.text in _MARKS for w in ahead) else ()
 
 
 def _measured(
@@ -167,7 +182,7 @@ def _persons_named(field: Sequence[Word], ahead: Sequence[Word], quantity: Quant
     persons = load_report_words().persons
     if quantity.unit not in PERSONS or not field or not field[-1].text.endswith(persons) or is_act(field[-1]):
         return False
-    return not any(word.text.endswith(persons) for word in ahead[:4])
+    return is_act(ahead[0]) or not any(word.text.endswith(persons) for word in ahead[:4])
 
 
 def _right(counted: Sequence[Word], action: str | None, quantity: Quantity) -> Label:

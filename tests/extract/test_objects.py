@@ -1,0 +1,84 @@
+"""What of the words before or behind a number is its name, by what a reader would say."""
+
+import pytest
+
+from tests.extract.helpers import figures_of, labels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("审结合同纠纷案件3128件，标的额4.37亿元。", ["合同纠纷案件", "纠纷案件标的额"]),
+        ("提出意见建议92条，采纳率达85%以上。", ["意见建议", "意见建议采纳率"]),
+        ("网络司法拍卖成交1214件、成交额5.92亿元。", ["网络司法拍卖成交", "拍卖成交额"]),
+        ("审结民商事案件574件。标的额9.7亿元。", ["民商事案件", "标的额"]),
+        ("审结案件5件，涉案企业多，标的额9.7亿元。", ["案件", "标的额"]),
+    ],
+)
+def test_a_measure_at_once_behind_a_count_is_of_what_was_counted(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到提案184件，作为委员来信转有关部门17件。", ["提案", "提案"]),
+        ("查处违纪干警11人，移送司法机关两人。", ["违纪干警", "违纪干警"]),
+        ("司法拘留罪犯74人，向公安机关移送涉嫌犯罪人员7人。", ["罪犯", "涉嫌犯罪人员"]),
+        ("采用委员信息205条，被省、市政协分别采用6条和29条。", ["委员信息"] * 3),
+        ("撰写调研报告95篇，26篇转化为区委的决策。", ["调研报告", "调研报告"]),
+        ("审结民事案件6420件，调解和撤诉4526件。", ["民事案件", "民事案件"]),
+        ("公开听证3815件，其中检察长主持917件。", ["公开听证", "公开听证"]),
+    ],
+)
+def test_where_a_thing_goes_and_who_acts_is_not_what_is_counted(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("促使58对夫妻重归于好。", "夫妻"),
+        ("开展191个城中村综合治理。", "城中村综合治理"),
+        ("促成潘安湖、小南湖等11处湿地修复提升。", "湿地"),
+        ("17个坑塘治理达标。", "坑塘"),
+        ("26个重点项目投资完成34.6亿元。", "重点项目投资"),
+        ("区委先后两次召开人大工作会议，出台实施意见。", "人大工作会议"),
+        ("选派干部436名驻连队、进社区。", "干部"),
+    ],
+)
+def test_how_the_things_counted_fare_is_no_part_of_their_name(text: str, expected: str) -> None:
+    assert labels(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省财政厅核定我县2024年政府债务限额48.9亿元。", "政府债务限额"),
+        ("院庭长办理案件占比43.2%。", "院庭长办理案件占比"),
+        ("救助金额是前五年的3.2倍。", "救助金额"),
+        ("免费发放药品价值23万元。", "药品价值"),
+        ("三年调处纠纷210起。", "纠纷"),
+        ("就人大工作向县委作专题汇报9次。", "专题汇报"),
+        ("邀请代表委员旁听庭审、见证执行等活动187人次。", "代表委员"),
+        ("邀请人大代表列席人大常委会会议40人次。", "人大代表列席人大常委会会议"),
+        ("向民主监督员派驻单位反馈问题137条。", "问题"),
+        ("责令被告人栽种树木2.8万株。", "树木"),
+        ("五龙村代表李兴国自筹资金6.8万元。", "资金"),
+        ("农业实现增加值30亿元。", "农业增加值"),
+        ("全年招商引资签约项目9个。", "签约项目"),
+        ("实施项目9个。", "项目"),
+        ("人民陪审员参审案件1120件。", "参审案件"),
+        ("起诉侵犯企业合法权益的犯罪46人。", "侵犯企业合法权益的犯罪"),
+    ],
+)
+def test_the_thing_is_named_and_not_who_acts_on_it(text: str, expected: str) -> None:
+    assert labels(text) == [expected]
+
+
+def test_a_part_by_sort_is_not_told_apart_again_by_what_was_done() -> None:
+    assert labels("收到提案708件，立案432件，其中A类301件，占69.7%。")[-1] == "A类提案占"
+
+
+def test_who_is_sent_somewhere_is_the_verb() -> None:
+    assert figures_of("立案提案184件，转有关部门17件。")[1].action == "转"
