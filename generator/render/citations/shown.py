@@ -1,0 +1,75 @@
+"""What a report's page shows a reader who cites it: the references as they are, and the same with gaps for its script.
+
+The control of docs/assets/cite.js reads the second; without scripts the section at the page's end has the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.render.citations.files import FILES, citation_folder
+from generator.render.citations.head import head_html, script_json
+from generator.render.citations.reference import Reference
+from generator.render.citations.styles import STYLES, Style
+from generator.render.citations.template import MARK_NAMES, fill, plain
+from generator.render.paths import between_files, report_file
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStyle:
+    """A style's entry on the page: its name, the text, and the file that holds the same."""
+
+    name: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """All of the page that is about citing: `styles` and `files` are shown, `head` and `data` are for programs.
+
+    `head` is HTML; `data` JSON that may stand in a script element; neither holds the end of a comment.
+    """
+
+    styles: tuple[ShownStyle, ...]
+    files: tuple[tuple[str, str], ...]
+    head: str
+    data: str
+
+
+def citing(reference: Reference, description: str) -> Citing:
+    """Gather it for the page of a report, which `description` describes in a line."""
+    here, folder = report_file(reference.id), citation_folder(reference.id)
+    styles = (
+        ShownStyle(
+            style.name,
+            fill(style.entry(reference), reference.url),
+            between_files(here, f"{folder}/{style.id}.txt"),
+        )
+        for style in STYLES
+    )
+    files = ((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES)
+    return Citing(tuple(styles), tuple(files), head_html(reference, description), script_json(script_data(reference)))
+
+
+def script_data(reference: Reference) -> dict[str, object]:
+    """Give what the script needs: addresses, names of marks, and of each style its forms with gaps.
+
+    `url` and `latest` are "" where the site does not know its own address: the script takes the page's then.
+    """
+    known = "://" in reference.url
+    return {
+        "url": reference.url if known else "",
+        "latest": reference.latest if known else "",
+        "marks": MARK_NAMES,
+        "styles": [_style(style, reference) for style in STYLES],
+    }
+
+
+def _style(style: Style, reference: Reference) -> dict[str, object]:
+    """Give a style's forms: the entry and, where it has one, the citation in the text; then those that name persons."""
+    forms = [printer for printer in (style.entry, style.in_text) if printer]
+    given: dict[str, object] = {"name": style.name, "body": [plain(printer(reference)) for printer in forms]}
+    if reference.authors(persons_first=True) != reference.authors():
+        given["person"] = [plain(printer(reference, persons_first=True)) for printer in forms]
+    return given
