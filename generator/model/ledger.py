@@ -110,7 +110,8 @@ class Ledger:
     """Everything that is kept of one report: its address for good, its ids, its versions, and who decided what.
 
     `id` is the address, `seed` the raw file's name. `counters` give the number that the next id of a letter takes.
-    `withdrawn` is the reason and `withdrawn_on` the day where `status` is not `live`.
+    `withdrawn` is the reason and `withdrawn_on` the day where `status` is not `live`. `old` are addresses that the
+    report had before: they lead on to it for good.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Ledger:
     withdrawn: str | None = None
     withdrawn_on: str | None = None
     decisions: tuple[Decision, ...] = ()
+    old: tuple[str, ...] = ()
 
     @property
     def latest(self) -> Revision:

@@ -27,6 +27,7 @@ def dumps(ledger: Ledger) -> str:
     parts = [
         f' "schema": {LEDGER_SCHEMA}',
         f' "id": {_JSON.encode(ledger.id)}',
+        f' "old": {_JSON.encode(list(ledger.old))}',
         f' "seed": {_JSON.encode(ledger.seed)}',
         f' "status": {_JSON.encode(ledger.status)}',
         f' "withdrawn": {_JSON.encode(ledger.withdrawn)}',
@@ -80,6 +81,7 @@ def _decode(record: Json) -> Ledger:
         withdrawn=record["withdrawn"],
         withdrawn_on=record["withdrawn_on"],
         decisions=tuple(Decision(**decision) for decision in record["decisions"]),
+        old=tuple(record["old"]),
     )
 
 

@@ -56,6 +56,16 @@ def raw_file(report_id: str) -> str:
     return f"reports/{report_id}/source/raw.txt"
 
 
+def version_file(report_id: str, number: int) -> str:
+    """Give the page of a published version: reports/210921/renda/2024/v1.md."""
+    return f"reports/{report_id}/v{number}.md"
+
+
+def text_file(report_id: str, number: int | None = None) -> str:
+    """Give the plain text of a report as its page shows it, or of one of its versions."""
+    return f"reports/{report_id}/text.txt" if number is None else f"reports/{report_id}/v{number}/text.txt"
+
+
 def place_file(code: str) -> str:
     """Give the page of a place: reports/210921/index.md."""
     return f"reports/{code}/index.md"
