@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__
+from generator import __version__, cli_ledger
+from generator.cli_parts import add_command, add_folders, options_of, print_problems
 from generator.outcome import Options
 from generator.problems import GongbaoError, Problem, Where
 
@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.run(arguments))
     except GongbaoError as error:
-        _print([error.problem], arguments.format)
+        print_problems([error.problem], arguments.format)
         return FAILED
     except KeyboardInterrupt:
         print("stopped; what was there is unchanged", file=sys.stderr)
@@ -31,14 +31,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = Where(str(error.filename or "."))
         hint = "check permissions and free space"
-        _print([Problem("error", "file.system", where, error.strerror or str(error), hint)], arguments.format)
+        print_problems([Problem("error", "file.system", where, error.strerror or str(error), hint)], arguments.format)
         return FAILED
 
 
 def _annotate(arguments: argparse.Namespace) -> int:
     if arguments.out.exists() and not arguments.out.is_dir():
         hint = "name a folder with --out"
-        _print([Problem("error", "out.file", Where(str(arguments.out)), "is a file", hint)], arguments.format)
+        print_problems([Problem("error", "out.file", Where(str(arguments.out)), "is a file", hint)], arguments.format)
         return UNUSABLE
     from generator.files import write_atomically
     from generator.model import codec
@@ -49,7 +49,7 @@ def _annotate(arguments: argparse.Namespace) -> int:
         seeds, outcome = annotate(arguments.source, tell, sidecars=arguments.sidecars)
     for seed, report in zip(seeds, outcome.reports, strict=True):
         write_atomically(arguments.out / f"{seed.name}.json", codec.dumps(report).encode())
-    _print(outcome.problems, arguments.format)
+    print_problems(outcome.problems, arguments.format)
     return outcome.status()
 
 
@@ -63,7 +63,7 @@ def _new(arguments: argparse.Namespace) -> int:
         print(json.dumps(arrival.to_json(), ensure_ascii=False, indent=1))
     else:
         print("\n".join(arrival.lines()))
-        _print(arrival.problems, arguments.format)
+        print_problems(arrival.problems, arguments.format)
     return int(any(problem.severity == "error" for problem in arrival.problems))
 
 
@@ -72,11 +72,11 @@ def _build(arguments: argparse.Namespace) -> int:
     from generator.progress import progress
 
     options = replace(
-        _options(arguments), strict=arguments.strict, locked=arguments.locked, with_site=not arguments.no_site
+        options_of(arguments), strict=arguments.strict, locked=arguments.locked, with_site=not arguments.no_site
     )
     with progress() as tell:
         outcome = build(options, tell)
-    _print(outcome.problems, arguments.format)
+    print_problems(outcome.problems, arguments.format)
     if arguments.format == "text":
         print(outcome.summary(options))
     return outcome.status(strict=arguments.strict)
@@ -87,24 +87,9 @@ def _check(arguments: argparse.Namespace) -> int:
     from generator.progress import progress
 
     with progress() as tell:
-        outcome = check(_options(arguments), tell)
-    _print(outcome.problems, arguments.format)
+        outcome = check(options_of(arguments), tell)
+    print_problems(outcome.problems, arguments.format)
     return outcome.status()
-
-
-def _options(arguments: argparse.Namespace) -> Options:
-    """Give the folders that were named, and the site's address from the environment, where MkDocs reads it too."""
-    url = os.environ.get("GONGBAO_SITE_URL", "")
-    return Options(arguments.seeds, arguments.docs, arguments.site, site_url=url)
-
-
-def _print(problems: Sequence[Problem], form: str) -> None:
-    """Print problems: a line each on the error stream, or for machines one JSON list on the output."""
-    if form == "json":
-        print(json.dumps([problem.to_json() for problem in problems], ensure_ascii=False, indent=1))
-        return
-    for problem in problems:
-        print(problem, file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -116,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"gongbao {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = _command(commands, "annotate", _annotate, "read raw reports into JSON records, and touch nothing else")
+    command = add_command(commands, "annotate", _annotate, "read raw reports into JSON records, and touch nothing else")
     command.epilog = "example: gongbao annotate seeds --out /tmp/records"
     command.add_argument("source", type=Path, nargs="+", help="raw .txt files, or folders of them")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="where NAME.json is written")
@@ -124,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
         "--sidecars", action="store_true", help="apply the sidecars NAME.yml that lie beside the files"
     )
 
-    command = _command(commands, "new", _new, "take a raw report in, and say what it is believed to be")
+    command = add_command(commands, "new", _new, "take a raw report in, and say what it is believed to be")
     command.epilog = "example: gongbao new report.txt --name jiaxian-renda-2024"
     command.add_argument("file", type=Path, help="a plain text file, as it was received")
     command.add_argument(
@@ -132,32 +117,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--name", help="the report's name (default: the file's)")
 
-    command = _command(commands, "build", _build, "make pages, data and the site of everything in seeds/")
+    command = add_command(commands, "build", _build, "make pages, data and the site of everything in seeds/")
     command.epilog = "example: gongbao build --strict"
-    _add_folders(command)
+    add_folders(command)
     command.add_argument(
         "--strict", action="store_true", help="errors and unaccepted warnings fail; nothing is replaced"
     )
     command.add_argument("--locked", action="store_true", help="a draft is an error")
     command.add_argument("--no-site", action="store_true", help="stop before MkDocs")
 
-    command = _command(commands, "check", _check, "hold the built site against the sources, and follow every link")
+    command = add_command(commands, "check", _check, "hold the built site against the sources, and follow every link")
     command.epilog = "example: gongbao check --site site"
-    _add_folders(command)
+    add_folders(command)
+    cli_ledger.add_commands(commands)
     return parser
-
-
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
-    command.set_defaults(run=run)
-    command.add_argument("--format", choices=("text", "json"), default="text", help="how problems are printed")
-    return command
-
-
-def _add_folders(command: argparse.ArgumentParser) -> None:
-    for name, text in (("seeds", "raw reports and sidecars"), ("docs", "pages"), ("site", "the built site")):
-        command.add_argument(
-            f"--{name}", type=Path, default=Path(name), metavar="DIR", help=f"{text} (default: {name})"
-        )

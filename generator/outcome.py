@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.model.ledger import Ledger
 from generator.model.report import Report
 from generator.problems import Problem
 
@@ -30,6 +31,7 @@ class Outcome:
     reports: list[Report] = field(default_factory=list)
     digests: list[bytes] = field(default_factory=list)  # what each report was made from
     problems: list[Problem] = field(default_factory=list)
+    ledgers: dict[str, Ledger] = field(default_factory=dict)  # by the address, also of reports that were withdrawn
     accepted: list[Problem] = field(default_factory=list)
     replaced: bool = False  # whether the site is now of these reports
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 from pathlib import Path
 
 from generator.cache import digest_of, program_digest
@@ -11,6 +12,7 @@ from generator.outcome import Options, Outcome
 from generator.problems import GongbaoError
 from generator.progress import Tell
 from generator.seeds import Seed
+from generator.seeds_ledger import Ledgers, read_ledgers
 
 
 def annotate_bytes(file: str, data: bytes) -> Report:
@@ -60,23 +62,38 @@ def annotate(sources: Iterable[Path], tell: Tell, *, sidecars: bool) -> tuple[li
 
 def read_reports(options: Options, tell: Tell) -> Outcome:
     """Read `seeds/` into records with their addresses, ready for pages, data and checks."""
-    from generator.ledger.drafts import number_drafts
+    from generator.ledger.number import number_reports
+
+    seeds, outcome, ledgers = read_seeds(options, tell)
+    numbered, problems = number_reports(outcome.reports, [str(seed.path) for seed in seeds], ledgers.by_name)
+    outcome.reports = numbered
+    outcome.ledgers = {ledger.id: ledger for ledger in ledgers.by_name.values()}
+    outcome.problems += problems
+    return outcome
+
+
+def read_seeds(options: Options, tell: Tell) -> tuple[list[Seed], Outcome, Ledgers]:
+    """Read `seeds/` into records without address, and its ledgers; a report whose ledger is wrong is left out."""
     from generator.records import read_records
 
     seeds, outcome = read_records([options.seeds], annotate_bytes, options.cache, tell, sidecars=True)
-    numbered, problems = number_drafts(outcome.reports, [str(seed.path) for seed in seeds])
-    outcome.reports = numbered
-    outcome.problems += problems
-    return outcome
+    ledgers = read_ledgers(options.seeds)
+    outcome.problems += ledgers.problems
+    outcome.digests.append(ledgers.digest)
+    sound = [seed.name not in ledgers.broken for seed in seeds]
+    outcome.reports = list(compress(outcome.reports, sound))
+    return list(compress(seeds, sound)), outcome, ledgers
 
 
 def build(options: Options, tell: Tell) -> Outcome:
     """Make pages and data of all reports, and the site of them; what was there before stays where anything fails."""
     from generator.build import make_site, refuse_docs, refuse_drafts, refuse_nameless, refuse_place
+    from generator.ledger.locked import refuse_unpublished
 
     outcome = read_reports(options, tell)
     refused = [
         *refuse_drafts(outcome.reports, options.seeds, locked=options.locked),
+        *refuse_unpublished(outcome.reports, outcome.ledgers, options.seeds, locked=options.locked),
         *refuse_nameless(options.site_url, strict=options.strict),
         *refuse_docs(options.docs),
         *(refuse_place(options.site, (options.seeds, options.docs)) if options.with_site else ()),

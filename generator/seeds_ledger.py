@@ -19,16 +19,21 @@ SUFFIX = ".json"
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
-    """What the folder of ledgers holds: the ledgers by their files' stems, their digest, and what is wrong in it."""
+    """What the folder of ledgers holds: the ledgers by their files' stems, and a digest of all.
+
+    `broken` are the stems of files that are no ledger, `problems` say what is wrong with them.
+    """
 
     by_name: Mapping[str, Ledger] = field(default_factory=dict)
     digest: bytes = b""
+    broken: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 
 def read_ledgers(seeds: Path) -> Ledgers:
     """Read all ledgers of a folder of seeds, sorted by name; one that is wrong is an error and is left out."""
     by_name: dict[str, Ledger] = {}
+    broken: set[str] = set()
     problems: list[Problem] = []
     digest = hashlib.sha256()
     for path in sorted((seeds / FOLDER).glob(f"*{SUFFIX}")):
@@ -37,10 +42,11 @@ def read_ledgers(seeds: Path) -> Ledgers:
         ledger = parse_ledger(path, data)
         if isinstance(ledger, Problem):
             problems.append(ledger)
+            broken.add(path.stem)
         else:
             by_name[path.stem] = ledger
     problems += _twins(by_name, seeds)
-    return Ledgers(by_name, digest.digest(), tuple(problems))
+    return Ledgers(by_name, digest.digest(), frozenset(broken), tuple(problems))
 
 
 def parse_ledger(path: Path, data: bytes) -> Ledger | Problem:

@@ -5,20 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Old blocks and the new ones that hold their text, both by their places (0 is the first block)."""
-
-    old: tuple[int, ...]
-    new: tuple[int, ...]
+from generator.ledger.dynamic import pair_in_order
+from generator.ledger.fold import Pair
+from generator.ledger.moves import contained, moved
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """Pair the blocks of two texts, given folded; an old block is in one pair at most, and so is a new one."""
-    return [Pair((i,), (j,)) for i, j in same_in_order(old, new)]
+    """Pair the blocks of two texts, given folded: what is the same, what was corrected, split, merged or moved.
+
+    An old block is in one pair at most. So is a new one, but for a block that took in another from elsewhere.
+    """
+    fixed = [(-1, -1), *same_in_order(old, new), (len(old), len(new))]
+    pairs = [Pair((i,), (j,)) for i, j in fixed[1:-1]]
+    for (i, j), (i_end, j_end) in pairwise(fixed):
+        pairs += pair_in_order(old, new, range(i + 1, i_end), range(j + 1, j_end))
+    pairs += moved(old, new, *left_over(pairs, len(old), len(new)))
+    pairs += contained(old, new, left_over(pairs, len(old), len(new))[0])
+    return sorted(pairs)
+
+
+def left_over(pairs: Sequence[Pair], old: int, new: int) -> tuple[list[int], list[int]]:
+    """Give the old and the new blocks, of so many each, that are in no pair."""
+    olds = {i for pair in pairs for i in pair.old}
+    news = {j for pair in pairs for j in pair.new}
+    return [i for i in range(old) if i not in olds], [j for j in range(new) if j not in news]
 
 
 def same_in_order(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

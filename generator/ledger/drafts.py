@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
 from generator.ledger.address import address
+from generator.ledger.rows import LETTERS
 from generator.model.report import Report
 from generator.model.structure import Block
 from generator.problems import Problem, Where
 
-_LETTERS = {"paragraph": "p", "heading": "s"}
 
-
-def number_drafts(reports: Sequence[Report], paths: Sequence[str]) -> tuple[list[Report], list[Problem]]:
+def number_drafts(
+    reports: Sequence[Report], paths: Sequence[str], published: Mapping[str, str] | None = None
+) -> tuple[list[Report], list[Problem]]:
     """Give each report its draft address and anchors, the same on every rebuild.
 
-    `paths` says where each report's raw file lies, for the problems. Where two reports come to the same address the
-    second is left out, with an error that names both.
+    `paths` says where each report's raw file lies, for the problems; `published` names who has an address already.
+    Where two reports come to the same address the second is left out, with an error that names both.
     """
     numbered: list[Report] = []
     problems: list[Problem] = []
-    taken: dict[str, str] = {}
+    taken = dict(published or {})
     for report, path in zip(reports, paths, strict=True):
         report_id = address(report.meta, report.source)
         first = taken.setdefault(report_id, path)
@@ -30,7 +31,7 @@ def number_drafts(reports: Sequence[Report], paths: Sequence[str]) -> tuple[list
             numbered.append(number_draft(report, report_id))
             continue
         message = f"comes to the address {report_id}, which {first} has"
-        hint = "two reports cannot share one: look whether they are the same, and take one of them out"
+        hint = f"look whether they are the same, and take one of them out; else publish one with --as {report_id}-2"
         problems.append(Problem("error", "address.taken", Where(path), message, hint))
     return numbered, problems
 
@@ -40,7 +41,7 @@ def number_draft(report: Report, report_id: str) -> Report:
     counters = {letter: count(1) for letter in "psf"}
 
     def anchored(block: Block) -> Block:
-        letter = _LETTERS.get(block.kind)
+        letter = LETTERS.get(block.kind)
         return replace(block, anchor=f"{letter}{next(counters[letter])}") if letter else block
 
     return replace(

@@ -1,10 +1,19 @@
-"""What counts as the same text, and how much of one text is in another."""
+"""What counts as the same text, how much of one text is in another, and which blocks go together."""
 
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pair:
+    """Old blocks and the new ones that hold their text, both by their places (0 is the first block)."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
 
 
 def folded(text: str) -> str:
@@ -20,3 +29,9 @@ def common(one: str, other: str) -> int:
 def share_kept(old: str, new: str) -> float:
     """Give the share of `old`, 0 to 1, that is in `new` in order; of an empty text everything is kept."""
     return common(old, new) / len(old) if old else 1.0
+
+
+def alike(one: str, other: str) -> float:
+    """Give how much of the longer of two texts, 0 to 1, is in the other in order."""
+    longer = max(len(one), len(other))
+    return common(one, other) / longer if longer else 1.0

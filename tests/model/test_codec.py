@@ -26,6 +26,15 @@ from tests.samples import a_report
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 VALIDATOR = Draft202012Validator(json.loads(report_schema()))
+PUBLICATION = Publication(
+    2,
+    ("2025-01-02", "2026-03-04"),
+    ("首次发布", "订正"),
+    changed=True,
+    aliases={"p1": ("p2",)},
+    gone=(Gone("p3", "p1", 2, "删去"),),
+    proposals=(Proposal("p4", "旧文", None, None, 0.5),),
+)
 
 
 def _full() -> Report:
@@ -62,15 +71,7 @@ def _full() -> Report:
         ),
         provenance=Provenance("known", "某报", official=True, url="https://example.org/"),
         rights=Rights("public", "著作权法第五条"),
-        publication=Publication(
-            2,
-            ("2025-01-02", "2026-03-04"),
-            ("首次发布", "订正"),
-            changed=True,
-            aliases={"p1": ("p2",)},
-            gone=(Gone("p3", "p1", 2, "删去"),),
-            proposals=(Proposal("p4", "旧文", None, None, 0.5),),
-        ),
+        publication=PUBLICATION,
     )
 
 

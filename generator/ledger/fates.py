@@ -1,0 +1,126 @@
+"""What became of each published heading and paragraph in a text as it is read now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.ledger.fold import Pair, alike, common, folded, share_kept
+from generator.ledger.rows import FIGURE
+from generator.ledger.texts import Texts
+from generator.model.ledger import Anchor, Decision, text_hash
+
+SURE = 0.8
+"""Share of the first published text that must survive in order for an id to go on without a person's word."""
+CLEARLY_GONE = 0.2
+"""Share of a text's runs of characters that chance may leave where the text was taken out."""
+_AGAIN = 0.5
+"""How much of the longer text must be in the other for a block to be the first published text come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of an id: the place of the block that goes on as it (None: none), and whether that is sure.
+
+    `kept` is the share of its measure (the first published text, or the one that a split or a person gave it) that is
+    still there in order. `rebased`: the text found is to be its measure from now on. `by`: who decided, where a person
+    did.
+    """
+
+    anchor: Anchor
+    block: int | None
+    kept: float
+    sure: bool
+    rebased: bool = False
+    by: Decision | None = None
+
+
+def find_fates(texts: Texts) -> list[Fate]:
+    """Give what became of every heading and paragraph that was live or an alias in the last version, in its order.
+
+    The aliases come after the others, each sorted as the ledger has them.
+    """
+    ledger = texts.ledger
+    pair_of = {i: pair for pair in texts.pairs for i in pair.old}
+    decided = {decision.anchor: decision for decision in ledger.decisions}
+    fates: list[Fate] = []
+    taken = {j for pair in texts.pairs for j in pair.new}
+    for i, row in enumerate(ledger.latest.rows):
+        if row.anchor is None:
+            continue
+        anchor = ledger.anchors[row.anchor]
+        fate = _live(texts, anchor, i, pair_of.get(i))
+        if not fate.sure:
+            fate = _again(texts, fate, taken) or fate
+        fates.append(_decided(texts, fate, decided.get(anchor.id)))
+        taken |= {j for j in (fates[-1].block,) if j is not None}
+    fates += _alias_fates(texts, fates, decided)
+    return fates
+
+
+def _live(texts: Texts, anchor: Anchor, i: int, pair: Pair | None) -> Fate:
+    """Give the fate of an id that was live as row `i`, by the pair that the row is in."""
+    measure = texts.measure(anchor)
+    if pair is None:
+        return _lost(texts, anchor, texts.old[i])
+    block = max(pair.new, key=lambda j: (common(texts.old[i], texts.new[j]), -j))
+    together = "".join(texts.new[j] for j in pair.new)
+    kept = share_kept(measure, together)
+    same = texts.new[block] == texts.old[i]
+    return Fate(anchor, block, kept, same or kept >= SURE, rebased=len(pair.new) > 1)
+
+
+def _lost(texts: Texts, anchor: Anchor, old: str) -> Fate:
+    """Give the fate of an id whose text is in no pair: gone for sure, or a doubt, with the block most like it."""
+    left = max(texts.found_anywhere(old), texts.found_anywhere(texts.measure(anchor)))
+    if left < CLEARLY_GONE:
+        return Fate(anchor, None, left, sure=True)
+    shares = [(share_kept(old, new) * bool(new), -abs(len(new) - len(old)), -j) for j, new in enumerate(texts.new)]
+    best = -max(shares)[2] if shares else None
+    return Fate(anchor, best, share_kept(texts.measure(anchor), texts.new[best]) if best is not None else 0, sure=False)
+
+
+def _again(texts: Texts, fate: Fate, taken: Iterable[int]) -> Fate | None:
+    """Give the fate of an id whose first published text is back in a block that is in no pair."""
+    measure = texts.measure(fate.anchor)
+    taken = set(taken)
+    for j, new in enumerate(texts.new):
+        if j not in taken and share_kept(measure, new) >= SURE and alike(measure, new) >= _AGAIN:
+            return Fate(fate.anchor, j, share_kept(measure, new), sure=True)
+    return None
+
+
+def _decided(texts: Texts, fate: Fate, decision: Decision | None) -> Fate:
+    """Let a person's word stand: that the id ends, or that it goes on as the block with this very text."""
+    if decision is None:
+        return fate
+    if decision.text is None:
+        return fate if fate.sure and fate.block is not None else replace(fate, block=None, sure=True, by=decision)
+    for j, block in enumerate(texts.blocks):
+        if text_hash(block.text) == decision.text:
+            if fate.sure and fate.block == j:
+                return fate
+            return replace(fate, block=j, sure=True, rebased=True, by=decision)
+    return fate
+
+
+def _alias_fates(texts: Texts, fates: Iterable[Fate], decided: Mapping[str, Decision]) -> list[Fate]:
+    """Give what became of the ids whose text was part of another block's: where most of that text is now."""
+    hosts = {fate.anchor.id: fate for fate in fates}
+    found: list[Fate] = []
+    for anchor in texts.ledger.anchors.values():
+        if anchor.state != "alias" or anchor.of not in hosts or anchor.id[0] == FIGURE:
+            continue
+        own = folded(texts.last(anchor))
+        host = hosts[anchor.of].block
+        near = [host] if host is not None and share_kept(own, texts.new[host]) >= SURE else []
+        own_block = [j for j, new in enumerate(texts.new) if alike(own, new) >= SURE]
+        places = own_block or near or [j for j, new in enumerate(texts.new) if own and own in new]
+        if places:
+            fate = Fate(anchor, places[0], share_kept(own, texts.new[places[0]]), sure=True)
+        else:
+            fate = _lost(texts, anchor, own)
+            if host is not None and not fate.sure:
+                fate = replace(fate, block=host)
+        found.append(_decided(texts, fate, decided.get(anchor.id)))
+    return found

@@ -1,0 +1,67 @@
+"""Where numbers stand in a text: a figure is known by its digits and by which of the equal ones it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.ledger.fold import folded
+from generator.model.facts import Figure
+
+_NUMBER = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[〇零一二三四五六七八九十百千万亿两半]+")
+_WINDOW = 8
+"""Characters before and after a number by which it is known elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number in a folded text: as printed, where it begins, and its occurrence: 1 for the first such number."""
+
+    number: str
+    start: int
+    occurrence: int
+
+    @property
+    def end(self) -> int:
+        """Give where the number ends."""
+        return self.start + len(self.number)
+
+
+def spots(text: str) -> list[Spot]:
+    """Give all numbers of a folded text, in order."""
+    seen: Counter[str] = Counter()
+    found = []
+    for match in _NUMBER.finditer(text):
+        seen[match[0]] += 1
+        found.append(Spot(match[0], match.start(), seen[match[0]]))
+    return found
+
+
+def spot_of(figure: Figure, text: str) -> Spot:
+    """Give the number of a figure in its block's text, in folded offsets: its first digits; without any, all of it."""
+    start, end = (len(folded(text[:at])) for at in (figure.number.start, figure.number.end))
+    whole = folded(text)
+    for spot in spots(whole):
+        if start <= spot.start < end:
+            return spot
+    words = whole[start:end]
+    return Spot(words, start, whole.count(words, 0, start) + 1)
+
+
+def locate(text: str, number: str, occurrence: int) -> Spot | None:
+    """Find a number in a folded text again by its digits and occurrence; None where it is not there."""
+    for spot in spots(text):
+        if (spot.number, spot.occurrence) == (number, occurrence):
+            return spot
+    start = -1
+    for _ in range(occurrence):
+        start = text.find(number, start + 1)
+        if start < 0:
+            return None
+    return Spot(number, start, occurrence)
+
+
+def around(text: str, spot: Spot) -> str:
+    """Give a number with the characters around it, by which it is known where it stands elsewhere."""
+    return text[max(0, spot.start - _WINDOW) : spot.end + _WINDOW]
