@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
-from generator.extract.verbs import has_verb, last_of
+from generator.data.word_classes import tag_of
+from generator.extract.verbs import has_verb, is_act, last_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
@@ -17,23 +18,26 @@ if TYPE_CHECKING:
 _TOWARDS: Final = frozenset({"对", "就", "围绕", "针对", "按照", "将", "把"})
 _OF_CHANGE: Final = re.compile("([\u4e00-\u9fff]{1,4}?)(?:[到至为成]|[0-9]|$)")
 _TO: Final = frozenset({"到", "赴", "前往"})
-_GIVES: Final = frozenset({"作出", "做出"})
+_RECEIVES: Final = frozenset({"受到", "得到", "获得", "获", "荣获", "接受"})
+_NO_DEED: Final = frozenset({"作为", "包括", "有望", "加紧", "在校"})
+_GIVES: Final = frozenset({"作出", "做出", "实现", "完成", "采取", "适用", "判处", "实行", "结成", "派驻", "移送"})
+"""Verbs that say little without their object: 行政村|实现|通客车, 罪犯|适用|非监禁刑."""
 _BRINGS: Final = frozenset({"促成", "推动", "遴选", "发动", "组织"})
 _FOR: Final = frozenset({"为", "使", "让", "给", "帮"})
-_SHORT: Final = 2
+_SHORT: Final = 3
 _BY_MEANS: Final = "通过"
 _ASPECT: Final = frozenset({"了", "过"})
 
 
 def action_beside(
-    field: Sequence[Word], after: Sequence[Word], done: Sequence[Labelled], *, counted: bool
+    field: Sequence[Word], after: Sequence[Word], done: Sequence[Labelled], *, counted: bool, persons: bool = False
 ) -> str | None:
     """Give the verb of a label on the right: before the number, else after the label, else that of the list it is in.
 
     `field` are the words before the number, `after` those behind the label, `done` the figures before it. `counted`
-    says that the next number follows, without a mark between.
+    says that the next number follows, without a mark between; where `persons` are counted, that is what they act on.
     """
-    behind = action_after(after, counted=counted and not (field and field[-1].text in _FOR))
+    behind = action_after(after, counted=counted and not persons and not (field and field[-1].text in _FOR))
     if behind and field and (field[0].text in _TOWARDS or field[-1].text == "的" or _is_place(field, after)):
         return behind
     before = _before(field, after)
@@ -73,14 +77,45 @@ def action_after(after: Sequence[Word], *, counted: bool = False) -> str | None:
         if len(rest) > 1 and not listed and rest[-1].text in lexicon.noun_too:
             return rest[-1].text  # 开展了一次拉网式|视察
         return (after[light[-1]].text if vague or listed or not rest else "") + join(rest)
-    for i, word in enumerate(after):
-        if word.text in lexicon.govern:
-            verb = [other for other in after[i : i + 2] if other.text in lexicon.govern]
-            own = after[i + len(verb) :]
-            if counted and any(other.text not in lexicon.adverb | _ASPECT for other in own):
-                return None
-            return join(verb) + (join(own) if word.text in _GIVES and len(own) <= _SHORT else "")
-    return None
+    return _done_by(after, counted=counted)
+
+
+def _done_by(after: Sequence[Word], *, counted: bool) -> str | None:
+    """Give what the things counted do, or what is done with them: 解决 | 受到|表彰 | 实现|通客车."""
+    lexicon = load_report_words()
+    first = next((i for i, word in enumerate(after) if word.text in lexicon.govern), None)
+    framed = first is not None and _is_frame(after, first)
+    if framed:
+        verbs = lexicon.strong - lexicon.prep
+        first = next((i for i, word in enumerate(after) if word.text in verbs), None)
+    if first is None:
+        return None if counted else _said(after, framed=framed)
+    verb = [word for word in after[first : first + 2] if word.text in lexicon.govern]
+    own = after[first + len(verb) :]
+    if counted and any(other.text not in lexicon.adverb | _ASPECT for other in own):
+        return None
+    if verb[-1].text in _RECEIVES and own and own[-1].text in lexicon.noun_too | lexicon.govern:
+        return join(verb) + own[-1].text  # 13名个人|受到|市级以上|表彰
+    return join(verb) + (join(own) if verb[0].text in _GIVES and len(own) <= _SHORT else "")
+
+
+def _is_frame(words: Sequence[Word], at: int) -> bool:
+    """Say whether a word that may be a verb only opens the phrase of the verb behind it: 代表|围绕|林地保护|提问."""
+    lexicon = load_report_words()
+    opens = words[at].text in lexicon.prep & lexicon.govern - {_BY_MEANS}
+    return opens and any(is_act(word) for word in words[at + 2 :])
+
+
+def _said(after: Sequence[Word], *, framed: bool) -> str | None:
+    """Give a verb that only the dictionary knows: 9个贫困村|全部|脱贫; the last one where a phrase is `framed` before it."""
+    lexicon = load_report_words()
+    idle = lexicon.link | lexicon.change | lexicon.comparison | lexicon.unsaid | lexicon.prep | lexicon.aggregate
+    idle |= lexicon.manner | _NO_DEED
+    if not after or after[0].text == "的":
+        return None
+    known = [word.text for word in after if len(word.text) > 1 and tag_of(word.text) == "v" and is_act(word)]
+    verbs = [text for text in known if text not in idle]
+    return verbs[-1 if framed else 0] if verbs else None
 
 
 def action_of_change(between: str, unit: str) -> str | None:

@@ -191,6 +191,8 @@ def _listed_verb(
     shares = last is not None and last.left and not {quantity.family, last.quantity.family} & shared
     acts = is_act(named[0]) or is_act(named[-1]) or named[0].text in lexicon.prep
     events = any(held.unit[:1] in EVENTS for held in (quantity, *([last.quantity] if last else ())))
+    if quantity.unit[:1] not in EVENTS and len(named) > 1 and named[0].text in lexicon.govern:
+        acts, events = True, False  # 开展督察36次，|通报|问题52个
     shares = shares and not is_attribute(named[-1]) and (events or not acts)
     action = last.label.action if last and shares and last.label.action not in lexicon.change else None
     if last and action and action in last.label.text:

@@ -26,6 +26,10 @@ _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"
 _PAIR: Final = 3
 _WRONGLY: Final = frozenset({"违规", "违法", "非法", "违纪"})
 _PRESSES: Final = frozenset({"督促", "推动", "帮助", "支持", "促使"})
+_IN_NAMES: Final = frozenset(
+    {"联络", "派驻", "创建", "帮扶", "服务", "监督", "受理", "接待", "调解", "审判", "执行", "培训", "救助", "宣讲"}
+)
+_PLACES: Final = ("站", "室", "点", "中心", "平台", "窗口", "基地", "示范田", "队", "团")
 _BY_MEANS: Final = "通过"
 _LAWS: Final = (
     "法",
@@ -196,6 +200,9 @@ def _outer(words: Sequence[Word], last: int, lexicon: ReportWords) -> int:
         between = words[outer + 1 : last] if outer is not None else ()
         joined = all(word.text in lexicon.govern or word.text in "、和并与及" for word in between)
         return last if outer is None or joined else outer
+    if len(rest) == 1 and rest[0].text.endswith(_PLACES) and words[last].text in _IN_NAMES:
+        outer = last_of(words[:last], lexicon.strong)
+        return last if outer is None else outer  # 建成|镇代表联络工作站
     if rest and rest[-1].text in _ACTIVITIES:
         outer = last_of(words[:last], lexicon.light)
         named = len(rest) > 1 and outer == last - 1

@@ -12,7 +12,7 @@ from tests.extract.helpers import figures_of
         ("发现分红不及时、质量不一等问题89个。", "问题", "发现"),
         ("采取“四不两直”方式暗访社区和村组87个。", "社区和村组", "暗访"),
         ("主席、副主席督办重点提案12件。", "重点提案", "督办"),
-        ("最终18户业主一致签字。", "业主", None),
+        ("最终18户业主一致签字。", "业主", "签字"),
         ("推动30个重点项目开工。", "重点项目", "推动开工"),
         ("为1640余名农民工追回劳动报酬2万元。", "农民工", "追回"),
         ("城镇登记失业率控制在4.2%以内。", "城镇登记失业率", "控制"),
@@ -71,3 +71,28 @@ def test_what_a_thing_reached_takes_no_verb_of_its_growth() -> None:
 def test_only_what_can_be_passed_is_passed(text: str, label: str, action: str | None) -> None:
     figure = figures_of(text)[0]
     assert (figure.label, figure.action) == (label, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("9个贫困村全部脱贫。", "脱贫"),
+        ("14名代表围绕林地保护现场应答。", "应答"),
+        ("123名委员结对帮扶贫困户361户。", "结对帮扶"),
+        ("13名个人受到市级以上表彰。", "受到表彰"),
+        ("86个行政村全部实现通客车。", "实现通客车"),
+        ("33家企业通过国家智能制造认证。", "通过"),
+        ("15个部门作为试点。", None),
+    ],
+)
+def test_the_verb_of_a_name_on_the_right_stands_behind_it(text: str, action: str | None) -> None:
+    assert figures_of(text)[0].action == action
+
+
+def test_a_verb_in_the_name_of_a_place_is_not_what_is_done() -> None:
+    figure = figures_of("建成镇代表联络工作站1个。")[0]
+    assert (figure.label, figure.action) == ("镇代表联络工作站", "建成")
+
+
+def test_a_name_that_opens_with_a_verb_borrows_none() -> None:
+    assert [figure.action for figure in figures_of("开展审务督察36次，通报问题52个。")] == ["开展", "通报"]
