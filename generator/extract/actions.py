@@ -107,7 +107,7 @@ def _is_frame(words: Sequence[Word], at: int) -> bool:
 
 
 def _said(after: Sequence[Word], *, framed: bool) -> str | None:
-    """Give a verb that only the dictionary knows: 9个贫困村|全部|脱贫; the last one where a phrase is `framed` before it."""
+    """Give a verb that only the dictionary knows: 9个贫困村|全部|脱贫; the last one where `framed`."""
     lexicon = load_report_words()
     idle = lexicon.link | lexicon.change | lexicon.comparison | lexicon.unsaid | lexicon.prep | lexicon.aggregate
     idle |= lexicon.manner | _NO_DEED
