@@ -101,7 +101,7 @@ def build(options: Options, tell: Tell) -> Outcome:
     outcome.problems += refused
     if not outcome.reports or refused or (options.strict and outcome.status(strict=True)):
         return outcome
-    made_from = digest_of(program_digest(), *outcome.digests)
+    made_from = digest_of(program_digest(), *outcome.digests, options.site_url.encode())
     try:
         write_pages(options, outcome, made_from, tell)
         if options.with_site:
@@ -121,7 +121,8 @@ def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) 
     from generator.render.site import render_site
 
     tell("writing pages", 0, 1)
-    write_outputs(render_site(outcome.reports, relate(outcome.reports)), options.docs, made_from)
+    outputs = render_site(outcome.reports, relate(outcome.reports), outcome.ledgers, options.site_url)
+    write_outputs(outputs, options.docs, made_from)
 
 
 def check(options: Options, tell: Tell) -> Outcome:

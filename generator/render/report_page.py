@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.render.citations.reference import report_reference
+from generator.render.citations.shown import Citing, citing
 from generator.render.environment import environment
 from generator.render.escape import block as escape_block
 from generator.render.marks import marked_text
@@ -99,15 +101,20 @@ class ReportView:
     doubts: tuple[Note, ...]
     data_href: str
     source_href: str
+    cite: Citing
+    changed_on: str | None
 
 
-def render_report(report: Report, links: Sequence[LinkView], indicators: Indicators) -> str:
-    """Give the Markdown of the report's page. ValueError where the report has no address."""
+def render_report(report: Report, links: Sequence[LinkView], indicators: Indicators, site_url: str = "") -> str:
+    """Give the Markdown of the report's page; `site_url` is the site's address, "" where it is not known.
+
+    ValueError where the report has no address.
+    """
     template = environment().get_template("report.md.jinja")
-    return template.render(page=view(report, links, indicators))
+    return template.render(page=view(report, links, indicators, site_url))
 
 
-def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> ReportView:
+def view(report: Report, links: Sequence[LinkView], indicators: Indicators, site_url: str = "") -> ReportView:
     """Gather what the page shows of a report. ValueError where it has no address."""
     here = report_file(address(report))
     fits = fits_of(report)
@@ -136,6 +143,8 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators) -> R
         doubts=order_doubts(report),
         data_href=between_files(here, report_json(address(report))),
         source_href=between_files(here, source_file(address(report))),
+        cite=citing(report_reference(report, site_url), _description(report)),
+        changed_on=report.publication.days[-1] if report.publication else None,
     )
 
 

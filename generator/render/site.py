@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.data.indicators import load_indicators
 from generator.data.places import load_places
 from generator.model.links import Link
 from generator.model.report import Report
+from generator.render.citations.outputs import citation_outputs
 from generator.render.data_page import render_data_page
 from generator.render.exports import export_data
 from generator.render.home import render_home
@@ -17,6 +18,7 @@ from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
 from generator.render.output import Output
 from generator.render.paths import address, report_file
+from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
 from generator.render.report_page import render_report
 from generator.render.source_page import render_source
@@ -24,19 +26,24 @@ from generator.render.tree import grow, in_order
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
+    from generator.model.ledger import Ledger
 
 
-def render_site(reports: Sequence[Report], links: Sequence[Link]) -> tuple[Output, ...]:
+def render_site(
+    reports: Sequence[Report], links: Sequence[Link], ledgers: Mapping[str, Ledger] | None = None, site_url: str = ""
+) -> tuple[Output, ...]:
     """Give every generated file, sorted by path: the same for the same reports, whatever their order.
 
-    `links` are those between these reports. ValueError where a report has no address, KeyError where a link leads out.
+    `links` are those between these reports, `ledgers` all that was ever published, by address; `site_url` is the
+    site's address, "" where it is not known. ValueError where a report has no address, KeyError where a link leads out.
     """
     ordered = in_order(reports)
     indicators = load_indicators()
     tree = grow(ordered, load_places())
     outputs = [
         render_home(ordered, tree, indicators),
-        *_report_pages(ordered, links, indicators),
+        *_report_pages(ordered, links, indicators, ledgers or {}, site_url),
+        *citation_outputs(ordered, ledgers or {}, site_url),
         *render_listings(ordered, tree, indicators),
         *render_indicators(ordered, tree, indicators),
         render_data_page(ordered),
@@ -45,12 +52,19 @@ def render_site(reports: Sequence[Report], links: Sequence[Link]) -> tuple[Outpu
     return tuple(sorted(outputs))
 
 
-def _report_pages(reports: Sequence[Report], links: Sequence[Link], indicators: Indicators) -> Iterator[Output]:
+def _report_pages(
+    reports: Sequence[Report],
+    links: Sequence[Link],
+    indicators: Indicators,
+    ledgers: Mapping[str, Ledger],
+    site_url: str,
+) -> Iterator[Output]:
     by_id = {address(report): report for report in reports}
     leaving: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         leaving[link.source].append(link)
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
-        yield Output(report_file(report_id), render_report(report, views, indicators).encode())
+        yield Output(report_file(report_id), render_report(report, views, indicators, site_url).encode())
+        yield from render_texts(report_id, report, ledgers.get(report_id))
         yield from render_source(report)

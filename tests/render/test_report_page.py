@@ -5,6 +5,7 @@ import yaml
 from selectolax.lexbor import LexborNode
 
 from generator.model.facts import Speaker
+from generator.model.ledger import Publication
 from generator.model.report import Report
 from generator.model.spans import Edit, Span
 from generator.model.structure import BLOCK_KINDS, BlockKind, Finding, Move
@@ -171,9 +172,10 @@ def test_a_draft_says_so_and_is_closed_to_search_engines() -> None:
 
 
 def test_a_published_report_is_no_draft() -> None:
-    page = _page(replace(make_report(), draft=False))
+    page = _page(replace(make_report(), draft=False, publication=Publication(1, ("2026-11-22",), ("首次发布",))))
     assert "noindex" not in page
     assert "草稿" not in page
+    assert 'lastmod: "2026-11-22"' in page
 
 
 def test_furniture_is_not_in_the_text_and_is_counted() -> None:

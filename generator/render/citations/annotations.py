@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.ledger import canonical_text
 from generator.model.spans import Span
 from generator.render.citations.reference import LANGUAGE
+from generator.render.plain_text import report_text
 from generator.render.words import period_words
 
 if TYPE_CHECKING:
     from generator.model.facts import Figure
+    from generator.model.ledger import Revision
     from generator.model.report import Report
 
 _CONTEXT = 24  # code points of context on either side, to begin with
@@ -32,26 +33,54 @@ class _Target:
     source: str
 
 
-def annotation_page(report: Report, page: str) -> str:
+def annotation_page(report: Report, page: str, text_page: str) -> str:
     """Give the annotations of a report's text as JSON-LD, an AnnotationPage.
 
-    `page` is the address of the page that the annotations and their `text.txt` stand beside, `/` at its end. Furniture
-    is not in that file and has no annotations.
+    `page` is the address that the annotations stand below, `text_page` that below which the `text.txt` stands that they
+    point into: the version's own where there is one, so that a later correction moves nothing. Both end in `/`.
+    Furniture is not in that file and has no annotations.
     """
-    shown = [block for block in report.blocks if block.kind != "furniture"]
-    starts, at = {}, 0
-    for block in shown:
-        starts[block.id] = at
-        at += len(block.text) + 1
-    target = _Target(canonical_text(block.text for block in shown), starts, f"{page}text.txt")
+    target = _Target(report_text(report), _starts(report), f"{text_page}text.txt")
     here = f"{page}annotations.jsonld"
-    record = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": here,
-        "type": "AnnotationPage",
-        "items": [*_figures(report, target, here), *_notes(report, target, here)],
-    }
+    return _page(here, [*_figures(report, target, here), *_notes(report, target, here)])
+
+
+def revision_annotations(revision: Revision, page: str) -> str:
+    """Give the annotations of a published version: its figures by their permanent ids, without a body.
+
+    What was understood of a figure may be read better later, and is kept with the latest text alone. An erased version
+    has none. `page` is the version's address.
+    """
+    starts = _row_starts(revision)
+    target = _Target(revision.text, starts, f"{page}text.txt")
+    here = f"{page}annotations.jsonld"
+    marks = (mark for mark in revision.figures if mark.block in starts)
+    return _page(here, [_annotation(f"{here}#{mark.anchor}", None, target, mark.block, mark.span) for mark in marks])
+
+
+def _page(here: str, items: list[dict[str, object]]) -> str:
+    record = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": here, "type": "AnnotationPage", "items": items}
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _row_starts(revision: Revision) -> dict[str, int]:
+    """Give where each row of a version that has an anchor begins in its text."""
+    starts, at = {}, 0
+    for row in revision.rows:
+        if row.anchor:
+            starts[row.anchor] = at
+        at += len(row.text) + 1
+    return starts
+
+
+def _starts(report: Report) -> dict[str, int]:
+    """Give where each block begins in the plain text."""
+    starts, at = {}, 0
+    for block in report.blocks:
+        if block.kind != "furniture":
+            starts[block.id] = at
+            at += len(block.text) + 1
+    return starts
 
 
 def _figures(report: Report, target: _Target, here: str) -> Iterator[dict[str, object]]:
@@ -80,21 +109,18 @@ def _body(words: str, purpose: str) -> dict[str, str]:
     return {"type": "TextualBody", "value": words, "format": "text/plain", "language": LANGUAGE, "purpose": purpose}
 
 
-def _annotation(address: str, body: dict[str, str], target: _Target, block: str, span: Span) -> dict[str, object]:
+def _annotation(
+    address: str, body: dict[str, str] | None, target: _Target, block: str, span: Span
+) -> dict[str, object]:
     start = target.starts[block] + span.start
     end = start + len(span)
+    position = {"type": "TextPositionSelector", "start": start, "end": end}
     return {
         "id": address,
         "type": "Annotation",
-        "motivation": body["purpose"],
-        "body": body,
-        "target": {
-            "source": target.source,
-            "selector": [
-                _quote(target.text, start, end),
-                {"type": "TextPositionSelector", "start": start, "end": end},
-            ],
-        },
+        "motivation": body["purpose"] if body else "identifying",
+        **({"body": body} if body else {}),
+        "target": {"source": target.source, "selector": [_quote(target.text, start, end), position]},
     }
 
 

@@ -22,7 +22,12 @@ FILES = (
 
 def citation_folder(report_id: str, version: int | None = None) -> str:
     """Give the folder of a report's citation files, or of one of its versions: reports/210921/renda/2024/cite."""
-    return f"reports/{report_id}/" + (f"v{version}/" if version else "") + "cite"
+    return _folder(report_id, version) + "cite"
+
+
+def annotation_file(report_id: str, version: int | None = None) -> str:
+    """Give the file of the annotations of a report, or of one of its versions."""
+    return _folder(report_id, version) + "annotations.jsonld"
 
 
 def citation_files(reference: Reference, folder: str) -> Iterator[Output]:
@@ -31,3 +36,7 @@ def citation_files(reference: Reference, folder: str) -> Iterator[Output]:
         yield Output(f"{folder}/{style.id}.txt", f"{fill(style.entry(reference), reference.url)}\n".encode())
     for (name, _, _), text in zip(FILES, (bibtex(reference), ris(reference), csl_json(reference)), strict=True):
         yield Output(f"{folder}/{name}", text.encode())
+
+
+def _folder(report_id: str, version: int | None) -> str:
+    return f"reports/{report_id}/" + (f"v{version}/" if version else "")

@@ -6,13 +6,12 @@ import json
 from collections.abc import Iterator
 
 from generator.render import escape
-from generator.render.citations.files import FILES, citation_folder
+from generator.render.citations.files import FILES, annotation_file, citation_folder
 from generator.render.citations.reference import LANGUAGE, SITE, Reference
-from generator.render.paths import between_pages, report_file, report_json
+from generator.render.paths import between_pages, report_file, report_json, text_file
 
 _FOR_SCRIPT = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 """Characters that could end a script element, or a line in it, as JSON may write them instead."""
-FEED = "feed.xml"
 
 
 def script_json(value: object) -> str:
@@ -97,10 +96,9 @@ def _alternates(reference: Reference) -> Iterator[str]:
     folder = citation_folder(reference.id)
     given = [
         (report_json(reference.id), "application/json", "注释数据"),
-        (f"reports/{reference.id}/text.txt", "text/plain", "正文"),
-        (f"reports/{reference.id}/annotations.jsonld", "application/ld+json", "Web Annotation"),
+        (text_file(reference.id), "text/plain", "正文"),
+        (annotation_file(reference.id), "application/ld+json", "Web Annotation"),
         *((f"{folder}/{name}", media, words) for name, words, media in FILES),
-        (FEED, "application/atom+xml", "新发布与修订的报告"),
     ]
     for file, media, words in given:
         yield f'<link rel="alternate" type="{media}" title="{words}" href="{between_pages(here, file)}">'

@@ -149,8 +149,8 @@ def _notes(meta: Metadata, version: Version) -> list[str]:
         notes.append(
             f"报告人：{_line(meta.speaker.name)}" + (f"（{_line(meta.speaker.role)}）" if meta.speaker.role else "")
         )
-    elif persons := _persons(meta):
-        notes.append(f"撰稿：{'、'.join(persons)}")
+    else:
+        notes += (f"{_line(credit.role)}：{_line(credit.name)}" for credit in meta.credits if credit.role in _WRITERS)
     if meta.delivered:
         notes.append(f"报告日期：{meta.delivered}")
     if meta.extent == "abridged":

@@ -28,13 +28,12 @@ class ShownStyle:
 class Citing:
     """All of the page that is about citing: `styles` and `files` are shown, `head` and `data` are for programs.
 
-    `head` is HTML; `data` JSON that may stand in a script element; neither holds the end of a comment.
+    `head` is HTML for the page's head, the data of the control in it; it holds no end of a comment.
     """
 
     styles: tuple[ShownStyle, ...]
     files: tuple[tuple[str, str], ...]
     head: str
-    data: str
 
 
 def citing(reference: Reference, description: str) -> Citing:
@@ -49,7 +48,8 @@ def citing(reference: Reference, description: str) -> Citing:
         for style in STYLES
     )
     files = ((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES)
-    return Citing(tuple(styles), tuple(files), head_html(reference, description), script_json(script_data(reference)))
+    data = f'<script type="application/json" id="gb-cite">{script_json(script_data(reference))}</script>'
+    return Citing(tuple(styles), tuple(files), f"{head_html(reference, description)}\n{data}")
 
 
 def script_data(reference: Reference) -> dict[str, object]:

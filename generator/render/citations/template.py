@@ -52,10 +52,10 @@ def mark_words(mark: str, language: Language) -> str:
 
 
 def plain(template: Template) -> Sequence[str | Mapping[str, str]]:
-    """Give the template for the page's script: text as it is, a gap as an object that names what is not empty."""
-    return [part if isinstance(part, str) else _plain(part) for part in template]
+    """Give the template for the page's script: text as it is, a gap as an object that names what is not usual."""
+    return [part if isinstance(part, str) else _plain(part) for part in template if part]
 
 
 def _plain(slot: Slot) -> dict[str, str]:
     given = {"kind": slot.kind, "language": slot.language, "before": slot.before, "otherwise": slot.otherwise}
-    return {name: value for name, value in given.items() if value}
+    return {name: value for name, value in given.items() if value not in {"", "zh"}}
