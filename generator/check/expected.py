@@ -44,10 +44,10 @@ def expected_figures(reports: Iterable[Report]) -> Rows:
     """Give each figure's row in the order of FIGURE_COLUMNS, by report and id."""
     rows: Rows = {}
     for report in reports:
-        same = of_report(report)
+        same, page = of_report(report), quote(f"reports/{report.id}/")
         for figure in report.figures:
             key = (report.id or "", figure.id)
-            rows[key] = (*key, *same, *_of_figure(report, figure))
+            rows[key] = (*key, *same, *_of_figure(report, figure, page))
     return rows
 
 
@@ -65,7 +65,14 @@ def of_report(report: Report) -> tuple[Value, ...]:
 
 def in_texts(rows: Rows) -> dict[Key, list[str]]:
     """Give rows as CSV without its guards has them."""
-    return {key: [value if isinstance(value, str) else as_text(value) for value in row] for key, row in rows.items()}
+    columns = map(_texts, zip(*rows.values(), strict=True))
+    return dict(zip(rows, map(list, zip(*columns, strict=True)), strict=True))
+
+
+def _texts(column: Sequence[Value]) -> Iterable[str]:
+    """Give a column's cells as texts. Each value is put into words once: it is truth in all of a column, or in none."""
+    texts = {value: as_text(value) for value in set(column)}
+    return map(texts.__getitem__, column)
 
 
 def in_doubles(figures: Rows) -> Rows:
@@ -111,10 +118,10 @@ def same_cell(cell: str, wanted: str) -> bool:
         return False
 
 
-def _of_figure(report: Report, figure: Figure) -> tuple[Value, ...]:
+def _of_figure(report: Report, figure: Figure, page: str) -> tuple[Value, ...]:
     span, number, raw = figure.span, figure.number, source_span(report, report.by_id[figure.block], figure.span)
     return (
-        quote(f"reports/{report.id}/") + (f"#{figure.anchor}" if figure.anchor else ""),
+        f"{page}#{figure.anchor}" if figure.anchor else page,
         *_fields(figure),
         report.quote(figure),
         *(span.start, span.end, number.start, number.end, raw.start, raw.end),

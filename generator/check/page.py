@@ -19,7 +19,7 @@ from generator.check.parts import (
     read_pointers,
     read_stray,
 )
-from generator.check.source_parts import Source, read_source, take_numbers
+from generator.check.source_parts import SOURCE, Source, read_source, take_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,20 @@ MARK = "gb-mark"
 _WAY = ".gb-lines"
 
 # Attributes with the elements that may have them (HTML, "Attributes"): to look at each attribute of all takes longer.
-_ADDRESSED = (
-    "[href]:not(a),[src],img[srcset],source[srcset],form[action],button[formaction],input[formaction],video[poster],"
-    "object[data],[style],use,image,meta[http-equiv],style"
-)
+# To ask for all of these takes as long as the parsing, so a page is asked only for those of which it has the word.
+_ADDRESSED = {
+    b"href": "[href]:not(a)",
+    b"src": "[src]",
+    b"srcset": "img[srcset],source[srcset]",
+    b"action": "form[action]",
+    b"formaction": "button[formaction],input[formaction]",
+    b"poster": "video[poster]",
+    b"<object": "object[data]",
+    b"style": "[style],style",
+    b"<use": "use",
+    b"<image": "image",
+    b"http-equiv": "meta[http-equiv]",
+}
 _ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
 _LOADING_ATTRIBUTES = ("src", "poster", "data")
 _LOADING_RELATIONS = frozenset(
@@ -119,15 +129,16 @@ def read_page(path: str, html: bytes) -> Page:
     ids = Counter(name for node in tree.css("[id]") if (name := node.id) is not None)
     ids.update(name for name, _ in taken if name is not None)
     links = [(node, node.attrs.sget("href", "") or "") for node in tree.css("a[href]")]
-    uses = tuple(dict.fromkeys(_uses(tree, [href for _, href in links])))
+    uses = tuple(dict.fromkeys(_uses(tree, html, [href for _, href in links])))
     robots = tree.head.css('meta[name="robots"]') if tree.head else []
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
     pointers = tuple(read_pointers(links))
-    marks = tree.css(f".{MARK}")
+    # No page is asked for what it has not even the word of: a class without it can be of no element.
+    marks = tree.css(f".{MARK}") if MARK.encode() in html else []
     ways = tuple(_ways(tree)) if marks else ()
     for mark in marks:
         mark.decompose()
-    of_report = tree.css_first(REPORT) is not None
+    of_report = REPORT[1:].encode() in html and tree.css_first(REPORT) is not None
     return Page(
         path,
         title="".join(node.text() for node in tree.head.css("title")) if tree.head else "",
@@ -136,14 +147,14 @@ def read_page(path: str, html: bytes) -> Page:
         ids=frozenset(targets),
         doubled=tuple(name for name, count in ids.items() if count > 1),
         uses=uses,
-        shown=tuple(_shown(node) for node in tree.css("[data-block]")),
+        shown=tuple(_shown(node) for node in tree.css("[data-block]")) if b"data-block" in html else (),
         card=tuple(read_card(tree)) if of_report else (),
         cards=tuple(read_cards(tree)) if of_report else (),
         entries=tuple(read_entries(tree)) if of_report else (),
         pointers=pointers,
         stray=read_stray(tree) if of_report else None,
         ways=ways,
-        source=read_source(tree, taken),
+        source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
     )
 
 
@@ -152,11 +163,13 @@ def read_style(path: str, css: str) -> Page:
     return Page(path, uses=tuple(dict.fromkeys(_style_uses(css))))
 
 
-def _uses(tree: LexborHTMLParser, links: list[str]) -> Iterator[Use]:
+def _uses(tree: LexborHTMLParser, html: bytes, links: list[str]) -> Iterator[Use]:
     """Give every address in a page: first where its links lead, by far the most, then all that it loads."""
     for href in dict.fromkeys(links):
         yield Use(href, loads=False)
-    for node in tree.css(_ADDRESSED):
+    small = html.lower()  # names of elements and attributes may be written in capitals
+    asked = ",".join(selector for word, selector in _ADDRESSED.items() if word in small)
+    for node in tree.css(asked) if asked else ():
         if node.tag == "style":
             yield from _style_uses(node.text())
         attributes = node.attributes

@@ -48,7 +48,7 @@ def restored_sha256(report: Report) -> str:
 def _check_file(path: str, data: bytes, report: Report | None) -> Iterator[Problem]:
     try:
         # What is published is most often, to the byte, the record at hand; then there is nothing to decode.
-        same = report is not None and codec.dumps(report).encode() == data
+        same = report is not None and codec.is_bytes_of(data, report)
         record = report if report is not None and same else codec.decode(json.loads(data))
         restored = restored_sha256(record)
     except KeyError as error:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_ROW = ".gb-source [data-row]"
+SOURCE = ".gb-source"
+"""What holds the rows of a source page; no other page has it."""
+
+_ROW = f"{SOURCE} [data-row]"
 _FILE = f"{_ROW} > .gb-file"
 _SIGN = "\x01"  # stands where a line's number stood: no raw file has it
 _NUMBER = re.compile(rb'<a\s+(?:id="(L\d+)" )?class="gb-no" href="#L(\d+)" tabindex="-1">(\d+)</a>')
@@ -90,7 +93,7 @@ def take_numbers(html: bytes) -> tuple[bytes, tuple[Taken, ...]]:
 
 def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None:
     """Read a source page, without the numbers that were taken out of it; None where the page is none."""
-    if tree.css_first(".gb-source") is None:
+    if tree.css_first(SOURCE) is None:
         return None
     rows = tree.css(_ROW)
     columns = ["".join(node.text() for node in files) for files in _in_rows(tree, rows, ".gb-file")]
@@ -103,7 +106,7 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
         numbers=tuple(Number(name, text, offset) for (name, text), offset in zip(taken, offsets, strict=False)),
         edits=_edits(tree),
         rows=tuple(_rows(tree, rows, ends)),
-        counts=tuple((node.attributes.get("value") or "", fold(node.text())) for node in tree.css(".gb-source data")),
+        counts=tuple((node.attributes.get("value") or "", fold(node.text())) for node in tree.css(f"{SOURCE} data")),
         sha256=fold(digest.text()) if digest is not None else "",
         download=(download.attributes.get("href") or "") if download is not None else "",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.check.expected import FIGURE_COLUMNS, PANEL_COLUMNS
@@ -64,14 +65,14 @@ def _check(
     if missing_columns:
         yield _problem(path, f"has no column {', '.join(missing_columns)}")
         return
-    places = [head.index(name) for name in columns]
+    in_columns = itemgetter(*map(head.index, columns))
     texts = [at for at, name in enumerate(columns) if name in _TEXTS]
     missing = dict(wanted)
     for line, row in enumerate(rows, 2):
         if len(row) != len(head):
             yield _problem(path, f"row {line} has {len(row)} cells, the head of the table {len(head)}")
             continue
-        cells = [row[place] for place in places]
+        cells = list(in_columns(row))
         right = missing.pop(tuple(cells[:keys]), None)
         if right is None:
             yield _problem(path, f"row {line} is on {' '.join(cells[:keys])!r}, which no record has, or an earlier row")

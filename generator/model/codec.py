@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.facts import Credit, Figure, Mention, Metadata, Period, Region, Session, Speaker
@@ -23,6 +24,7 @@ Json = dict[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)  # one for all lines: json.dumps would make one for each
 _MARK = "\0"  # no list in a record has a text of this alone
 _MARKED = f", {_JSON.encode(_MARK)}, "
+_DIGEST = "_sha256"
 _T = TypeVar("_T")
 
 
@@ -36,6 +38,20 @@ def dumps(report: Report) -> str:
         else:
             lines.append(f' "{key}": {_JSON.encode(value)}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def to_bytes(report: Report) -> bytes:
+    """Give `dumps` in UTF-8, as it is published."""
+    data = dumps(report).encode()
+    # Kept with the record, which never changes, as its cached properties are: a digest is small, and quick to compare.
+    vars(report)[_DIGEST] = sha256(data).digest()
+    return data
+
+
+def is_bytes_of(data: bytes, report: Report) -> bool:
+    """Tell whether `data` is what `to_bytes` gives for the record, which is not written anew where it once was."""
+    digest = vars(report).get(_DIGEST)
+    return data == to_bytes(report) if digest is None else sha256(data).digest() == digest
 
 
 def loads(text: str) -> Report:

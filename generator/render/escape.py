@@ -37,7 +37,7 @@ def block(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Give `text` for a double-quoted HTML attribute."""
-    return text.translate(_ATTRIBUTE)
+    return text.translate(_ATTRIBUTE) if '"' in text or _NOT_PLAIN.search(text) else text
 
 
 def inline(text: str) -> str:

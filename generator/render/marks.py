@@ -140,6 +140,11 @@ def _words(block: Block, start: int, end: int, figure: Figure | None) -> Iterato
     if number is None and (lead is None or lead.end <= start):  # most of a text
         yield escape.block(block.text[start:end])
         return
+    if number and number.start >= start and number.end <= end and (lead is None or lead.end <= start):  # most figures
+        text = block.text
+        yield f"{escape.block(text[start : number.start])}<b>{escape.block(text[number.start : number.end])}</b>"
+        yield escape.block(text[number.end : end])
+        return
     edges = {start, end, *(edge for part in (lead, number) if part for edge in (part.start, part.end))}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     for at, stop in pairwise(cuts):

@@ -44,12 +44,18 @@ def found_after(site: Path, statement: str) -> list[str]:
             f"indicators has {INDICATORS - 1} rows, by the records {INDICATORS}",
         ),
         ("DELETE FROM indicators WHERE id = 'renda.meetings'", "is not sound: a row leads to nothing"),
+        ("UPDATE blocks SET report = 7 WHERE id = 'b2'", "is not sound: a row leads to nothing"),
+        ("ALTER TABLE blocks DROP COLUMN anchor", "is no database of ours: no such column: anchor"),
         ("DROP VIEW figure_rows", "is no database of ours: no such table: figure_rows"),
     ],
 )
 def test_what_the_records_have_not_is_told(tmp_path: Path, statement: str, message: str) -> None:
     lines = found_after(tmp_path, statement)
     assert any(line.startswith(f"check.export: {message}") for line in lines), lines
+
+
+def test_the_order_of_the_rows_is_free(tmp_path: Path) -> None:
+    assert not found_after(tmp_path, "UPDATE blocks SET rowid = -rowid")
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:

@@ -103,3 +103,10 @@ def test_a_style_sheets_own_data_and_fragments_are_no_requests() -> None:
 def test_imports_are_seen_in_both_forms() -> None:
     css = "@import url(//a.example/x.css); @import '//b.example/y.css';"
     assert [use.value for use in read_style("s.css", css).uses] == ["//a.example/x.css", "//b.example/y.css"]
+
+
+def test_names_may_be_written_in_capitals() -> None:
+    assert read('<IMG SRC="u"><DIV STYLE="background: url(v)"></DIV>').uses == (
+        Use("u", loads=True),
+        Use("v", loads=True),
+    )

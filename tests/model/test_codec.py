@@ -98,6 +98,25 @@ def test_a_report_of_which_nothing_is_known_follows_the_schema() -> None:
     assert not [error.message for error in VALIDATOR.iter_errors(codec.encode(bare))]
 
 
+def test_the_bytes_of_a_record_are_known_again() -> None:
+    report = _full()
+    data = codec.to_bytes(report)
+    assert data == codec.dumps(report).encode()
+    assert codec.is_bytes_of(data, report)
+    assert not codec.is_bytes_of(data + b" ", report)
+
+
+def test_a_record_that_was_never_written_knows_its_bytes_too() -> None:
+    assert codec.is_bytes_of(codec.dumps(_full()).encode(), _full())
+    assert not codec.is_bytes_of(b"{}", _full())
+
+
+def test_a_changed_record_does_not_take_the_bytes_of_the_old_one() -> None:
+    report = _full()
+    data = codec.to_bytes(report)
+    assert not codec.is_bytes_of(data, replace(report, draft=not report.draft))
+
+
 def test_the_schema_is_itself_right() -> None:
     Draft202012Validator.check_schema(json.loads(report_schema()))
 

@@ -45,7 +45,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 def export_data(reports: Sequence[Report]) -> Iterator[Output]:
     """Give every data file of these reports, which have addresses and are in the order of the tables."""
     for report in reports:
-        yield Output(report_json(address(report)), codec.dumps(report).encode())
+        yield Output(report_json(address(report)), codec.to_bytes(report))
     files = _tables(reports)
     yield from (Output(path, data) for path, data in files.items())
     yield Output(PACKAGE_JSON, data_package(files, reports, load_indicators()).encode())

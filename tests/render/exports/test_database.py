@@ -74,6 +74,13 @@ def test_blocks_are_in_the_order_of_reading() -> None:
     assert found == [(block.id, block.kind, block.text) for block in REPORT.blocks]
 
 
+def test_figures_are_in_the_order_of_the_text() -> None:
+    with opened(a_report(figures=[MEETINGS] * 10)) as base:
+        ids = [(f"f{number}",) for number in range(1, 11)]
+        assert base.execute("SELECT id FROM figure_rows").fetchall() == ids
+        assert base.execute("SELECT id FROM figures ORDER BY rowid").fetchall() == ids
+
+
 def test_a_mention_is_a_row() -> None:
     report = replace(REPORT, mentions=(Mention("meeting", "b3", Span(4, 6)),))
     with opened(report) as base:
