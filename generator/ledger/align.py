@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.ledger.dynamic import pair_in_order
 from generator.ledger.fold import Pair
-from generator.ledger.moves import contained, moved
+from generator.ledger.moves import contained, moved, with_parts
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
@@ -22,6 +22,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     for (i, j), (i_end, j_end) in pairwise(fixed):
         pairs += pair_in_order(old, new, range(i + 1, i_end), range(j + 1, j_end))
     pairs += moved(old, new, *left_over(pairs, len(old), len(new)))
+    pairs = with_parts(old, new, pairs, left_over(pairs, len(old), len(new))[1])
     pairs += contained(old, new, left_over(pairs, len(old), len(new))[0])
     return sorted(pairs)
 

@@ -67,7 +67,8 @@ def _live(texts: Texts, anchor: Anchor, i: int, pair: Pair | None) -> Fate:
     together = "".join(texts.new[j] for j in pair.new)
     kept = share_kept(measure, together)
     same = texts.new[block] == texts.old[i]
-    return Fate(anchor, block, kept, same or kept >= SURE, rebased=len(pair.new) > 1)
+    parted = kept >= SURE > share_kept(measure, texts.new[block])
+    return Fate(anchor, block, kept, same or kept >= SURE, rebased=parted and not same)
 
 
 def _lost(texts: Texts, anchor: Anchor, old: str) -> Fate:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+_RUN = 4
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pair:
@@ -35,3 +37,8 @@ def alike(one: str, other: str) -> float:
     """Give how much of the longer of two texts, 0 to 1, is in the other in order."""
     longer = max(len(one), len(other))
     return common(one, other) / longer if longer else 1.0
+
+
+def runs(text: str) -> list[str]:
+    """Give all runs of four characters: two are met in other texts by chance, four seldom."""
+    return [text[i : i + _RUN] for i in range(len(text) - _RUN + 1)]

@@ -1,15 +1,22 @@
-"""Blocks that stand elsewhere now, or within another block."""
+"""Blocks that stand elsewhere now, within another block, or in parts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from generator.ledger.fold import Pair, alike
+from generator.ledger.fold import Pair, alike, common, runs
 
 MOVED = 0.6
 """How much of the longer text must be in the other for a block that stands elsewhere to be the same one."""
-_SHORTEST_INSIDE = 8
-"""Characters; shorter texts are inside others by chance."""
+INSIDE = 0.5
+"""Share of a text's runs of characters that must be in a block for the text to be in that block."""
+_CLEARLY = 2
+"""How many times as much of a text the one block must hold as the next best: between equals nothing is guessed."""
+_MORE = 1.1
+"""How many times as much a part elsewhere must hold as the block that stands in place, to go on in its stead."""
+_KEPT = 0.8
+"""Share of a text that is enough in one block: its parts elsewhere are copies then."""
 
 
 def moved(old: Sequence[str], new: Sequence[str], olds: Sequence[int], news: Sequence[int]) -> list[Pair]:
@@ -30,13 +37,54 @@ def moved(old: Sequence[str], new: Sequence[str], olds: Sequence[int], news: Seq
     return pairs
 
 
-def contained(old: Sequence[str], new: Sequence[str], olds: Sequence[int]) -> list[Pair]:
-    """Pair each old block that is left with the one new block that holds its text whole, where there is just one."""
-    pairs: list[Pair] = []
-    for i in olds:
-        if len(old[i]) < _SHORTEST_INSIDE:
-            continue
-        holders = [j for j, text in enumerate(new) if old[i] in text]
-        if len(holders) == 1:
-            pairs.append(Pair((i,), (holders[0],)))
-    return pairs
+def contained(old: Sequence[str], new: Sequence[str], olds: Iterable[int]) -> list[Pair]:
+    """Pair each old block that is left with the one new block, taken or not, that holds its text among other text.
+
+    Words that were said as often before do not count: they are another block's own.
+    """
+    before = Counter(run for text in old for run in runs(text))
+    now = Counter(run for text in new for run in runs(text))
+    holders = {run: places for run, places in holder_index(new).items() if now[run] >= before[run]}
+    return [Pair((i,), (j,)) for i in olds if (j := holder_of(old[i], holders)) is not None]
+
+
+def with_parts(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair], news: Iterable[int]) -> list[Pair]:
+    """Give the pairs, each of one old block with the parts of it that stand elsewhere, in blocks that are left.
+
+    A part is taken where the block that stands in place holds too little, or clearly less than the part does.
+    """
+    holders = holder_index(old)
+    parts: dict[int, list[int]] = defaultdict(list)
+    for j in news:
+        i = holder_of(new[j], holders)
+        if i is not None:
+            parts[i].append(j)
+    found = []
+    for pair in pairs:
+        i = pair.old[0]
+        extra = parts.pop(i, []) if len(pair.old) == 1 else []
+        held = max(common(old[i], new[j]) for j in pair.new)
+        together = common(old[i], "".join(new[j] for j in pair.new))
+        extra = [j for j in extra if together < _KEPT * len(old[i]) or common(old[i], new[j]) > _MORE * held]
+        found.append(Pair(pair.old, (*pair.new, *extra)))
+    paired = {i for pair in pairs for i in pair.old}
+    return [*found, *(Pair((i,), tuple(js)) for i, js in parts.items() if i not in paired)]
+
+
+def holder_index(texts: Sequence[str]) -> dict[str, list[int]]:
+    """Give for each run of characters the texts, by their places, that have it."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        for run in set(runs(text)):
+            index[run].append(place)
+    return index
+
+
+def holder_of(text: str, index: dict[str, list[int]]) -> int | None:
+    """Give the place of the one text that holds this one's runs; None where none does, or more than one."""
+    own = set(runs(text))
+    votes = Counter(place for run in own for place in index.get(run, ()))
+    best = votes.most_common(2)
+    if not best or best[0][1] < INSIDE * len(own):
+        return None
+    return best[0][0] if len(best) == 1 or best[0][1] >= _CLEARLY * best[1][1] else None

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.ledger.align import align
-from generator.ledger.fold import Pair, folded
+from generator.ledger.fold import Pair, folded, runs
 from generator.model.ledger import Anchor, Ledger
 from generator.model.structure import Block
-
-_RUN = 4
-"""Characters of the runs by which a text is looked for anywhere: two characters are met by chance, four seldom."""
 
 
 @dataclass(frozen=True)
@@ -58,19 +55,15 @@ class Texts:
         A run is lost where the whole new text has it less often than the whole old one: what other blocks say in the
         same words does not count.
         """
-        runs = _runs(text)
-        if not runs:
+        own = runs(text)
+        if not own:
             return float(self._new_runs[text] >= self._old_runs[text]) if text in self._new_runs else 0.0
-        return sum(self._new_runs[run] >= max(self._old_runs[run], 1) for run in runs) / len(runs)
+        return sum(self._new_runs[run] >= max(self._old_runs[run], 1) for run in own) / len(own)
 
     @cached_property
     def _old_runs(self) -> Counter[str]:
-        return Counter(run for text in self.old for run in _runs(text) or [text])
+        return Counter(run for text in self.old for run in runs(text) or [text])
 
     @cached_property
     def _new_runs(self) -> Counter[str]:
-        return Counter(run for text in self.new for run in _runs(text) or [text])
-
-
-def _runs(text: str) -> list[str]:
-    return [text[i : i + _RUN] for i in range(len(text) - _RUN + 1)]
+        return Counter(run for text in self.new for run in runs(text) or [text])
