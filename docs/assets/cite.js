@@ -46,7 +46,7 @@
     const end = words.match(/[^，。；、：！？\n]+[，。；、：！？”’）]*$/)?.[0] || words;
     const ranged = words.includes("\n") || (words.length > 40 && start.length + end.length < words.length);
     const first = ranged ? start : words;
-    const prefix = document.body.textContent.split(first).length > 2 ? before(first, block) : "";
+    const prefix = report.textContent.split(first).length > 2 ? before(first, block) : "";
     return `:~:text=${prefix && `${encode(prefix)}-,`}${encode(first)}${ranged ? `,${encode(end)}` : ""}`;
   };
 

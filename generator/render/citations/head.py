@@ -92,6 +92,12 @@ def _open_graph(reference: Reference, description: str) -> Iterator[tuple[str, s
 
 
 def _alternates(reference: Reference) -> Iterator[str]:
+    """Give links to the same in other forms, and to what is to be cited (RFC 8574).
+
+    Not `alternate` alone: for each such link the theme's script asks for a site map beside its target.
+    """
+    if address := _absolute(reference.url):
+        yield f'<link rel="cite-as" href="{escape.attribute(address)}">'
     here = report_file(reference.id)
     folder = citation_folder(reference.id)
     given = [
@@ -101,7 +107,7 @@ def _alternates(reference: Reference) -> Iterator[str]:
         *((f"{folder}/{name}", media, words) for name, words, media in FILES),
     ]
     for file, media, words in given:
-        yield f'<link rel="alternate" type="{media}" title="{words}" href="{between_pages(here, file)}">'
+        yield f'<link rel="alternate related" type="{media}" title="{words}" href="{between_pages(here, file)}">'
 
 
 def schema_org(reference: Reference, description: str) -> dict[str, object]:
