@@ -1,0 +1,71 @@
+"""How an error is reported from a report's page: a form that is filled in, or the way to do it without one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
+
+import jinja2
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+REPOSITORY = "https://github.com/someone/reports"
+
+
+def _html(repository: str = "", **meta: object) -> str:
+    folder = ROOT / "docs/overrides/partials"
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=False)  # noqa: S701 # as MkDocs
+    environment.filters["url"] = lambda path: f"../../../{path}"
+    page = SimpleNamespace(url="reports/210921/renda/2024-overview/", meta=meta)
+    config = SimpleNamespace(extra={"repository": repository})
+    return environment.get_template("errata.html").render(page=page, config=config)
+
+
+def _href(html: str) -> str:
+    match = re.search(r'id="report-error"[^>]* href="([^"]*)"', html)
+    assert match
+    return match[1].replace("&amp;", "&")
+
+
+def test_the_form_is_filled_in_with_the_report_and_its_version() -> None:
+    address = urlsplit(_href(_html(REPOSITORY, version=2)))
+    assert f"{address.scheme}://{address.netloc}{address.path}" == f"{REPOSITORY}/issues/new"
+    assert parse_qs(address.query) == {
+        "template": ["error.yml"],
+        "title": ["[错误] 210921/renda/2024-overview"],
+        "report": ["210921/renda/2024-overview"],
+        "version": ["v2"],
+    }
+
+
+def test_a_draft_is_called_so() -> None:
+    assert parse_qs(urlsplit(_href(_html(REPOSITORY, noindex=True))).query)["version"] == ["草稿"]
+
+
+@pytest.mark.parametrize("name", ["report", "version"])
+def test_each_value_has_a_field_of_the_form(name: str) -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/error.yml").read_text("utf-8"))
+    assert name in [field.get("id") for field in form["body"]]
+
+
+def test_the_form_itself_is_there() -> None:
+    template = parse_qs(urlsplit(_href(_html(REPOSITORY))).query)["template"][0]
+    assert (ROOT / ".github/ISSUE_TEMPLATE" / template).is_file()
+
+
+def test_a_script_may_add_only_to_a_form() -> None:
+    assert "data-prefilled" in _html(REPOSITORY)
+    assert "data-prefilled" not in _html()
+
+
+def test_without_a_repository_the_page_leads_to_how_it_is_done() -> None:
+    html = _html()
+    assert _href(html) == "../../../policy/#errors"
+    assert "github" not in html.lower()
+
+
+def test_the_page_that_it_leads_to_tells_how() -> None:
+    assert "{: #errors }" in (ROOT / "docs/policy.md").read_text("utf-8")
