@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,21 +39,26 @@ class SeriesTable:
 
 
 def render_listings(
-    reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators
+    reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators, gone: Sequence[Report] = ()
 ) -> Iterator[Output]:
-    """Give every listing: `/reports/`, a page a place of the tree, a page a series."""
-    yield _index(reports, tree)
+    """Give every listing: `/reports/`, a page a place of the tree, a page a series.
+
+    `gone` stand for reports that were withdrawn: they are listed as that, since their addresses stay.
+    """
+    withdrawn = frozenset(address(report) for report in gone)
+    yield _index(reports, tree, gone)
     for node in tree.values():
-        yield _place(node, tree)
+        yield _place(node, tree, withdrawn)
     series: dict[str, list[Report]] = defaultdict(list)
-    for report in in_order(reports):
+    for report in in_order([*reports, *gone]):
         if series_of(report) != place_of(report):
             series[series_of(report)].append(report)
     for key in sorted(series):
-        yield _series(key, series[key], tree, indicators)
+        yield _series(key, series[key], tree, indicators, withdrawn)
 
 
-def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode]) -> Output:
+def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode], gone: Sequence[Report]) -> Output:
+    withdrawn = frozenset(address(report) for report in gone)
     nodes = [(0, root) for root in roots(tree)]
     whole = [
         pair for _, root in nodes for pair in ((0, root), *((depth + 1, node) for depth, node in below(root, tree)))
@@ -61,13 +66,14 @@ def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode]) -> Output:
     return page(
         REPORTS,
         "reports_index.md.jinja",
-        rows=[report_row(report, REPORTS, tree) for report in in_order(reports)],
+        rows=[report_row(report, REPORTS, tree, withdrawn) for report in in_order([*reports, *gone])],
+        count=len(reports),
         places=place_rows(whole, REPORTS),
         place_count=sum(bool(node.reports) and node.key != UNPLACED for node in tree.values()),
     )
 
 
-def _place(node: PlaceNode, tree: Mapping[str, PlaceNode]) -> Output:
+def _place(node: PlaceNode, tree: Mapping[str, PlaceNode], withdrawn: Collection[str]) -> Output:
     here = place_file(node.key)
     siblings = tree[node.line[-2]].children if len(node.line) > 1 else ()
     beside = [(0, tree[key]) for key in siblings if key != node.key]
@@ -79,7 +85,7 @@ def _place(node: PlaceNode, tree: Mapping[str, PlaceNode]) -> Output:
         level=node.level,
         unplaced=node.line[0] == UNPLACED,
         crumbs=_crumbs(node, here, tree),
-        rows=[report_row(report, here, tree) for report in node.reports],
+        rows=[report_row(report, here, tree, withdrawn) for report in node.reports],
         noindex=any(report.draft for report in node.reports),
         children=place_rows(below(node, tree), here),
         siblings=place_rows(beside, here),
@@ -87,7 +93,13 @@ def _place(node: PlaceNode, tree: Mapping[str, PlaceNode]) -> Output:
     )
 
 
-def _series(key: str, reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators) -> Output:
+def _series(
+    key: str,
+    reports: Sequence[Report],
+    tree: Mapping[str, PlaceNode],
+    indicators: Indicators,
+    withdrawn: Collection[str],
+) -> Output:
     here = series_file(key)
     node = tree[place_of(reports[0])]
     others = {series_of(report): report.meta.body for report in node.reports if place_of(report) == node.key}
@@ -97,10 +109,10 @@ def _series(key: str, reports: Sequence[Report], tree: Mapping[str, PlaceNode], 
         place=node.name,
         body=body_name(reports[0].meta.body),
         crumbs=[*_crumbs(node, here, tree), (node.name, between_files(here, place_file(node.key)))],
-        rows=[report_row(report, here, tree) for report in reports],
+        rows=[report_row(report, here, tree, withdrawn) for report in reports],
         noindex=any(report.draft for report in reports),
         missing=_missing_years(reports),
-        table=_table(reports, here, indicators),
+        table=_table([report for report in reports if report.id not in withdrawn], here, indicators),
         others=[
             (body_name(body), between_files(here, series_file(other))) for other, body in others.items() if other != key
         ],

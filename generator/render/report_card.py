@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render.paths import address, between_files, place_file, series_file
-from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, kind_name, report_years, session_words
+from generator.render.words import EXTENT_NAMES, UNKNOWN, body_name, day_words, kind_name, report_years, session_words
 
 if TYPE_CHECKING:
     from generator.model.report import Report
@@ -38,7 +38,7 @@ def card_rows(report: Report, here: str) -> tuple[CardRow, ...]:
         ),
         CardRow("文种", kind_name(report)),
         CardRow("届次", session_words(report)),
-        CardRow("报告日期", _day(meta.delivered)),
+        CardRow("报告日期", day_words(meta.delivered)),
         CardRow("报告人", speaker or UNKNOWN),
         CardRow("报告年度", report_years(report)),
         CardRow("篇幅", EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN),
@@ -47,20 +47,13 @@ def card_rows(report: Report, here: str) -> tuple[CardRow, ...]:
     )
 
 
-def _day(date: str | None) -> str:
-    """Give `2024-12-27` as 2024年12月27日, and less of it where only the month or the year is known."""
-    if date is None:
-        return UNKNOWN
-    return "".join(f"{int(part)}{unit}" for part, unit in zip(date.split("-"), "年月日", strict=False))
-
-
 def _provenance(provenance: Provenance | None) -> str:
     """Say who published the source, whether officially, and when; the address stands in the data."""
     if provenance is None or provenance.status == "unknown":
         return _UNKNOWN_PROVENANCE
     official = {True: "官方发布", False: "非官方发布", None: None}[provenance.official]
-    published = f"{_day(provenance.published)}发布" if provenance.published else None
-    retrieved = f"{_day(provenance.retrieved)}取得" if provenance.retrieved else None
+    published = f"{day_words(provenance.published)}发布" if provenance.published else None
+    retrieved = f"{day_words(provenance.retrieved)}取得" if provenance.retrieved else None
     return (
         "，".join(filter(None, (provenance.publisher, official, published, provenance.url, retrieved)))
         or _UNKNOWN_PROVENANCE

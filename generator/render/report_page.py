@@ -22,7 +22,9 @@ from generator.render.paths import (
     report_file,
     report_json,
     source_file,
+    text_file,
 )
+from generator.render.published import GoneNote, PublishedView, published_view, woven
 from generator.render.report_card import CardRow, card_rows
 from generator.render.report_elements import BlockView, figure_table
 from generator.render.report_figures import Card, cards, figure_themes, fits_of, meanings
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
     from generator.render.marks import Meaning
     from generator.render.reasons import LinkView
+    from generator.render.version_rows import History
 
 _HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
 _TEXT_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
@@ -91,7 +94,7 @@ class ReportView:
     cards: tuple[Card, ...]
     count: int
     figures: str
-    text: tuple[BlockView, ...]
+    text: tuple[BlockView | GoneNote, ...]
     end: tuple[BlockView, ...]
     related: tuple[RelatedGroup, ...]
     summary: str
@@ -103,18 +106,32 @@ class ReportView:
     source_href: str
     cite: Citing
     changed_on: str | None
+    published: PublishedView | None
+    text_href: str
 
 
-def render_report(report: Report, links: Sequence[LinkView], indicators: Indicators, site_url: str = "") -> str:
+def render_report(
+    report: Report,
+    links: Sequence[LinkView],
+    indicators: Indicators,
+    site_url: str = "",
+    history: History | None = None,
+) -> str:
     """Give the Markdown of the report's page; `site_url` is the site's address, "" where it is not known.
 
-    ValueError where the report has no address.
+    `history` is that of a published report. ValueError where the report has no address.
     """
     template = environment().get_template("report.md.jinja")
-    return template.render(page=view(report, links, indicators, site_url))
+    return template.render(page=view(report, links, indicators, site_url, history))
 
 
-def view(report: Report, links: Sequence[LinkView], indicators: Indicators, site_url: str = "") -> ReportView:
+def view(
+    report: Report,
+    links: Sequence[LinkView],
+    indicators: Indicators,
+    site_url: str = "",
+    history: History | None = None,
+) -> ReportView:
     """Gather what the page shows of a report. ValueError where it has no address."""
     here = report_file(address(report))
     fits = fits_of(report)
@@ -133,7 +150,7 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators, site
         cards=cards(report, indicators),
         count=len(report.figures),
         figures=figure_table(themes) if themes else "",
-        text=tuple(block for block in blocks if block.kind in _TEXT_KINDS),
+        text=woven([block for block in blocks if block.kind in _TEXT_KINDS], report, history),
         end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
         related=_related(links),
         summary=edit_summary(report),
@@ -145,6 +162,8 @@ def view(report: Report, links: Sequence[LinkView], indicators: Indicators, site
         source_href=between_files(here, source_file(address(report))),
         cite=citing(report_reference(report, site_url), _description(report)),
         changed_on=report.publication.days[-1] if report.publication else None,
+        published=published_view(report, history),
+        text_href=between_files(here, text_file(address(report))),
     )
 
 

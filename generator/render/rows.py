@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.report import Report
@@ -35,6 +35,7 @@ class ReportRow:
     delivered: str
     extent: str
     draft: bool
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class PlaceRow:
     reports: tuple[tuple[str, str], ...]  # words, link
 
 
-def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode]) -> ReportRow:
-    """Give what a listing on the page `here` shows of a report."""
+def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode], withdrawn: Collection[str] = ()) -> ReportRow:
+    """Give what a listing on the page `here` shows of a report; `withdrawn` are ids of those that were taken back."""
     meta = report.meta
     return ReportRow(
         title=report_title(report),
@@ -63,6 +64,7 @@ def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode]) -> Repo
         delivered=meta.delivered or UNKNOWN,
         extent=EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN,
         draft=report.draft,
+        withdrawn=report.id in withdrawn,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.data.indicators import load_indicators
@@ -16,6 +16,7 @@ from generator.render.exports import export_data
 from generator.render.home import render_home
 from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
+from generator.render.moved import render_moved
 from generator.render.output import Output
 from generator.render.paths import address, report_file
 from generator.render.plain_text import render_texts
@@ -23,6 +24,9 @@ from generator.render.reasons import describe_links
 from generator.render.report_page import render_report
 from generator.render.source_page import render_source
 from generator.render.tree import grow, in_order
+from generator.render.version_rows import History
+from generator.render.versions import render_versions
+from generator.render.withdrawn import render_withdrawn, shell
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -39,16 +43,21 @@ def render_site(
     """
     ordered = in_order(reports)
     indicators = load_indicators()
-    tree = grow(ordered, load_places())
+    histories = {report_id: History.of(ledger) for report_id, ledger in (ledgers or {}).items()}
+    gone = [shell(ledger) for ledger in (ledgers or {}).values() if ledger.status != "live"]
+    tree = grow([*ordered, *gone], load_places())
     outputs = [
         render_home(ordered, tree, indicators),
-        *_report_pages(ordered, links, indicators, ledgers or {}, site_url),
+        *_report_pages(ordered, links, indicators, histories, site_url),
+        *_version_pages(histories.values(), site_url),
         *citation_outputs(ordered, ledgers or {}, site_url),
-        *render_listings(ordered, tree, indicators),
+        *render_listings(ordered, tree, indicators, gone),
         *render_indicators(ordered, tree, indicators),
         render_data_page(ordered),
         *export_data(ordered),
     ]
+    made = {output.path: output for output in outputs}
+    outputs += (moved for ledger in (ledgers or {}).values() for moved in render_moved(ledger, made))
     return tuple(sorted(outputs))
 
 
@@ -56,7 +65,7 @@ def _report_pages(
     reports: Sequence[Report],
     links: Sequence[Link],
     indicators: Indicators,
-    ledgers: Mapping[str, Ledger],
+    histories: Mapping[str, History],
     site_url: str,
 ) -> Iterator[Output]:
     by_id = {address(report): report for report in reports}
@@ -65,6 +74,17 @@ def _report_pages(
         leaving[link.source].append(link)
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
-        yield Output(report_file(report_id), render_report(report, views, indicators, site_url).encode())
-        yield from render_texts(report_id, report, ledgers.get(report_id))
+        history = histories.get(report_id)
+        yield Output(report_file(report_id), render_report(report, views, indicators, site_url, history).encode())
+        yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)
+
+
+def _version_pages(histories: Iterable[History], site_url: str) -> Iterator[Output]:
+    """Give the pages of all versions, and the statements in the place of reports that were withdrawn."""
+    for history in histories:
+        ledger = history.ledger
+        yield from render_versions(history, site_url)
+        if ledger.status != "live":
+            yield from render_withdrawn(history)
+            yield from render_texts(ledger.id, None, ledger)

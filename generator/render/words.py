@@ -63,6 +63,18 @@ def years_words(period: Period | None) -> str:
     return f"{period.start}年" if period.start == period.end else f"{period.start}—{period.end}年"
 
 
+def day_words(day: str | None) -> str:
+    """Give `2024-12-27` as 2024年12月27日, and less of it where only the month or the year is known."""
+    if day is None:
+        return UNKNOWN
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(day.split("-"), "年月日", strict=False))
+
+
+def reason(why: str | None) -> str:
+    """Give a reason as people write it, for the inside of a sentence: without the stop at its end."""
+    return (why or "").rstrip("。")
+
+
 def report_years(report: Report) -> str:
     """Give the years that a report is on; where the text names none, its body's term: 第十六届任期."""
     term = _term(report.meta.session, past=True)

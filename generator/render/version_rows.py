@@ -1,0 +1,52 @@
+"""A report's versions as a list: what every page that names them shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.render.compare import Change, changes
+from generator.render.paths import between_files, version_file
+from generator.render.words import day_words, reason
+
+if TYPE_CHECKING:
+    from generator.model.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A ledger, and what each version but the first changed of the one before it: `steps[0]` is from 1 to 2."""
+
+    ledger: Ledger
+    steps: tuple[tuple[Change, ...], ...]
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> History:
+        """Compare the versions of a ledger; those whose texts were erased differ in nothing that is known."""
+        return cls(ledger, tuple(changes(old.rows, new.rows) for old, new in pairwise(ledger.revisions)))
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version in a list: links lead from the page that lists it; `changed` counts blocks, None where not known."""
+
+    number: int
+    day: str
+    why: str
+    href: str
+    changes_href: str
+    changed: int | None
+
+
+def version_rows(history: History, here: str) -> tuple[VersionRow, ...]:
+    """List the versions, the last first, with links from the page `here`."""
+    ledger = history.ledger
+    rows: list[VersionRow] = []
+    for revision in reversed(ledger.revisions):
+        file = version_file(ledger.id, revision.number)
+        known = revision.number > 1 and ledger.status != "erased"
+        count = len(history.steps[revision.number - 2]) if known else None
+        hrefs = between_files(here, file), between_files(here, file, "changes")
+        rows.append(VersionRow(revision.number, day_words(revision.on), reason(revision.why), *hrefs, count))
+    return tuple(rows)

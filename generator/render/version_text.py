@@ -1,0 +1,116 @@
+"""A version's text as HTML, from its ledger alone: every block as it was, under the ids that it was published with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.promises import ids_of
+from generator.render import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from generator.model.ledger import FigureMark, Ledger, Revision, Row
+    from generator.model.structure import BlockKind
+
+HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker")
+TEXT_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class VersionBlock:
+    """A block of a version on its page: its element, that element's class, "" for none, and its text as HTML.
+
+    `number` counts the rows from 1, `now` leads to the block as it is today, `others` are ids that lead here too.
+    """
+
+    number: int
+    kind: BlockKind
+    tag: str
+    style: str
+    anchor: str | None
+    html: str
+    now: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def element(self) -> str:
+        """Give the element (HTML) with its marks; a mark has no words of its own and is no part of the text."""
+        given = (("id", self.anchor), ("class", self.style), ("data-block", str(self.number)))
+        attributes = "".join(f' {name}="{value}"' for name, value in given if value)
+        marks = "".join(f'<a id="{name}"></a>' for name in self.others)
+        if self.anchor:
+            marks += f'<a class="gb-mark" href="#{self.anchor}" aria-hidden="true" tabindex="-1"></a>'
+        if self.now:
+            marks += f'<a class="gb-mark gb-lines gb-now" href="{self.now}" aria-hidden="true" tabindex="-1"></a>'
+        return f"<{self.tag}{attributes}>{marks}{self.html}</{self.tag}>"
+
+
+def version_blocks(ledger: Ledger, revision: Revision, latest: str) -> list[VersionBlock]:
+    """Give the blocks of a version in reading order; `latest` is the way to the report's page.
+
+    Ids of that time that have no place of their own in it lead to the block that they belonged to, or to the first.
+    """
+    marks: dict[str, list[FigureMark]] = defaultdict(list)
+    for mark in revision.figures:
+        marks[mark.block].append(mark)
+    others = _others(ledger, revision)
+    today = {row.anchor: row.text for row in ledger.latest.rows if row.anchor}
+    blocks: list[VersionBlock] = []
+    for number, row in enumerate(revision.rows, 1):
+        html = marked_row(row, marks.get(row.anchor, ()) if row.anchor else ())
+        now = f"{latest}#{row.anchor}" if row.anchor else ""
+        tag = f"h{(row.level or 1) + 1}" if row.kind == "heading" else "p"
+        style = _style(row, today)
+        blocks.append(VersionBlock(number, row.kind, tag, style, row.anchor, html, now, tuple(others.get(number, ()))))
+    return blocks
+
+
+def _style(row: Row, today: Mapping[str, str]) -> str:
+    """Give a block's class: the last version has another text under its id, or the block's kind."""
+    if row.anchor is not None and today.get(row.anchor) != row.text:
+        return "gb-altered"
+    return "" if row.kind in TEXT_KINDS else f"gb-{row.kind}"
+
+
+def marked_row(row: Row, marks: Sequence[FigureMark]) -> str:
+    """Give a row's text as HTML that shows exactly that text: figures in elements with their ids, run-in heads strong.
+
+    A mark that sticks out of the one that it begins in is cut at that one's end.
+    """
+    parts: list[str] = []
+    ends: list[int] = []
+    at = 0
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        while ends and ends[-1] <= mark.span.start:
+            parts += (*_words(row, at, ends[-1]), "</span>")
+            at = ends.pop()
+        parts += (*_words(row, at, mark.span.start), f'<span id="{mark.anchor}">')
+        at = mark.span.start
+        ends.append(min(mark.span.end, *ends[-1:]) if ends else mark.span.end)
+    while ends:
+        parts += (*_words(row, at, ends[-1]), "</span>")
+        at = ends.pop()
+    return "".join((*parts, *_words(row, at, len(row.text))))
+
+
+def _words(row: Row, start: int, end: int) -> Iterator[str]:
+    """Write a stretch without marks, what belongs to the run-in head in <strong>."""
+    first, last = (max(start, min(end, edge)) for edge in ((row.lead.start, row.lead.end) if row.lead else (end, end)))
+    yield escape.block(row.text[start:first])
+    if first < last:
+        yield f"<strong>{escape.block(row.text[first:last])}</strong>"
+    yield escape.block(row.text[last:end])
+
+
+def _others(ledger: Ledger, revision: Revision) -> Mapping[int, list[str]]:
+    """Give, by the number of a row, the ids of that time that no row and no mark bears."""
+    numbers = {row.anchor: number for number, row in enumerate(revision.rows, 1) if row.anchor}
+    borne: Collection[str] = {*numbers, *(mark.anchor for mark in revision.figures)}
+    found: dict[int, list[str]] = defaultdict(list)
+    for name in ids_of(ledger, revision):
+        if name not in borne:
+            found[numbers.get(ledger.anchors[name].block or "", 1)].append(name)
+    return found

@@ -1,0 +1,175 @@
+"""The pages of published versions: `/reports/<id>/v1/` and so on, each the text as it was, from the ledger alone.
+
+Comments of the form `<!-- gb:text -->` begin the sections, as on a report's page; docs/overrides/version.html lays them
+out (docs/dev/decisions/0020-versions.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.render import escape
+from generator.render.citations.files import FILES, citation_folder
+from generator.render.citations.reference import revision_reference
+from generator.render.citations.styles import STYLES
+from generator.render.citations.template import fill
+from generator.render.output import Output, page
+from generator.render.paths import between_files, between_pages, report_file, text_file, url, version_file
+from generator.render.version_changes import change_element
+from generator.render.version_rows import History, VersionRow, version_rows
+from generator.render.version_text import HEAD_KINDS, TEXT_KINDS, VersionBlock, version_blocks
+from generator.render.words import day_words, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.ledger import Ledger, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a version changed: its heading, when and why, and the blocks that differ."""
+
+    id: str
+    title: str
+    day: str
+    why: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """All that the template prints of a version; elements are HTML."""
+
+    title: str
+    description: str
+    canonical: str
+    noindex: bool
+    notice: str
+    head: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    latest_href: str
+    text_href: str
+    text: tuple[str, ...]
+    end: tuple[str, ...]
+    erased: str
+    sections: tuple[Section, ...]
+    versions: tuple[VersionRow, ...]
+    styles: tuple[tuple[str, str, str], ...]
+    files: tuple[tuple[str, str], ...]
+
+
+def render_versions(history: History, site_url: str = "") -> Iterator[Output]:
+    """Give the page of every version of a report; those of an erased one say so, under the same addresses."""
+    for revision in history.ledger.revisions:
+        here = version_file(history.ledger.id, revision.number)
+        yield page(here, "version.md.jinja", page=_view(history, revision, site_url))
+
+
+def _view(history: History, revision: Revision, site_url: str) -> VersionView:
+    ledger = history.ledger
+    here, report = version_file(ledger.id, revision.number), report_file(ledger.id)
+    latest = between_pages(here, report)
+    blocks = version_blocks(ledger, revision, latest)
+    title = version_title(revision)
+    parts = _parted(title, blocks)
+    reference = revision_reference(ledger, revision, site_url)
+    folder = citation_folder(ledger.id, revision.number)
+    return VersionView(
+        title=f"{title}（第 {revision.number} 版）",
+        description=f"《{title}》第 {revision.number} 版，{day_words(revision.on)}发布，文字固定不变，供引用和核对。",
+        canonical=url(report),
+        noindex=ledger.status != "live",
+        notice=_notice(ledger, revision, latest),
+        head=parts[0],
+        text=parts[1],
+        end=parts[2],
+        facts=_facts(ledger, revision),
+        latest_href=between_files(here, report),
+        text_href=between_files(here, text_file(ledger.id, revision.number)),
+        erased=_erased(ledger, revision),
+        sections=tuple(_sections(history, revision)),
+        versions=version_rows(history, here),
+        styles=tuple(
+            (style.name, fill(style.entry(reference), reference.url), between_files(here, f"{folder}/{style.id}.txt"))
+            for style in STYLES
+        ),
+        files=tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES),
+    )
+
+
+def version_title(revision: Revision) -> str:
+    """Give a version's title as it is shown: one that the source lacks and we supply stands in [ ]."""
+    return f"[{revision.meta.title}]" if revision.meta.title_supplied else revision.meta.title
+
+
+def _parted(title: str, blocks: Sequence[VersionBlock]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Give the elements of head, text and end; the title that reads as the report's is the page's headline."""
+    titles = [block for block in blocks if block.kind == "title"]
+    headline = f"<h1>{escape.block(title)}</h1>"
+    if len(titles) == 1 and titles[0].html == escape.block(title):
+        headline = replace(titles[0], tag="h1", style="").element
+    first = next((block.number for block in blocks if block.kind in TEXT_KINDS), len(blocks) + 1)
+    head, text, end = [headline], [], []
+    for block in blocks:
+        if block.kind in TEXT_KINDS:
+            text.append(block.element)
+        elif block.kind in HEAD_KINDS or (block.kind == "note" and block.number < first):
+            head += [block.element] if f' data-block="{block.number}"' not in headline else []
+        else:
+            end.append(block.element)
+    return tuple(head), tuple(text), tuple(end)
+
+
+def _notice(ledger: Ledger, revision: Revision, latest: str) -> str:
+    """Say above the text which version this is, and where the latest is; a script adds the place to the link."""
+    here = f"第 {revision.number} 版，{day_words(revision.on)}发布"
+    if ledger.status != "live":
+        return f'本报告已撤回。这是当时发布的{here}。<a data-latest href="{latest}">看撤回说明</a>'
+    if revision is ledger.latest:
+        return f'这是{here}，文字不再变动。<a data-latest href="{latest}">看报告页</a>'
+    newest = ledger.latest
+    link = f'<a data-latest href="{latest}">看最新的第 {newest.number} 版</a>'
+    return f"<strong>不是最新的一版。</strong>这是{here}。{link}"
+
+
+def _facts(ledger: Ledger, revision: Revision) -> tuple[tuple[str, str], ...]:
+    later = [one for one in ledger.revisions if one.number > revision.number]
+    replaced = f"{day_words(later[0].on)}由第 {later[0].number} 版取代" if later else "最新一版"
+    state = f"{day_words(ledger.withdrawn_on)}撤回" if ledger.status != "live" else replaced
+    return (
+        ("版本", f"第 {revision.number} 版"),
+        ("发布", day_words(revision.on)),
+        ("事由", revision.why),
+        ("现状", state),
+        ("文字校验", f"SHA-256 {revision.sha256}"),
+    )
+
+
+def _erased(ledger: Ledger, revision: Revision) -> str:
+    """Say what became of a text that was erased; "" for others."""
+    if ledger.status != "erased":
+        return ""
+    return (
+        f"第 {revision.number} 版的文字已于{day_words(ledger.withdrawn_on)}删除。理由：{reason(ledger.withdrawn)}。"
+        "本页地址保留，引用过它的人仍可由此得知文字的去向；上列校验值可用来核对手中的副本。"
+    )
+
+
+def _sections(history: History, revision: Revision) -> Iterator[Section]:
+    """Give what this version changed of the one before, and what the next one changed of it."""
+    ledger, number = history.ledger, revision.number
+    if ledger.status == "erased":
+        return
+    if number > 1:
+        items = (change_element(change, f"../v{number - 1}/", "") for change in history.steps[number - 2])
+        yield Section("changes", f"与第 {number - 1} 版相比", *_about(revision), tuple(items))
+    if number < len(ledger.revisions):
+        items = (change_element(change, "", f"../v{number + 1}/") for change in history.steps[number - 1])
+        title = f"后来的改动：第 {number + 1} 版"
+        yield Section("later", title, *_about(ledger.revisions[number]), tuple(items))
+
+
+def _about(revision: Revision) -> tuple[str, str]:
+    return day_words(revision.on), reason(revision.why)
