@@ -248,6 +248,8 @@ def _takes(words: Sequence[Word], at: int) -> bool:
 def _joins(words: Sequence[Word], first: int, lexicon: ReportWords) -> bool:
     """Say whether the word before `first` belongs to the same compound verb: 听取和审议, 走访联系."""
     text = words[first - 1].text
+    if words[first].text in lexicon.light and text in lexicon.noun_too:
+        return False  # 围绕|绿色发展|开展|调研
     if text in lexicon.govern or text in lexicon.light:
         return True
     if text in lexicon.aggregate and first > 1:

@@ -1,7 +1,7 @@
 """Which figures of a report a reader would quote: the few that stand as cards above all the others.
 
 The rule (docs/dev/decisions/0017-figures-on-the-page.md) asks only what the record and the vocabulary know, so that the
-same report has the same cards everywhere, and nothing of size: 11次 may be more than 5500余人次.
+same report has the same cards everywhere, and nothing of size between two things: 11次 may be more than 5500余人次.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.data.indicators import Indicators
+    from generator.data.indicators import Indicator, Indicators
     from generator.model.facts import Figure
     from generator.model.report import Report
 
@@ -27,7 +27,7 @@ def quotable(report: Report, indicators: Indicators) -> tuple[Figure, ...]:
 
     Each is of an indicator, which a figure in doubt never is, and no two of the same. First come results, then targets;
     of these first what is an indicator of this body alone, then others; within that the themes take turns, each
-    giving what comes first in the vocabulary, which lists the core of a body first.
+    giving what comes first in the vocabulary, which lists the core of a body first. A count of one says nothing.
     """
     weights = _weights(report, indicators)
     ranked = sorted((figure for figure in report.figures if figure.id in weights), key=lambda item: weights[item.id])
@@ -46,12 +46,21 @@ def quotable(report: Report, indicators: Indicators) -> tuple[Figure, ...]:
 def _weights(report: Report, indicators: Indicators) -> dict[str, _Weight]:
     """Give the weight of one figure of each indicator, by the figure's id: the lightest, in text order."""
     places = {indicator.id: place for place, indicator in enumerate(indicators.all)}
-    best: dict[str, tuple[_Weight, str]] = {}
+    best: dict[str, tuple[_Weight, Figure]] = {}
     for figure in report.figures:
-        if figure.indicator is not None and figure.anchor is not None and figure.confidence == "high":
-            common = indicators.by_id(figure.indicator).bodies != (report.meta.body,)
-            weight = (figure.role == "target", common, places[figure.indicator])
-            known = best.get(figure.indicator)
-            if known is None or weight < known[0]:
-                best[figure.indicator] = (weight, figure.id)
-    return {name: weight for weight, name in best.values()}
+        if figure.indicator is None or figure.anchor is None or figure.confidence != "high":
+            continue
+        indicator = indicators.by_id(figure.indicator)
+        if indicator.family == "count" and figure.value == 1:
+            continue
+        weight = (figure.role == "target", indicator.bodies != (report.meta.body,), places[figure.indicator])
+        known = best.get(figure.indicator)
+        if known is None or weight < known[0] or (weight == known[0] and _is_whole(figure, known[1], indicator)):
+            best[figure.indicator] = (weight, figure)
+    return {figure.id: weight for weight, figure in best.values()}
+
+
+def _is_whole(figure: Figure, known: Figure, indicator: Indicator) -> bool:
+    """Say whether a figure counts what an earlier one is a part of: 判处罪犯241人 of one crime, 7926人 in all."""
+    same = (figure.unit, figure.period) == (known.unit, known.period)
+    return indicator.family == "count" and same and figure.value > known.value

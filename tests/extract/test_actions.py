@@ -94,5 +94,9 @@ def test_a_verb_in_the_name_of_a_place_is_not_what_is_done() -> None:
     assert (figure.label, figure.action) == ("镇代表联络工作站", "建成")
 
 
+def test_what_something_is_about_is_no_part_of_its_verb() -> None:
+    assert figures_of("围绕绿色循环发展开展重点调研6项。")[0].action == "开展"
+
+
 def test_a_name_that_opens_with_a_verb_borrows_none() -> None:
     assert [figure.action for figure in figures_of("开展审务督察36次，通报问题52个。")] == ["开展", "通报"]

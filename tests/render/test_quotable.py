@@ -27,7 +27,7 @@ def _report(*indicators: str | None) -> Report:
 def _figure(number: int, indicator: str | None) -> Figure:
     name = f"f{number}"
     return Figure(
-        name, "b3", Span(0, 4), Span(2, 4), Decimal(1), "次", "会议", indicator=indicator, anchor=name, period="2024"
+        name, "b3", Span(0, 4), Span(2, 4), Decimal(2), "次", "会议", indicator=indicator, anchor=name, period="2024"
     )
 
 
@@ -64,6 +64,17 @@ def test_a_figure_without_an_address_is_never_chosen() -> None:
 
 def test_of_one_indicator_the_first_is_chosen() -> None:
     assert _chosen(_report(OWN[0], OWN[0])) == ["f1"]
+
+
+def test_of_one_indicator_the_whole_is_chosen_before_its_parts() -> None:
+    report = _changed(_report(OWN[0], OWN[0]), "f2", value=Decimal(5))
+    assert _chosen(report) == ["f2"]
+    assert _chosen(_changed(report, "f2", period="2023")) == ["f1"]
+    assert _chosen(_changed(report, "f2", unit="场")) == ["f1"]
+
+
+def test_a_count_of_one_is_never_chosen() -> None:
+    assert _chosen(_changed(_report(OWN[0], OWN[1]), "f1", value=Decimal(1))) == ["f2"]
 
 
 def test_of_one_indicator_a_result_is_chosen_before_a_target() -> None:
