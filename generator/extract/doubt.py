@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
 from generator.extract.found import EVENTS, MEASURED, PERSONS
+from generator.extract.measures import is_attribute
 from generator.extract.verbs import is_act
 from generator.extract.words import words_of
 
@@ -36,6 +37,7 @@ _SUMS_ALONE: Final = frozenset({"就业", "支出", "适用率", "增加值", "�
 _MOMENTS: Final = frozenset({"晚上", "昼夜", "日夜"})
 _SORTS_OF: Final = ("类占", "方面占", "领域占")
 _BACKWARDS: Final = ("所提问题", "此类", "该类", "上述")
+_EACH: Final = "每"
 _PER: Final = frozenset({"人均", "户均", "亩均"})
 _BARE: Final = 2
 _TERM: Final = 4
@@ -69,7 +71,8 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
 
 def _is_unsaid(words: Sequence[Word], label: Label) -> bool:
     """Say whether a label leaves out its thing: 到位|金额, 就业困难人员实现|就业, a number of 晚上."""
-    if label.text.endswith(_SORTS_OF) or words[-1].text in _MOMENTS:
+    per = label.text.startswith(_EACH) and len(label.text) <= _TERM  # 水费降至每立方|3.48元
+    if per or label.text.endswith(_SORTS_OF) or words[-1].text in _MOMENTS:
         return True
     return label.own and (label.text in _SUMS_ALONE or (label.action is None and label.text in _SIZES))
 
@@ -97,7 +100,7 @@ def _is_term(words: Sequence[Word]) -> bool:
 def _of_another_sort(head: Word, label: Label, quantity: Quantity) -> bool:
     if quantity.unit in _THINGS and head.text in _SUMS:
         return True
-    person = label.text.rstrip(_CLOSE).endswith(load_report_words().persons)
+    person = label.text.rstrip(_CLOSE).endswith(load_report_words().persons) and not is_attribute(head)  # 时长
     if quantity.unit in _HEADS:
         acts = is_act(head) or head.text[-2:] in load_report_words().noun_too  # 城镇新增就业
         return not (person or acts or label.text.endswith((*_CASES, "数")))

@@ -34,7 +34,15 @@ _CAME: Final = frozenset({"来", "前来", "莅临"})
 _SENDS: Final = frozenset({"转", "送", "移送", "移交", "转送", "报送", "转交", "交", "提交"})
 _TO_WHOM: Final = frozenset({"向", "给"})
 _BODIES: Final = ("部门", "单位", "机关", "政府", "法院", "检察院")
-_NAMES: Final = frozenset({("项目", "签约"), ("项目", "落地"), ("项目", "入库"), ("案件", "参审")})
+_NAMES: Final = frozenset(
+    {
+        ("案件", "参审"),
+        *(
+            ("项目", stage)
+            for stage in ("签约", "落地", "入库", "储备", "谋划", "开工", "新开工", "续建", "建成", "竣工")
+        ),
+    }
+)
 """Nouns and the verbs that tell which of them, and not what was done with them: 招商引资|签约项目|9个."""
 _TURNS: Final = frozenset({"转作", "转为", "转化", "列为", "列入", "纳入"})
 _HOLD: Final = frozenset({"召开", "举办", "举行", "开展", "组织"})
@@ -212,6 +220,8 @@ def closed(
         inner = list(subject[1:])
         if inner and not any(word.text in lexicon.prep for word in inner):
             return label_of(inner, action_of(verb), subject[0].start, end=verb[-1].end)
+    if quantity.family in MEASURED and len(verb) > 1 and verb[0].text in lexicon.noun and verb[-1].text in FULFIL:
+        subject, verb = [*subject, verb[0]], verb[1:]  # 重点片区投资|完成|891亿元
     if quantity.unit in PERSONS and all(word.text in lexicon.judicial for word in verb):
         return accused(verb, quantity, before)
     if subject and subject[-1].text in _PER:

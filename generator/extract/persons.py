@@ -17,7 +17,25 @@ if TYPE_CHECKING:
 
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
 _PHRASE: Final = 4
-_PERSONS: Final = ("代表", "委员", "人员", "群众", "干部", "员", "人", "选民", "公民", "居民", "学生", "老人")
+_PERSONS: Final = (
+    "代表",
+    "委员",
+    "人员",
+    "群众",
+    "干部",
+    "员",
+    "人",
+    "选民",
+    "公民",
+    "居民",
+    "学生",
+    "老人",
+    "人士",
+    "师生",
+    "家长",
+    "专家",
+    "学者",
+)
 
 
 def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
@@ -40,7 +58,7 @@ def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
 def accused(verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
     """批捕犯罪嫌疑人86人，|提起公诉|92人 points back to persons; else a verb of four characters is a name itself."""
     lender = lender_of(quantity, before)
-    if lender is not None and lender.label.text.endswith((*_PERSONS, "犯罪", "案件", "罪犯")):
+    if lender is not None and lender.label.text.endswith((*_PERSONS, "犯罪", "罪犯")):
         return None
     action = action_of(verb)
     sure = len(action) >= _PHRASE

@@ -32,6 +32,7 @@ _AND: Final = frozenset({"、", "和", "及", "与", "以上", "其中"})
 _SIZES: Final = frozenset({"总投资", "总长", "总长度", "全长", "总里程", "总面积", "总建筑面积", "面积", "建筑面积"})
 _OF_THEM: Final = frozenset({"标的额", "采纳率", "整改率", "解决率", "成活率"})
 _DEALT: Final = ("成交额", "成交金额", "成交价", "成交率")
+_FROM: Final = frozenset({"来自", "来源于"})
 _JOINS: Final = frozenset("、和或与及")
 _NOTICED: Final = frozenset({"批示", "采纳", "采用", "录用", "转载"})
 _WHOLES: Final = frozenset(
@@ -154,7 +155,11 @@ def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labe
         return False
     if lender.quantity.unit[:1] != quantity.unit[:1]:
         return words[-1].text in _NOTICED and _paper(quantity)
-    if words[-1].text.endswith(_SORT) or all(word.text.endswith(_LEVELS) or word.text in _AND for word in words):
+    if (
+        words[0].text in _FROM
+        or words[-1].text.endswith(_SORT)
+        or all(word.text.endswith(_LEVELS) or word.text in _AND for word in words)
+    ):
         return True
     idle = (lexicon.manner | lexicon.adverb | lexicon.aggregate) - lexicon.govern
     return _only_acts([word for word in words if word.text not in idle], words, lexicon)

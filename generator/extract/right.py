@@ -12,6 +12,7 @@ from generator.data.report_words import ReportWords, load_report_words
 from generator.data.word_classes import tag_of
 from generator.extract.measures import FULFIL
 from generator.extract.verbs import is_act
+from generator.extract.words import join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,12 @@ _MARKS: Final = frozenset("，。；：！？,;:")
 _MANNER: Final = frozenset({"多次", "现场", "日夜", "连夜", "自愿", "集体", "当场", "第一时间"})
 _STATES: Final = frozenset({"情况", "进展", "进度", "贯彻实施", "贯彻落实"})
 _IDIOMS: Final = frozenset({"i", "l"})
+_NAME: Final = 4
+_REACHED: Final = frozenset("上进到入出下了过")
+_STATE: Final = frozenset(
+    {"有序", "平稳", "顺利", "稳步", "加速", "先行", "并网", "精彩", "美丽", "圆满", "高效", "快速"}
+)
+"""Words that tell how things fare where an act closes the clause behind them: 4个团场|先行|试点."""
 _WAYS: Final = frozenset({"综合", "公开"})
 _PAIR: Final = 2
 _LONG: Final = 12
@@ -140,6 +147,8 @@ def _until_verb(
         label.pop()
         while len(label) > 1 and label[-1].text in _WAYS:
             label.pop()
+    if len(label) > _PAIR and label[-2].text in _STATE and is_act(label[-1]) and len(label) + offset == len(whole):
+        del label[-2:]
     after = list(whole[offset + len(label) :])
     while label and label[-1].text in _LISTS:
         label.pop()
@@ -189,6 +198,8 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
         return False
     if tag_of(word.text) in _IDIOMS and label[-1].text.endswith(lexicon.persons):
         return True  # 58对|夫妻|重归于好
+    if len(word.text) == 1 and following in _REACHED and tag_of(word.text)[:1] == "v":
+        return True  # 53万居民|喝|上放心水
     if len(word.text) > 1 and following and (tag_of(word.text) == "d" or word.text in _MANNER):
         return True
     verb = word.text in lexicon.transitive or (
@@ -210,5 +221,8 @@ def _short(label: list[Word]) -> list[Word]:
     if sum(len(word.text) for word in label) <= _LONG:
         return label
     noun_too = load_report_words().noun_too
-    at = next((i for i in range(1, len(label) - 1) if label[i].text in noun_too), None)
-    return label if at is None else label[:at]
+    for i in range(1, len(label) - 1):
+        named = len(join(label[:i])) >= _NAME or label[i - 1].text[-1] in _PLACES
+        if named and label[i].text in noun_too:
+            return label[:i]
+    return label

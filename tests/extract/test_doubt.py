@@ -26,3 +26,12 @@ def test_a_label_of_another_measure_in_another_clause_is_doubted() -> None:
 @pytest.mark.parametrize("text", ["生产总值年均增长13.8%，达到8201亿元。", "改建道路15.4公里、50万平方米。"])
 def test_two_measures_of_one_thing_share_its_name(text: str) -> None:
     assert [figure.confidence for figure in figures_of(text)] == ["high", "high"]
+
+
+def test_a_rate_for_each_of_something_says_not_what_it_is_of() -> None:
+    assert figures_of("农村自来水费降至每立方3.48元。")[0].confidence == "low"
+
+
+def test_a_measure_that_ends_as_persons_do_is_a_measure() -> None:
+    figure = figures_of("平均办理时长缩短3.2天。")[0]
+    assert (figure.label, figure.confidence) == ("平均办理时长", "high")

@@ -82,3 +82,30 @@ def test_a_part_by_sort_is_not_told_apart_again_by_what_was_done() -> None:
 
 def test_who_is_sent_somewhere_is_the_verb() -> None:
     assert figures_of("立案提案184件，转有关部门17件。")[1].action == "转"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("53万居民喝上放心水。", "居民"),
+        ("扎实推进24个单元片区有序开发，补齐短板。", "单元片区"),
+        ("购买20个以上社会治理重点领域专业化服务项目。", "社会治理重点领域专业化服务项目"),
+        ("重点片区投资完成891亿元。", "重点片区投资"),
+        ("邀请党外人士列席会议36人次。", "党外人士列席会议"),
+        ("设立诉调对接中心3个。", "诉调对接中心"),
+    ],
+)
+def test_names_end_where_the_clause_tells_what_they_do(text: str, expected: str) -> None:
+    assert labels(text) == [expected]
+
+
+def test_projects_at_another_stage_are_others() -> None:
+    assert labels("新开工项目753个，续建项目870个，建成项目620个。") == ["新开工项目", "续建项目", "建成项目"]
+
+
+def test_where_things_come_from_tells_them_apart_and_names_none() -> None:
+    assert labels("接待游客390万人次，其中来自京津106.6万人次。") == ["游客", "游客"]
+
+
+def test_persons_are_no_cases() -> None:
+    assert labels("办理审查起诉案件312件487人，提起公诉421人。")[2] == "提起公诉"
