@@ -57,7 +57,15 @@
     return { mark: element ? id : "", words: element ? element.textContent : "", block: element?.closest("[data-block]") };
   };
 
-  let dialog, place, words, style, person, rows, status;
+  // Where an error is reported: the page's own link, with the mark and the words where it is a form that takes them.
+  const errata = document.getElementById("report-error");
+  const reportHref = (mark, words) => {
+    if (!errata?.hasAttribute("data-prefilled")) return errata?.href || "";
+    const quote = [...words].slice(0, 300).join("");
+    return `${errata.href}&anchor=${encodeURIComponent(mark)}&quote=${encodeURIComponent(quote)}`;
+  };
+
+  let dialog, place, words, style, person, rows, status, wrong;
   const copy = async (name, output) => {
     try {
       await navigator.clipboard.writeText(output.textContent);
@@ -84,6 +92,8 @@
     person.parentElement.hidden = !chosen.person;
     words.textContent = cited.words;
     words.hidden = !cited.words;
+    wrong.href = reportHref(mark, cited.words);
+    wrong.hidden = !errata;
     const given = [link, cited.words && link + fragment(cited.words, block), entry, cited.words && `${cited.words}${inText}\n${entry}`];
     rows.forEach(({ box, output }, number) => {
       output.textContent = given[number];
@@ -97,6 +107,7 @@
     person = make("input", { type: "checkbox" });
     rows = ["链接", "定位到原文的链接", "参考文献", "引文与出处"].map(row);
     status = make("p", { role: "status" });
+    wrong = make("a", { className: "gb-cite-wrong", textContent: "报告此处的错误" });
     try {
       style.selectedIndex = Math.max(0, data.styles.findIndex(({ name }) => name === localStorage.getItem(STORED)));
     } catch { /* no storage */ }
@@ -119,7 +130,7 @@
       make("div", { className: "gb-cite-choices" },
         make("label", {}, "位置（段号等标记）", place), make("label", {}, "格式", style),
         make("label", { className: "gb-cite-check" }, person, "报告人（撰稿人）在前")),
-      ...rows.map(({ box }) => box), status);
+      ...rows.map(({ box }) => box), status, wrong);
     dialog.setAttribute("aria-labelledby", "gb-cite-title");
     dialog.addEventListener("click", (happened) => { if (happened.target === dialog) dialog.close(); });
     document.body.append(dialog);
@@ -144,7 +155,7 @@
     if (!quoted || !block || !text.contains(block)) return null;
     const figure = element.closest("[data-tip]");
     const mark = figure && figure.contains(range.endContainer) ? figure.id : block.id;
-    return { mark, words: quoted, block, box: range.getBoundingClientRect() };
+    return { mark, words: quoted, block, box: range.getBoundingClientRect(), selected: true };
   };
   let offered = null;
   const offer = make("button", { type: "button", className: "gb-cite-offer", hidden: true });
@@ -164,7 +175,11 @@
   let waiting;
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { if (!dialog?.open) suggest(selected(), "引用所选文字"); }, 150);
+    waiting = setTimeout(() => {
+      const what = dialog?.open ? null : selected();
+      // A click on a figure empties the selection too, and has an offer of its own.
+      if (what || offered?.selected) suggest(what, "引用所选文字");
+    }, 150);
   });
   addEventListener("scroll", () => suggest(null), { passive: true });
   addEventListener("keydown", (happened) => { if (happened.key === "Escape") suggest(null); });
@@ -180,8 +195,6 @@
     } else {
       const figure = happened.target.closest(".gb-text [data-tip]");
       if (figure && getSelection().isCollapsed) {
-        // The click has emptied a selection, which would take the offer away.
-        clearTimeout(waiting);
         suggest({ ...whole(figure.id), box: figure.getBoundingClientRect() }, "引用此数字");
       }
     }

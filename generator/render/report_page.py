@@ -106,6 +106,7 @@ class ReportView:
     source_href: str
     cite: Citing
     changed_on: str | None
+    revision: int | None
     published: PublishedView | None
     text_href: str
 
@@ -162,6 +163,7 @@ def view(
         source_href=between_files(here, source_file(address(report))),
         cite=citing(report_reference(report, site_url), _description(report)),
         changed_on=report.publication.days[-1] if report.publication else None,
+        revision=report.publication.revision if report.publication else None,
         published=published_view(report, history),
         text_href=between_files(here, text_file(address(report))),
     )

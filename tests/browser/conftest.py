@@ -81,7 +81,10 @@ def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = Project.make(tmp_path_factory.mktemp("site") / "project", SEEDS)
     project.add("hostile.txt", HOSTILE_REPORT)
     folder = project.folder / "served"
-    environment = {"GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/"}
+    environment = {
+        "GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/",
+        "GONGBAO_REPO_URL": "https://github.com/someone/reports",
+    }
     done = project.run("build", "--site", str(folder / SUBPATH), environment=environment)
     assert done.returncode == 0, done.stderr
     return folder

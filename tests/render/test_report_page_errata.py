@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
@@ -10,6 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 import jinja2
 import pytest
 import yaml
+
+from generator.data.indicators import load_indicators
+from generator.model.ledger import Publication
+from generator.render.report_page import render_report
+from tests.factory import make_report
 
 ROOT = Path(__file__).parents[2]
 REPOSITORY = "https://github.com/someone/reports"
@@ -39,6 +45,15 @@ def test_the_form_is_filled_in_with_the_report_and_its_version() -> None:
         "report": ["210921/renda/2024-overview"],
         "version": ["v2"],
     }
+
+
+@pytest.mark.parametrize(
+    ("publication", "line"), [(Publication(2, ("2026-01-05", "2026-02-06"), ("", "")), True), (None, False)]
+)
+def test_the_page_tells_its_version_unless_it_is_a_draft(publication: Publication | None, *, line: bool) -> None:
+    report = replace(make_report(), draft=publication is None, publication=publication)
+    head = render_report(report, (), load_indicators()).split("---\n")[1]
+    assert ("\nversion: 2\n" in head) is line
 
 
 def test_a_draft_is_called_so() -> None:
