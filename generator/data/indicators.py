@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.data.themes import Theme, ThemeTable, read_themes
 from generator.data.vocabulary import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.model.facts import Figure
     from generator.model.report import Report
 
@@ -53,12 +55,14 @@ class Indicator:
     _action: re.Pattern[str] | None = field(repr=False)
     _unit: re.Pattern[str] = field(repr=False)
 
-    def counts(self, label: str, action: str | None, unit: str, body: str | None) -> bool:
-        """Say whether a figure with this label, verb and unit, in a report of `body`, is one of this indicator."""
+    def is_reported(self, unit: str, body: str | None) -> bool:
+        """Say whether reports of `body` tell this indicator, and count it in `unit`."""
+        return (not self.bodies or body in self.bodies) and bool(self._unit.fullmatch(unit))
+
+    def counts(self, label: str, action: str | None) -> bool:
+        """Say whether a figure with this label and verb is one of this indicator, where it is reported at all."""
         return (
-            (not self.bodies or body in self.bodies)
-            and bool(self._unit.fullmatch(unit))
-            and bool(self._label.fullmatch(label))
+            bool(self._label.fullmatch(label))
             and (self._not_label is None or not self._not_label.search(label))
             and self._acts(action or "")
         )
@@ -92,8 +96,13 @@ class Indicators:
 
     def match(self, label: str, action: str | None, unit: str, body: str | None) -> Indicator | None:
         """Give the one indicator that label, verb and unit are of; None where they are of none, or of more than one."""
-        found = [indicator for indicator in self.all if indicator.counts(label, action, unit, body)]
+        found = [indicator for indicator in self._reported(unit, body) if indicator.counts(label, action)]
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _reported(self) -> Callable[[str, str | None], tuple[Indicator, ...]]:
+        """Give what finds the indicators of a unit in the reports of a body; these come again and again."""
+        return lru_cache(maxsize=1024)(lambda unit, body: tuple(i for i in self.all if i.is_reported(unit, body)))
 
     def assign(self, figure: Figure, body: str | None, text: str = "") -> Figure:
         """Give the figure with its indicator; `text` is that of its block, where known.
