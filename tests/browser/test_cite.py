@@ -1,0 +1,119 @@
+"""Citing a report, a paragraph, a figure and selected words; without scripts too."""
+
+import datetime as dt
+from urllib.parse import unquote
+
+import pytest
+
+from generator.render.citations.reference import report_reference
+from generator.render.citations.styles import STYLES
+from generator.render.citations.template import Language, fill
+from tests.browser.marks import BROWSER, REPORT, REPORTS
+from tests.browser.visit import Visit
+from tests.render.citations.five import drafts
+
+pytestmark = BROWSER
+
+SITE_URL = "http://localhost/gongbao/"
+HEAD = ".gb-head a[href='#cite']"
+TEXTS = ".gb-cite-row:not([hidden]) .gb-cite-text"
+SELECT = """([id, start, end]) => {
+    const block = document.getElementById(id), range = document.createRange();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let at = 0, node;
+    while ((node = walker.nextNode())) {
+        const length = node.data.length;
+        if (start >= at && start < at + length) range.setStart(node, start - at);
+        if (end > at && end <= at + length) range.setEnd(node, end - at);
+        at += length;
+    }
+    block.scrollIntoView({ block: "center" });
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return block.textContent.slice(start, end);
+}"""
+SMALL = """() => [...document.querySelectorAll(".gb-cite :is(button, select, input[type=text], .gb-cite-check)")]
+    .filter(control => control.offsetParent && control.getBoundingClientRect().height < 44)
+    .map(control => control.outerHTML)"""
+
+
+def test_the_dialog_prints_what_the_program_prints(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator("#p3 > .gb-mark:not(.gb-lines)").click()
+    reference = report_reference(drafts()[REPORTS[0]], SITE_URL)
+    today = dt.datetime.now(tz=dt.UTC).astimezone()
+    day: dict[Language, str] = {"zh": f"{today:%Y-%m-%d}", "en": f"{today:%B} {today.day}, {today.year}"}
+    entry = page.locator(".gb-cite-row", has_text="参考文献").locator("output")
+    for persons_first in (False, True):
+        page.locator(".gb-cite input[type=checkbox]").set_checked(persons_first)
+        for style in STYLES:
+            page.locator(".gb-cite select").select_option(style.name)
+            template = style.entry(reference, persons_first=persons_first)
+            assert entry.text_content() == fill(template, f"{reference.url}#p3", "p3", day)
+    assert visit.wrong == []
+
+
+def test_the_head_offers_the_whole_report_and_takes_a_mark_by_keyboard(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator(HEAD).focus()
+    page.keyboard.press("Enter")
+    shown = page.locator(TEXTS).all_text_contents()
+    assert shown[0] == f"{SITE_URL}{REPORT}"
+    assert shown[1] in (page.locator("#cite ~ ul").first.text_content() or "")
+    field = page.locator(".gb-cite input[type=text]")
+    field.fill("p4")
+    assert page.locator(TEXTS).first.text_content() == f"{SITE_URL}{REPORT}#p4"
+    assert page.locator(".gb-cite blockquote").text_content() == page.locator("#p4").text_content()
+    field.fill("p999")
+    assert "没有这个标记" in page.locator(".gb-cite [role=status]").inner_text()
+    page.keyboard.press("Escape")
+    assert not page.locator(".gb-cite").is_visible()
+    assert visit.script(f'document.activeElement.matches("{HEAD}")')
+
+
+def test_selected_words_are_offered_and_given_exactly(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    words = page.evaluate(SELECT, ["p2", 3, 30])
+    page.locator(".gb-cite-offer").click()
+    shown = page.locator(TEXTS).all_text_contents()
+    link, _, directive = shown[1].partition(":~:text=")
+    assert link == f"{SITE_URL}{REPORT}#p2"
+    assert unquote(directive).split("-,")[-1] == words
+    assert not {"-", "&"} & set(directive.replace("-,", "").replace(",", ""))
+    assert shown[3].startswith(f"{words}\n")
+
+
+def test_a_figure_that_is_clicked_can_be_cited(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    mark = page.locator("#f3")
+    mark.click()
+    page.locator(".gb-cite-offer").click()
+    assert page.locator(TEXTS).first.text_content() == f"{SITE_URL}{REPORT}#f3"
+    assert page.locator(".gb-cite blockquote").text_content() == mark.text_content()
+    assert "数字号 f3" in (page.locator(TEXTS).nth(2).text_content() or "")
+
+
+def test_what_is_copied_is_said(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(HEAD).click()
+    page.get_by_role("button", name="复制参考文献").click()
+    page.get_by_text("已复制：参考文献").wait_for()
+    assert visit.script("navigator.clipboard.readText()") == page.locator(TEXTS).nth(1).text_content()
+    page.context.clear_permissions()
+
+
+def test_on_a_phone_every_control_is_large_enough_for_a_finger(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT, width=390)
+    page.locator(HEAD).click()
+    assert visit.script(SMALL) == []
+    assert visit.script("document.querySelector('.gb-cite').scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_without_scripts_the_references_stand_at_the_end(still_site: str, visit: Visit, width: int) -> None:
+    page = visit.open(still_site, REPORT, width=width)
+    page.locator(HEAD).click()
+    assert visit.fragment == "cite"
+    assert visit.is_in_sight(page.locator("#cite"))
+    assert "[R/OL]. 注释版草稿. 2024-12-27. " in page.locator("#cite ~ ul").first.inner_text()
