@@ -14,6 +14,7 @@ from generator.ledger.number import number_reports
 from generator.ledger.publish import publish_report, withdraw
 from generator.model.facts import Region
 from generator.model.ledger import Ledger
+from generator.model.promises import Promise, promised
 from generator.outcome import Options
 from generator.publish import Request, publish
 from tests.factory import make_figure, make_report, with_figures
@@ -53,6 +54,14 @@ def test_every_rule_of_the_page_has_its_test_and_every_test_its_rule() -> None:
     rules = re.findall(r"\{: #(rule-[a-z-]+) \}", PAGE)
     tests = [name.removeprefix("test_").replace("_", "-") for name in globals() if name.startswith("test_rule_")]
     assert sorted(rules) == sorted(tests)
+
+
+def test_rule_permanent() -> None:
+    here = f"reports/{ADDRESS}/"
+    kept = set(promised(publish_report(_figured("会议"), None, DAY, "首次发布")))
+    pages = {"", "v1/", "text.txt", "v1/text.txt", "source/", "source/raw.txt"}
+    marks = {Promise(f"{here}{page}", mark) for page in ("", "v1/") for mark in ("p1", "f1")}
+    assert kept >= {Promise(here + page) for page in pages} | marks
 
 
 def test_rule_draft() -> None:
