@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
+from generator.extract.found import PERSONS
 from generator.extract.verbs import has_verb, is_act, last_of
 from generator.extract.words import Word, join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.extract.found import Labelled
+    from generator.extract.found import Label, Labelled
+    from generator.extract.numbers import Quantity
 
 _TOWARDS: Final = frozenset({"对", "就", "围绕", "针对", "按照", "将", "把"})
 _OF_CHANGE: Final = re.compile("([\u4e00-\u9fff]{1,4}?)(?:[到至为成]|[0-9]|$)")
@@ -25,6 +27,8 @@ _GIVES: Final = frozenset({"作出", "做出", "实现", "完成", "采取", "�
 _BRINGS: Final = frozenset({"促成", "推动", "遴选", "发动", "组织"})
 _FOR: Final = frozenset({"为", "使", "让", "给", "帮"})
 _SHORT: Final = 3
+_ACTED_ON: Final = (*PERSONS, "户", "家")
+"""Units of those for whom something may be done that is counted next: 对企业|163户|减免租金200万元."""
 _BY_MEANS: Final = "通过"
 _ASPECT: Final = frozenset({"了", "过"})
 
@@ -50,6 +54,28 @@ def action_beside(
     if before is None and behind is None and done and not done[-1].left and not join(field).strip("，、和及与"):
         return done[-1].label.action
     return before or behind
+
+
+def action_of_left(
+    label: Label, field: Sequence[Word], ahead: Sequence[Word], quantity: Quantity, *, counted: bool
+) -> str | None:
+    """Give the verb behind a number of a label that stands before it, where that label has not its own; else None.
+
+    Of persons who are asked to act it is both verbs (组织代表|86名|视察农村饮水), of those for whom or to whom
+    something is done the one behind (对未成年人|29人|实行圆桌审判). `ahead` are the words behind the number, up to
+    the next mark or number.
+    """
+    lexicon = load_report_words()
+    if not label.own:
+        return None if label.action in lexicon.change else action_after(ahead, counted=counted)
+    if quantity.family != "count" or not field or not ahead:
+        return None
+    if label.action in lexicon.pivot and quantity.unit in PERSONS:
+        behind = action_after(ahead)
+        return f"{label.action}{behind}" if behind else None
+    if label.action is not None or field[0].text not in lexicon.prep - {_BY_MEANS}:
+        return None
+    return action_after(ahead, counted=counted and quantity.unit not in _ACTED_ON)
 
 
 def _is_place(field: Sequence[Word], after: Sequence[Word]) -> bool:

@@ -77,6 +77,8 @@ def _inner(label: Label, quantity: Quantity) -> str | None:
     if _ADDED in label.text:
         return _ADDED
     words = words_of(label.text, 0, len(label.text))
+    if quantity.unit[:1] in EVENTS and len(words) > 1 and words[-1].text == "工作" and words[-2].text in lexicon.govern:
+        return words[-2].text  # 专题|报告|工作3次
     inner = next((word.text for word in words if len(word.text) > 1 and word.text in lexicon.strong), None)
     acted = len(words) > 1 and words[-1].text in lexicon.noun_too and quantity.unit[:1] not in EVENTS
     return inner or (words[-1].text if acted else None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
-from generator.extract.actions import action_after, action_beside, action_of_change
+from generator.extract.actions import action_beside, action_of_change, action_of_left
 from generator.extract.core import strip_opening
 from generator.extract.found import MEASURED, PERSONS, Label, Labelled, label_of
 from generator.extract.left import read_left
@@ -57,7 +57,7 @@ def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Se
     if label is not None and not label.own and is_left and ahead and not field:
         label = replace(label, sure=False)  # 12人|通过考试: who they are stands nowhere near
     if label is not None:
-        verb = None if label.own or label.action in load_report_words().change else action_after(ahead, counted=counted)
+        verb = action_of_left(label, field, ahead, quantity, counted=counted)
         return (replace(label, action=verb) if verb else label), is_left
     guess = join(strip_opening(field)).strip("，、 ")[-12:]
     start = field[0].start if field else quantity.begin

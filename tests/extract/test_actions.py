@@ -94,6 +94,19 @@ def test_a_verb_in_the_name_of_a_place_is_not_what_is_done() -> None:
     assert (figure.label, figure.action) == ("镇代表联络工作站", "建成")
 
 
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("组织五级代表86名视察老旧小区改造。", "组织视察"),
+        ("对中小微企业163户减免租金近200万元。", "减免"),
+        ("对14部条例提出意见47条。", None),
+        ("向区人大常委会专题报告工作3次。", "报告"),
+    ],
+)
+def test_the_verb_of_a_name_on_the_left_may_stand_behind_its_number(text: str, action: str | None) -> None:
+    assert figures_of(text)[0].action == action
+
+
 def test_what_something_is_about_is_no_part_of_its_verb() -> None:
     assert figures_of("围绕绿色循环发展开展重点调研6项。")[0].action == "开展"
 
