@@ -13,7 +13,7 @@ from generator.check.source_page import source_path
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.check.addresses import Addresses
@@ -26,9 +26,16 @@ _LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 
 
 def check_search(
-    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses
+    site: Path,
+    pages: Mapping[str, Page],
+    reports: Sequence[Report],
+    addresses: Addresses,
+    versions: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Look into the search index (MkDocs' own form): every report is in it, and no hit leads nowhere."""
+    """Look into the search index (MkDocs' own form): every report is in it, and no hit leads nowhere.
+
+    `versions` are the paths of the pages of published versions: their text would be found twice.
+    """
     try:
         entries = [entry["location"] for entry in json.loads((site / SEARCH).read_bytes())["docs"]]
     except FileNotFoundError:
@@ -46,6 +53,8 @@ def check_search(
             yield _search(f"a hit leads to {location!r}, but no such id is there", "build again")
         else:
             found.add(target.path)
+    for path in sorted(found.intersection(versions)):
+        yield _search(f"{path} is found too: a version is not kept from search", "look at its template")
     for report in reports:
         if page_path(report) not in found:
             yield _search(f"{report.id} cannot be found by search", "is its page kept from search, or empty?")
@@ -56,11 +65,16 @@ def check_search(
 
 
 def check_outside_search(
-    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses
+    site: Path,
+    pages: Mapping[str, Page],
+    reports: Sequence[Report],
+    addresses: Addresses,
+    versions: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Hold the site map and the pages' `noindex` against the drafts: they are kept from other engines, nothing else is.
 
-    A site without a known address has an empty site map; then nothing can be missing from it.
+    A site without a known address has an empty site map; then nothing can be missing from it. `versions` are the paths
+    of the pages of published versions, which lead engines to the latest text.
     """
     listed: set[str] = set()
     for location in _locations(site / SITEMAP):
@@ -69,6 +83,8 @@ def check_outside_search(
             listed.add(target.path)
         else:
             yield _sitemap("check.sitemap", f"lists {location!r}, where no page is")
+    for path in sorted(listed.intersection(versions)):
+        yield _sitemap("check.sitemap", f"lists {path}, a version that is reached from its report")
     for report in reports:
         for path in (page_path(report), source_path(report)):
             if path in pages and pages[path].noindex != report.draft:

@@ -9,14 +9,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.check.parts import (
+    NOTHING_PUBLISHED,
     REPORT,
     Card,
     Entry,
     Pointer,
+    Published,
     read_card,
     read_cards,
     read_entries,
     read_pointers,
+    read_published,
     read_stray,
 )
 from generator.check.source_parts import SOURCE, Source, read_source, take_numbers
@@ -118,6 +121,7 @@ class Page:
     stray: tuple[str, ...] | None = None
     ways: tuple[tuple[str, str], ...] = ()
     source: Source | None = None
+    published: Published = NOTHING_PUBLISHED
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -155,6 +159,7 @@ def read_page(path: str, html: bytes) -> Page:
         stray=read_stray(tree) if of_report else None,
         ways=ways,
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
+        published=read_published(tree),
     )
 
 

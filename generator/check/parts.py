@@ -19,6 +19,7 @@ _ROWS = f"{REPORT} .gb-head li"
 _TEXT = f"{REPORT} .gb-text"
 _FIGURE = "#f"  # how the fragment of a link to a figure begins
 _NESTED = "gb-credits"  # a part of the text's section that holds blocks as the section does
+_GONE = "gb-gone"  # the class of a note in the place of text that is gone
 _HEADING = "text"  # the id of the section's own heading, for those who listen to the page
 
 
@@ -45,6 +46,20 @@ class Card(NamedTuple):
     value: str
     name: str
     details: str
+
+
+class Published(NamedTuple):
+    """What a page says of versions: where its canonical links lead, the ids of text that is gone with their links.
+
+    `changed`: it says that its text differs from what was published.
+    """
+
+    canonical: tuple[str, ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
+    changed: bool = False
+
+
+NOTHING_PUBLISHED = Published()
 
 
 class Pointer(NamedTuple):
@@ -104,6 +119,16 @@ def read_pointers(links: Sequence[tuple[LexborNode, str]]) -> Iterator[Pointer]:
         yield Pointer(href, fold(link.text()), fold(quoted.text()) if quoted is not None else None)
 
 
+def read_published(tree: LexborHTMLParser) -> Published:
+    """Give what a page says of versions."""
+    canonical = tree.head.css('link[rel="canonical"]') if tree.head else []
+    return Published(
+        tuple(link.attributes.get("href") or "" for link in canonical),
+        tuple((mark.id or "", mark.attributes.get("href") or "") for mark in tree.css(f"{REPORT} .{_GONE} > a[id]")),
+        tree.css_first(f"{REPORT} .gb-unpublished") is not None,
+    )
+
+
 def read_stray(tree: LexborHTMLParser) -> tuple[str, ...] | None:
     """Give the text in a report's section of text that is in no block; None where there is no such section."""
     section = tree.css_first(_TEXT)
@@ -114,6 +139,8 @@ def _stray(section: LexborNode) -> Iterator[str]:
     for child in section.iter(include_text=True):
         attributes = child.attributes
         if "data-block" in attributes or (child.tag == "h2" and child.id == _HEADING):
+            continue
+        if attributes.get("class") == _GONE:  # held against the ledger by check/versions.py
             continue
         if child.tag == "div" and attributes.get("class") == _NESTED:
             yield from _stray(child)

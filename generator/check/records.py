@@ -12,7 +12,7 @@ from generator.model.report import restore_source
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.model.report import Report
 
@@ -20,15 +20,17 @@ FOLDER = "data/reports"
 _HINT = "a stage lost, doubled or changed a character: build again, and report it if this stays"
 
 
-def check_records(site: Path, reports: Sequence[Report]) -> Iterator[Problem]:
+def check_records(site: Path, reports: Sequence[Report], gone: Collection[str] = ()) -> Iterator[Problem]:
     """Read every data file below the site's `data/reports/`, and look for the one of each report.
 
     Each must decode as schema 1 and restore its raw file: the SHA-256 of what comes back is the recorded one. A
-    report's own data file must be the record that its page was made from.
+    report's own data file must be the record that its page was made from. `gone` are the addresses of reports that were
+    withdrawn: what stands there is no record.
     """
     by_path = {f"{FOLDER}/{report.id}.json": report for report in reports}
     folder = site / FOLDER
-    published = sorted(file.relative_to(site).as_posix() for file in folder.rglob("*.json"))
+    left = {f"{FOLDER}/{report_id}.json" for report_id in gone}
+    published = sorted({file.relative_to(site).as_posix() for file in folder.rglob("*.json")} - left)
     for path in sorted(by_path.keys() - set(published)):
         yield Problem("error", "check.data", Where(path), "the report's data file is not there", "build again")
     for path in published:

@@ -16,17 +16,21 @@ from generator.check.records import check_records
 from generator.check.sidebar import check_sidebar
 from generator.check.source_page import check_source
 from generator.check.stray import check_stray
+from generator.check.versions import check_promises, check_versions, version_paths
 from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from generator.model.ledger import Ledger
     from generator.model.report import Report
 
 
-def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Problem]:
+def check_site(
+    site: Path, reports: Sequence[Report], base: str = "", ledgers: Mapping[str, Ledger] | None = None
+) -> list[Problem]:
     """Hold a built site against the records of all its reports.
 
     Args:
@@ -34,6 +38,7 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
         reports: the records, each with its address (`id`).
         base: where the site will be served (`site_url`), or only the path below the host; "" where unknown. Links
             that name it count as inside.
+        ledgers: all that was ever published, by address, also of reports that were withdrawn.
 
     Returns:
         What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
@@ -41,23 +46,33 @@ def check_site(site: Path, reports: Sequence[Report], base: str = "") -> list[Pr
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
         in the margin, in listings), check.card, check.source (source page, raw file, the ways there and back),
         check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv,
-        check.export (other forms of the tables, codebook, package), check.search, check.draft, check.sitemap.
+        check.export (other forms of the tables, codebook, package), check.search, check.draft, check.sitemap,
+        check.promise (an address or id that was given out is not there), check.version (versions, plain texts, notes on
+        what is gone, statements of withdrawal).
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
     files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     pages, problems = _read_pages(site, files)
-    addresses = Addresses.below(base)
+    addresses, published = Addresses.below(base), ledgers or {}
     problems += _check_reports(site, pages, reports)
     for page in pages.values():
         problems += check_ids(page)
     problems += check_links(pages, frozenset(files), addresses)
     problems += check_pointers(pages, reports, addresses)
-    problems += check_records(site, reports)
+    problems += check_records(site, reports, _withdrawn(published.values()))
     problems += check_exports(site, reports)
-    problems += check_search(site, pages, reports, addresses)
-    problems += check_outside_search(site, pages, reports, addresses)
+    versions = version_paths(published.values())
+    problems += check_search(site, pages, reports, addresses, versions)
+    problems += check_outside_search(site, pages, reports, addresses, versions)
+    problems += check_promises(published.values(), pages, frozenset(files), published, addresses)
+    problems += check_versions(site, pages, reports, published, addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
+
+
+def _withdrawn(ledgers: Iterable[Ledger]) -> set[str]:
+    """Give the addresses, old ones too, of reports that were withdrawn."""
+    return {name for ledger in ledgers if ledger.status != "live" for name in (ledger.id, *ledger.old)}
 
 
 def _read_pages(site: Path, files: Sequence[str]) -> tuple[dict[str, Page], list[Problem]]:

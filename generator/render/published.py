@@ -104,23 +104,24 @@ def _with_aliases(block: BlockView, report: Report, hosts: dict[str, tuple[str, 
 
 
 def _grouped(gone: Iterable[Gone], anchors: set[str | None]) -> defaultdict[str | None, list[list[Gone]]]:
-    """Put what is gone from one place since one version for one reason together, by the id that it is shown behind."""
+    """Put what is gone from one place since one version together, by the id that it is shown behind."""
     found: defaultdict[str | None, list[list[Gone]]] = defaultdict(list)
 
-    def key(one: Gone) -> tuple[str, int, str]:
-        return (one.after if one.after in anchors else None) or "", one.since or 0, one.why or ""
+    def key(one: Gone) -> tuple[str, int]:
+        return (one.after if one.after in anchors else None) or "", one.since or 0
 
-    for (after, _, _), notes in groupby(sorted(gone, key=lambda one: (key(one), one.anchor[0] == "f")), key=key):
+    for (after, _), notes in groupby(sorted(gone, key=lambda one: (key(one), one.anchor[0] == "f")), key=key):
         found[after or None].append(list(notes))
     return found
 
 
 def _note(notes: Sequence[Gone], ledger: Ledger) -> GoneNote:
-    """Say what stood here: 段落 p14（及数字 f9）原在此处，自第 2 版起删去：理由。."""
+    """Say what stood here, since when it does not, and why that version was made."""
     figures = [one.anchor for one in notes if one.anchor.startswith("f")]
     texts = [one.anchor for one in notes if not one.anchor.startswith("f")]
-    since = f"自第 {notes[0].since} 版起" if notes[0].since else "下一版起将"
-    why = f"：{escape.block(reason(notes[0].why))}" if notes[0].why else ""
+    since, why = "下一版起将", ""
+    if version := notes[0].since:
+        since, why = f"自第 {version} 版起", f"（该版事由：{escape.block(reason(ledger.revisions[version - 1].why))}）"
     if not texts:
         return GoneNote(f"数字 {_names(figures, ledger)} 原在此处，{since}不再标出{why}。")
     also = f"（及其中的数字 {_names(figures, ledger)}）" if figures else ""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.model.ledger_codec import rank
+from generator.model.promises import ids_of
 from generator.render import escape
 from generator.render.citations.files import FILES, citation_folder
 from generator.render.citations.reference import revision_reference
@@ -54,6 +56,7 @@ class VersionView:
     text: tuple[str, ...]
     end: tuple[str, ...]
     erased: str
+    marks: tuple[str, ...]
     sections: tuple[Section, ...]
     versions: tuple[VersionRow, ...]
     styles: tuple[tuple[str, str, str], ...]
@@ -89,6 +92,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
         latest_href=between_files(here, report),
         text_href=between_files(here, text_file(ledger.id, revision.number)),
         erased=_erased(ledger, revision),
+        marks=tuple(sorted(ids_of(ledger, revision), key=rank)) if ledger.status == "erased" else (),
         sections=tuple(_sections(history, revision)),
         versions=version_rows(history, here),
         styles=tuple(

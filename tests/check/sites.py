@@ -11,6 +11,7 @@ from generator.model.facts import Figure
 from generator.model.report import Report
 from generator.model.structure import Block
 from generator.render.exports import export_data
+from generator.render.plain_text import report_text
 from generator.render.report_elements import figure_table
 from generator.render.report_figures import cards, figure_themes, fits_of, meanings
 from generator.render.source_page import render_source
@@ -106,6 +107,7 @@ def write_site(site: Path, report: Report, page: str | None = None) -> None:
     write(site, f"reports/{report.id}/index.html", report_html(report) if page is None else page)
     write(site, f"reports/{report.id}/source/index.html", source_html(report))
     (site / f"reports/{report.id}/source/raw.txt").write_bytes(render_source(report)[1].data)
+    write(site, f"reports/{report.id}/text.txt", report_text(report))
     for output in export_data([report]):
         if not output.path.endswith(".md"):
             (site / output.path).parent.mkdir(parents=True, exist_ok=True)
