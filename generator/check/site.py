@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.addresses import Addresses
 from generator.check.card import check_card
+from generator.check.collector import without_collector
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 
+@without_collector
 def check_site(
     site: Path, reports: Sequence[Report], base: str = "", ledgers: Mapping[str, Ledger] | None = None
 ) -> list[Problem]:

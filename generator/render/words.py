@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.codec import plain
@@ -83,6 +84,7 @@ def report_years(report: Report) -> str:
     return years_words(report.meta.period)
 
 
+@lru_cache(maxsize=1024)  # thousands of figures are of a few periods
 def period_words(period: str | None) -> str:
     """Give a figure's period: `2024` is 2024年, `2021/2025` 2021—2025年, `2024-01/2024-07` 2024年1—7月, `term` 本届."""
     if period is None:
