@@ -8,6 +8,10 @@ import tomllib
 import zipfile
 from pathlib import Path
 
+import yaml
+
+from generator import __version__
+
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -74,3 +78,13 @@ def test_the_wheel_carries_the_data_and_the_templates(tmp_path: Path) -> None:
         packed = {name for name in wheel.namelist() if name.startswith("generator/")}
     files = {path.relative_to(source).as_posix() for path in (source / "generator").rglob("*") if path.is_file()}
     assert packed == files
+
+
+def test_what_is_to_be_cited_agrees_with_the_project() -> None:
+    given = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert given["cff-version"] == "1.2.0"
+    assert {"message", "title", "authors", "type"} <= given.keys()
+    assert given["version"] == __version__
+    assert [given[name] for name in ("license", "authors", "keywords")] == [
+        PROJECT[name] for name in ("license", "authors", "keywords")
+    ]

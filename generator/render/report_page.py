@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from generator.data.indicators import Indicators
     from generator.model.facts import Figure
+    from generator.model.ledger import Publication
     from generator.model.links import Relation
     from generator.model.report import Report
     from generator.model.structure import BlockKind
@@ -105,8 +106,7 @@ class ReportView:
     data_href: str
     source_href: str
     cite: Citing
-    changed_on: str | None
-    revision: int | None
+    publication: Publication | None
     published: PublishedView | None
     text_href: str
 
@@ -162,8 +162,7 @@ def view(
         data_href=between_files(here, report_json(address(report))),
         source_href=between_files(here, source_file(address(report))),
         cite=citing(report_reference(report, site_url), _description(report)),
-        changed_on=report.publication.days[-1] if report.publication else None,
-        revision=report.publication.revision if report.publication else None,
+        publication=report.publication,
         published=published_view(report, history),
         text_href=between_files(here, text_file(address(report))),
     )

@@ -32,6 +32,8 @@ SELECT = """([id, start, end]) => {
     getSelection().addRange(range);
     return block.textContent.slice(start, end);
 }"""
+FORGET = "localStorage.removeItem('gb-cite-style')"
+"""The style chosen last is offered again, on the next page too."""
 SMALL = """() => [...document.querySelectorAll(".gb-cite :is(button, select, input[type=text], .gb-cite-check)")]
     .filter(control => control.offsetParent && control.getBoundingClientRect().height < 44)
     .map(control => control.outerHTML)"""
@@ -55,6 +57,7 @@ def test_the_dialog_prints_what_the_program_prints(site: str, visit: Visit) -> N
 
 def test_the_head_offers_the_whole_report_and_takes_a_mark_by_keyboard(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
+    visit.script(FORGET)
     page.locator(HEAD).focus()
     page.keyboard.press("Enter")
     shown = page.locator(TEXTS).all_text_contents()
@@ -73,6 +76,7 @@ def test_the_head_offers_the_whole_report_and_takes_a_mark_by_keyboard(site: str
 
 def test_selected_words_are_offered_and_given_exactly(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
+    visit.script(FORGET)
     words = page.evaluate(SELECT, ["p2", 3, 30])
     page.locator(".gb-cite-offer").click()
     shown = page.locator(TEXTS).all_text_contents()
@@ -85,6 +89,7 @@ def test_selected_words_are_offered_and_given_exactly(site: str, visit: Visit) -
 
 def test_a_figure_that_is_clicked_can_be_cited(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
+    visit.script(FORGET)
     mark = page.locator("#f3")
     mark.click()
     page.locator(".gb-cite-offer").click()

@@ -47,7 +47,7 @@ def _revisions(ledgers: Iterable[Ledger]) -> Iterable[tuple[Ledger, Revision]]:
 def _entry(ledger: Ledger, revision: Revision, site_url: str) -> list[str]:
     reference = revision_reference(ledger, revision, site_url)
     what = "首次发布" if revision.number == 1 else f"第 {revision.number} 版"
-    summary = f"{what}：{revision.why}" if revision.why else what
+    summary = f"{what}：{revision.why}" if revision.why not in {"", what} else what
     return [
         "<entry>",
         f"<id>{uuid5(_NAMES, f'{ledger.id}/v{revision.number}').urn}</id>",
