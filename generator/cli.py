@@ -87,7 +87,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from generator.progress import progress
 
     with progress() as tell:
-        outcome = check(options_of(arguments), tell)
+        outcome = check(options_of(arguments), tell, arguments.against)
     print_problems(outcome.problems, arguments.format)
     return outcome.status()
 
@@ -127,7 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--no-site", action="store_true", help="stop before MkDocs")
 
     command = add_command(commands, "check", _check, "hold the built site against the sources, and follow every link")
-    command.epilog = "example: gongbao check --site site"
+    command.epilog = "example: gongbao check --site site --against v1.0"
     add_folders(command)
+    command.add_argument("--against", metavar="REF", help="also hold it against the ledgers of this commit or folder")
     cli_ledger.add_commands(commands)
     return parser

@@ -52,3 +52,11 @@ class Outcome:
             return 2
         fatal = {"error", "warning"} if strict else {"error"}
         return int(any(problem.severity in fatal and problem not in self.accepted for problem in self.problems))
+
+
+@dataclass(slots=True)
+class Done:
+    """What came of a command that writes ledgers: what it did, a line a report, and what it could not do."""
+
+    lines: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.cache import digest_of, program_digest
 from generator.model.report import Report, restore_source
 from generator.outcome import Options, Outcome
-from generator.problems import GongbaoError
+from generator.problems import GongbaoError, Problem
 from generator.progress import Tell
 from generator.seeds import Seed
 from generator.seeds_ledger import Ledgers, read_ledgers
@@ -125,12 +125,23 @@ def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) 
     write_outputs(outputs, options.docs, made_from)
 
 
-def check(options: Options, tell: Tell) -> Outcome:
-    """Hold the site that stands in its folder against the sources, read anew."""
+def check(options: Options, tell: Tell, against: str | None = None) -> Outcome:
+    """Hold the site that stands in its folder against the sources, read anew, and against an earlier release's ledgers.
+
+    `against` is what git calls that release, or a folder of ledgers.
+    """
     from generator.check import check_site
+    from generator.check.against import check_against
+    from generator.seeds_git import ledgers_at
 
     outcome = read_reports(options, tell)
     if outcome.reports:
         tell("checking the site", 0, 1)
-        outcome.problems += check_site(options.site, outcome.reports, options.site_url)
+        outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers)
+    if against is not None:
+        then = ledgers_at(against, options.seeds)
+        if isinstance(then, Problem):
+            outcome.problems.append(then)
+        else:
+            outcome.problems += [*then.problems, *check_against(options.site, then.by_name.values(), outcome.ledgers)]
     return outcome

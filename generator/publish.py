@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model.facts import BODIES
 from generator.model.ledger import Ledger
 from generator.model.report import Report
-from generator.outcome import Options
+from generator.outcome import Done, Options
 from generator.pipeline import read_seeds
 from generator.problems import Problem, Where
 from generator.progress import Tell
@@ -34,14 +34,6 @@ class Request:
     on: str
     why: str | None = None
     address: str | None = None
-
-
-@dataclass(slots=True)
-class Done:
-    """What came of a command that writes ledgers: what it did, a line a report, and what it could not do."""
-
-    lines: list[str] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
 
 
 def publish(options: Options, request: Request, tell: Tell) -> Done:

@@ -32,11 +32,16 @@ class Ledgers:
 
 def read_ledgers(seeds: Path) -> Ledgers:
     """Read all ledgers of a folder of seeds, sorted by name; one that is wrong is an error and is left out."""
+    return read_folder(seeds / FOLDER)
+
+
+def read_folder(folder: Path) -> Ledgers:
+    """Read all ledgers that lie in a folder, sorted by name; of a folder that is not there, none."""
     by_name: dict[str, Ledger] = {}
     broken: set[str] = set()
     problems: list[Problem] = []
     digest = hashlib.sha256()
-    for path in sorted((seeds / FOLDER).glob(f"*{SUFFIX}")):
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
         data = path.read_bytes()
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(data).digest())
         ledger = parse_ledger(path, data)
@@ -45,7 +50,7 @@ def read_ledgers(seeds: Path) -> Ledgers:
             broken.add(path.stem)
         else:
             by_name[path.stem] = ledger
-    problems += _twins(by_name, seeds)
+    problems += _twins(by_name, folder)
     return Ledgers(by_name, digest.digest(), frozenset(broken), tuple(problems))
 
 
@@ -73,14 +78,14 @@ def write_ledger(seeds: Path, name: str, ledger: Ledger) -> Path:
     return path
 
 
-def _twins(by_name: Mapping[str, Ledger], seeds: Path) -> list[Problem]:
+def _twins(by_name: Mapping[str, Ledger], folder: Path) -> list[Problem]:
     """Give an error for each ledger whose address another one has: an address leads to one report."""
     first: dict[str, str] = {}
     found: list[Problem] = []
     for name, ledger in by_name.items():
         other = first.setdefault(ledger.id, name)
         if other != name:
-            message = f"has the address {ledger.id}, which {ledger_path(seeds, other)} has"
+            message = f"has the address {ledger.id}, which {folder / f'{other}{SUFFIX}'} has"
             hint = "take the one that was not published out, and publish its report with --as ADDRESS-2"
-            found.append(Problem("error", "ledger.twin", Where(str(ledger_path(seeds, name))), message, hint))
+            found.append(Problem("error", "ledger.twin", Where(str(folder / f"{name}{SUFFIX}")), message, hint))
     return found

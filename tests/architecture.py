@@ -45,7 +45,10 @@ BELONGS_TO: Mapping[str, frozenset[str]] = {
 }
 """Outside packages that only some rooms may import."""
 
-PIPELINE = ("build", "cache", "findings", "new", "outcome", "pipeline", "progress", "publish", "records", "review")
+PIPELINE = (
+    *("build", "cache", "findings", "new", "outcome", "pipeline", "progress", "publish", "records", "review"),
+    "withdraw",
+)
 HELPERS = {"cli": "cli", "seeds": "seeds"} | dict.fromkeys(PIPELINE, "pipeline")
 """Rooms that have several modules side by side, by the first word of a module's name."""
 

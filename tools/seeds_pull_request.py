@@ -139,7 +139,7 @@ def deployed(_: argparse.Namespace) -> int:
 def withdraw(_: argparse.Namespace) -> int:
     """Withdraw the report that the environment's NAME names, for the reason WHY; ERASE takes its text out too."""
     name, why = os.environ["NAME"].strip().removesuffix(".txt"), reason(os.environ["WHY"])
-    erase = ["--erase"] if os.environ.get("ERASE") == "true" else []
+    erase = ["--erase", "--yes"] if os.environ.get("ERASE") == "true" else []
     with unread():
         status = gongbao("withdraw", f"--why={why}", *erase, "--", name)
     if status == 0:

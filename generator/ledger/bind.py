@@ -38,7 +38,7 @@ def bind(
             problems.append(_erased(ledger, path))
     held = {ledger.id for ledger in bound.values() if ledger}
     problems += [
-        _alone(ledger) for ledger in ledgers.values() if ledger.status == "live" and ledger.id not in held and files
+        _alone(ledger, paths) for ledger in ledgers.values() if ledger.status == "live" and ledger.id not in held
     ]
     return bound, problems
 
@@ -60,7 +60,8 @@ def _erased(ledger: Ledger, path: str) -> Problem:
     return Problem("error", "ledger.erased", Where(path), message, "take the file out: its text may not come back")
 
 
-def _alone(ledger: Ledger) -> Problem:
-    message = f"is gone, and is published as {ledger.id}"
-    hint = f"bring the file back, or run `gongbao withdraw {PurePath(ledger.seed).stem} --why …`"
-    return Problem("error", "ledger.alone", Where(ledger.seed), message, hint)
+def _alone(ledger: Ledger, paths: Sequence[str]) -> Problem:
+    path = str(PurePath(paths[0]).with_name(ledger.seed)) if paths else ledger.seed
+    message = f"is not among the reports that could be read, and is published as {ledger.id}"
+    hint = f"bring the file back or mend it, or run `gongbao withdraw {PurePath(ledger.seed).stem} --why …`"
+    return Problem("error", "ledger.alone", Where(path), message, hint)

@@ -1,4 +1,4 @@
-"""A small sample of the sceptic's test, with floors; `python -m tests.sceptic` plays it whole."""
+"""tests.sceptic.rounds: a small sample of the sceptic's test, with floors; `python -m tests.sceptic` plays it whole."""
 
 from __future__ import annotations
 

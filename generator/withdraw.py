@@ -1,0 +1,52 @@
+"""Taking a report back: its address stays, with the reason; its text goes too where that is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.outcome import Done, Options
+from generator.problems import Problem, Where
+from generator.seeds import RAW_SUFFIX, SIDECAR_SUFFIX
+from generator.seeds_ledger import read_ledgers, write_ledger
+
+
+def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = False) -> Done:
+    """Withdraw the report whose raw file is NAME.txt, on the day `on` (ISO 8601).
+
+    With `erase` its text goes out of the ledger, and its raw file and sidecar are deleted, as are the records that
+    earlier runs kept; pages and data go with the next build. What git holds of it, git still holds.
+    """
+    from generator.ledger.publish import withdraw as withdrawn
+
+    name = Path(name).name.removesuffix(RAW_SUFFIX)
+    ledgers = read_ledgers(options.seeds)
+    done = Done(problems=[one for one in ledgers.problems if Path(one.where.path).stem == name])
+    ledger = ledgers.by_name.get(name)
+    where = Where(str(options.seeds / f"{name}{RAW_SUFFIX}"))
+    if ledger is None:
+        if not done.problems:
+            hint = "what was never published is taken out by deleting its files"
+            done.problems.append(Problem("error", "withdraw.name", where, "is not published", hint))
+        return done
+    if ledger.status == "erased" or (ledger.status == "withdrawn" and not erase):
+        done.lines.append(f"{name}: /reports/{ledger.id}/ was withdrawn on {ledger.withdrawn_on}; nothing was written")
+        return done
+    path = write_ledger(options.seeds, name, withdrawn(ledger, on, why, erase=erase))
+    done.lines.append(f"{name}: /reports/{ledger.id}/ is withdrawn: {why}; written to {path}")
+    if erase:
+        done.lines += _delete(options, name)
+    return done
+
+
+def _delete(options: Options, name: str) -> list[str]:
+    """Delete raw file, sidecar and kept records; gives a line for each file, and says what only a person can do."""
+    lines = []
+    for suffix in (RAW_SUFFIX, SIDECAR_SUFFIX):
+        path = options.seeds / f"{name}{suffix}"
+        if path.is_file():
+            path.unlink()
+            lines.append(f"deleted {path}")
+    for record in options.cache.glob("*.json") if options.cache else ():
+        record.unlink()  # which of them is this report's only its bytes would tell, and they are gone
+    lines.append("build the site again; docs/publishing.md says how its text is taken out of git's history")
+    return lines
