@@ -20,7 +20,9 @@ _RULES: Final = ("制度", "程序", "机制")
 """What is applied so often: the clause before names it."""
 _RATE: Final = "率"
 _LONG: Final = 16
-_SHORT: Final = 2
+SHORT: Final = 3
+"""The longest label, in characters, that the clause before may complete."""
+_ACT: Final = 2
 
 
 def whole_name(text: str, start: int, end: int, label: Label) -> Label:
@@ -29,7 +31,7 @@ def whole_name(text: str, start: int, end: int, label: Label) -> Label:
         name = _named(text, start, end)
         return replace(label, text=name + label.text, sure=True) if name.endswith(_RULES) else label
     act = label.text.removesuffix(_RATE)
-    if not label.own or len(act) != _SHORT or not text.startswith(act, end - len(act)) or not _is_act(act):
+    if not label.own or len(act) != _ACT or not text.startswith(act, end - len(act)) or not _is_act(act):
         return label
     name = _named(text, start, end)
     return replace(label, text=name + label.text[len(act) :]) if name.endswith(act) else label

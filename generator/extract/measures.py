@@ -121,8 +121,8 @@ def _strip_scope(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
 
 
 def _fades(word: Word, lexicon: ReportWords) -> bool:
-    how = lexicon.manner | lexicon.aggregate | _FREE
-    return word.text in how or tag_of(word.text) == "d"
+    how = (lexicon.manner, lexicon.aggregate, _FREE)
+    return any(word.text in words for words in how) or tag_of(word.text) == "d"
 
 
 def changing(words: Sequence[Word], change: str, share: Sequence[Word]) -> Label | None:

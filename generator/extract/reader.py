@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from generator.data.indicators import Indicators, load_indicators
 from generator.data.report_words import load_report_words
 from generator.data.units import load_units
-from generator.extract.before import whole_name
+from generator.extract.before import SHORT, whole_name
 from generator.extract.doubt import doubted
 from generator.extract.found import EVENTS, PERSONS, Label, Labelled
 from generator.extract.lists import distribute
@@ -160,7 +160,7 @@ def _label_sentence(
             label = replace(label, sure=False)  # a clause without a number stands between
         if (not label.sure and not label.own) or _is_bare_act(label):
             label = _topical(text, max(start, edge), field_start, label, quantity)
-        if edge < field_start - 1:
+        if edge < field_start - 1 and len(label.text) <= SHORT:
             label = whole_name(text, _field(text, max(start, edge), field_start - 1), field_start - 1, label)
         label = _same_thing(label, quantity, recent)
         if label.sure and doubted(text, label, quantity):
