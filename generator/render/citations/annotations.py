@@ -58,6 +58,11 @@ def revision_annotations(revision: Revision, page: str) -> str:
     return _page(here, [_annotation(f"{here}#{mark.anchor}", None, target, mark.block, mark.span) for mark in marks])
 
 
+def no_annotations(page: str) -> str:
+    """Give the page of annotations of a report that was taken back: there are none any more."""
+    return _page(f"{page}annotations.jsonld", [])
+
+
 def _page(here: str, items: list[dict[str, object]]) -> str:
     record = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": here, "type": "AnnotationPage", "items": items}
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from generator.render.citations.annotations import annotation_page, revision_annotations
+from generator.render.citations.annotations import annotation_page, no_annotations, revision_annotations
 from generator.render.citations.feed import feed
 from generator.render.citations.files import annotation_file, citation_files, citation_folder
 from generator.render.citations.reference import report_reference, revision_reference
@@ -22,7 +22,8 @@ FEED = "feed.xml"
 def citation_outputs(reports: Sequence[Report], ledgers: Mapping[str, Ledger], site_url: str = "") -> Iterator[Output]:
     """Give the files, for these reports and all that was ever published of them.
 
-    A version keeps its files whatever becomes of the report: they name it, and hold none of its text.
+    Files that were given out stay whatever becomes of the report: they name it, say that it was taken back, and hold
+    none of its text; what was understood of its figures is gone with it.
     """
     for report in reports:
         reference = report_reference(report, site_url)
@@ -30,6 +31,10 @@ def citation_outputs(reports: Sequence[Report], ledgers: Mapping[str, Ledger], s
         page = annotation_page(report, reference.latest, reference.url)
         yield Output(annotation_file(address(report)), page.encode())
     for ledger in ledgers.values():
+        if ledger.status != "live":
+            reference = revision_reference(ledger, ledger.latest, site_url)
+            yield from citation_files(reference, citation_folder(ledger.id))
+            yield Output(annotation_file(ledger.id), no_annotations(reference.latest).encode())
         for revision in ledger.revisions:
             reference = revision_reference(ledger, revision, site_url)
             yield from citation_files(reference, citation_folder(ledger.id, revision.number))

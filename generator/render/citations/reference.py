@@ -27,10 +27,14 @@ _LINE_ENDS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Which text is cited: `number` None for a draft; `changed` where it differs from that version, unpublished."""
+    """Which text is cited: `number` None for a draft; `changed` where it differs from that version, unpublished.
+
+    `withdrawn`: the report was taken back since, and its references say so.
+    """
 
     number: int | None
     changed: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ def report_reference(report: Report, site_url: str = "") -> Reference:
 
 def revision_reference(ledger: Ledger, revision: Revision, site_url: str = "") -> Reference:
     """Make the reference of a published version, from the ledger alone."""
-    return _reference(ledger.id, revision.meta, revision.provenance, Version(revision.number), site_url)
+    version = Version(revision.number, withdrawn=ledger.status != "live")
+    return _reference(ledger.id, revision.meta, revision.provenance, version, site_url)
 
 
 def _reference(
@@ -159,10 +164,11 @@ def _notes(meta: Metadata, version: Version) -> list[str]:
 
 
 def version_words(version: Version) -> str:
-    """Name the text that is cited: 注释版 V1, 注释版草稿, or 注释版 V1 之后未发布的修订."""
+    """Name the text that is cited: 注释版 V1, 注释版草稿, 注释版 V1 之后未发布的修订, or 注释版 V1（已撤回）."""
     if version.number is None:
         return "注释版草稿"
-    return f"注释版 V{version.number}" + (" 之后未发布的修订" if version.changed else "")
+    since = "（已撤回）" if version.withdrawn else " 之后未发布的修订" if version.changed else ""
+    return f"注释版 V{version.number}{since}"
 
 
 def _line(text: str) -> str:

@@ -64,7 +64,8 @@ def _and_others(names: tuple[str, ...], last: str) -> str:
 def _version(version: Version) -> str:
     if version.number is None:
         return "Annotated version, draft"
-    return f"Annotated version {version.number}" + (", with later changes not yet published" if version.changed else "")
+    since = ", withdrawn" if version.withdrawn else ", with later changes not yet published" if version.changed else ""
+    return f"Annotated version {version.number}{since}"
 
 
 def _date(date: str | None) -> str:

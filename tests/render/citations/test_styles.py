@@ -103,5 +103,11 @@ def test_a_text_that_was_changed_since_is_no_version() -> None:
     )
 
 
+def test_what_was_taken_back_says_so() -> None:
+    withdrawn = Version(2, withdrawn=True)
+    assert "注释版 V2（已撤回）. " in printed("gbt7714-2025", version=withdrawn)
+    assert "(Annotated version 2, withdrawn)" in printed("apa", version=withdrawn)
+
+
 def test_no_entry_ends_in_a_stop_behind_its_address() -> None:
     assert [form for form in FORMS if "in text" not in form and not printed(form).endswith(PAGE)] == []
