@@ -116,8 +116,10 @@ def _ways(texts: Texts, anchors: Mapping[str, Anchor], place_of: Mapping[str, in
     ways: dict[Pair, Way] = {}
     found: dict[int, Way] = {}
     for i, row in enumerate(texts.ledger.latest.rows):
-        pair = pair_of.get(i)
         anchor = anchors[row.anchor] if row.anchor else None
+        if anchor and anchor.state == "tombstone":
+            continue  # what ended takes its figures with it, also where a person ended it
+        pair = pair_of.get(i)
         place = place_of.get((anchor.of or anchor.id) if anchor else "")
         if place is not None and (pair is None or place not in pair.new):
             pair = Pair((i,), (place,))
