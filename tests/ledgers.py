@@ -1,92 +1,50 @@
-"""Ledgers for tests, as `gongbao publish` makes them of the factory's reports, and reports that were published."""
+"""A folder of seeds with a report or two, for tests of the commands that write ledgers."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from __future__ import annotations
 
-from generator.model.ledger import (
-    Anchor,
-    AnchorState,
-    FigureMark,
-    Ledger,
-    Publication,
-    Revision,
-    Row,
-    canonical_text,
-    text_hash,
-)
-from generator.model.report import Report
+from collections.abc import Sequence
+from pathlib import Path
 
-DAYS = ("2026-11-22", "2026-12-01", "2027-01-05")
-WHYS = ("首次发布", "更正错字", "补入漏段")
+from generator.model.ledger import Ledger
+from generator.outcome import Done, Options
+from generator.publish import Request, publish
+from generator.seeds_ledger import read_ledgers
 
+FIRST = """甲县人民代表大会常务委员会工作报告
 
-def a_ledger(*versions: Report, **fields: object) -> Ledger:
-    """Give the ledger of a report that was published as each of these in turn; ids are those that they bear."""
-    revisions = tuple(_revision(report, number) for number, report in enumerate(versions, 1))
-    live: dict[str, list[int]] = {}
-    for revision in revisions:
-        for name in [row.anchor for row in revision.rows] + [mark.anchor for mark in revision.figures]:
-            if name is not None:
-                live.setdefault(name, []).append(revision.number)
-    anchors = {
-        name: Anchor(name, _state(found[-1], revisions), found[0], found[-1], since=_since(found[-1], revisions))
-        for name, found in live.items()
-    }
-    blocks = {mark.anchor: mark.block for revision in revisions for mark in revision.figures}
-    anchors |= {name: replace(anchors[name], block=block, number="1", occurrence=1) for name, block in blocks.items()}
-    ledger = Ledger(
-        id=versions[0].id or "", seed=versions[0].source.file, anchors=anchors, revisions=revisions, counters={}
-    )
-    return replace(ledger, **fields)  # type: ignore[arg-type] # any field of Ledger
+一、监督工作
+
+2024年，全年召开常委会会议11次，听取专项工作报告8项，作出决议决定6项，圆满完成了年初确定的各项任务。
+
+办理代表建议35件，办结率100%，代表对办理工作表示满意，群众的获得感进一步增强。
+"""
+SECOND = FIRST.replace("常务委员会工作", "常务委员会2023年工作").replace("2024年", "2023年").replace("11次", "9次")
 
 
-def with_alias(ledger: Ledger, name: str, of: str) -> Ledger:
-    """Give the ledger with the text of `name`, which it has not live, in that of `of`."""
-    return replace(ledger, anchors={**ledger.anchors, name: replace(ledger.anchors[name], state="alias", of=of)})
+def seeds_with(folder: Path, **texts: str) -> Path:
+    """Make a folder of seeds with these raw reports by name."""
+    seeds = folder / "seeds"
+    seeds.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (seeds / f"{name}.txt").write_text(text, "utf-8")
+    return seeds
 
 
-def published(report: Report, ledger: Ledger, **fields: object) -> Report:
-    """Give the report as it was published: `fields` are those of its publication."""
-    aliases: dict[str, tuple[str, ...]] = {}
-    for anchor in ledger.anchors.values():
-        if anchor.state == "alias" and anchor.of:
-            aliases[anchor.of] = (*aliases.get(anchor.of, ()), anchor.id)
-    given: Mapping[str, object] = {
-        "revision": ledger.latest.number,
-        "days": tuple(revision.on for revision in ledger.revisions),
-        "whys": tuple(revision.why for revision in ledger.revisions),
-        "aliases": aliases,
-        **fields,
-    }
-    return replace(report, draft=False, publication=Publication(**given))  # type: ignore[arg-type] # any of its fields
+def options_for(seeds: Path) -> Options:
+    """Give options that keep nothing from run to run."""
+    return Options(seeds=seeds, cache=None)
 
 
-def _revision(report: Report, number: int) -> Revision:
-    rows = tuple(
-        Row(block.kind, block.text, block.anchor, block.level, block.lead)
-        for block in report.blocks
-        if block.kind != "furniture"
-    )
-    marks = tuple(
-        FigureMark(figure.anchor, anchor, figure.span)
-        for figure in report.figures
-        if figure.anchor and (anchor := report.by_id[figure.block].anchor)
-    )
-    return Revision(
-        number=number,
-        on=DAYS[number - 1],
-        why=WHYS[number - 1],
-        source=report.source.sha256,
-        sha256=text_hash(canonical_text(row.text for row in rows)),
-        meta=report.meta,
-        rows=rows,
-        figures=marks,
-    )
+def publish_in(seeds: Path, names: Sequence[str] = (), why: str | None = None, address: str | None = None) -> Done:
+    """Publish what is in a folder of seeds, on a day of 2026."""
+    return publish(options_for(seeds), Request(names, "2026-01-02", why, address), lambda *_: None)
 
 
-def _state(last: int, revisions: tuple[Revision, ...]) -> AnchorState:
-    return "live" if last == len(revisions) else "tombstone"
+def ledgers_in(seeds: Path) -> dict[str, Ledger]:
+    """Read the ledgers of a folder of seeds, by name."""
+    return dict(read_ledgers(seeds).by_name)
 
 
-def _since(last: int, revisions: tuple[Revision, ...]) -> int | None:
-    return None if last == len(revisions) else last + 1
+def codes(done: Done) -> list[str]:
+    """Give the codes of a command's problems."""
+    return [problem.code for problem in done.problems]

@@ -1,4 +1,4 @@
-"""Corrections as they happen, made by hand: versions of a short text one after the other, and what each id becomes.
+"""generator.ledger.follow: corrections as they happen, made by hand, and what each published id becomes.
 
 A file has versions between lines of dashes. A line is the ids that lead to a block (`p1`, or `p1+p2` where p2 is an
 alias), a space, and its text; `t` stands for a title, which has none. Figures are in brackets with the id that they

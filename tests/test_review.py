@@ -1,0 +1,78 @@
+"""generator.review: decisions on doubtful ids, with who took them and when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.cli_review import ask_later
+from generator.outcome import Done
+from generator.review import Answer, Ask, Review, review
+from tests.ledgers import FIRST, codes, ledgers_in, options_for, publish_in, seeds_with
+
+REWRITTEN = FIRST.replace("听取专项工作报告8项，作出决议决定6项，圆满完成了年初确定的各项任务", "其余事项另行报告")
+
+
+def _seeds(folder: Path) -> Path:
+    seeds = seeds_with(folder, a=FIRST)
+    publish_in(seeds)
+    return seeds_with(folder, a=REWRITTEN)
+
+
+def _review(seeds: Path, *, keep: str = "", end: str = "", ask: Ask = ask_later) -> Done:
+    plan = Review("张三", "2026-02-03", {keep: None} if keep else {}, frozenset({end} - {""}))
+    return review(options_for(seeds), [], plan, ask, lambda *_: None)
+
+
+def test_what_is_kept_goes_on_under_its_id(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    assert codes(_review(seeds, keep="p1")) == []
+    (decision,) = ledgers_in(seeds)["a"].decisions
+    assert (decision.anchor, decision.by, decision.on) == ("p1", "张三", "2026-02-03")
+    assert codes(publish_in(seeds, why="改写")) == []
+    assert "p1" in [row.anchor for row in ledgers_in(seeds)["a"].latest.rows]
+
+
+def test_what_is_ended_leaves_a_tombstone_that_names_who_decided(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _review(seeds, end="p1")
+    publish_in(seeds, why="改写")
+    anchor = ledgers_in(seeds)["a"].anchors["p1"]
+    assert anchor.state == "tombstone"
+    assert "张三" in (anchor.why or "")
+
+
+def test_what_a_person_answers_is_recorded(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def answer(_report: object, proposal: object) -> Answer:
+        asked.append(getattr(proposal, "anchor", ""))
+        return "keep"
+
+    seeds = _seeds(tmp_path)
+    _review(seeds, ask=answer)
+    assert asked == ["p1"]
+    assert len(ledgers_in(seeds)["a"].decisions) == 1
+
+
+def test_later_writes_nothing_and_says_what_is_left(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    before = (seeds / "ledger" / "a.json").read_bytes()
+    assert _review(seeds).lines == ["a: left for later: p1"]
+    assert (seeds / "ledger" / "a.json").read_bytes() == before
+
+
+def test_a_text_that_changes_after_the_decision_waits_again(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _review(seeds, keep="p1")
+    seeds_with(tmp_path, a=REWRITTEN.replace("其余事项另行报告", "其余事项以后另行报告"))
+    assert codes(publish_in(seeds, why="改写")) == ["ledger.waiting"]
+
+
+def test_an_id_that_does_not_wait_is_an_error(tmp_path: Path) -> None:
+    assert codes(_review(_seeds(tmp_path), end="p2")) == ["review.anchor"]
+
+
+def test_where_nothing_waits_it_says_so(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    publish_in(seeds)
+    assert _review(seeds).lines == ["nothing waits for a decision"]

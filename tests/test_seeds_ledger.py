@@ -1,0 +1,53 @@
+"""generator.seeds_ledger: the files of the ledgers, and what is told of wrong ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.pipeline import read_reports
+from generator.seeds import find_seeds
+from generator.seeds_ledger import read_ledgers
+from tests.ledgers import FIRST, SECOND, options_for, publish_in, seeds_with
+
+
+def _seeds(folder: Path) -> Path:
+    seeds = seeds_with(folder, a=FIRST, b=SECOND)
+    publish_in(seeds)
+    return seeds
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    ledgers = read_ledgers(_seeds(tmp_path))
+    assert (sorted(ledgers.by_name), ledgers.problems) == (["a", "b"], ())
+
+
+def test_the_folder_of_ledgers_is_no_folder_of_reports(tmp_path: Path) -> None:
+    assert find_seeds([_seeds(tmp_path)])[1] == []
+
+
+def test_a_conflict_left_in_a_ledger_is_an_error_with_its_line(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    path = seeds / "ledger" / "a.json"
+    path.write_text(path.read_text("utf-8").replace(' "seed"', '<<<<<<< ours\n "seed"'), "utf-8")
+    (problem,) = read_ledgers(seeds).problems
+    assert (problem.code, problem.where.path, problem.where.line) == ("ledger.invalid", str(path), 5)
+
+
+def test_a_report_whose_ledger_is_wrong_is_left_out_and_gets_no_other_ids(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    (seeds / "ledger" / "a.json").write_text("{}", "utf-8")
+    outcome = read_reports(options_for(seeds), lambda *_: None)
+    assert [report.source.file for report in outcome.reports] == ["b.txt"]
+
+
+def test_two_ledgers_with_one_address_are_an_error(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    (seeds / "ledger" / "c.json").write_bytes((seeds / "ledger" / "a.json").read_bytes())
+    assert [problem.code for problem in read_ledgers(seeds).problems] == ["ledger.twin"]
+
+
+def test_the_digest_changes_with_a_ledger(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    before = read_ledgers(seeds).digest
+    (seeds / "ledger" / "a.json").unlink()
+    assert read_ledgers(seeds).digest != before

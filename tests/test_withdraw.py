@@ -1,0 +1,67 @@
+"""generator.withdraw: a report is taken back, its text too where that is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.outcome import Done
+from generator.pipeline import read_reports
+from generator.withdraw import withdraw
+from tests.ledgers import FIRST, SECOND, codes, ledgers_in, options_for, publish_in, seeds_with
+
+
+def _withdraw(seeds: Path, name: str = "a", *, erase: bool = False) -> Done:
+    return withdraw(options_for(seeds), name, "2026-03-04", "应原单位要求", erase=erase)
+
+
+def _seeds(folder: Path) -> Path:
+    seeds = seeds_with(folder, a=FIRST, b=SECOND)
+    publish_in(seeds)
+    return seeds
+
+
+def test_a_withdrawn_report_is_read_no_more_but_its_ledger_is(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    assert codes(_withdraw(seeds)) == []
+    outcome = read_reports(options_for(seeds), lambda *_: None)
+    assert [report.source.file for report in outcome.reports] == ["b.txt"]
+    assert outcome.ledgers[ledgers_in(seeds)["a"].id].withdrawn == "应原单位要求"
+    assert [one for one in outcome.problems if one.severity == "error"] == []
+
+
+def test_erasing_leaves_no_word_of_the_text_in_the_seeds(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    (seeds / "a.yml").write_text("rights:\n  status: unknown\n", "utf-8")
+    _withdraw(seeds, erase=True)
+    assert sorted(path.name for path in seeds.iterdir()) == ["b.txt", "ledger"]
+    assert "会议" not in (seeds / "ledger" / "a.json").read_text("utf-8").replace(
+        ledgers_in(seeds)["a"].latest.meta.title, ""
+    )
+    assert [one for one in read_reports(options_for(seeds), lambda *_: None).problems if one.severity == "error"] == []
+
+
+def test_erasing_empties_what_earlier_runs_kept(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    options = replace(options_for(seeds), cache=tmp_path / "cache")
+    read_reports(options, lambda *_: None)
+    assert list((tmp_path / "cache").glob("*.json"))
+    withdraw(options, "a", "2026-03-04", "涉及个人信息", erase=True)
+    assert list((tmp_path / "cache").glob("*.json")) == []
+
+
+def test_withdrawing_twice_writes_nothing(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _withdraw(seeds)
+    assert "nothing was written" in _withdraw(seeds).lines[0]
+
+
+def test_a_withdrawn_report_can_still_be_erased(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _withdraw(seeds)
+    _withdraw(seeds, erase=True)
+    assert ledgers_in(seeds)["a"].status == "erased"
+
+
+def test_a_draft_is_not_withdrawn(tmp_path: Path) -> None:
+    assert codes(_withdraw(seeds_with(tmp_path, a=FIRST))) == ["withdraw.name"]
