@@ -76,7 +76,8 @@
     }
   };
   const row = (name) => {
-    const output = make("output", { className: "gb-cite-text" });
+    // No <output>: a screen reader would read all four of them out on every change.
+    const output = make("p", { className: "gb-cite-text" });
     const button = make("button", { type: "button", textContent: "复制", ariaLabel: `复制${name}` });
     button.addEventListener("click", () => copy(name, output));
     return { name, output, box: make("div", { className: "gb-cite-row" }, make("h3", { textContent: name }), output, button) };

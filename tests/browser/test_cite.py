@@ -45,7 +45,7 @@ def test_the_dialog_prints_what_the_program_prints(site: str, visit: Visit) -> N
     reference = report_reference(drafts()[REPORTS[0]], SITE_URL)
     today = dt.datetime.now(tz=dt.UTC).astimezone()
     day: dict[Language, str] = {"zh": f"{today:%Y-%m-%d}", "en": f"{today:%B} {today.day}, {today.year}"}
-    entry = page.locator(".gb-cite-row", has_text="参考文献").locator("output")
+    entry = page.locator(".gb-cite-row", has_text="参考文献").locator(".gb-cite-text")
     for persons_first in (False, True):
         page.locator(".gb-cite input[type=checkbox]").set_checked(persons_first)
         for style in STYLES:

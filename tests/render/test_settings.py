@@ -1,4 +1,10 @@
-from tests.render.settings import settings
+from types import SimpleNamespace
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from jinja2 import Environment
+
+from tests.render.settings import SETTINGS, settings
 
 
 def test_only_these_markdown_extensions_are_on_none_of_which_acts_on_text() -> None:
@@ -16,3 +22,20 @@ def test_no_report_is_in_the_navigation() -> None:
     *pages, about = [page for entry in settings()["nav"] for page in entry.values()]
     assert pages == ["index.md", "reports/index.md", "indicators/index.md", "data/index.md", "method.md"]
     assert [page for entry in about for page in entry.values()] == ["about.md", "policy.md", "publishing.md"]
+
+
+def _listed(**meta: Any) -> list[str]:  # noqa: ANN401 # front matter
+    """Give what the site map says of a page with this front matter."""
+    page = SimpleNamespace(canonical_url="https://example.org/a&b/", meta=meta)
+    template = (SETTINGS.parent / "docs" / "overrides" / "sitemap.xml").read_text("utf-8")
+    text = Environment(autoescape=False).from_string(template).render(pages=[SimpleNamespace(page=page)])  # noqa: S701 # as MkDocs
+    return [found.text or "" for found in ET.fromstring(text).iter() if (found.text or "").strip()]  # noqa: S314 # made here
+
+
+def test_the_site_map_has_the_day_of_the_last_version_and_no_other() -> None:
+    assert _listed(lastmod="2026-11-22") == ["https://example.org/a&b/", "2026-11-22"]
+    assert _listed() == ["https://example.org/a&b/"]
+
+
+def test_drafts_are_not_in_the_site_map() -> None:
+    assert _listed(noindex=True) == []
