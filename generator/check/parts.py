@@ -125,7 +125,7 @@ def read_published(tree: LexborHTMLParser) -> Published:
     return Published(
         tuple(link.attributes.get("href") or "" for link in canonical),
         tuple((mark.id or "", mark.attributes.get("href") or "") for mark in tree.css(f"{REPORT} .{_GONE} > a[id]")),
-        tree.css_first(f"{REPORT} .gb-unpublished") is not None,
+        tree.css_first(f"{REPORT} [data-unpublished]") is not None,
     )
 
 

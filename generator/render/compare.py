@@ -135,12 +135,12 @@ def _both(sort: Sort, old: Row, new: Row) -> Change:
 
 def _added(row: Row, loose: Sequence[Row]) -> Change:
     whole = next((old for old in loose if row.text in old.text), None)
-    return Change("added", None, row, _whole("put", row), whole)
+    return Change("added", None, row, _whole("kept" if whole else "put", row), whole)
 
 
 def _removed(row: Row, loose: Sequence[Row]) -> Change:
     whole = next((new for new in loose if row.text in new.text), None)
-    return Change("removed", row, None, _whole("cut", row), whole)
+    return Change("removed", row, None, _whole("kept" if whole else "cut", row), whole)
 
 
 def _whole(op: Op, row: Row) -> tuple[Piece, ...]:

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.model.ledger_codec import rank
 from generator.render import escape
 from generator.render.paths import address, between_pages, report_file, version_file
-from generator.render.version_rows import History, VersionRow, version_rows
+from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.words import day_words, reason
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def _note(notes: Sequence[Gone], ledger: Ledger) -> GoneNote:
 
 
 def _lost(names: Sequence[str], ledger: Ledger) -> GoneNote:
-    return GoneNote(f"{_names(sorted(names, key=rank), ledger)} 在本页没有位置，点开可看当时的文字。")
+    return GoneNote(f"{_names(in_sorts(names), ledger)} 在本页没有位置，点开可看当时的文字。")
 
 
 def _names(names: Sequence[str], ledger: Ledger) -> str:

@@ -11,7 +11,11 @@ from generator.render.paths import between_files, version_file
 from generator.render.words import day_words, reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model.ledger import Ledger
+
+_SORTS = "spf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class VersionRow:
     href: str
     changes_href: str
     changed: int | None
+
+
+def in_sorts(anchors: Iterable[str]) -> list[str]:
+    """Sort ids for a reader: headings, paragraphs, figures, each by its number."""
+    return sorted(anchors, key=lambda anchor: (_SORTS.index(anchor[0]), int(anchor[1:])))
 
 
 def version_rows(history: History, here: str) -> tuple[VersionRow, ...]:

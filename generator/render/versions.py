@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.model.ledger_codec import rank
 from generator.model.promises import ids_of
 from generator.render import escape
 from generator.render.citations.files import FILES, citation_folder
@@ -19,7 +18,7 @@ from generator.render.citations.template import fill
 from generator.render.output import Output, page
 from generator.render.paths import between_files, between_pages, report_file, text_file, url, version_file
 from generator.render.version_changes import change_element
-from generator.render.version_rows import History, VersionRow, version_rows
+from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.version_text import HEAD_KINDS, TEXT_KINDS, VersionBlock, version_blocks
 from generator.render.words import day_words, reason
 
@@ -53,6 +52,7 @@ class VersionView:
     facts: tuple[tuple[str, str], ...]
     latest_href: str
     text_href: str
+    sha256: str
     text: tuple[str, ...]
     end: tuple[str, ...]
     erased: str
@@ -91,8 +91,9 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
         facts=_facts(ledger, revision),
         latest_href=between_files(here, report),
         text_href=between_files(here, text_file(ledger.id, revision.number)),
+        sha256=revision.sha256,
         erased=_erased(ledger, revision),
-        marks=tuple(sorted(ids_of(ledger, revision), key=rank)) if ledger.status == "erased" else (),
+        marks=tuple(in_sorts(ids_of(ledger, revision))) if ledger.status == "erased" else (),
         sections=tuple(_sections(history, revision)),
         versions=version_rows(history, here),
         styles=tuple(
@@ -147,7 +148,6 @@ def _facts(ledger: Ledger, revision: Revision) -> tuple[tuple[str, str], ...]:
         ("发布", day_words(revision.on)),
         ("事由", revision.why),
         ("现状", state),
-        ("文字校验", f"SHA-256 {revision.sha256}"),
     )
 
 
@@ -157,7 +157,7 @@ def _erased(ledger: Ledger, revision: Revision) -> str:
         return ""
     return (
         f"第 {revision.number} 版的文字已于{day_words(ledger.withdrawn_on)}删除。理由：{reason(ledger.withdrawn)}。"
-        "本页地址保留，引用过它的人仍可由此得知文字的去向；上列校验值可用来核对手中的副本。"
+        "本页地址保留，引用过它的人仍可由此得知文字的去向；下列校验值可用来核对手中的副本。"
     )
 
 

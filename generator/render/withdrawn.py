@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.ledger_codec import rank
 from generator.model.report import Report
 from generator.model.source import SourceInfo
 from generator.render.output import Output, page
@@ -20,7 +19,7 @@ from generator.render.paths import (
 )
 from generator.render.plain_text import statement
 from generator.render.report_card import CardRow, card_rows
-from generator.render.version_rows import History, VersionRow, version_rows
+from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.words import day_words, reason, report_title
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def render_withdrawn(history: History) -> Iterator[Output]:
 def _view(history: History, here: str) -> WithdrawnView:
     ledger = history.ledger
     report = shell(ledger)
-    anchors = sorted(ledger.anchors.values(), key=lambda anchor: rank(anchor.id))
+    anchors = [ledger.anchors[name] for name in in_sorts(ledger.anchors)]
     return WithdrawnView(
         title=report_title(report),
         day=day_words(ledger.withdrawn_on),

@@ -18,8 +18,8 @@ from generator.render.versions import render_versions
 from generator.render.withdrawn import render_withdrawn
 from tests.check.sites import BASE, report_html, write, write_site
 from tests.factory import LINES, make_figure, make_report, with_figures
-from tests.ledgers import a_ledger, published, with_alias
 from tests.render.markdown import to_html
+from tests.versions import a_ledger, published, with_alias
 
 OLD = with_figures(make_report(*LINES), make_figure(make_report(*LINES), "会议11次", "11次", "会议"))
 SHORT = make_report(*LINES[:3])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.model.promises import Promise, promised
 from generator.model.structure import BlockKind
 from tests.factory import make_figure, make_report, with_figures
-from tests.ledgers import a_ledger
+from tests.versions import a_ledger
 
 LINES: tuple[tuple[BlockKind, str], ...] = (
     ("title", "工作报告"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.render.output import Output
 from generator.render.plain_text import render_texts
 from tests.factory import make_report
-from tests.ledgers import a_ledger
+from tests.versions import a_ledger
 
 OLD = make_report(("title", "工作报告"), ("paragraph", "召开会议十次。"))
 NEW = make_report(("title", "工作报告"), ("paragraph", "召开会议11次。"), ("furniture", "第1版"))
