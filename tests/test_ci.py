@@ -53,6 +53,7 @@ def test_only_these_jobs_may_write_and_only_this() -> None:
         ("pages", "deploy"): ["id-token", "pages"],
         ("pages", "remember"): ["contents"],
         ("seeds", "tell"): ["contents", "pull-requests"],
+        ("review", "review"): ["contents"],
         ("withdraw", "withdraw"): ["contents"],
     }
 
@@ -63,7 +64,7 @@ def test_no_strangers_files_run_with_a_token_that_may_write() -> None:
 
 def test_a_token_that_may_write_is_known_to_steps_that_install_nothing() -> None:
     holders = [step["run"] for _, _, step in steps() if "github.token" in str(step.get("env"))]
-    assert len(holders) == 5
+    assert len(holders) == 6
     assert all(re.fullmatch(r'\S*python3? -m tools\.seeds_pull_request \w+( "\$\w+")?', run) for run in holders)
     assert [path.name for path in WORKFLOWS if "secrets." in path.read_text("utf-8")] == []
 
@@ -104,7 +105,7 @@ def test_a_deployment_is_never_cut_short() -> None:
 
 def test_checked_out_code_keeps_no_credentials() -> None:
     checkouts = [step["with"] for _, _, step in steps() if step.get("uses", "").startswith("actions/checkout@")]
-    assert len(checkouts) == 7
+    assert len(checkouts) == 8
     assert all(given["persist-credentials"] is False for given in checkouts)
 
 

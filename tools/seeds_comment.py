@@ -29,6 +29,7 @@ LIMIT = 40_000  # characters; GitHub takes 65,536, and one text of the environme
 MANUAL = "docs/publishing.md"
 _FULL = 20  # reports that are told in full; a run's summary and a comment have an end
 _NOTES = 30  # notes of one report
+_PAIR = 400  # characters of each of two texts that are compared
 _ROW = re.compile(r"\| `([a-z]+\.[a-z*-]+)` \| ([^|]+) \| ([^|]+) \|")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHANGES = {"A": "新加", "M": "有改动", "D": "删除"}
@@ -110,6 +111,7 @@ def _section(path: str, change: str, report: Report | None, draft: Draft) -> Ite
         said = [f"- {_FIELDS.get(name, '全文')}：{quoted(message)}" for name, message in doubts(report)]
         if said:
             yield "**元数据拿不准的**\n\n" + "\n".join(said)
+        yield from _waiting(report)
     elif change == "D":
         yield "还没有发布的，可以删。已经发布的，删去以后地址没有着落，程序不允许；请看说明里的“撤下一份报告”。"
     else:
@@ -121,6 +123,17 @@ def _section(path: str, change: str, report: Report | None, draft: Draft) -> Ite
     if notes:
         lines = "\n".join(f"- {_line(problem, draft.meanings)}" for problem in notes[:_NOTES])
         yield f"<details><summary>附注 {len(notes)} 条，不妨碍发布</summary>\n\n{lines}\n\n</details>"
+
+
+def _waiting(report: Report) -> Iterator[str]:
+    """Lay the published text and its proposed heir before the person who decides."""
+    proposals = report.publication.proposals if report.publication else ()
+    if proposals:
+        yield "**等人决定的**：下面每个标记，新的文字是不是原来那一段？办法见说明里的“程序拿不准的标记”。"
+    for proposal in proposals[:_FULL]:
+        new = quoted(proposal.new, _PAIR) if proposal.new is not None else "（没有找到，可能已经删去）"
+        kept = f"原文留存 {proposal.kept:.0%}"
+        yield f"- {quoted(proposal.anchor)}，{kept}\n  - 原来：{quoted(proposal.old, _PAIR)}\n  - 现在：{new}"
 
 
 def _table(report: Report) -> Iterator[str]:

@@ -8,6 +8,7 @@
     python -m tools.seeds_pull_request against                    # the built site held against the deployed release
     python -m tools.seeds_pull_request deployed                   # the branch `deployed` set to these ledgers
     python -m tools.seeds_pull_request withdraw                   # the report NAME withdrawn for the reason WHY
+    python -m tools.seeds_pull_request review                     # what BY decided of NAME's ids: ACCEPT, END
     python -m tools.seeds_pull_request propose BRANCH             # pushed, with a link that makes a pull request
 
 Which workflow runs what, and why in this order: docs/dev/decisions/0021-publishing.md. `stubs` and `comment`, which run
@@ -147,6 +148,18 @@ def withdraw(_: argparse.Namespace) -> int:
     return status
 
 
+def review(_: argparse.Namespace) -> int:
+    """Take down what BY decided of NAME's doubtful ids: ACCEPT lists those that go on as proposed, END the others."""
+    name = os.environ["NAME"].strip().removesuffix(".txt")
+    taken = (f"--accept={mark}" for mark in os.environ.get("ACCEPT", "").replace(",", " ").split())
+    ended = (f"--end={mark}" for mark in os.environ.get("END", "").replace(",", " ").split())
+    with unread():
+        status = gongbao("review", *taken, *ended, f"--by={os.environ['BY']}", "--", name)
+    if status == 0:
+        commit("Decide which text published ids go on as", str(SEEDS))
+    return status
+
+
 def propose(arguments: argparse.Namespace) -> int:
     """Push what was committed to a branch of its own, and say where a person makes a pull request of it."""
     push(arguments.branch)
@@ -225,6 +238,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     step("against", against)
     step("deployed", deployed)
     step("withdraw", withdraw)
+    step("review", review)
     step("propose", propose).add_argument("branch")
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.model.ledger import Proposal, Publication
 from generator.model.structure import Finding
 from generator.problems import Problem, Where
 from tests.factory import make_report, with_head
@@ -81,6 +82,21 @@ def test_a_message_in_english_is_explained_in_chinese_from_the_manual() -> None:
 
 def test_a_message_in_chinese_stands_for_itself_with_its_place() -> None:
     assert "第 12 行第 12 字，<code>断开了</code>" in _said(_problem("text.broken", "断开了", line=12))
+
+
+def test_a_doubtful_id_is_shown_with_both_texts() -> None:
+    proposals = (Proposal("p3", "原来的*文字*", "现在的文字", "b4", 0.62), Proposal("p5", "另一段", None, None, 0.1))
+    waiting = replace(
+        make_report(),
+        draft=False,
+        publication=Publication(1, ("2026-01-05",), ("",), changed=True, proposals=proposals),
+    )
+    said = _words(_said(report=waiting))
+    assert (
+        "- <code>p3</code>，原文留存 62%\n  - 原来：<code>原来的*文字*</code>\n  - 现在：<code>现在的文字</code>"
+        in said
+    )
+    assert "没有找到" in said
 
 
 def test_a_title_from_elsewhere_makes_no_table_cell_and_no_mention() -> None:

@@ -177,3 +177,19 @@ def test_a_withdrawal_waits_on_a_branch_and_leaves_every_address(server: Server,
     assert "11次" not in here.git("show", "HEAD:seeds/ledger/jia.json")
     assert here.git("ls-files", "seeds/jia.txt") == ""
     assert [one.returncode for one in server.run("pages", "build")] == [0, 0]
+
+
+def test_a_doubtful_id_holds_a_version_up_until_a_person_decides(server: Server) -> None:
+    here = server.repository
+    here.write("seeds/jia.txt", SMALL.replace("听取专项工作报告8项", "各项任务由有关工作委员会分别负责落实"))
+    here.commit("Rewrite a paragraph")
+    held, *_ = server.run("pages", "publish", BRANCH="main")
+    reviewed, pushed = server.run("review", "review", NAME="jia", ACCEPT="p1", BY="someone", BRANCH="main")
+    here.commit("Merge pull request #8 from a/b\n\n改写一段")
+    published, _ = server.run("pages", "publish", BRANCH="main")
+    assert held.returncode == 1
+    assert "p1" in held.stderr
+    assert (reviewed.returncode, pushed.returncode, published.returncode) == (0, 0, 0), reviewed.stderr
+    ledger = here.git("show", "HEAD:seeds/ledger/jia.json")
+    assert "someone" in ledger
+    assert "改写一段" in ledger
