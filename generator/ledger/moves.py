@@ -42,6 +42,9 @@ def contained(old: Sequence[str], new: Sequence[str], olds: Iterable[int]) -> li
 
     Words that were said as often before do not count: they are another block's own.
     """
+    olds = [i for i in olds if old[i]]
+    if not olds:
+        return []
     before = Counter(run for text in old for run in runs(text))
     now = Counter(run for text in new for run in runs(text))
     holders = {run: places for run, places in holder_index(new).items() if now[run] >= before[run]}
@@ -53,6 +56,9 @@ def with_parts(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair], ne
 
     A part is taken where the block that stands in place holds too little, or clearly less than the part does.
     """
+    news = [j for j in news if new[j]]
+    if not news:
+        return list(pairs)
     holders = holder_index(old)
     parts: dict[int, list[int]] = defaultdict(list)
     for j in news:

@@ -34,7 +34,7 @@ def number_reports(
             followed = follow(ledger, report)
             numbered.append(published(ledger, followed))
             problems += _waiting(followed, path)
-    taken = {ledger.id: f"the ledger of {ledger.seed}" for ledger in ledgers.values()}
+    taken = {one: f"the ledger of {ledger.seed}" for ledger in ledgers.values() for one in (ledger.id, *ledger.old)}
     made, refused = number_drafts([draft for draft, _ in drafts], [path for _, path in drafts], taken)
     by_file = {report.source.file: report for report in (*numbered, *made)}
     return [by_file[one.source.file] for one in reports if one.source.file in by_file], [*problems, *refused]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.ledger.fold import folded
 from generator.model.facts import Figure
@@ -28,14 +29,15 @@ class Spot:
         return self.start + len(self.number)
 
 
-def spots(text: str) -> list[Spot]:
+@lru_cache(maxsize=1024)  # each figure of a paragraph asks for its numbers
+def spots(text: str) -> tuple[Spot, ...]:
     """Give all numbers of a folded text, in order."""
     seen: Counter[str] = Counter()
     found = []
     for match in _NUMBER.finditer(text):
         seen[match[0]] += 1
         found.append(Spot(match[0], match.start(), seen[match[0]]))
-    return found
+    return tuple(found)
 
 
 def spot_of(figure: Figure, text: str) -> Spot:

@@ -7,7 +7,7 @@ from tests.factory import make_figure, make_report
 
 
 def test_equal_numbers_are_counted() -> None:
-    assert spots("会议3次，听取3项，办理30件") == [Spot("3", 2, 1), Spot("3", 7, 2), Spot("30", 12, 1)]
+    assert spots("会议3次，听取3项，办理30件") == (Spot("3", 2, 1), Spot("3", 7, 2), Spot("30", 12, 1))
 
 
 def test_a_figure_is_known_by_its_digits_alone() -> None:
