@@ -87,7 +87,7 @@
     const chosen = data.styles[style.selectedIndex];
     const forms = (person.checked && chosen.person) || chosen.body;
     const at = mark && `#${mark}`;
-    const entry = fill(forms[0], mark, (data.url || here) + at);
+    const entry = fill(forms[0], mark, (data.url || here + data.version) + at);
     const link = (data.latest || here) + at;
     const inText = forms[1] ? fill(forms[1], mark) : "";
     person.parentElement.hidden = !chosen.person;

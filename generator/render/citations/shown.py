@@ -55,12 +55,14 @@ def citing(reference: Reference, description: str) -> Citing:
 def script_data(reference: Reference) -> dict[str, object]:
     """Give what the script needs: addresses, names of marks, and of each style its forms with gaps.
 
-    `url` and `latest` are "" where the site does not know its own address: the script takes the page's then.
+    `url` and `latest` are "" where the site does not know its own address: the script takes the page's then, and
+    `version` below it.
     """
     known = "://" in reference.url
     return {
         "url": reference.url if known else "",
         "latest": reference.latest if known else "",
+        "version": reference.url.removeprefix(reference.latest),
         "marks": MARK_NAMES,
         "styles": [_style(style, reference) for style in STYLES],
     }
