@@ -35,6 +35,11 @@ class Outcome:
     accepted: list[Problem] = field(default_factory=list)
     replaced: bool = False  # whether the site is now of these reports
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to show: no report, and none that was published and taken back."""
+        return not self.reports and not self.ledgers
+
     def summary(self, options: Options) -> str:
         """Say in a line what came of a build: how many reports, how many problems of which severity, and where."""
         counts = dict.fromkeys(("error", "warning", "note"), 0)
@@ -48,7 +53,7 @@ class Outcome:
 
     def status(self, *, strict: bool = False) -> int:
         """Give the exit status: 0 done, 1 something failed or was skipped, 2 nothing could be read."""
-        if not self.reports:
+        if self.is_empty:
             return 2
         fatal = {"error", "warning"} if strict else {"error"}
         return int(any(problem.severity in fatal and problem not in self.accepted for problem in self.problems))

@@ -78,6 +78,8 @@ def read_seeds(options: Options, tell: Tell) -> tuple[list[Seed], Outcome, Ledge
 
     seeds, outcome = read_records([options.seeds], annotate_bytes, options.cache, tell, sidecars=True)
     ledgers = read_ledgers(options.seeds)
+    if ledgers.by_name:  # every report may have been taken back: their addresses still have pages
+        outcome.problems = [problem for problem in outcome.problems if problem.code != "seed.none"]
     outcome.problems += ledgers.problems
     outcome.digests.append(ledgers.digest)
     sound = [seed.name not in ledgers.broken for seed in seeds]
@@ -99,7 +101,7 @@ def build(options: Options, tell: Tell) -> Outcome:
         *(refuse_place(options.site, (options.seeds, options.docs)) if options.with_site else ()),
     ]
     outcome.problems += refused
-    if not outcome.reports or refused or (options.strict and outcome.status(strict=True)):
+    if outcome.is_empty or refused or (options.strict and outcome.status(strict=True)):
         return outcome
     made_from = digest_of(program_digest(), *outcome.digests, options.site_url.encode())
     try:
@@ -135,7 +137,7 @@ def check(options: Options, tell: Tell, against: str | None = None) -> Outcome:
     from generator.seeds_git import ledgers_at
 
     outcome = read_reports(options, tell)
-    if outcome.reports:
+    if not outcome.is_empty:
         tell("checking the site", 0, 1)
         outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers)
     if against is not None:

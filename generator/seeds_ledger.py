@@ -83,9 +83,10 @@ def _twins(by_name: Mapping[str, Ledger], folder: Path) -> list[Problem]:
     first: dict[str, str] = {}
     found: list[Problem] = []
     for name, ledger in by_name.items():
-        other = first.setdefault(ledger.id, name)
-        if other != name:
-            message = f"has the address {ledger.id}, which {folder / f'{other}{SUFFIX}'} has"
-            hint = "take the one that was not published out, and publish its report with --as ADDRESS-2"
-            found.append(Problem("error", "ledger.twin", Where(str(folder / f"{name}{SUFFIX}")), message, hint))
+        for address in (ledger.id, *ledger.old):
+            other = first.setdefault(address, name)
+            if other != name:
+                message = f"has the address {address}, which {folder / f'{other}{SUFFIX}'} has, or had"
+                hint = "take the one that was not published out, and publish its report with --as ADDRESS-2"
+                found.append(Problem("error", "ledger.twin", Where(str(folder / f"{name}{SUFFIX}")), message, hint))
     return found

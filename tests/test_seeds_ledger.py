@@ -46,6 +46,24 @@ def test_two_ledgers_with_one_address_are_an_error(tmp_path: Path) -> None:
     assert [problem.code for problem in read_ledgers(seeds).problems] == ["ledger.twin"]
 
 
+def test_an_address_that_another_report_had_before_is_an_error(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    path = seeds / "ledger" / "a.json"
+    other = read_ledgers(seeds).by_name["b"].id
+    path.write_text(path.read_text("utf-8").replace('"old": []', f'"old": ["{other}"]'), "utf-8")
+    assert [problem.code for problem in read_ledgers(seeds).problems] == ["ledger.twin"]
+
+
+def test_a_folder_whose_reports_were_all_taken_back_is_not_empty(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    for name in ("a", "b"):
+        (seeds / f"{name}.txt").unlink()
+        path = seeds / "ledger" / f"{name}.json"
+        path.write_text(path.read_text("utf-8").replace('"status": "live"', '"status": "withdrawn"'), "utf-8")
+    outcome = read_reports(options_for(seeds), lambda *_: None)
+    assert (outcome.status(strict=True), outcome.problems) == (0, [])
+
+
 def test_the_digest_changes_with_a_ledger(tmp_path: Path) -> None:
     seeds = _seeds(tmp_path)
     before = read_ledgers(seeds).digest

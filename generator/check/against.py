@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from generator.check.addresses import Addresses, Inside
 from generator.check.page import read_page
 from generator.problems import Problem, Where
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from generator.check.page import Page
     from generator.model.ledger import Ledger, Revision
 
 
@@ -25,8 +27,9 @@ def check_against(site: Path, promised: Iterable[Ledger], now: Mapping[str, Ledg
     """
     found: list[Problem] = []
     for ledger in promised:
-        found += _check_ledger(ledger, now.get(ledger.id))
-        erased = ledger.id in now and now[ledger.id].status == "erased"
+        today = now.get(ledger.id) or next((one for one in now.values() if ledger.id in one.old), None)
+        found += _check_ledger(ledger, today)
+        erased = today is not None and today.status == "erased"
         found += _check_page(site, f"reports/{ledger.id}/index.html", ledger.anchors)
         for old in ledger.old:
             found += _check_page(site, f"reports/{old}/index.html", ())
@@ -53,18 +56,28 @@ def _check_ledger(then: Ledger, now: Ledger | None) -> Iterator[Problem]:
 
 
 def _check_page(site: Path, path: str, ids: Iterable[str]) -> Iterator[Problem]:
-    """Give an error where a page is not there, and one for each id that is not on it."""
+    """Give an error where a page is not there, and one for each id that is neither on it nor where it leads on to."""
     file = site / path
     if not file.is_file():
         yield Problem("error", "against.page", Where(path), "was published, and is not there", "build with its ledger")
         return
-    there = read_page(path, file.read_bytes()).ids
+    page = read_page(path, file.read_bytes())
+    there = page.ids | (_ids_beyond(site, page) if page.moved else frozenset())
     for anchor in ids:
         if anchor not in there:
             message = f"the id {anchor} was given out, and is not there"
             yield Problem(
                 "error", "against.id", Where(path), message, "an id leads to its text or says what became of it"
             )
+
+
+def _ids_beyond(site: Path, page: Page) -> frozenset[str]:
+    """Give the ids of the page that one at an old address leads on to."""
+    for href in page.published.canonical:
+        target = Addresses.below("").resolve(page.path, href)
+        if isinstance(target, Inside) and (site / target.path).is_file():
+            return read_page(target.path, (site / target.path).read_bytes()).ids
+    return frozenset()
 
 
 def _check_version(site: Path, ledger: Ledger, revision: Revision, *, erased: bool) -> Iterator[Problem]:

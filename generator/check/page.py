@@ -104,7 +104,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the checks need to know of a page; `path` is its file below the site, with `/` between folders."""
+    """What the checks need to know of a page; `path` is its file below the site, with `/` between folders.
+
+    `moved`: it does nothing but lead on to its canonical address, ids included.
+    """
 
     path: str
     title: str = ""
@@ -122,6 +125,7 @@ class Page:
     ways: tuple[tuple[str, str], ...] = ()
     source: Source | None = None
     published: Published = NOTHING_PUBLISHED
+    moved: bool = False
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -160,6 +164,7 @@ def read_page(path: str, html: bytes) -> Page:
         ways=ways,
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
+        moved=b"http-equiv" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
     )
 
 

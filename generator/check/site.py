@@ -67,7 +67,7 @@ def check_site(
     versions = version_paths(published.values())
     problems += check_search(site, pages, reports, addresses, versions)
     problems += check_outside_search(site, pages, reports, addresses, versions)
-    problems += check_promises(published.values(), pages, frozenset(files), published, addresses)
+    problems += check_promises(published.values(), pages, frozenset(files), addresses)
     problems += check_versions(site, pages, reports, published, addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
 

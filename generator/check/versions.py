@@ -38,14 +38,12 @@ def check_promises(
     promising: Iterable[Ledger],
     pages: Mapping[str, Page],
     files: Collection[str],
-    ledgers: Mapping[str, Ledger],
     addresses: Addresses,
 ) -> Iterator[Problem]:
-    """Hold the site against what ledgers promise, those of an earlier release too: check.promise.
+    """Hold the site against what ledgers promise: check.promise.
 
-    `ledgers` are today's: at an address that a report had before, an id is kept by the page that it leads on to.
+    At an address that a report had before, an id is kept by the page that leads on from there.
     """
-    moved = tuple(f"reports/{old}/" for ledger in ledgers.values() for old in ledger.old)
     for ledger in promising:
         lost: dict[str, list[str]] = {}
         for address, fragment in promised(ledger):
@@ -53,7 +51,7 @@ def check_promises(
             if path not in files:
                 if not fragment:
                     yield _promise(path, f"was given out as an address of {ledger.id}, and is not there")
-            elif fragment and path in pages and fragment not in _ids(pages, path, moved, addresses):
+            elif fragment and path in pages and fragment not in _ids(pages, path, addresses):
                 lost.setdefault(path, []).append(fragment)
         for path, names in lost.items():
             yield _promise(path, f"lacks ids that were given out on it: {', '.join(names)}")
@@ -84,12 +82,10 @@ def check_versions(
             yield from _check_withdrawn(site, pages, ledger)
 
 
-def _ids(pages: Mapping[str, Page], path: str, moved: tuple[str, ...], addresses: Addresses) -> frozenset[str]:
+def _ids(pages: Mapping[str, Page], path: str, addresses: Addresses) -> frozenset[str]:
     """Give the ids on a page; of one that leads on those where it leads."""
     page = pages[path]
-    if not path.startswith(moved) or not moved:
-        return page.ids
-    for href in page.published.canonical:
+    for href in page.published.canonical if page.moved else ():
         target = addresses.resolve(path, href)
         if isinstance(target, Inside) and target.path in pages:
             return pages[target.path].ids

@@ -67,3 +67,17 @@ def test_of_what_was_erased_only_the_pages_must_be_there(site: Path) -> None:
 def test_an_old_address_must_still_be_there(site: Path) -> None:
     moved = replace(THEN, old=("210921/renda/2023",))
     assert [one.code for one in check_against(site, [moved], {THEN.id: moved})] == ["against.page"]
+
+
+def test_an_id_is_kept_by_the_page_that_an_old_address_leads_on_to(site: Path) -> None:
+    moved = site / "reports" / THEN.id
+    now = replace(THEN, id="210921/renda/2025", old=(THEN.id,))
+    for folder in ("", "v1/"):
+        there = site / "reports" / now.id / folder
+        there.mkdir(parents=True, exist_ok=True)
+        up = "../" * (5 if folder else 4)
+        refresh = f'<noscript><meta http-equiv="refresh" content="0; url={up}reports/{now.id}/{folder}"></noscript>'
+        (there / "index.html").write_text((moved / folder / "index.html").read_text("utf-8"), "utf-8")
+        page = f'<html><head><link rel="canonical" href="{up}reports/{now.id}/{folder}">{refresh}</head></html>'
+        (moved / folder / "index.html").write_text(page, "utf-8")
+    assert _codes(site, now) == []

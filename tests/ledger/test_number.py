@@ -73,3 +73,10 @@ def test_what_waits_is_a_warning_that_names_the_ids() -> None:
     assert [(one.severity, one.code) for one in problems] == [("warning", "ledger.waiting")]
     assert "p1" in problems[0].message
     assert "gongbao review a" in problems[0].hint
+
+
+def test_an_address_that_a_report_had_before_is_not_given_again() -> None:
+    moved = replace(LEDGER, id="210921/renda/2025", old=(LEDGER.id,))
+    other = make_report(("paragraph", "另一份。"), file="b.txt")
+    _, problems = number_reports([other, REPORT], ["b.txt", "a.txt"], {"a": moved})
+    assert [(one.code, one.where.path) for one in problems] == [("address.taken", "b.txt")]
