@@ -17,6 +17,12 @@ from generator.render.paths import CODEBOOK_CSV, FIGURES_CSV, FIGURES_JSON, PANE
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MIT = {"name": "MIT", "path": "https://opensource.org/license/mit", "title": "MIT License"}
+ANNOTATIONS = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "本项目的整理与注释（数字的读法、标记、改动记录），署名“公报 Gongbao” / "
+    "Our annotations (readings of figures, marks, recorded edits), attributed to Gongbao",
+}
 UNKNOWN_TERMS = {
     "name": "notspecified",
     "title": "报告原文的使用条件未知 / Terms of use of the reports' texts: not known",
@@ -56,10 +62,10 @@ _NAME = re.compile("[-a-zA-Z0-9._]+")
 def data_package(files: Mapping[str, bytes], reports: Sequence[Report], indicators: Indicators) -> str:
     """Give the description of the files, by path below the site, as JSON: each with its SHA-256, and its size.
 
-    Terms of use are those that the sidecars name; what nobody has looked into is said to be unknown. The codebook is a
-    part of the program, and has its licence.
+    Our annotations have a licence of their own. Terms of use of the reports' words are those that the sidecars name; what
+    nobody has looked into is said to be unknown. The codebook is a part of the program, and has its licence.
     """
-    terms = _terms(reports)
+    terms = [ANNOTATIONS, *_terms(reports)]
     described = {
         "$schema": PROFILE,
         "name": "gongbao",

@@ -123,15 +123,20 @@ def test_the_key_names_a_row(resource: dict[str, Any]) -> None:
 
 
 def test_terms_that_nobody_has_looked_into_are_said_to_be_unknown() -> None:
-    assert [terms["name"] for terms in PACKAGE["licenses"]] == ["notspecified"]
+    assert [terms["name"] for terms in PACKAGE["licenses"][1:]] == ["notspecified"]
+
+
+def test_our_annotations_have_a_licence_of_their_own() -> None:
+    resources = [resource["licenses"][0] for resource in PACKAGE["resources"] if resource["name"] != "codebook"]
+    assert [terms["name"] for terms in (PACKAGE["licenses"][0], *resources)] == ["CC-BY-4.0"] * (1 + len(resources))
 
 
 def test_terms_are_those_of_the_sidecars() -> None:
     known = replace(REPORTS[0], rights=Rights("CC-BY-4.0", "网站声明"))
-    [one] = json.loads(files_of(known)["datapackage.json"])["licenses"]
+    _, one = json.loads(files_of(known)["datapackage.json"])["licenses"]
     assert one == {"name": "CC-BY-4.0", "title": "CC-BY-4.0（网站声明）"}
     both = json.loads(files_of(known, REPORTS[1])["datapackage.json"])["licenses"]
-    assert [terms["name"] for terms in both] == ["CC-BY-4.0", "notspecified"]
+    assert [terms["name"] for terms in both[1:]] == ["CC-BY-4.0", "notspecified"]
 
 
 def test_the_codebook_has_the_programs_own_licence() -> None:
