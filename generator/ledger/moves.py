@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.ledger.fold import Pair, alike, common, runs
 
@@ -11,6 +11,10 @@ MOVED = 0.6
 """How much of the longer text must be in the other for a block that stands elsewhere to be the same one."""
 INSIDE = 0.5
 """Share of a text's runs of characters that must be in a block for the text to be in that block."""
+WHOLE = 0.8
+"""The same where other blocks had those words before."""
+LONG = 20
+"""Characters that two texts share for another reason than being one text so seldom that it does not count."""
 _CLEARLY = 2
 """How many times as much of a text the one block must hold as the next best: between equals nothing is guessed."""
 _MORE = 1.1
@@ -40,15 +44,24 @@ def moved(old: Sequence[str], new: Sequence[str], olds: Sequence[int], news: Seq
 def contained(old: Sequence[str], new: Sequence[str], olds: Iterable[int]) -> list[Pair]:
     """Pair each old block that is left with the one new block, taken or not, that holds its text among other text.
 
-    Words that were said as often before do not count: they are another block's own.
+    Words that were said as often before do not count, they are another block's own; but of a long text that stood
+    twice, the one that is left is the text of both.
     """
     olds = [i for i in olds if old[i]]
     if not olds:
         return []
     before = Counter(run for text in old for run in runs(text))
     now = Counter(run for text in new for run in runs(text))
-    holders = {run: places for run, places in holder_index(new).items() if now[run] >= before[run]}
-    return [Pair((i,), (j,)) for i in olds if (j := holder_of(old[i], holders)) is not None]
+    holders = holder_index(new)
+    gained = {run: places for run, places in holders.items() if now[run] >= before[run]}
+    found: list[Pair] = []
+    for i in olds:
+        j = holder_of(old[i], gained)
+        if j is None and len(old[i]) >= LONG:
+            j = holder_of(old[i], holders, WHOLE)
+        if j is not None:
+            found.append(Pair((i,), (j,)))
+    return found
 
 
 def with_parts(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair], news: Iterable[int]) -> list[Pair]:
@@ -86,11 +99,11 @@ def holder_index(texts: Sequence[str]) -> dict[str, list[int]]:
     return index
 
 
-def holder_of(text: str, index: dict[str, list[int]]) -> int | None:
-    """Give the place of the one text that holds this one's runs; None where none does, or more than one."""
+def holder_of(text: str, index: Mapping[str, Sequence[int]], least: float = INSIDE) -> int | None:
+    """Give the place of the one text that holds `least` of this one's runs; None where none does, or more than one."""
     own = set(runs(text))
     votes = Counter(place for run in own for place in index.get(run, ()))
     best = votes.most_common(2)
-    if not best or best[0][1] < INSIDE * len(own):
+    if not best or best[0][1] < least * len(own):
         return None
     return best[0][0] if len(best) == 1 or best[0][1] >= _CLEARLY * best[1][1] else None

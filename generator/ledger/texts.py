@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.ledger.align import align
 from generator.ledger.fold import Pair, folded, runs
+from generator.ledger.moves import LONG, WHOLE
 from generator.model.ledger import Anchor, Ledger
 from generator.model.structure import Block
 
@@ -50,14 +51,17 @@ class Texts:
         return self.published.get((anchor.last, anchor.id), "")
 
     def found_anywhere(self, text: str) -> float:
-        """Give the share, 0 to 1, of a folded text's runs of four characters that were not lost.
+        """Give the share, 0 to 1, of a folded text's runs of characters that were not lost.
 
         A run is lost where the whole new text has it less often than the whole old one: what other blocks say in the
-        same words does not count.
+        same words does not count. Where nearly all of a long text stands somewhere, that does.
         """
         own = runs(text)
         if not own:
             return float(self._new_runs[text] >= self._old_runs[text]) if text in self._new_runs else 0.0
+        there = sum(run in self._new_runs for run in own) / len(own)
+        if len(text) >= LONG and there >= WHOLE:
+            return there
         return sum(self._new_runs[run] >= max(self._old_runs[run], 1) for run in own) / len(own)
 
     @cached_property

@@ -56,6 +56,10 @@ def test_words_that_another_block_had_before_are_no_trace_of_a_block() -> None:
     assert _pairs([heading, A + heading], [D, A + heading]) == [((1,), (1,))]
 
 
+def test_of_a_text_that_stood_twice_both_lead_to_the_one_that_is_left() -> None:
+    assert _pairs([A, B, A], [B, A]) == [((0,), (1,)), ((1,), (0,)), ((2,), (1,))]
+
+
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=12))
 def test_the_longest_run_rises_and_none_is_longer(drawn: list[tuple[int, int]]) -> None:
     pairs = sorted(dict(drawn).items())

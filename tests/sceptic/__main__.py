@@ -1,4 +1,7 @@
-"""`python -m tests.sceptic [--rounds 1000]`: what became of citations after 1, 5, 20 and 100 random edits at once."""
+"""What became of citations after 1, 5, 20 and 100 random edits at once, and after 100 that were published one by one.
+
+python -m tests.sceptic [--rounds 1000]
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import argparse
 import sys
 
 from tests.sceptic.oracle import OUTCOMES, Tally
-from tests.sceptic.rounds import play
+from tests.sceptic.rounds import play, play_chain
+
+_CHAIN = 100
 
 
 def main() -> None:
@@ -22,8 +27,21 @@ def main() -> None:
         for number in range(arguments.rounds):
             tally += play(number, edits)
         _line(edits, tally.total, f"{tally.right:.4%}", *(tally.counts[one] for one in OUTCOMES))
-        for remark in tally.remarks[: arguments.remarks]:
-            _line("", remark)
+        _tell(tally, arguments.remarks)
+    _line(f"each of {_CHAIN} edits published, figures left out")
+    tally, asked = Tally(), 0
+    for number in range(arguments.rounds // 20):
+        played, questions = play_chain(number, _CHAIN)
+        tally += played
+        asked += questions
+    _line(_CHAIN, tally.total, f"{tally.right:.4%}", *(tally.counts[one] for one in OUTCOMES))
+    _line(f"a person was asked {asked} times in {arguments.rounds // 20 * _CHAIN} versions")
+    _tell(tally, arguments.remarks)
+
+
+def _tell(tally: Tally, count: int) -> None:
+    for remark in tally.remarks[:count]:
+        _line("", remark)
 
 
 def _line(*cells: object) -> None:

@@ -68,6 +68,10 @@ class Truth:
         most = max(self.held[anchor].values(), default=0)
         return {place for place, count in self.held[anchor].items() if count >= NEARLY * most}
 
+    def home(self, anchor: str, size: int) -> int | None:
+        """Give the block that a published block of `size` characters lives on in, the first of several, if it does."""
+        return min(self.homes(anchor)) if size and self.survives(anchor, size) >= LIVES else None
+
     def survives(self, anchor: str, size: int) -> float:
         """Give the share of a published block of `size` characters that is still in the text; copies count once."""
         return sum(origin[0] == anchor for origin in self.at) / size
