@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from generator.data.vocabulary import read_yaml
 
 WINDOW: Final = 12
 """How many characters before and after a number a class may look at."""
+
+_KEPT: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,24 @@ class StopClass:
     examples: tuple[str, ...]
     counters: tuple[str, ...]
 
-    def holds(self, before: str, number: str, after: str, *, chinese: bool) -> bool:
-        """Say whether `number`, between the texts `before` and `after`, is of this class."""
+    def admits(self, number: str, *, chinese: bool) -> bool:
+        """Say whether `number` by itself may be of this class."""
+        return (chinese or not self.chinese) and (self.number is None or bool(self.number.fullmatch(number)))
+
+    def beside(self, before: str, number: str, after: str) -> bool:
+        """Say whether a number that the class admits is of it between the texts `before` and `after`."""
         return (
-            (chinese or not self.chinese)
-            and (self.number is None or bool(self.number.fullmatch(number)))
-            and (self.whole is None or bool(self.whole.match(number + after)))
+            (self.whole is None or bool(self.whole.match(number + after)))
             and (self.after is None or bool(self.after.match(after)))
             and (self.before is None or bool(self.before.search(before)))
             and (self.without is None or not self.without.search(before))
         )
+
+
+@lru_cache(maxsize=_KEPT)
+def stops_of(number: str, *, chinese: bool) -> tuple[StopClass, ...]:
+    """Give the classes that admit a number: reports print the same small ones again and again."""
+    return tuple(stop for stop in load_figure_stops() if stop.admits(number, chinese=chinese))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
@@ -47,7 +48,7 @@ def action_beside(
     before = _before(field, after)
     if before == _BY_MEANS and has_verb(after):
         before = None  # 通过|12个联络站|收集意见230条
-    if behind and before in load_report_words().pivot | _BRINGS:
+    if behind and (before in load_report_words().pivot or before in _BRINGS):
         return before + behind  # 组织|48名代表|分赴17个村, 推动|30个项目|开工
     if before is not None and field[0].text in _TOWARDS and before == field[0].text:
         return None
@@ -73,7 +74,7 @@ def action_of_left(
     if label.action in lexicon.pivot and quantity.unit in PERSONS:
         behind = action_after(ahead)
         return f"{label.action}{behind}" if behind else None
-    if label.action is not None or field[0].text not in lexicon.prep - {_BY_MEANS}:
+    if label.action is not None or field[0].text not in lexicon.prep or field[0].text == _BY_MEANS:
         return None
     return action_after(ahead, counted=counted and quantity.unit not in _ACTED_ON)
 
@@ -81,7 +82,7 @@ def action_of_left(
 def _is_place(field: Sequence[Word], after: Sequence[Word]) -> bool:
     """Say whether a label is where or about what something is done, and its verb behind it: 组织代表到|5个旗县|学习."""
     lexicon = load_report_words()
-    verb = last_of(field, lexicon.strong - _TO - _TOWARDS)
+    verb = last_of(field, _acting())
     near = {word.text for word in field[0 if verb is None else verb + 1 :]}
     about = any(word.text in _TOWARDS for word in field) and after[0].text in lexicon.light
     return bool(near & _TO) or about
@@ -112,15 +113,15 @@ def _done_by(after: Sequence[Word], *, counted: bool) -> str | None:
     first = next((i for i, word in enumerate(after) if word.text in lexicon.govern), None)
     framed = first is not None and _is_frame(after, first)
     if framed:
-        verbs = lexicon.strong - lexicon.prep
-        first = next((i for i, word in enumerate(after) if word.text in verbs), None)
+        verbs = (i for i, word in enumerate(after) if word.text in lexicon.strong and word.text not in lexicon.prep)
+        first = next(verbs, None)
     if first is None:
         return None if counted else _said(after, framed=framed)
     verb = [word for word in after[first : first + 2] if word.text in lexicon.govern]
     own = after[first + len(verb) :]
-    if counted and any(other.text not in lexicon.adverb | _ASPECT for other in own):
+    if counted and any(other.text not in lexicon.adverb and other.text not in _ASPECT for other in own):
         return None
-    if verb[-1].text in _RECEIVES and own and own[-1].text in lexicon.noun_too | lexicon.govern:
+    if verb[-1].text in _RECEIVES and own and own[-1].text in lexicon.govern:
         return join(verb) + own[-1].text  # 13名个人|受到|市级以上|表彰
     return join(verb) + (join(own) if verb[0].text in _GIVES and len(own) <= _SHORT else "")
 
@@ -128,20 +129,33 @@ def _done_by(after: Sequence[Word], *, counted: bool) -> str | None:
 def _is_frame(words: Sequence[Word], at: int) -> bool:
     """Say whether a word that may be a verb only opens the phrase of the verb behind it: 代表|围绕|林地保护|提问."""
     lexicon = load_report_words()
-    opens = words[at].text in lexicon.prep & lexicon.govern - {_BY_MEANS}
+    text = words[at].text
+    opens = text in lexicon.prep and text in lexicon.govern and text != _BY_MEANS
     return opens and any(is_act(word) for word in words[at + 2 :])
 
 
 def _said(after: Sequence[Word], *, framed: bool) -> str | None:
     """Give a verb that only the dictionary knows: 9个贫困村|全部|脱贫; the last one where `framed`."""
-    lexicon = load_report_words()
-    idle = lexicon.link | lexicon.change | lexicon.comparison | lexicon.unsaid | lexicon.prep | lexicon.aggregate
-    idle |= lexicon.manner | _NO_DEED
     if not after or after[0].text == "的":
         return None
+    idle = _idle()
     known = [word.text for word in after if len(word.text) > 1 and tag_of(word.text) == "v" and is_act(word)]
     verbs = [text for text in known if text not in idle]
     return verbs[-1 if framed else 0] if verbs else None
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Give words that the dictionary calls verbs and that tell nothing of what was done."""
+    lexicon = load_report_words()
+    joining = lexicon.link | lexicon.comparison | lexicon.unsaid | lexicon.prep
+    return joining | lexicon.change | lexicon.aggregate | lexicon.manner | _NO_DEED
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """Give verbs that do something, and do not only lead to where or about what it is done."""
+    return load_report_words().strong - _TO - _TOWARDS
 
 
 def action_of_change(between: str, unit: str) -> str | None:
@@ -159,7 +173,11 @@ def _before(field: Sequence[Word], after: Sequence[Word]) -> str | None:
     if not strong and not weak:
         return None
     at = (strong or weak)[0 if listed else -1]
-    if field[at].text in lexicon.light | lexicon.pivot and len(after) > 1 and after[0].text == "的":
+    if (
+        (field[at].text in lexicon.light or field[at].text in lexicon.pivot)
+        and len(after) > 1
+        and after[0].text == "的"
+    ):
         noun = after[1].text
         if noun in lexicon.noun_too:
             return noun

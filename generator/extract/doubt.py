@@ -58,8 +58,8 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
         return True
     if _is_unsaid(words, label):
         return True
-    others = not label.text.endswith((*_CASES, *lexicon.persons))
-    if not label.own and quantity.unit in PERSONS[1:] and others:
+    others = not label.own and not label.text.endswith(_CASES) and not label.text.endswith(lexicon.persons)
+    if others and quantity.unit in PERSONS[1:]:
         return True  # 纠正违法减刑1927人，督促收监|258人: other persons
     if all(is_act(word) for word in said) and not _is_term(words) and words[0].text not in _PER:
         named = len(said) > 1 and said[-1].text in lexicon.noun_too
@@ -94,7 +94,11 @@ def _is_frame(words: Sequence[Word], *, governed: bool) -> bool:
 def _is_term(words: Sequence[Word]) -> bool:
     """Say whether an act has a name of its own: 执法检查, 提起公诉."""
     lexicon = load_report_words()
-    return len(words) == 1 and len(words[0].text) >= _TERM and words[0].text in lexicon.noun_too | lexicon.judicial
+    return (
+        len(words) == 1
+        and len(words[0].text) >= _TERM
+        and (words[0].text in lexicon.noun_too or words[0].text in lexicon.judicial)
+    )
 
 
 def _of_another_sort(head: Word, label: Label, quantity: Quantity) -> bool:

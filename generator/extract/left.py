@@ -125,7 +125,7 @@ def _named(core: Core, quantity: Quantity, before: Sequence[Labelled]) -> Label 
 
 def _is_event(words: Sequence[Word], verb: tuple[int, int], quantity: Quantity) -> bool:
     """Say whether a verb is inside the name of an event in a list: 专题协商会6次、提案|办理|协商会9次."""
-    held = words[verb[1]].text in load_report_words().light | _HELD
+    held = words[verb[1]].text in load_report_words().light or words[verb[1]].text in _HELD
     return quantity.unit[:1] in EVENTS and not held and verb[0] > 0 and verb[1] < len(words) - 1
 
 

@@ -6,6 +6,7 @@ part of such a name, where before other nouns it governs them.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
@@ -81,7 +82,7 @@ def measured(words: Sequence[Word]) -> list[Word]:
     """Give the name of a measure, less the verb that governs it: 推动|企业开办时间, but 执行到位金额 whole."""
     lexicon = load_report_words()
     words = [word for i, word in enumerate(words) if i in {0, len(words) - 1} or word.text not in _REACHES]
-    if words[0].text in lexicon.prep and (verb := last_of(words[:-1], lexicon.strong | _CAUSES)) is not None:
+    if words[0].text in lexicon.prep and (verb := last_of(words[:-1], _governing())) is not None:
         words = words[verb + 1 :]  # 为企业降低|用电成本
     if (by := _set_by(words, lexicon)) is not None:
         words = _strip_scope(words[by + 1 :], lexicon)
@@ -89,7 +90,7 @@ def measured(words: Sequence[Word]) -> list[Word]:
     while at < len(words) - 1 and _fades(words[at], lexicon):
         at += 1
     after = at
-    while after < len(words) - 1 and words[after].text in lexicon.strong | _CAUSES:
+    while after < len(words) - 1 and (words[after].text in lexicon.strong or words[after].text in _CAUSES):
         after += 1
     rest = words[after:]
     while rest and rest[0].text in _OF:
@@ -98,6 +99,12 @@ def measured(words: Sequence[Word]) -> list[Word]:
         return words
     whole = len(rest) == 1 and not all(word.text in _CAUSES for word in words[at:after])
     return words if whole else rest
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Give verbs whose object may be a measure."""
+    return load_report_words().strong | _CAUSES
 
 
 def _set_by(words: Sequence[Word], lexicon: ReportWords) -> int | None:

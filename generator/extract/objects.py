@@ -121,7 +121,9 @@ def _coordinated(words: Sequence[Word], first: int, last: int, lexicon: ReportWo
     if not any(word.text in _LISTED for word in words[first:last]):
         return None
     light = next((i for i in range(first) if words[i].text in lexicon.light), None)
-    if light is None or all(word.text in lexicon.manner | lexicon.govern for word in words[light + 1 : first]):
+    if light is None or all(
+        word.text in lexicon.manner or word.text in lexicon.govern for word in words[light + 1 : first]
+    ):
         return None
     return light
 
@@ -259,7 +261,7 @@ def _names_act(verb: Word, quantity: Quantity, lexicon: ReportWords) -> bool:
     """Say whether subject and verb are what is counted: 电子送达|3万次, 失业人员再就业|2300人."""
     if quantity.unit[:1] in EVENTS:
         return verb.text not in FULFIL
-    return quantity.unit in PERSONS and verb.text in lexicon.noun_too - lexicon.transitive
+    return quantity.unit in PERSONS and verb.text in lexicon.noun_too and verb.text not in lexicon.transitive
 
 
 def _done_by(
@@ -269,7 +271,7 @@ def _done_by(
     lexicon = load_report_words()
     action = action_of(verb)
     borrowed = lender_of(quantity, before)
-    acts = join(named).endswith((*lexicon.actors, "》"))
+    acts = join(named).endswith(lexicon.actors) or (bool(named) and named[-1].text.endswith("》"))
     if named and not (acts and (borrowed is not None or verb[-1].text in lexicon.noun_too)):
         fulfil = verb[-1].text in FULFIL or quantity.family in MEASURED
         sure = fulfil or (quantity.family == "count" and not acts)

@@ -161,8 +161,12 @@ def points_back(words: Sequence[Word], quantity: Quantity, before: Sequence[Labe
         or all(word.text.endswith(_LEVELS) or word.text in _AND for word in words)
     ):
         return True
-    idle = (lexicon.manner | lexicon.adverb | lexicon.aggregate) - lexicon.govern
-    return _only_acts([word for word in words if word.text not in idle], words, lexicon)
+    return _only_acts([word for word in words if not _tells_how(word.text, lexicon)], words, lexicon)
+
+
+def _tells_how(text: str, lexicon: ReportWords) -> bool:
+    idle = text in lexicon.manner or text in lexicon.adverb or text in lexicon.aggregate
+    return idle and text not in lexicon.govern
 
 
 def _only_acts(said: Sequence[Word], words: Sequence[Word], lexicon: ReportWords) -> bool:
@@ -174,8 +178,9 @@ def _only_acts(said: Sequence[Word], words: Sequence[Word], lexicon: ReportWords
         return False
     if first:
         return said[first - 1].text.endswith(lexicon.actors)
-    names = lexicon.noun_too - lexicon.judicial
-    return len(join(words)) < _TERM or len(said) > 1 or any(word.text not in names for word in said)
+    if len(join(words)) < _TERM or len(said) > 1:
+        return True
+    return any(word.text not in lexicon.noun_too or word.text in lexicon.judicial for word in said)
 
 
 def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> Label:

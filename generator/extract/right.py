@@ -92,7 +92,7 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
     if not words or not opens(words[0]):
         head = _modified(words)
         return _until_verb(words[head:], lexicon, head, words, listed=listed) if head else ([], words)
-    head = _modified(words) if words[0].text in _MODIFIERS | lexicon.govern else 0
+    head = _modified(words) if words[0].text in _MODIFIERS or words[0].text in lexicon.govern else 0
     name, after = _until_verb(words[head:], lexicon, head, words, listed=listed)
     if name and not head and after and after[0].text == "的" and all(is_act(word) for word in name):
         head = len(name) + 1  # 32名|认罪认罚的|犯罪嫌疑人
@@ -186,7 +186,7 @@ def _ends(word: Word, following: str, lexicon: ReportWords, label: Sequence[Word
 
 def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
     """Say whether a verb belongs to a name because of the noun that follows it: 脱贫|任务, 帮扶|项目."""
-    return len(word.text) > 1 and following in lexicon.generic and word.text in lexicon.noun_too | _ACTS
+    return len(word.text) > 1 and following in lexicon.generic and (word.text in lexicon.noun_too or word.text in _ACTS)
 
 
 def _does(label: Sequence[Word], word: Word, following: str) -> bool:
@@ -194,7 +194,7 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     lexicon = load_report_words()
     if len(label) == 1 and label[0].text in _PLACES and word.text in lexicon.govern:
         return True  # 100个村|发展产业
-    if not label or not label[-1].text.endswith(lexicon.actors + lexicon.persons):
+    if not label or not (label[-1].text.endswith(lexicon.actors) or label[-1].text.endswith(lexicon.persons)):
         return False
     if tag_of(word.text) in _IDIOMS and label[-1].text.endswith(lexicon.persons):
         return True  # 58对|夫妻|重归于好
@@ -203,9 +203,13 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     if len(word.text) > 1 and following and (tag_of(word.text) == "d" or word.text in _MANNER):
         return True
     verb = word.text in lexicon.transitive or (
-        len(word.text) > 1 and tag_of(word.text) == "v" and word.text not in lexicon.noun | lexicon.noun_too
+        len(word.text) > 1
+        and word.text not in lexicon.noun
+        and word.text not in lexicon.noun_too
+        and tag_of(word.text) == "v"
     )
-    return verb and not following.endswith(_CARRIERS) and following not in lexicon.noun_too | lexicon.generic
+    carried = following.endswith(_CARRIERS) or following in lexicon.noun_too or following in lexicon.generic
+    return verb and not carried
 
 
 def _without_state(label: list[Word]) -> list[Word]:

@@ -196,4 +196,5 @@ def _finished(field: Sequence[Word], counted: Sequence[Word]) -> bool:
     lexicon = load_report_words()
     if counted[0].text not in lexicon.govern or len(field) == 1 or not field:
         return False
-    return field[-1].text not in lexicon.govern and field[-1].text not in lexicon.aggregate | lexicon.link
+    last = field[-1].text
+    return last not in lexicon.govern and last not in lexicon.aggregate and last not in lexicon.link

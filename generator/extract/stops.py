@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from generator.data.figure_stops import WINDOW, load_figure_stops
+from generator.data.figure_stops import WINDOW, stops_of
 from generator.extract.proof import reported
 
 if TYPE_CHECKING:
@@ -41,4 +41,4 @@ def _stopped(text: str, quantity: Quantity) -> bool:
     start, end = quantity.begin, quantity.number.end
     before, after = text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
     number = text[quantity.number.start : end]
-    return any(stop.holds(before, number, after, chinese=quantity.chinese) for stop in load_figure_stops())
+    return any(stop.beside(before, number, after) for stop in stops_of(number, chinese=quantity.chinese))

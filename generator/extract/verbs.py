@@ -109,7 +109,9 @@ def _verb_of(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | N
         return span
     while last + _PAIR < len(words) and _continues(words, last, lexicon):
         last += 2
-        while last + 2 < len(words) and words[last + 1].text in lexicon.strong | lexicon.change:
+        while last + 2 < len(words) and (
+            words[last + 1].text in lexicon.strong or words[last + 1].text in lexicon.change
+        ):
             last += 1
     first = last
     while first and _joins(words, first, lexicon):
@@ -166,10 +168,12 @@ def _weak(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None
 def _acting(words: Sequence[Word], lexicon: ReportWords) -> int | None:
     """Give a verb that is a noun elsewhere, behind an actor or an adverb: 机关干部挂点|帮扶|贫困村, 诉前|化解|纠纷."""
     for i in range(1, len(words) - 1):
-        if words[i].text in lexicon.transitive and words[i + 1].text not in lexicon.attribute | lexicon.noun_too:
+        following = words[i + 1].text
+        named_too = following in lexicon.attribute or following in lexicon.noun_too
+        if words[i].text in lexicon.transitive and not named_too:
             before = words[i - 1].text
             actor = any(word.text in lexicon.prep or word.text.endswith(lexicon.actors) for word in words[:i])
-            if (actor or before in lexicon.manner | lexicon.govern) and words[i + 1].text not in "、和及与的":
+            if (actor or before in lexicon.manner or before in lexicon.govern) and following not in "、和及与的":
                 named = words[i + 1 :]
                 return None if len(named) == 1 and named[0].text in _ACTIVITIES else i
     return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.data.figure_stops import StopClass, load_figure_stops
+from generator.data.figure_stops import StopClass, load_figure_stops, stops_of
 from tests.extract.helpers import figures_of
 
 STOPS = load_figure_stops()
@@ -16,8 +16,10 @@ def test_examples_hold_no_figure(stop: StopClass) -> None:
 
 @pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.id)
 def test_examples_would_hold_one_without_their_class(stop: StopClass, monkeypatch: pytest.MonkeyPatch) -> None:
-    others = tuple(other for other in STOPS if other.id != stop.id)
-    monkeypatch.setattr("generator.extract.stops.load_figure_stops", lambda: others)
+    def others(number: str, *, chinese: bool) -> list[StopClass]:
+        return [other for other in stops_of(number, chinese=chinese) if other.id != stop.id]
+
+    monkeypatch.setattr("generator.extract.stops.stops_of", others)
     for example in stop.examples:
         assert figures_of(example), example
 
