@@ -118,7 +118,7 @@ def _ways(texts: Texts, anchors: Mapping[str, Anchor], place_of: Mapping[str, in
     for i, row in enumerate(texts.ledger.latest.rows):
         anchor = anchors[row.anchor] if row.anchor else None
         if anchor and anchor.state == "tombstone":
-            continue  # what ended takes its figures with it, also where a person ended it
+            continue  # its figures go on only where their own words stand
         pair = pair_of.get(i)
         place = place_of.get((anchor.of or anchor.id) if anchor else "")
         if place is not None and (pair is None or place not in pair.new):
@@ -193,7 +193,8 @@ def _in_its_words(texts: Texts) -> _Keys:
     """Know a figure by the words around it, wherever they stand now."""
 
     def keys(one: _Old | _New) -> list[Hashable]:
-        return [around(texts.new[one.block] if isinstance(one, _New) else one.text, one.spot)]
+        text = texts.new[one.block] if isinstance(one, _New) else one.text
+        return [*around(text, one.spot)]
 
     return keys
 
@@ -203,4 +204,7 @@ def _unique(olds: Sequence[_Old], news: Sequence[_New], keys_of: _Keys) -> dict[
     old_keys = Counter(key for old in olds for key in keys_of(old))
     new_keys = Counter(key for new in news for key in keys_of(new))
     by_key = {key: new for new in news for key in keys_of(new) if new_keys[key] == 1 == old_keys[key]}
-    return {old.anchor.id: by_key[key] for old in olds for key in keys_of(old) if key in by_key}
+    found = dict.fromkeys((old.anchor.id, by_key[key]) for old in olds for key in keys_of(old) if key in by_key)
+    olds_of = Counter(new for _, new in found)
+    news_of = Counter(anchor for anchor, _ in found)
+    return {anchor: new for anchor, new in found if olds_of[new] == 1 == news_of[anchor]}

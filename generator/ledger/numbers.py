@@ -12,7 +12,7 @@ from generator.model.facts import Figure
 
 _NUMBER = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[〇零一二三四五六七八九十百千万亿两半]+")
 _WINDOW = 8
-"""Characters before and after a number by which it is known elsewhere."""
+"""Characters before or behind a number by which it is known elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,13 @@ def locate(text: str, number: str, occurrence: int) -> Spot | None:
     return Spot(number, start, occurrence)
 
 
-def around(text: str, spot: Spot) -> str:
-    """Give a number with the characters around it, by which it is known where it stands elsewhere."""
-    return text[max(0, spot.start - _WINDOW) : spot.end + _WINDOW]
+def around(text: str, spot: Spot) -> list[tuple[str, str]]:
+    """Give a number with the characters before it, and with those behind it: by either it is known elsewhere.
+
+    Each comes with a word for its side; a side that is too short, at the edge of a block, is left out.
+    """
+    sides = (
+        ("before", text[max(0, spot.start - _WINDOW) : spot.end]),
+        ("behind", text[spot.start : spot.end + _WINDOW]),
+    )
+    return [(side, words) for side, words in sides if len(words) == _WINDOW + len(spot.number)]
