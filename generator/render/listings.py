@@ -68,7 +68,7 @@ def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode], gone: Seque
         "reports_index.md.jinja",
         rows=[report_row(report, REPORTS, tree, withdrawn) for report in in_order([*reports, *gone])],
         count=len(reports),
-        places=place_rows(whole, REPORTS),
+        places=place_rows(whole, REPORTS, withdrawn),
         place_count=sum(bool(node.reports) and node.key != UNPLACED for node in tree.values()),
     )
 
@@ -87,8 +87,8 @@ def _place(node: PlaceNode, tree: Mapping[str, PlaceNode], withdrawn: Collection
         crumbs=_crumbs(node, here, tree),
         rows=[report_row(report, here, tree, withdrawn) for report in node.reports],
         noindex=any(report.draft for report in node.reports),
-        children=place_rows(below(node, tree), here),
-        siblings=place_rows(beside, here),
+        children=place_rows(below(node, tree), here, withdrawn),
+        siblings=place_rows(beside, here, withdrawn),
         upper=tree[node.line[-2]].name if len(node.line) > 1 else "",
     )
 

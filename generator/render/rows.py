@@ -68,19 +68,23 @@ def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode], withdra
     )
 
 
-def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str) -> list[PlaceRow]:
-    """Give the rows of a tree of places, each with its depth, on the page `here`."""
+def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str, withdrawn: Collection[str] = ()) -> list[PlaceRow]:
+    """Give the rows of a tree of places, each with its depth, on the page `here`; `withdrawn` as above."""
     return [
         PlaceRow(
             depth,
             node.name,
             between_files(here, place_file(node.key)),
-            tuple((_brief(report), between_files(here, report_file(address(report)))) for report in node.reports),
+            tuple(
+                (_brief(report, withdrawn), between_files(here, report_file(address(report))))
+                for report in node.reports
+            ),
         )
         for depth, node in nodes
     ]
 
 
-def _brief(report: Report) -> str:
+def _brief(report: Report, withdrawn: Collection[str]) -> str:
     genre = "" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre]
-    return f"{body_name(report.meta.body)}{genre} {report_years(report)}"
+    gone = "（已撤回）" if report.id in withdrawn else ""
+    return f"{body_name(report.meta.body)}{genre} {report_years(report)}{gone}"

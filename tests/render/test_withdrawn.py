@@ -60,6 +60,10 @@ def test_its_place_and_series_list_it_as_withdrawn() -> None:
         assert [row for row in rows if "工作报告" in row and "已撤回" in row], path
 
 
+def test_the_tree_of_places_lists_it_as_withdrawn() -> None:
+    assert "人大常委会 2024年（已撤回）" in body(_site()["reports/index.md"]).text()
+
+
 def test_it_does_not_count_among_the_reports() -> None:
     assert "本站现有报告 1 份" in body(_site()["reports/index.md"]).text()
 
