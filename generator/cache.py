@@ -51,7 +51,7 @@ class RecordCache:
 
 def program_digest(without: tuple[str, ...] = ()) -> bytes:
     """Give a digest of the program: its own files, less these folders, and the versions of what they run on."""
-    made_with = (sys.version, *(version(name) for name in ("jieba", "jinja2", "PyYAML", "selectolax")))
+    made_with = (sys.version, *(version(name) for name in ("jieba", "jinja2", "PyYAML", "rapidfuzz", "selectolax")))
     digest = hashlib.sha256("\n".join(made_with).encode())
     root = Path(__file__).parent
     for path in sorted(root.rglob("*")):
