@@ -26,9 +26,10 @@ lint: $(VENV)/.installed ## check style and formatting (ruff)
 types: $(VENV)/.installed ## check types (mypy, strict)
 	$(PY) -m mypy
 
-eval: $(VENV)/.installed ## score the five reports against the hand-made truth, then damaged pages
+eval: $(VENV)/.installed ## score the five reports, then damaged pages, then ids after random edits
 	$(PY) -m tests.eval
 	$(PY) -m tests.damage --limit 8
+	$(PY) -m tests.sceptic
 
 bench: $(VENV)/.installed ## measure speed and memory
 	$(PY) -m tests.bench
