@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
-_FIXED = ("state", "first", "last")  # of an anchor, always written; the others only where they say something
+_FIXED = ("state", "first")  # of an anchor, always written; the others only where they say something
 _SHOWN = 12  # characters of a hash in a message
 
 
@@ -71,10 +71,11 @@ def _decode(record: Json) -> Ledger:
         if text_hash(text) != key:
             message = f"the text {key[:_SHOWN]}… was changed: published texts stay as they were"
             raise ValueError(message)
+    latest = len(record["revisions"])
     return Ledger(
         id=record["id"],
         seed=record["seed"],
-        anchors={key: Anchor(id=key, **value) for key, value in record["anchors"].items()},
+        anchors={key: _decode_anchor(key, value, latest) for key, value in record["anchors"].items()},
         revisions=tuple(_decode_revision(revision, texts) for revision in record["revisions"]),
         counters=record["counters"],
         status=record["status"],
@@ -104,6 +105,10 @@ def _refuse_loose_ends(ledger: Ledger) -> None:
         if unknown:
             message = f"version {revision.number} has {unknown[0]}, which is not among the anchors"
             raise ValueError(message)
+
+
+def _decode_anchor(key: str, fields: Json, latest: int) -> Anchor:
+    return Anchor(**{"id": key, "last": latest, **fields})
 
 
 def _dump_revision(revision: Revision) -> str:
@@ -153,8 +158,11 @@ def _decode_row(record: list[Any], texts: Mapping[str, str]) -> Row:
 
 
 def _encode_anchor(anchor: Anchor) -> Json:
+    """Give an anchor's fields; the last version of a live one is the latest, so that a new version leaves its line."""
     fields = _fields(anchor)
     del fields["id"]
+    if anchor.state == "live":
+        fields["last"] = None
     return {key: value for key, value in fields.items() if value is not None or key in _FIXED}
 
 
