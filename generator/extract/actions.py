@@ -27,6 +27,8 @@ _GIVES: Final = frozenset({"作出", "做出", "实现", "完成", "采取", "�
 """Verbs that say little without their object: 行政村|实现|通客车, 罪犯|适用|非监禁刑."""
 _BRINGS: Final = frozenset({"促成", "推动", "遴选", "发动", "组织"})
 _FOR: Final = frozenset({"为", "使", "让", "给", "帮"})
+_HANDED: Final = frozenset({"由", "交由"})
+_WHICH: Final = frozenset({"的"})
 _SHORT: Final = 3
 _ACTED_ON: Final = (*PERSONS, "户", "家")
 """Units of those for whom something may be done that is counted next: 对企业|163户|减免租金200万元."""
@@ -48,6 +50,8 @@ def action_beside(
     before = _before(field, after)
     if before == _BY_MEANS and has_verb(after):
         before = None  # 通过|12个联络站|收集意见230条
+    if behind and field and (field[-1].text in _HANDED or field[-1].text in _FOR):
+        return behind  # 提案交由39个承办单位|办理, 通知律师为153名被告人|提供辩护
     if behind and (before in load_report_words().pivot or before in _BRINGS):
         return before + behind  # 组织|48名代表|分赴17个村, 推动|30个项目|开工
     if before is not None and field[0].text in _TOWARDS and before == field[0].text:
@@ -69,14 +73,23 @@ def action_of_left(
     lexicon = load_report_words()
     if not label.own:
         return None if label.action in lexicon.change else action_after(ahead, counted=counted)
-    if quantity.family != "count" or not field or not ahead:
+    if quantity.family != "count" or not field:
         return None
     if label.action in lexicon.pivot and quantity.unit in PERSONS:
         behind = action_after(ahead)
         return f"{label.action}{behind}" if behind else None
-    if label.action is not None or field[0].text not in lexicon.prep or field[0].text == _BY_MEANS:
+    led = label.end > quantity.begin and (field[0].text not in lexicon.prep or field[0].text == _BY_MEANS)
+    if label.action is not None or led:
         return None
-    return action_after(ahead, counted=counted and quantity.unit not in _ACTED_ON)
+    return action_after(ahead, counted=counted and quantity.unit not in _ACTED_ON) or _of_those(label, field)
+
+
+def _of_those(label: Label, field: Sequence[Word]) -> str | None:
+    """Give the verb of the clause that tells which things a label counts: 主席|督办|的重点提案."""
+    which = last_of(field, _WHICH)
+    if not which or field[which].end != label.end - len(label.text) or not is_act(field[which - 1]):
+        return None
+    return field[which - 1].text
 
 
 def _is_place(field: Sequence[Word], after: Sequence[Word]) -> bool:
@@ -139,9 +152,14 @@ def _said(after: Sequence[Word], *, framed: bool) -> str | None:
     if not after or after[0].text == "的":
         return None
     idle = _idle()
-    known = [word.text for word in after if len(word.text) > 1 and tag_of(word.text) == "v" and is_act(word)]
+    known = [word.text for word in after if len(word.text) > 1 and _is_deed(word)]
     verbs = [text for text in known if text not in idle]
     return verbs[-1 if framed else 0] if verbs else None
+
+
+def _is_deed(word: Word) -> bool:
+    """Say whether a word is a verb to the dictionary, or what persons do who are counted: 代表|编组|进站."""
+    return word.text in load_report_words().act or (tag_of(word.text) == "v" and is_act(word))
 
 
 @cache

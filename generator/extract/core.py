@@ -27,6 +27,9 @@ _YEARS: Final = frozenset(
 )
 _BEFORE: Final = frozenset({"前", "近", "过去"})
 _AS: Final = frozenset({"为", "是", "完成"})
+_MAKES: Final = frozenset({"使", "使得", "让"})
+_CAUSED: Final = frozenset({"受", "因"})
+_EFFECT: Final = "影响"
 _PLANS: Final = ("预算", "预算数", "计划", "任务", "决算", "决算数")
 _MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
 
@@ -69,6 +72,8 @@ def core_of(field: Sequence[Word]) -> Core:
         change, words = join(words[at:]), words[:at]
     if change is not None:
         words = _without_comparison(words, lexicon)
+        if words and words[0].text in _CAUSED and words[-1].text == _EFFECT:
+            words = []  # 受外需萎缩影响|下降8.4%
     return Core(strip_opening(words), change, share, listed=bool(words) and words[0].text in _JOINS)
 
 
@@ -83,6 +88,7 @@ def strip_opening(words: Sequence[Word]) -> list[Word]:
             for idle in (lexicon.unsaid, lexicon.time, lexicon.scope, lexicon.aggregate)
         )
         or words[0].text in _PUNCTUATION
+        or (words[0].text in _MAKES and len(words) > 1)  # 使|总数|达到20个
         or (words[0].atom and words[0].text[0] in "0123456789（(" and not _is_span(words))
         or (words[0].text in lexicon.manner and _tells_how(words))
         or (words[0].text in _YEARS and len(words) > 1 and words[1].text in lexicon.govern)  # 三年|调处|纠纷

@@ -14,7 +14,7 @@ from generator.extract.core import Core, core_of
 from generator.extract.found import EVENTS, MEASURED, PERSONS, Label, Labelled, label_of
 from generator.extract.measures import changing, is_attribute, is_measure, is_rate, measured
 from generator.extract.objects import closed, filed, governed, head
-from generator.extract.persons import asked
+from generator.extract.persons import asked, treated
 from generator.extract.refer import borrow, completed, is_sort, points_back
 from generator.extract.verbs import action_of, is_act, last_of, verb_of
 from generator.extract.where import done_there
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _MARKS: Final = frozenset("，、。；：,;和及与 ")
 _WITH: Final = frozenset({"与", "同", "向", "对"})
+_HAS: Final = frozenset({"有"})
+_EACH: Final = "每"
+_BESIDE: Final = "与"
 _HELD: Final = frozenset({"召开", "举办", "举行", "组织", "参加", "参与", "承办"})
 _ONGOING: Final = frozenset({"正在", "列入", "留作", "满意", "基本"})
 _LONG: Final = 12
@@ -35,6 +38,8 @@ _STAGES: Final = frozenset({"开工", "动工", "竣工", "完工", "投产", "�
 _ADDED: Final = "新增"
 _KEPT: Final = frozenset({"控制在", "保持在", "稳定在", "维持在", "控制", "保持", "稳定"})
 """What stands between a rate and its number and is its verb all the same: 登记失业率|控制在|4.2%以内."""
+_AT: Final = "在"
+_SHARE: Final = "占"
 _GIVEN: Final = frozenset({"作", "做"})
 """What one does to a report: 就人大工作向县委|作|专题汇报."""
 _ABOUT: Final = frozenset({"有关", "关于"})
@@ -53,11 +58,21 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
     named = _named(core, quantity, before) if core.words else _actor(field, quantity, before)
     if named is None:
         return borrow(core, quantity, before, start)
-    if named.action is None and (kept := next((word.text for word in field if word.text in _KEPT), None)):
+    kept = next((word.text for word in field if word.text in _KEPT), None)
+    if kept and (named.action is None or (_closes(field, kept) and not _changes(named.action))):
         named = replace(named, action=kept.removesuffix("在"))
     if named.action is None:
         named = replace(named, action=_inner(named, quantity))
     return completed(named, quantity, before)
+
+
+def _closes(field: Sequence[Word], kept: str) -> bool:
+    """Say whether a field closes with a word: 水稻|稳定|在100万亩, but 稳定|就业岗位."""
+    return next(word.text for word in reversed(field) if word.text != _AT) == kept
+
+
+def _changes(action: str) -> bool:
+    return action == _SHARE or action in load_report_words().change
 
 
 def _those_which(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> bool:
@@ -107,8 +122,8 @@ def _named(core: Core, quantity: Quantity, before: Sequence[Labelled]) -> Label 
     """Read verb and label out of the field itself."""
     lexicon = load_report_words()
     words = core.words
-    if quantity.unit in PERSONS and (pivot := asked(words, lexicon)) is not None:
-        return pivot
+    if quantity.unit in PERSONS and (persons := asked(words, lexicon) or treated(words, quantity, lexicon)) is not None:
+        return persons
     if core.change is not None:
         return changing(words, core.change, core.share)
     if quantity.unit[:1] in EVENTS and (acts := done_there(words)):
@@ -151,6 +166,8 @@ def _verbless(
     who = words[1:-1]  # 与|代表|见面
     if who and words[0].text in _WITH and words[-1].text in lexicon.govern:
         return label_of(who, words[-1].text, words[0].start, end=words[-1].end)
+    if words[0].text == _BESIDE and len(words) > 1 and before and before[-1].label.end == words[0].start:
+        words = words[1:]  # 129个代表联络站|与|网格服务点1073处
     sure = True
     if any(word.text in lexicon.prep for word in words[:-1]):
         words, sure = _without_prep(words, lexicon)
@@ -158,6 +175,7 @@ def _verbless(
         return listed
     if points_back(words, quantity, before, lexicon):
         return None
+    words = words[(last_of(words[:-1], _HAS) or -1) + 1 :] if words[0].text.startswith(_EACH) else words
     rate = quantity.family == "share" and words[-1].text.endswith("率")
     aggregate = None if rate else last_of(words, lexicon.aggregate)
     if aggregate is not None and aggregate + 1 < len(words):

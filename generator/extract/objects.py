@@ -45,7 +45,7 @@ _NAMES: Final = frozenset(
 )
 """Nouns and the verbs that tell which of them, and not what was done with them: 招商引资|签约项目|9个."""
 _TURNS: Final = frozenset({"转作", "转为", "转化", "列为", "列入", "纳入"})
-_HOLD: Final = frozenset({"召开", "举办", "举行", "开展", "组织"})
+_HOLD: Final = frozenset({"开", "召开", "举办", "举行", "开展", "组织"})
 _HELD: Final = ("会", "会议", "活动", "培训", "班")
 _FILED: Final = frozenset({"立案", "撤案"})
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
@@ -54,6 +54,8 @@ _ACTIVITIES: Final = frozenset({"工作", "活动", "情况"})
 _LAWS: Final = ("法", "条例", "办法", "规定", "》", "典", "规则", "守则", "制度", "方案", "意见", "规程", "细则")
 _SUMMED: Final = frozenset({"问题", "建议", "意见", "意见建议"})
 _NOT: Final = frozenset("不未没")
+_LISTED_NEW: Final = frozenset({"新"})
+"""What 的 joins to the last name of a list: 民族宗教界和|新|的社会阶层人士."""
 _INTO: Final = frozenset({"进", "入", "到", "为", "至", "成", "作"})
 
 
@@ -139,7 +141,7 @@ def head(words: Sequence[Word]) -> list[Word]:
         words.pop(0)
     for mark in ("等", "的"):
         at = last_of(words, frozenset({mark}))
-        if at is not None and at + 1 < len(words):
+        if at is not None and at + 1 < len(words) and not (mark == "的" and words[at - 1].text in _LISTED_NEW):
             tail = words[at + 1 :]
             summed = mark == "等" and (tail[-1].text in _SUMMED and not _is_plain(words[:at]))
             if summed or (not is_generic(tail, lexicon) and not (mark == "等" and _specifies(words, at))):

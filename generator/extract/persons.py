@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.extract.numbers import Quantity
 
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
+_TIMES: Final = "人次"
+"""What counts acts as well as persons: 对代表开展|培训|120人次."""
+_TO_WHOM: Final = "对"
 _PHRASE: Final = 4
 _PERSONS: Final = (
     "代表",
@@ -53,6 +56,18 @@ def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
     attends = words[act].text in _MEETING and not words[-1].text.endswith("活动")
     named = words[at + 1 :] if attends else persons
     return label_of(named, action, words[at].start, end=words[-1].end)
+
+
+def treated(words: Sequence[Word], quantity: Quantity, lexicon: ReportWords) -> Label | None:
+    """对|严重罪错未成年人|开展专门矫治教育63人: persons whom something is done to are what is counted."""
+    if words[0].text != _TO_WHOM or quantity.unit == _TIMES:
+        return None
+    act = next((i for i in range(2, len(words)) if words[i].text in lexicon.strong), None)
+    persons = words[1:act] if act else []
+    if act is None or not persons[-1].text.endswith(lexicon.persons) or words[-1].text.endswith(lexicon.persons):
+        return None
+    done = words[act + 1 :] if words[act].text in lexicon.light and act + 1 < len(words) else words[act:]
+    return label_of(persons, join(done), words[0].start, end=words[-1].end)
 
 
 def accused(verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:

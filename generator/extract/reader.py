@@ -49,6 +49,7 @@ _KEPT: Final = 24
 _BARE: Final = 2
 _REACHED: Final = frozenset("达为至破")
 _PAIRED: Final = frozenset({"和", "、", "与", "及"})
+_AHEAD: Final = 12
 _REACH: Final = 240
 
 
@@ -181,8 +182,8 @@ def _same_thing(label: Label, quantity: Quantity, done: Sequence[Labelled]) -> L
     last = next((other for other in reversed(done) if other.quantity.unit == quantity.unit), None)
     if quantity.family != "count" or quantity.unit[:1] in EVENTS or quantity.unit in PERSONS or last is None:
         return label
-    if len(label.text) > _BARE or not last.label.text.endswith(label.text):
-        return label
+    if len(label.text) > _BARE or not last.label.text.endswith(label.text) or quantity.value > last.quantity.value:
+        return label  # 提案4126件，其中集体提案817件，立案提案3487件: too many for a part
     return replace(label, text=last.label.text, sure=label.sure and last.label.sure)
 
 
@@ -207,9 +208,20 @@ def _acting(text: str, figures: list[Labelled]) -> list[Labelled]:
     for i in range(len(figures) - 2, -1, -1):
         first, second = figures[i], figures[i + 1]
         between = text[first.label.end : second.quantity.begin] if not (first.left or second.left) else ""
+        if first.label.action is None and _listed_with(text, first, second):
+            figures[i] = replace(first, label=replace(first.label, action=second.label.action))
         if first.label.action is None and between in _PAIRED:  # 73个集体和|91名个人|受到表彰
             figures[i] = replace(first, label=replace(first.label, action=second.label.action))
     return figures
+
+
+def _listed_with(text: str, first: Labelled, second: Labelled) -> bool:
+    """Say whether two names on the left share a verb behind both: 人大代表建议82件、政协提案76件|全部办结."""
+    if not (first.left and second.left and first.label.own and second.label.own and second.label.action):
+        return False
+    joined = text[first.quantity.number.end : second.label.start] in _PAIRED
+    end = second.quantity.number.end
+    return joined and text.find(second.label.action, end, end + _AHEAD) >= 0
 
 
 def _lent_back(text: str, figures: list[Labelled]) -> list[Labelled]:

@@ -49,6 +49,7 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
         return None
     if _SHARE in lender.label.text and change != _SHARE and quantity.unit == "%":
         lender = next((other for other in reversed(before) if _SHARE not in other.label.text), lender)
+    lender = _not_its_part(quantity, lender, before)
     if quantity.unit in PERSONS and quantity.unit != "人次" and words:
         lender = _person(quantity, before) or lender
     lexicon = load_report_words()
@@ -65,6 +66,22 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
     sure = lender.label.sure and not paper and not any(word.text in _PART for word in words) and _fits(quantity, lender)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
+
+
+def _not_its_part(quantity: Quantity, lender: Labelled, before: Sequence[Labelled]) -> Labelled:
+    """Give the whole where a number is too large for the part before it: 提案4126件，其中集体提案817件，立案|3487件."""
+    unit, value = lender.quantity.unit, lender.quantity.value
+    if quantity.unit != unit or quantity.value <= value:
+        return lender
+    wholes = (
+        other
+        for other in reversed(before)
+        if other.quantity.unit == unit
+        and other.quantity.value >= quantity.value
+        and len(other.label.text) < len(lender.label.text)
+        and lender.label.text.endswith(other.label.text)
+    )
+    return next(wholes, lender) if lender.label.own else lender
 
 
 def _lent_action(quantity: Quantity, lender: Labelled) -> str | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》")
 _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
-_FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以"})
+_FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以", "经"})
 _MARKS: Final = frozenset("、的了")
 _BECOMES: Final = frozenset({"为", "成", "作", "入", "成为"})
 _ASPECT: Final = frozenset({"了", "过"})
@@ -33,6 +33,8 @@ _AIMS: Final = frozenset({"目标", "任务", "大关"})
 _EXTENT: Final = frozenset({"area", "length", "weight", "volume"})
 _CRIMES: Final = ("犯罪", "案件")
 _LONG: Final = 30
+_RATE: Final = "率"
+_JOBS: Final = frozenset({"任务", "工程", "项目", "工作"})
 _PLACES: Final = frozenset("村镇乡县区市省旗")
 _ATTRIBUTE: Final = re.compile(
     "(?:总|计划|概算|预算|年|累计)?(?:投资|产值|产能|收入|占地|规模|长|全长|总长|面积|建筑面积|占地面积|装机|装机容量|资金|利税)$"
@@ -96,6 +98,7 @@ def _counted(
     field: list[Word], ahead: list[Word], quantity: Quantity, done: Sequence[Labelled], *, counted: bool
 ) -> tuple[Label | None, bool]:
     """A count before a noun counts it; else the label is on the left."""
+    lexicon = load_report_words()
     if not ahead:
         return read_left(field, quantity, done), True
     if len(ahead) > 1 and ahead[1].text in _BECOMES and is_act(ahead[0]):
@@ -109,7 +112,10 @@ def _counted(
         if left is not None and (left.own or not possessive):
             return left, True
     name, after = read_right(ahead[1:] if possessive else ahead, listed=not counted)
-    if not name or _finished(field, name):
+    rated = (
+        name and name[-1].text.endswith(_RATE) and after and after[0].text in lexicon.link
+    )  # 9件|得票满意率|在95%以上
+    if not name or rated or _finished(field, name):
         return read_left(field, quantity, done), True
     verb = action_beside(field, after, done, counted=counted, persons=quantity.unit in PERSONS)
     return _right(name, verb, quantity), False
@@ -117,8 +123,9 @@ def _counted(
 
 def _held_so_often(field: Sequence[Word], ahead: Sequence[Word]) -> Sequence[Word]:
     """Give the verb and its object behind a number of times: 区委先后|两次|召开人大工作会议; nothing for all else."""
-    often = bool(field) and field[-1].text in load_report_words().aggregate
-    held = often and len(ahead) > 1 and ahead[0].text in load_report_words().strong
+    lexicon = load_report_words()
+    often = bool(field) and (field[-1].text in lexicon.aggregate or field[-1].text.endswith(lexicon.actors))
+    held = often and len(ahead) > 1 and ahead[0].text in lexicon.strong
     return ahead if held and tag_of(ahead[-1].text)[:1] == "n" and not any(w.text in _MARKS for w in ahead) else ()
 
 
@@ -196,5 +203,9 @@ def _finished(field: Sequence[Word], counted: Sequence[Word]) -> bool:
     lexicon = load_report_words()
     if counted[0].text not in lexicon.govern or len(field) == 1 or not field:
         return False
+    if len(counted) > 1 and counted[-1].text in _JOBS:
+        return False  # 完成罗湖北站12项|拆迁任务
+    if field[-1].text in _FRAMES:
+        return False  # 提案经四轮|跟踪督办
     last = field[-1].text
     return last not in lexicon.govern and last not in lexicon.aggregate and last not in lexicon.link

@@ -31,6 +31,8 @@ _IN_NAMES: Final = frozenset(
 )
 _PLACES: Final = ("站", "室", "点", "中心", "平台", "窗口", "基地", "示范田", "队", "团")
 _BY_MEANS: Final = "通过"
+_MEANS_FIRST: Final = frozenset({"运用", "利用", "借助", "依托"})
+"""Verbs that open a clause with the means by which it is done: 运用|数字模型|筛查线索."""
 _LAWS: Final = (
     "法",
     "案",
@@ -86,6 +88,8 @@ def _through(words: Sequence[Word], lexicon: ReportWords) -> int | None:
     What is passed is a law, a decision or the like, and what passes it may stand before: 审议|通过|条例.
     """
     at = next((i for i, word in enumerate(words) if word.text == _BY_MEANS), None)
+    if at is None and words[0].text in _MEANS_FIRST:
+        at = 0
     if at is None or (at and words[at - 1].text in lexicon.govern) or words[-1].text.endswith(_LAWS + _TESTS):
         return None
     verbs = (i for i in range(at + 1, len(words) - 1) if is_act(words[i]) and words[i + 1].text not in "的、和及与")

@@ -26,6 +26,7 @@ _MISREAD: Final = {
     "领导批示": ("领导", "批示"),
     "减免税": ("减免", "税"),
     "一等": ("一", "等"),
+    "办实事": ("办", "实事"),
 }
 """Words of jieba's dictionary that reports only seem to use: 占比|达, 债务率|控制."""
 

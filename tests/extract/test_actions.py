@@ -113,3 +113,20 @@ def test_what_something_is_about_is_no_part_of_its_verb() -> None:
 
 def test_a_name_that_opens_with_a_verb_borrows_none() -> None:
     assert [figure.action for figure in figures_of("开展审务督察36次，通报问题52个。")] == ["开展", "通报"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("政协主席督办的重点提案5件。", ["督办"]),
+        ("代表建议31件、政协提案42件全部办结。", ["办结", "办结"]),
+        ("提案交由26个单位办理。", ["办理"]),
+        ("320名人大代表全部编组进站。", ["进站"]),
+        ("粮食播种面积完成30万亩，玉米稳定在12万亩。", ["完成", "稳定"]),
+        ("研发支出占GDP比重稳定在6%以上。", ["占"]),
+        ("9名委员连续奋战在隔离点。", ["奋战"]),
+        ("6个部门负责人现场应询。", ["应询"]),
+    ],
+)
+def test_the_verb_stands_where_the_clause_has_it(text: str, actions: list[str]) -> None:
+    assert [figure.action for figure in figures_of(text)] == actions

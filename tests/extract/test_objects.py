@@ -109,3 +109,35 @@ def test_where_things_come_from_tells_them_apart_and_names_none() -> None:
 
 def test_persons_are_no_cases() -> None:
     assert labels("办理审查起诉案件312件487人，提起公诉421人。")[2] == "提起公诉"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("预算联网系统筛查疑点数据860条。", "疑点数据"),
+        ("检查组随机抽查工地15个。", "工地"),
+        ("运用大数据模型发现线索190条。", "线索"),
+        ("走访宗教界、企业界和新的社会阶层人士90人次。", "宗教界、企业界和新的社会阶层人士"),
+        ("累计为居民办实事320件。", "实事"),
+        ("平均每个站有代表23名。", "代表"),
+        ("远程协商会开了7次。", "远程协商会"),
+        ("实质性化解行政争议21件。", "行政争议"),
+    ],
+)
+def test_the_thing_is_named_without_who_or_what_did_it(text: str, label: str) -> None:
+    assert labels(text) == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "action"),
+    [
+        ("对涉罪未成年人开展矫治教育36人。", "涉罪未成年人", "矫治教育"),
+        ("对县人大代表开展履职培训120人次。", "履职培训", "开展"),
+        ("对认罪认罚的被告人适用缓刑14人。", "认罪认罚的被告人", "适用缓刑"),
+    ],
+)
+def test_persons_to_whom_something_is_done_are_counted_but_not_where_acts_are(
+    text: str, label: str, action: str
+) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.label, figure.action) == (label, action)

@@ -93,3 +93,16 @@ def test_the_other_side_of_an_account_has_its_name() -> None:
 
 def test_firms_of_another_size_are_not_those_before() -> None:
     assert labels("引进超100亿元重点企业3家、超10亿元企业26家。") == ["超100亿元重点企业", "超10亿元企业"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提交提案426件，其中集体提案81件，审查立案347件。", ["提案", "集体提案", "提案"]),
+        ("新增上市企业3家，集聚企业80家。", ["上市企业", "企业"]),
+        ("新设基层立法联系点8个，使总数达到20个。", ["基层立法联系点", "基层立法联系点总数"]),
+        ("出口总值6.9亿美元，受外需萎缩影响下降8.4%。", ["总值", "总值"]),
+    ],
+)
+def test_a_bare_name_is_completed_by_what_it_can_be_of(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

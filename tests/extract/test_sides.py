@@ -283,3 +283,18 @@ def test_a_label_that_its_words_belie_is_in_doubt(text: str) -> None:
 
 def test_names_of_events_in_a_list_are_whole() -> None:
     assert labels("召开专题协商会6次、提案办理协商会9次。")[1] == "提案办理协商会"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("市委常委会三次听取政协工作汇报。", "政协工作汇报"),
+        ("完成罗北站12项拆迁任务。", "拆迁任务"),
+        ("45个联络站与服务网格点30处连成一张网。", "服务网格点"),
+        ("带动周边农户37户按时拿到货款。", "周边农户"),
+        ("把收集到的46条意见分门别类转交政府。", "意见"),
+        ("走访28家规上企业。", "规上企业"),
+    ],
+)
+def test_a_name_is_on_the_side_where_the_clause_has_it(text: str, label: str) -> None:
+    assert labels(text)[-1] == label
