@@ -62,8 +62,8 @@ _NAME = re.compile("[-a-zA-Z0-9._]+")
 def data_package(files: Mapping[str, bytes], reports: Sequence[Report], indicators: Indicators) -> str:
     """Give the description of the files, by path below the site, as JSON: each with its SHA-256, and its size.
 
-    Our annotations have a licence of their own. Terms of use of the reports' words are those that the sidecars name; what
-    nobody has looked into is said to be unknown. The codebook is a part of the program, and has its licence.
+    Our annotations have a licence of their own. Terms of use of the reports' words are those that the sidecars name;
+    what nobody has looked into is said to be unknown. The codebook is a part of the program, and has its licence.
     """
     terms = [ANNOTATIONS, *_terms(reports)]
     described = {
