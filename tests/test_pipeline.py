@@ -39,7 +39,7 @@ def _report(stem: str) -> Report:
 @cache
 def _pages() -> dict[str, str]:
     reports = _outcome().reports
-    outputs = render_site(reports, relate(reports))
+    outputs = render_site(reports, relate(reports), _outcome().ledgers)
     return {output.path: output.data.decode() for output in outputs if output.path.endswith(".md")}
 
 
