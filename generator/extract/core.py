@@ -29,6 +29,7 @@ _BEFORE: Final = frozenset({"前", "近", "过去"})
 _AS: Final = frozenset({"为", "是", "完成"})
 _MAKES: Final = frozenset({"使", "使得", "让"})
 _CAUSED: Final = frozenset({"受", "因"})
+_BASIS: Final = "基础"
 _EFFECT: Final = "影响"
 _PLANS: Final = ("预算", "预算数", "计划", "任务", "决算", "决算数")
 _MEAN: Final = frozenset({"平均", "人均", "户均", "年均", "首次"})
@@ -72,8 +73,8 @@ def core_of(field: Sequence[Word]) -> Core:
         change, words = join(words[at:]), words[:at]
     if change is not None:
         words = _without_comparison(words, lexicon)
-        if words and words[0].text in _CAUSED and words[-1].text == _EFFECT:
-            words = []  # 受外需萎缩影响|下降8.4%
+        if words and (words[-1].text == _BASIS or (words[0].text in _CAUSED and words[-1].text == _EFFECT)):
+            words = []  # 受外需萎缩影响|下降8.4%, 在提高效益的基础上|年均增长7%
     return Core(strip_opening(words), change, share, listed=bool(words) and words[0].text in _JOINS)
 
 

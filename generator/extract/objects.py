@@ -25,10 +25,15 @@ _GAINS: Final = frozenset(
 """Verbs whose object is an act: 提出|抗诉7件, where 移交|整改97个 has none."""
 _LONG: Final = 30
 _NAME: Final = 3
+_KINDS: Final = frozenset({"领域", "方面", "地", "行业", "区域", "部门", "单位"})
+"""Nouns that go on with the list before 等: 创意设计等|领域|优质企业."""
+_TOLD: Final = 4
 _WHOLE: Final = 24
 _BY: Final = frozenset("经被由据")
 _LOOSE: Final = frozenset({"了", "过", "各", "共", "的"})
 _WITH: Final = frozenset({"与", "同", "向", "对"})
+_TOWARDS: Final = "向"
+_TELLS: Final = frozenset({"请示报告", "报告", "汇报", "请示", "通报"})
 _PER: Final = frozenset({"人均", "户均"})
 _CAME: Final = frozenset({"来", "前来", "莅临"})
 _SENDS: Final = frozenset({"转", "送", "移送", "移交", "转送", "报送", "转交", "交", "提交"})
@@ -151,7 +156,9 @@ def head(words: Sequence[Word]) -> list[Word]:
 
 def _specifies(words: Sequence[Word], end: int) -> bool:
     """Say whether a list before 等 says which sort is counted and is short enough for a name."""
-    listed = words[:end]
+    listed, tail = words[:end], words[end + 1 :]
+    if len(tail) > 1 and len(join(tail)) >= _TOLD and tail[0].text not in _KINDS:
+        return False  # 新能源、机器人等|重点企业
     marked = any(word.text == "、" for word in listed)
     return marked and _is_plain(listed) and len(join(words)) <= _WHOLE and not listed[-1].text.endswith(_LAWS)
 
@@ -220,6 +227,8 @@ def closed(
 ) -> Label | None:
     """A field that ends in its verb: 固定资产投资完成12亿元 names its subject, 解决48件 points back."""
     lexicon = load_report_words()
+    if subject and subject[0].text == _TOWARDS and verb[-1].text in _TELLS and quantity.unit not in PERSONS:
+        return label_of(verb[-1:], action_of(verb), subject[0].start)  # 向县委|请示报告|19次
     if subject and subject[0].text in _WITH:
         inner = list(subject[1:])
         if inner and not any(word.text in lexicon.prep for word in inner):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.extract.numbers import Quantity
 
 _MEETING: Final = frozenset({"列席", "出席", "旁听"})
+_GOES_ON: Final = "坚持"
 _TIMES: Final = "人次"
 """What counts acts as well as persons: 对代表开展|培训|120人次."""
 _TO_WHOM: Final = "对"
@@ -60,14 +61,20 @@ def asked(words: Sequence[Word], lexicon: ReportWords) -> Label | None:
 
 def treated(words: Sequence[Word], quantity: Quantity, lexicon: ReportWords) -> Label | None:
     """对|严重罪错未成年人|开展专门矫治教育63人: persons whom something is done to are what is counted."""
-    if words[0].text != _TO_WHOM or quantity.unit == _TIMES:
+    persons = treated_of(words, lexicon) if quantity.unit != _TIMES else ()
+    if not persons or words[-1].text.endswith(lexicon.persons):
         return None
-    act = next((i for i in range(2, len(words)) if words[i].text in lexicon.strong), None)
-    persons = words[1:act] if act else []
-    if act is None or not persons[-1].text.endswith(lexicon.persons) or words[-1].text.endswith(lexicon.persons):
-        return None
+    act = len(persons) + 1
     done = words[act + 1 :] if words[act].text in lexicon.light and act + 1 < len(words) else words[act:]
     return label_of(persons, join(done), words[0].start, end=words[-1].end)
+
+
+def treated_of(words: Sequence[Word], lexicon: ReportWords) -> Sequence[Word]:
+    """Give the persons to whom a clause says that something is done: 对|严重罪错未成年人|开展; nothing for others."""
+    if not words or words[0].text != _TO_WHOM:
+        return ()
+    act = next((i for i in range(2, len(words)) if words[i].text in lexicon.strong or words[i].text == _GOES_ON), None)
+    return words[1:act] if act and words[act - 1].text.endswith(lexicon.persons) else ()
 
 
 def accused(verb: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:

@@ -17,11 +17,12 @@ from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
 from generator.extract.parts import Part, opening, turned
 from generator.extract.periods import moment, times
+from generator.extract.persons import treated_of
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
 from generator.extract.verbs import has_verb
 from generator.extract.wholes import named_by_parts, only_wholes
-from generator.extract.words import words_of
+from generator.extract.words import join, words_of
 from generator.model.facts import Figure
 from generator.model.spans import Span
 
@@ -159,7 +160,8 @@ def _label_sentence(
         label, is_left = choose(text, field, quantity, stop, [*earlier, *recent] if back else recent)
         if not label.own and text[edge:field_start].strip(_MARKS) and not has_verb(field):
             label = replace(label, sure=False)  # a clause without a number stands between
-        if (not label.sure and not label.own) or _is_bare_act(label):
+        treated = not label.own and quantity.unit in PERSONS and label.action in load_report_words().judicial
+        if (not label.sure and not label.own) or treated or _is_bare_act(label):
             label = _topical(text, max(start, edge), field_start, label, quantity)
         if edge < field_start - 1 and len(label.text) <= SHORT:
             label = whole_name(text, _field(text, max(start, edge), field_start - 1), field_start - 1, label)
@@ -267,10 +269,15 @@ def _topical(text: str, sentence: int, field: int, label: Label, quantity: Quant
     while edge > sentence and text[edge] in _CLAUSE:
         edge -= 1
     start = _field(text, max(sentence, edge - _REACH), edge + 1)
-    named = topic(words_of(text, start, edge + 1)) if edge > start else ""
+    words = words_of(text, start, edge + 1) if edge > start else []
+    if quantity.unit in PERSONS and (persons := treated_of(words, load_report_words())):
+        return replace(label, text=join(persons))  # 对涉罪未成年人坚持教育挽救，附条件不起诉|178人
+    if label.sure and not _is_bare_act(label):
+        return label
+    named = topic(words) if words else ""
     if named.endswith(_CRIMES) and label.action in load_report_words().judicial:
-        persons = quantity.unit in PERSONS or named.endswith(_CASE)
-        return replace(label, text=named if persons else named + _CASE, sure=True)  # 依法严惩职务犯罪，审结|9件
+        whole = quantity.unit in PERSONS or named.endswith(_CASE)
+        return replace(label, text=named if whole else named + _CASE, sure=True)  # 依法严惩职务犯罪，审结|9件
     if _is_bare_act(label):
         said_of = label.text in _SUCH - {_CASE} or text.startswith("对", start)
         return replace(label, sure=label.sure and not said_of)

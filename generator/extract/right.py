@@ -49,7 +49,9 @@ _MANNER: Final = frozenset({"多次", "现场", "日夜", "连夜", "自愿", "�
 _STATES: Final = frozenset({"情况", "进展", "进度", "贯彻实施", "贯彻落实"})
 _IDIOMS: Final = frozenset({"i", "l"})
 _NAME: Final = 4
+_REACHES: Final = "通"
 _REACHED: Final = frozenset("上进到入出下了过")
+_TRIAL: Final = "试点"
 _STATE: Final = frozenset(
     {"有序", "平稳", "顺利", "稳步", "加速", "先行", "并网", "精彩", "美丽", "圆满", "高效", "快速"}
 )
@@ -147,7 +149,12 @@ def _until_verb(
         label.pop()
         while len(label) > 1 and label[-1].text in _WAYS:
             label.pop()
-    if len(label) > _PAIR and label[-2].text in _STATE and is_act(label[-1]) and len(label) + offset == len(whole):
+    if (
+        len(label) > _PAIR
+        and label[-2].text in _STATE
+        and (is_act(label[-1]) or label[-1].text == _TRIAL)
+        and len(label) + offset == len(whole)
+    ):
         del label[-2:]
     after = list(whole[offset + len(label) :])
     while label and label[-1].text in _LISTS:
@@ -192,8 +199,8 @@ def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
 def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     """Say whether persons or a body, named before, do what the word says: 贫困户|结成帮扶对子, 部门|派驻小组."""
     lexicon = load_report_words()
-    if len(label) == 1 and label[0].text in _PLACES and word.text in lexicon.govern:
-        return True  # 100个村|发展产业
+    if _place_does(label, word, following):
+        return True
     if not label or not (label[-1].text.endswith(lexicon.actors) or label[-1].text.endswith(lexicon.persons)):
         return False
     if tag_of(word.text) in _IDIOMS and label[-1].text.endswith(lexicon.persons):
@@ -210,6 +217,13 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
     )
     carried = following.endswith(_CARRIERS) or following in lexicon.noun_too or following in lexicon.generic
     return verb and not carried
+
+
+def _place_does(label: Sequence[Word], word: Word, following: str) -> bool:
+    """Say whether places do what the word says: 100个村|发展产业, 340个行政村|通|上油路."""
+    if len(label) == 1 and label[0].text in _PLACES and word.text in load_report_words().govern:
+        return True
+    return bool(label) and label[-1].text[-1] in _PLACES and word.text == _REACHES and following in _REACHED
 
 
 def _without_state(label: list[Word]) -> list[Word]:

@@ -23,6 +23,7 @@ _AND_SO_ON: Final = frozenset({"等"})
 _ABOUT: Final = frozenset({"关于"})
 _ENTERED: Final = frozenset({"深入", "走进", "走访", "进驻", "下沉"})
 _TIED: Final = frozenset({"包联", "包保", "帮扶", "结对", "结对帮扶"})
+_TWO: Final = 2
 _PAIR: Final = 3
 _WRONGLY: Final = frozenset({"违规", "违法", "非法", "违纪"})
 _PRESSES: Final = frozenset({"督促", "推动", "帮助", "支持", "促使"})
@@ -163,6 +164,8 @@ def _weak(words: Sequence[Word], lexicon: ReportWords) -> tuple[int, int] | None
     """Give a verb that elsewhere is a noun, where nothing else can be the verb."""
     if (acting := _acting(words, lexicon)) is not None:
         return acting, acting
+    if len(words) == _TWO and words[0].text in lexicon.transitive and words[1].text in lexicon.noun:
+        return 0, 0  # 督办|建议
     weak = words[0].text in lexicon.govern and not all(
         word.text in lexicon.noun_too or word.text in lexicon.generic or word.text in "、和及与" for word in words[1:]
     )

@@ -141,3 +141,20 @@ def test_persons_to_whom_something_is_done_are_counted_but_not_where_acts_are(
 ) -> None:
     figure = figures_of(text)[0]
     assert (figure.label, figure.action) == (label, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("走访新能源、机器人等重点企业66家。", "重点企业"),
+        ("修订议事规则、工作规程等制度16项。", "制度"),
+        ("修复潘安湖、小南湖等湿地11处。", "潘安湖、小南湖等湿地"),
+        ("引进影视动漫、创意设计等领域优质企业10家。", "影视动漫、创意设计等领域优质企业"),
+        ("常委会重点督办建议50件。", "建议"),
+        ("全年向县委请示报告19次。", "请示报告"),
+        ("预算管理系统覆盖预算单位203家。", "预算单位"),
+        ("打掉黑社会性质组织2个。", "黑社会性质组织"),
+    ],
+)
+def test_a_list_stays_where_its_sum_alone_says_too_little(text: str, label: str) -> None:
+    assert labels(text) == [label]

@@ -101,8 +101,17 @@ def test_firms_of_another_size_are_not_those_before() -> None:
         ("提交提案426件，其中集体提案81件，审查立案347件。", ["提案", "集体提案", "提案"]),
         ("新增上市企业3家，集聚企业80家。", ["上市企业", "企业"]),
         ("新设基层立法联系点8个，使总数达到20个。", ["基层立法联系点", "基层立法联系点总数"]),
-        ("出口总值6.9亿美元，受外需萎缩影响下降8.4%。", ["总值", "总值"]),
+        ("出口总值6.9亿美元，受外需萎缩影响下降8.4%。", ["出口总值", "出口总值"]),
     ],
 )
 def test_a_bare_name_is_completed_by_what_it_can_be_of(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_persons_of_the_clause_before_are_those_to_whom_a_procuratorate_did_something() -> None:
+    text = "起诉侵害未成年人犯罪354人，对涉罪未成年人坚持教育挽救，附条件不起诉178人。"
+    assert labels(text) == ["侵害未成年人犯罪", "涉罪未成年人"]
+
+
+def test_the_basis_on_which_something_grows_is_not_what_grows() -> None:
+    assert labels("在提高质量和效益的基础上年均增长7%。") != ["基础"]
