@@ -3,9 +3,14 @@
 import re
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from generator.outcome import Options
+from generator.pipeline import read_reports
+from generator.render.site import render_site
 
 ROOT = Path(__file__).parents[1]
 
@@ -68,3 +73,23 @@ def test_what_is_installed_is_not_installed_again(bare: Path) -> None:
     again = make(bare, "--dry-run", "site")
     assert "pip" not in again.stdout
     assert "-m generator build" in again.stdout
+
+
+@cache
+def generated() -> tuple[str, ...]:
+    """Give what a build writes into docs/, by the first part of each path."""
+    reports = read_reports(Options(seeds=ROOT / "seeds", cache=None), lambda _what, _done, _total: None)
+    outputs = render_site(reports.reports, (), reports.ledgers)
+    return tuple(sorted({f"docs/{output.path.split('/')[0]}" for output in outputs}))
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no git repository")
+def test_git_passes_over_all_that_is_generated() -> None:
+    names = generated()
+    known = subprocess.run(["git", "check-ignore", *names], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert known.stdout.split() == list(names)
+
+
+def test_make_clean_takes_away_all_that_is_generated() -> None:
+    rule = (ROOT / "Makefile").read_text("utf-8").partition("clean: ##")[2].partition("\n\n")[0]
+    assert [name for name in generated() if name not in rule.split()] == []
