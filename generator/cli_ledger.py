@@ -34,7 +34,7 @@ def add_commands(commands: Commands) -> None:
     command.add_argument("--by", help="who decides (default: git's user.name)")
 
     command = add_command(commands, "withdraw", _withdraw, "take a report back; its address stays, with the reason")
-    command.epilog = "example: gongbao withdraw NAME --why '应原单位要求撤下'"
+    command.epilog = "example: gongbao withdraw NAME --why '应原单位要求收回'"
     add_seeds(command)
     command.add_argument("name", metavar="NAME", help="the raw file's name")
     command.add_argument("--why", required=True, help="the reason, for readers")

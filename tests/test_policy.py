@@ -17,13 +17,15 @@ from generator.model.ledger import Ledger
 from generator.model.promises import Promise, promised
 from generator.outcome import Options
 from generator.publish import Request, publish
+from generator.render.site import render_site
 from tests.factory import make_figure, make_report, with_figures
 from tests.project import SMALL
 
 if TYPE_CHECKING:
     from generator.model.report import Report
 
-PAGE = (Path(__file__).parents[1] / "docs/policy.md").read_text("utf-8")
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = (DOCS / "policy.md").read_text("utf-8")
 ADDRESS = "210921/renda/2024"
 DAY = "2026-01-05"
 ONE = "一年来，常委会依法召开会议，听取和审议专项工作报告，作出决议决定，推动解决群众关心的问题。"
@@ -159,6 +161,14 @@ def test_rule_withdrawal() -> None:
     first = _first()
     gone = withdraw(first, DAY, "发错了")
     assert (gone.id, gone.anchors, gone.status, gone.withdrawn) == (first.id, first.anchors, "withdrawn", "发错了")
+    here = f"reports/{ADDRESS}"
+    shown = {made.path for made in render_site([], [], {ADDRESS: gone}) if ONE.encode() in made.data}
+    assert shown == {f"{here}/v1.md", f"{here}/v1/text.txt"}
+
+
+def test_taking_back_has_one_word_on_all_pages() -> None:
+    pages = [*DOCS.glob("*.md"), *Path(__file__).parents[1].glob("generator/render/templates/*")]
+    assert not [path.name for path in pages if "撤下" in path.read_text("utf-8")]
 
 
 def test_rule_not_again() -> None:

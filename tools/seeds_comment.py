@@ -113,7 +113,7 @@ def _section(path: str, change: str, report: Report | None, draft: Draft) -> Ite
             yield "**元数据拿不准的**\n\n" + "\n".join(said)
         yield from _waiting(report)
     elif change == "D":
-        yield "还没有发布的，可以删。已经发布的，删去以后地址没有着落，程序不允许；请看说明里的“撤下一份报告”。"
+        yield "还没有发布的，可以删。已经发布的，删去以后地址没有着落，程序不允许；请看说明里的“撤回一份报告”。"
     else:
         yield "**这一份没有读成**，原因见下。"
     serious = [f"- {_line(problem, draft.meanings)}" for problem in found if problem.severity != "note"]

@@ -138,7 +138,7 @@ def test_a_sidecars_problem_is_its_reports() -> None:
 
 
 def test_a_deleted_report_is_told_what_may_be_deleted() -> None:
-    assert "撤下一份报告" in _said(changes={"seeds/丙.txt": "D"})
+    assert "撤回一份报告" in _said(changes={"seeds/丙.txt": "D"})
 
 
 def test_a_stub_is_told_to_be_on_the_branch_or_shown_to_a_fork() -> None:
