@@ -33,6 +33,7 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
     ledgers: dict[str, Ledger] = field(default_factory=dict)  # by the address, also of reports that were withdrawn
     accepted: list[Problem] = field(default_factory=list)
+    whole: bool = True  # whether all that was published could be read: without it nothing is replaced
     replaced: bool = False  # whether the site is now of these reports
 
     @property
@@ -49,6 +50,8 @@ class Outcome:
         where = "no site was asked for"
         if options.with_site:
             where = f"the site is in {options.site}" if self.replaced else f"what was in {options.site} is unchanged"
+        if not self.whole:
+            where += ", because something that was published could not be read"
         return f"{len(self.reports)} reports{f'; {found}' if found else ''}; {where}"
 
     def status(self, *, strict: bool = False) -> int:

@@ -13,6 +13,7 @@ from generator.problems import GongbaoError, Problem
 from generator.progress import Tell
 from generator.seeds import Seed
 from generator.seeds_ledger import Ledgers, read_ledgers
+from generator.whole import is_whole, told_once
 
 
 def annotate_bytes(file: str, data: bytes) -> Report:
@@ -69,6 +70,8 @@ def read_reports(options: Options, tell: Tell) -> Outcome:
     outcome.reports = numbered
     outcome.ledgers = {ledger.id: ledger for ledger in ledgers.by_name.values()}
     outcome.problems += problems
+    outcome.whole = is_whole(outcome.problems)
+    outcome.problems = told_once(outcome.problems)
     return outcome
 
 
@@ -101,7 +104,7 @@ def build(options: Options, tell: Tell) -> Outcome:
         *(refuse_place(options.site, (options.seeds, options.docs)) if options.with_site else ()),
     ]
     outcome.problems += refused
-    if outcome.is_empty or refused or (options.strict and outcome.status(strict=True)):
+    if outcome.is_empty or refused or not outcome.whole or (options.strict and outcome.status(strict=True)):
         return outcome
     made_from = digest_of(program_digest(), *outcome.digests, options.site_url.encode())
     try:
@@ -130,13 +133,16 @@ def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) 
 def check(options: Options, tell: Tell, against: str | None = None) -> Outcome:
     """Hold the site that stands in its folder against the sources, read anew, and against an earlier release's ledgers.
 
-    `against` is what git calls that release, or a folder of ledgers.
+    `against` is what git calls that release, or a folder of ledgers. Where something that was published could not be
+    read, that alone is told: everything else would follow from it.
     """
     from generator.check import check_site
     from generator.check.against import check_against
     from generator.seeds_git import ledgers_at
 
     outcome = read_reports(options, tell)
+    if not outcome.whole:
+        return outcome
     if not outcome.is_empty:
         tell("checking the site", 0, 1)
         outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers)

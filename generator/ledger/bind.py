@@ -17,12 +17,13 @@ def bind(
 
     A ledger is that of the file with its name. A file with another name and bytes that were published is that report,
     renamed, if no file has the old name any more (a warning says what to do). Everything else is an error: nothing is
-    guessed where two files may be the same report.
+    guessed where two files may be the same report. Each cause is told once.
     """
     by_seed = {ledger.seed: ledger for ledger in ledgers.values()}
     by_bytes = {one.source: ledger for ledger in ledgers.values() for one in ledger.revisions}
     files = {report.source.file for report in reports}
     bound: dict[str, Ledger | None] = {}
+    told: set[str] = set()
     problems: list[Problem] = []
     for report, path in zip(reports, paths, strict=True):
         named = by_seed.get(report.source.file)
@@ -34,9 +35,10 @@ def bind(
             problems.append(_renamed(same, path))
         elif same is not None:
             problems.append(_swapped(same, path))
+            told |= {one.id for one in (same, named) if one}
         if (ledger := bound.get(path)) and ledger.status == "erased":
             problems.append(_erased(ledger, path))
-    held = {ledger.id for ledger in bound.values() if ledger}
+    held = {ledger.id for ledger in bound.values() if ledger} | told
     problems += [
         _alone(ledger, paths) for ledger in ledgers.values() if ledger.status == "live" and ledger.id not in held
     ]
@@ -62,6 +64,6 @@ def _erased(ledger: Ledger, path: str) -> Problem:
 
 def _alone(ledger: Ledger, paths: Sequence[str]) -> Problem:
     path = str(PurePath(paths[0]).with_name(ledger.seed)) if paths else ledger.seed
-    message = f"is not among the reports that could be read, and is published as {ledger.id}"
-    hint = f"bring the file back or mend it, or run `gongbao withdraw {PurePath(ledger.seed).stem} --why …`"
+    message = f"is not there, and is published as {ledger.id}"
+    hint = "put the file back, from git or a copy; how a report is taken back for good: docs/policy.md"
     return Problem("error", "ledger.alone", Where(path), message, hint)
