@@ -30,10 +30,6 @@ class StopClass:
     examples: tuple[str, ...]
     counters: tuple[str, ...]
 
-    def admits(self, number: str, *, chinese: bool) -> bool:
-        """Say whether `number` by itself may be of this class."""
-        return (chinese or not self.chinese) and (self.number is None or bool(self.number.fullmatch(number)))
-
     def beside(self, before: str, number: str, after: str) -> bool:
         """Say whether a number that the class admits is of it between the texts `before` and `after`."""
         return (
@@ -47,7 +43,11 @@ class StopClass:
 @lru_cache(maxsize=_KEPT)
 def stops_of(number: str, *, chinese: bool) -> tuple[StopClass, ...]:
     """Give the classes that admit a number: reports print the same small ones again and again."""
-    return tuple(stop for stop in load_figure_stops() if stop.admits(number, chinese=chinese))
+    return tuple(
+        stop
+        for stop in load_figure_stops()
+        if (chinese or not stop.chinese) and (stop.number is None or stop.number.fullmatch(number))
+    )
 
 
 @cache
