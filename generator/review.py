@@ -1,4 +1,4 @@
-"""Walking a person through the ids that wait for a decision."""
+"""Walking a person through the ids that wait for a decision, and leading back those that went wrong unasked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.model.ledger import Ledger, Proposal
 from generator.model.report import Report
+from generator.model.structure import Block
 from generator.outcome import Done, Options
 from generator.pipeline import read_seeds
 from generator.problems import Problem, Where
@@ -24,7 +25,8 @@ Ask = Callable[[Report, Proposal], Answer]
 class Review:
     """Who decides on which day (ISO 8601), and what was said beforehand: ids that go on, and ids that end.
 
-    An id in `keep` may name another block than the proposed one, by its id in the record; None is the proposed one.
+    An id in `keep` may name another block than the proposed one, by its id in the record or by the mark that it has on
+    the page; None is the proposed one. An id that does not wait may be named too: it was led wrong.
     """
 
     by: str
@@ -32,64 +34,113 @@ class Review:
     keep: Mapping[str, str | None]
     end: frozenset[str] = frozenset()
 
+    @property
+    def named(self) -> list[str]:
+        """Give the ids that were spoken of beforehand, sorted."""
+        return sorted({*self.keep, *self.end})
+
 
 def review(options: Options, names: Sequence[str], plan: Review, ask: Ask, tell: Tell) -> Done:
     """Decide what waits in the reports that are named, or in all: as `plan` says, else as `ask` does.
 
-    What was decided of a report is written to its ledger, also where more is left for later.
+    What was decided of a report is written to its ledger, also where more is left for later. A plan that names ids is
+    for one report: others have ids of the same name.
     """
     from generator.ledger.number import number_reports
 
     seeds, outcome, ledgers = read_seeds(options, tell)
     numbered, problems = number_reports(outcome.reports, [str(seed.path) for seed in seeds], ledgers.by_name)
-    wanted = {Path(name).name.removesuffix(".txt") for name in names}
     done = Done(problems=[one for one in (*outcome.problems, *problems) if one.severity == "error"])
+    chosen = _chosen(numbered, names, options.seeds, done)
+    if plan.named and len(chosen) != 1:
+        hint = "name the one report: others have ids of the same name"
+        done.problems.append(_error("review.name", options.seeds, f"{', '.join(plan.named)} is of which report?", hint))
+        return done
     by_id = {ledger.id: (name, ledger) for name, ledger in ledgers.by_name.items()}
-    seen: set[str] = set()
-    for report in numbered:
-        if report.publication is None or (wanted and Path(report.source.file).stem not in wanted):
-            continue
+    waits = False
+    for report in chosen:
         name, ledger = by_id[report.id or ""]
-        seen |= {proposal.anchor for proposal in report.publication.proposals}
-        decided = _decide_all(report, ledger, plan, ask, done)
+        proposals = _proposals(report, ledger, plan, options.seeds, done)
+        waits |= bool(proposals)
+        decided = _decide_all(report, ledger, proposals, plan, ask, done)
         if decided != ledger:
             write_ledger(options.seeds, name, decided)
-    for anchor in sorted({*plan.keep, *plan.end} - seen):
-        where = Where(str(options.seeds))
-        done.problems.append(Problem("error", "review.anchor", where, f"{anchor} does not wait for a decision"))
-    if not seen:
+    if not waits and not plan.named:
         done.lines.append("nothing waits for a decision")
     return done
 
 
-def _decide_all(report: Report, ledger: Ledger, plan: Review, ask: Ask, done: Done) -> Ledger:
+def _chosen(reports: Sequence[Report], names: Sequence[str], seeds: Path, done: Done) -> list[Report]:
+    """Give the published reports that are named, or all; a name that none has is an error."""
+    wanted = {Path(name).name.removesuffix(".txt") for name in names}
+    by_name = {Path(report.source.file).stem: report for report in reports if report.publication}
+    for name in sorted(wanted - by_name.keys()):
+        done.problems.append(_error("review.name", seeds / name, "is no published report that can be read"))
+    return [report for name, report in by_name.items() if not wanted or name in wanted]
+
+
+def _proposals(report: Report, ledger: Ledger, plan: Review, seeds: Path, done: Done) -> list[Proposal]:
+    """Give what waits, and what the plan speaks of though it does not wait."""
+    from generator.ledger.decide import proposal_for
+
+    found = list(report.publication.proposals) if report.publication else []
+    waiting = {proposal.anchor for proposal in found}
+    for anchor in plan.named:
+        if anchor in waiting:
+            continue
+        proposal = proposal_for(ledger, report, anchor)
+        if proposal is None:
+            message = f"{anchor} is no heading's or paragraph's id that {ledger.id} has given out"
+            done.problems.append(_error("review.anchor", seeds / ledger.seed, message))
+        elif anchor in plan.keep and plan.keep[anchor] is None:
+            hint = f"if it leads to a wrong text, say where it should lead: --accept {anchor}=BLOCK"
+            message = f"{anchor} does not wait for a decision"
+            done.problems.append(_error("review.anchor", seeds / ledger.seed, message, hint))
+        else:
+            found.append(proposal)
+    return found
+
+
+def _decide_all(
+    report: Report, ledger: Ledger, proposals: Sequence[Proposal], plan: Review, ask: Ask, done: Done
+) -> Ledger:
     """Give the ledger with what was decided of one report; what was not is told."""
     from generator.ledger.decide import decide
 
     name = Path(report.source.file).stem
     left = []
-    for proposal in report.publication.proposals if report.publication else ():
+    for proposal in proposals:
+        anchor = proposal.anchor
         answer = _planned(proposal, plan) or ask(report, proposal)
-        block = report.by_id.get(plan.keep.get(proposal.anchor) or proposal.block or "")
+        block = _block(report, plan.keep.get(anchor) or proposal.block or "")
         if answer == "later":
-            left.append(proposal.anchor)
+            left.append(anchor)
         elif answer == "end":
-            ledger = decide(ledger, proposal, None, plan.by, plan.on)
-            done.lines.append(f"{name}: {proposal.anchor} ends; decided by {plan.by}")
+            ledger = decide(ledger, proposal, None, report.blocks, plan.by, plan.on)
+            done.lines.append(f"{name}: {anchor} ends; decided by {plan.by}")
         elif block is None:
-            where = Where(report.source.file)
-            hint = "name a block of the record with --accept ANCHOR=BLOCK, or end the id"
-            message = f"{proposal.anchor}: there is no block that it could go on as"
-            done.problems.append(Problem("error", "review.block", where, message, hint))
+            hint = "name a block of the text with --accept ID=BLOCK, by its id in the record or its mark; or end the id"
+            message = f"{anchor}: there is no such block that it could go on as"
+            done.problems.append(_error("review.block", Path(report.source.file), message, hint))
         else:
-            ledger = decide(ledger, proposal, block.text, plan.by, plan.on)
-            done.lines.append(f"{name}: {proposal.anchor} goes on as {block.id}; decided by {plan.by}")
+            ledger = decide(ledger, proposal, block, report.blocks, plan.by, plan.on)
+            done.lines.append(f"{name}: {anchor} goes on as {block.id}; decided by {plan.by}")
     if left:
         done.lines.append(f"{name}: left for later: {', '.join(left)}")
     return ledger
+
+
+def _block(report: Report, name: str) -> Block | None:
+    """Give the block of the text with this id in the record, or this mark on the page."""
+    found = report.by_id.get(name) or next((block for block in report.blocks if name and block.anchor == name), None)
+    return None if found is None or found.kind == "furniture" else found
 
 
 def _planned(proposal: Proposal, plan: Review) -> Answer | None:
     if proposal.anchor in plan.keep:
         return "keep"
     return "end" if proposal.anchor in plan.end else None
+
+
+def _error(code: str, path: Path, message: str, hint: str = "") -> Problem:
+    return Problem("error", code, Where(str(path)), message, hint)

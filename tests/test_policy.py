@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.ledger.decide import decide, proposal_for
 from generator.ledger.follow import follow
 from generator.ledger.number import number_reports
 from generator.ledger.publish import publish_report, withdraw
@@ -130,6 +131,17 @@ def test_rule_doubt() -> None:
     assert [proposal.anchor for proposal in followed.proposals] == ["p2"]
     with pytest.raises(ValueError, match="p2"):
         _next(_first(), ONE, f"{TWO[:26]}由各部门分别负责，另行报告处理结果。", THREE)
+
+
+def test_rule_led_back() -> None:
+    first, report = _first(), _report(ONE, TWO, THREE)
+    proposal = proposal_for(first, report, "p1")
+    assert proposal
+    told = decide(first, proposal, report.blocks[2], report.blocks, "张三", DAY)
+    second = publish_report(report, told, DAY, "标记 p1 接错了")
+    assert [one.number for one in second.revisions] == [1, 2]
+    assert second.revisions[0] == first.revisions[0]
+    assert (second.anchors["p1"].of, _shown(second)["p2"]) == ("p2", TWO)
 
 
 def test_rule_first_version() -> None:

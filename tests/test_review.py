@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.cli_review import ask_later
 from generator.outcome import Done
 from generator.review import Answer, Ask, Review, review
-from tests.ledgers import FIRST, codes, ledgers_in, options_for, publish_in, seeds_with
+from tests.ledgers import FIRST, SECOND, codes, ledgers_in, options_for, publish_in, seeds_with
 
 REWRITTEN = FIRST.replace("听取专项工作报告8项，作出决议决定6项，圆满完成了年初确定的各项任务", "其余事项另行报告")
 
@@ -18,9 +18,11 @@ def _seeds(folder: Path) -> Path:
     return seeds_with(folder, a=REWRITTEN)
 
 
-def _review(seeds: Path, *, keep: str = "", end: str = "", ask: Ask = ask_later) -> Done:
-    plan = Review("张三", "2026-02-03", {keep: None} if keep else {}, frozenset({end} - {""}))
-    return review(options_for(seeds), [], plan, ask, lambda *_: None)
+def _review(
+    seeds: Path, *names: str, keep: str = "", block: str | None = None, end: str = "", ask: Ask = ask_later
+) -> Done:
+    plan = Review("张三", "2026-02-03", {keep: block} if keep else {}, frozenset({end} - {""}))
+    return review(options_for(seeds), names, plan, ask, lambda *_: None)
 
 
 def test_what_is_kept_goes_on_under_its_id(tmp_path: Path) -> None:
@@ -68,8 +70,58 @@ def test_a_text_that_changes_after_the_decision_waits_again(tmp_path: Path) -> N
     assert codes(publish_in(seeds, why="改写")) == ["ledger.waiting"]
 
 
-def test_an_id_that_does_not_wait_is_an_error(tmp_path: Path) -> None:
-    assert codes(_review(_seeds(tmp_path), end="p2")) == ["review.anchor"]
+def test_an_id_that_was_never_given_out_is_an_error(tmp_path: Path) -> None:
+    assert codes(_review(_seeds(tmp_path), end="p77")) == ["review.anchor"]
+    assert codes(_review(_seeds(tmp_path), end="f1")) == ["review.anchor"]
+
+
+def test_an_id_that_does_not_wait_is_not_kept_without_a_place(tmp_path: Path) -> None:
+    assert codes(_review(_seeds(tmp_path), keep="p2")) == ["review.anchor"]
+
+
+def test_an_id_that_was_led_wrong_unasked_is_led_back_in_a_version_of_its_own(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    publish_in(seeds)
+    first = ledgers_in(seeds)["a"].latest
+    assert codes(_review(seeds, keep="p1", block="p2")) == []
+    assert codes(publish_in(seeds)) == ["publish.why"]
+    assert codes(publish_in(seeds, why="标记 p1 接错了")) == []
+    ledger = ledgers_in(seeds)["a"]
+    assert [one.number for one in ledger.revisions] == [1, 2]
+    assert ledger.revisions[0] == first
+    assert (ledger.anchors["p1"].state, ledger.anchors["p1"].of) == ("alias", "p2")
+    assert "张三" in (ledger.anchors["p1"].why or "")
+    assert publish_in(seeds).lines == ["nothing is new: nothing was written"]
+
+
+def test_an_id_is_not_led_to_what_is_no_text(tmp_path: Path) -> None:
+    assert codes(_review(_seeds(tmp_path), keep="p1", block="b77")) == ["review.block"]
+
+
+def test_of_two_reports_the_one_that_is_meant_must_be_named(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST, b=SECOND)
+    publish_in(seeds)
+    assert codes(_review(seeds, end="p1")) == ["review.name"]
+    assert codes(_review(seeds, "b", end="p1")) == []
+    assert (len(ledgers_in(seeds)["a"].decisions), len(ledgers_in(seeds)["b"].decisions)) == (0, 1)
+
+
+def test_a_name_that_no_report_has_is_an_error(tmp_path: Path) -> None:
+    assert codes(_review(_seeds(tmp_path), "x")) == ["review.name"]
+
+
+def test_that_an_id_ends_is_asked_again_when_more_of_its_text_stands(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _review(seeds, end="p1")
+    seeds_with(tmp_path, a=REWRITTEN.replace("其余事项另行报告", "听取专项工作报告8项"))
+    assert codes(publish_in(seeds, why="改写")) == ["ledger.waiting"]
+
+
+def test_a_text_that_is_restored_after_the_decision_is_what_it_was(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _review(seeds, end="p1")
+    seeds_with(tmp_path, a=FIRST)
+    assert publish_in(seeds).lines == ["nothing is new: nothing was written"]
 
 
 def test_where_nothing_waits_it_says_so(tmp_path: Path) -> None:

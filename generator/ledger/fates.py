@@ -38,11 +38,12 @@ class Fate:
 def find_fates(texts: Texts) -> list[Fate]:
     """Give what became of every heading and paragraph that was live or an alias in the last version, in its order.
 
-    The aliases come after the others, each sorted as the ledger has them.
+    The aliases come after the others, and then the ids that had ended and that a person speaks of, each sorted as the
+    ledger has them.
     """
     ledger = texts.ledger
     pair_of = {i: pair for pair in texts.pairs for i in pair.old}
-    decided = {decision.anchor: decision for decision in ledger.decisions}
+    decided = {one.anchor: one for one in ledger.decisions if one.revision == ledger.latest.number}
     fates: list[Fate] = []
     taken = {j for pair in texts.pairs for j in pair.new}
     for i, row in enumerate(ledger.latest.rows):
@@ -55,6 +56,8 @@ def find_fates(texts: Texts) -> list[Fate]:
         fates.append(_decided(texts, fate, decided.get(anchor.id)))
         taken |= {j for j in (fates[-1].block,) if j is not None}
     fates += _alias_fates(texts, fates, decided)
+    ended = (anchor for anchor in ledger.anchors.values() if anchor.state == "tombstone" and anchor.id in decided)
+    fates += (_decided(texts, Fate(anchor, None, 0, sure=True), decided[anchor.id]) for anchor in ended)
     return fates
 
 
@@ -92,36 +95,47 @@ def _again(texts: Texts, fate: Fate, taken: Iterable[int]) -> Fate | None:
 
 
 def _decided(texts: Texts, fate: Fate, decision: Decision | None) -> Fate:
-    """Let a person's word stand: that the id ends, or that it goes on as the block with this very text."""
+    """Let a person's word stand: that the id ends, or that it goes on as the block with this very text.
+
+    Where the text has changed since, that person is asked again, unless it is the one that was published last.
+    """
     if decision is None:
         return fate
+    found = None if fate.block is None else text_hash(texts.blocks[fate.block].text)
     if decision.text is None:
-        return fate if fate.sure and fate.block is not None else replace(fate, block=None, sure=True, by=decision)
-    for j, block in enumerate(texts.blocks):
-        if text_hash(block.text) == decision.text:
-            if fate.sure and fate.block == j:
+        if found == decision.found:
+            return replace(fate, block=None, sure=True, by=decision)
+    else:
+        places = [j for j, block in enumerate(texts.blocks) if text_hash(block.text) == decision.text]
+        if places:
+            place = places[min(decision.occurrence, len(places)) - 1]
+            if fate.sure and fate.block == place:
                 return fate
-            return replace(fate, block=j, sure=True, rebased=True, by=decision)
-    return fate
+            kept = share_kept(folded(texts.last(fate.anchor)), texts.new[place])
+            return Fate(fate.anchor, place, kept, sure=True, rebased=True, by=decision)
+    restored = found not in (None, decision.found) and found == text_hash(texts.last(fate.anchor))
+    return fate if restored else replace(fate, sure=False)
 
 
 def _alias_fates(texts: Texts, fates: Iterable[Fate], decided: Mapping[str, Decision]) -> list[Fate]:
-    """Give what became of the ids whose text was part of another block's: where most of that text is now."""
-    hosts = {fate.anchor.id: fate for fate in fates}
-    found: list[Fate] = []
-    for anchor in texts.ledger.anchors.values():
-        if anchor.state != "alias" or anchor.of not in hosts or anchor.id[0] == FIGURE:
-            continue
-        own = folded(texts.last(anchor))
-        host = hosts[anchor.of].block
-        near = [host] if host is not None and share_kept(own, texts.new[host]) >= SURE else []
-        own_block = [j for j, new in enumerate(texts.new) if alike(own, new) >= SURE]
-        places = own_block or near or [j for j, new in enumerate(texts.new) if own and own in new]
-        if places:
-            fate = Fate(anchor, places[0], share_kept(own, texts.new[places[0]]), sure=True)
-        else:
-            fate = _lost(texts, anchor, own)
-            if host is not None and not fate.sure:
-                fate = replace(fate, block=host)
-        found.append(_decided(texts, fate, decided.get(anchor.id)))
-    return found
+    """Give what became of the ids whose text was part of another block's."""
+    hosts = {fate.anchor.id: fate.block for fate in fates}
+    return [
+        _decided(texts, _alias_fate(texts, anchor, hosts[anchor.of]), decided.get(anchor.id))
+        for anchor in texts.ledger.anchors.values()
+        if anchor.state == "alias" and anchor.of in hosts and anchor.id[0] != FIGURE
+    ]
+
+
+def _alias_fate(texts: Texts, anchor: Anchor, host: int | None) -> Fate:
+    """Give where most of an alias's text is now; one that a person made an alias goes wherever its host goes."""
+    if (anchor.base or 0) > anchor.last:
+        return Fate(anchor, host, 1.0, sure=True)
+    own = folded(texts.last(anchor))
+    near = [host] if host is not None and share_kept(own, texts.new[host]) >= SURE else []
+    own_block = [j for j, new in enumerate(texts.new) if alike(own, new) >= SURE]
+    places = own_block or near or [j for j, new in enumerate(texts.new) if own and own in new]
+    if places:
+        return Fate(anchor, places[0], share_kept(own, texts.new[places[0]]), sure=True)
+    fate = _lost(texts, anchor, own)
+    return replace(fate, block=host) if host is not None and not fate.sure else fate

@@ -14,13 +14,15 @@ from generator.ledger.rows import FIGURE, LETTERS, text_blocks
 from generator.ledger.texts import Texts
 from generator.model.ledger import Anchor, Ledger, Proposal, canonical_text
 from generator.model.report import Report
+from generator.model.structure import Block
 
 
 @dataclass(frozen=True)
 class Followed:
     """A report under the ids of its ledger, and the ledger's anchors and counters as they were if it was published.
 
-    `number` is the version that it shows: the last one's, or the next where its text differs (`changed`).
+    `number` is the version that it shows: the last one's, or the next where its text differs, or where an id of the
+    same text is another by a person's word (`changed`).
     """
 
     report: Report
@@ -38,12 +40,12 @@ def follow(ledger: Ledger, report: Report) -> Followed:
     """
     blocks = text_blocks(report)
     texts = Texts(ledger, blocks)
-    changed = canonical_text(block.text for block in blocks) != ledger.latest.text
-    number = ledger.latest.number + changed
     minter = Minter(ledger.counters)
     fates = find_fates(texts)
     anchors = dict(ledger.anchors)
     owner = _owners(texts, fates)
+    changed = _is_changed(ledger, blocks, owner)
+    number = ledger.latest.number + changed
     for place, anchor in _returned(texts, owner):
         owner[place] = anchor.id
         anchors[anchor.id] = replace(anchor, state="live", last=number, of=None, since=None, why=None)
@@ -62,15 +64,23 @@ def follow(ledger: Ledger, report: Report) -> Followed:
     return Followed(with_figures, number, changed, anchors, minter.counters, _proposals(texts, fates))
 
 
+def _is_changed(ledger: Ledger, blocks: Sequence[Block], owner: Mapping[int, str]) -> bool:
+    """Tell whether the blocks read otherwise than the last version does, or an id leads to another of them."""
+    last = ledger.latest
+    if canonical_text(block.text for block in blocks) != last.text:
+        return True
+    return any(row.anchor and owner.get(place) != row.anchor for place, row in enumerate(last.rows))
+
+
 def _owners(texts: Texts, fates: Sequence[Fate]) -> dict[int, str]:
     """Give for each new block that old ids claim the one that it goes on as: that of the most text.
 
-    What is sure comes before what is not, an id that was live before one that was an alias, the first of equals.
+    What is sure comes before what is not, an id that was live before one that was not, the first of equals.
     """
     claims: dict[int, list[tuple[bool, bool, float, int, str]]] = defaultdict(list)
     for order, fate in enumerate(fates):
         if fate.block is not None:
-            alias = fate.anchor.state == "alias"
+            alias = fate.anchor.state != "live"
             size = len(folded(texts.last(fate.anchor))) * fate.kept
             claims[fate.block].append((not fate.sure, alias, -size, order, fate.anchor.id))
     return {place: min(claim)[-1] for place, claim in claims.items()}
@@ -80,6 +90,8 @@ def _carried(fate: Fate, owner: Mapping[int, str], number: int) -> Anchor:
     """Give an id's anchor as its fate leaves it."""
     anchor = fate.anchor
     if fate.block is None:
+        if anchor.state == "tombstone":
+            return anchor
         why = f"第{number}版中已无此段文字"
         if fate.by is not None:
             why += f"（{fate.by.by} 于 {fate.by.on} 判定）"
@@ -90,7 +102,10 @@ def _carried(fate: Fate, owner: Mapping[int, str], number: int) -> Anchor:
         return replace(anchor, state="live", last=number, base=base, of=None, since=None, why=None)
     if anchor.state == "alias" and anchor.of == host:
         return anchor
-    return replace(anchor, state="alias", of=host, since=number, why=f"第{number}版中并入 {host}")
+    if fate.by is None:
+        return replace(anchor, state="alias", of=host, since=number, why=f"第{number}版中并入 {host}")
+    why = f"第{number}版起归入 {host}（{fate.by.by} 于 {fate.by.on} 判定）"
+    return replace(anchor, state="alias", of=host, since=number, base=number, why=why)
 
 
 def _flatten(anchors: dict[str, Anchor], number: int) -> None:

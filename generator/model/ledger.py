@@ -76,10 +76,10 @@ class Anchor:
     """A permanent id: `p12`, `s3`, or `f7`. Ids come from a counter and are never used again.
 
     `first` and `last` are the numbers of the revisions that first and last held it live. `base` is the revision whose
-    text is its measure, None for the first: a later one where a split, or a person, gave it another. `of` is the anchor
-    that an alias now belongs to; `since` and `why` say when and why an alias or tombstone became one. A figure has
-    `block` (the anchor that it was in when last live), `number` (its digits as printed) and `occurrence` (1 for the
-    first such number in that block).
+    text is its measure, None for the first: a later one where a split, or a person, gave it another; of an alias one
+    after `last` where a person made it that. `of` is the anchor that an alias now belongs to; `since` and `why` say
+    when and why an alias or tombstone became one. A figure has `block` (the anchor that it was in when last live),
+    `number` (its digits as printed) and `occurrence` (1 for the first such number in that block).
     """
 
     id: str
@@ -97,12 +97,20 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person said of a doubtful pair: `anchor` goes on as the text with the SHA-256 `text`, or ends (None)."""
+    """What a person said of an id: it goes on as the text with the SHA-256 `text`, or ends (None).
+
+    `occurrence` tells which of the blocks with that text is meant, 1 for the first. `revision` is the last version of
+    that time: the word counts for what becomes of that one's text, and for no later version. `found` is the SHA-256
+    of the text that the program would have taken, None where it found none.
+    """
 
     anchor: str
     text: str | None
     by: str
     on: str
+    revision: int
+    found: str | None = None
+    occurrence: int = 1
 
 
 @dataclass(frozen=True)

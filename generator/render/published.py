@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import escape
 from generator.render.paths import address, between_pages, report_file, version_file
+from generator.render.plain_text import report_text
 from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.words import day_words, reason
 
@@ -55,7 +56,12 @@ def published_view(report: Report, history: History | None) -> PublishedView | N
     day = day_words(publication.days[publication.revision - 1])
     return PublishedView(
         version=f"第 {publication.revision} 版（{day}）",
-        changed=_changed(publication, between_pages(here, version_file(address(report), publication.revision)), day),
+        changed=_changed(
+            publication,
+            between_pages(here, version_file(address(report), publication.revision)),
+            day,
+            same_text=report_text(report) == history.ledger.latest.text,
+        ),
         rows=version_rows(history, here),
     )
 
@@ -80,13 +86,14 @@ def woven(blocks: Sequence[BlockView], report: Report, history: History | None) 
     return tuple(found)
 
 
-def _changed(publication: Publication, version: str, day: str) -> str:
+def _changed(publication: Publication, version: str, day: str, *, same_text: bool) -> str:
     if not publication.changed:
         return ""
-    said = (
-        f"未发布的修订：本页文字与{day}发布的第 {publication.revision} 版不同，尚待发布为下一版。"
-        f'引用请用<a href="{version}">第 {publication.revision} 版</a>，段落标记相同。'
-    )
+    number = publication.revision
+    link = f'引用请用<a href="{version}">第 {number} 版</a>'
+    said = f"未发布的修订：本页文字与{day}发布的第 {number} 版不同，尚待发布为下一版。{link}，段落标记相同。"
+    if same_text:
+        said = f"未发布的修订：有标记改归别的段落，尚待发布为下一版。{link}。"
     waiting = "、".join(proposal.anchor for proposal in publication.proposals)
     return said + (f"标记 {waiting} 是否仍指同一段文字，待人核定。" if waiting else "")
 

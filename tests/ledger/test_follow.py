@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.ledger.decide import decide
+from generator.ledger.decide import decide, proposal_for
 from generator.ledger.follow import Followed, follow
 from generator.ledger.publish import publish_report
 from generator.model.facts import Figure
-from generator.model.ledger import Ledger, Proposal
+from generator.model.ledger import Ledger
 from generator.model.report import Report
 from generator.model.spans import Span
 from generator.model.structure import Block, BlockKind
@@ -101,10 +101,12 @@ def expect(version: Version, followed: Followed) -> None:
 
 def decided(ledger: Ledger, version: Version) -> Ledger:
     """Give the ledger with the decisions that a version says were taken."""
-    texts = {ids: block.text for ids, block in zip(version.blocks, version.report.blocks, strict=True)}
+    named = dict(zip(version.blocks, version.report.blocks, strict=True))
     for anchor in (*version.keep, *version.end):
-        proposal = Proposal(anchor, "", None, None, 0)
-        ledger = decide(ledger, proposal, texts.get(version.keep.get(anchor, "")), "张三", "2026-02-03")
+        proposal = proposal_for(ledger, version.report, anchor)
+        assert proposal
+        block = named.get(version.keep.get(anchor, ""))
+        ledger = decide(ledger, proposal, block, version.report.blocks, "张三", "2026-02-03")
     return ledger
 
 

@@ -73,6 +73,6 @@ def test_decisions_come_back() -> None:
         LEDGER.anchors,
         LEDGER.revisions,
         LEDGER.counters,
-        decisions=(Decision("p1", None, "张三", "2026-03-04"),),
+        decisions=(Decision("p1", None, "张三", "2026-03-04", 1, "0" * 64, 2),),
     )
     assert ledger_codec.loads(ledger_codec.dumps(decided)) == decided

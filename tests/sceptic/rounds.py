@@ -62,7 +62,8 @@ def play_chain(number: int, edits: int) -> tuple[Tally, int]:
         for proposal in followed.proposals:
             asked += 1
             home = Truth(text).home(proposal.anchor, len(first.text_of(proposal.anchor, 1) or ""))
-            ledger = decide(ledger, proposal, None if home is None else text[home].text, "真相", "2026-01-02")
+            block = None if home is None else read.blocks[home]
+            ledger = decide(ledger, proposal, block, read.blocks, "真相", "2026-01-02")
         ledger = publish_report(read, ledger, "2026-01-02", f"第{edit + 1}处")
     tally = judge(first, follow(ledger, edited(report, text)), text)
     tally.remarks = [f"chain {number}: {remark}" for remark in tally.remarks]
