@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from generator.model.report import Report
 from generator.outcome import Outcome
 from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
-from generator.seeds import SIDECAR_SUFFIX, Seed, Sidecar, find_seeds
+from generator.seeds import SIDECAR_SUFFIX, Seed, find_seeds
 from generator.seeds_accept import unmet
+from generator.seeds_sidecar import Sidecar
 
 Make = Callable[[str, bytes], Report]
 """What makes a record of a file's name and bytes."""
@@ -41,12 +42,14 @@ def read_records(
             outcome.problems.append(_at(error.problem, seed.path))
             continue
         problems = problems_of(report, seed.path)
+        if sidecar and not sidecar.sound:
+            outcome.problems += _of_sidecar(seed, sidecar, problems)
+            continue
         outcome.problems += [problem for problem, _ in problems]
         if sidecar:
             stands = [any(entry.covers(*problem) for entry in sidecar.accept) for problem in problems]
             outcome.accepted += [problem for (problem, _), accepted in zip(problems, stands, strict=True) if accepted]
-            named = seed.path.with_suffix(SIDECAR_SUFFIX)
-            outcome.problems += [*sidecar.problems, *unmet(sidecar.accept, problems, named)]
+            outcome.problems += _of_sidecar(seed, sidecar, problems)
             report = _with_sidecar(report, sidecar, stands)
         kept.append(seed)
         outcome.reports.append(report)
@@ -74,6 +77,12 @@ def fault(error: Exception, path: Path) -> Problem:
     place = f"{Path(last.filename).name}:{last.lineno}"
     message = f"could not be read, by a fault of the program: {type(error).__name__}: {error} ({place})"
     return Problem("error", "program.fault", Where(str(path)), message, "report it, with the file that brought it out")
+
+
+def _of_sidecar(seed: Seed, sidecar: Sidecar, found: Sequence[tuple[Problem, str]]) -> Iterator[Problem]:
+    """Give all that is wrong in a sidecar: in itself, and held against what was `found` in its report."""
+    yield from sidecar.problems
+    yield from unmet(sidecar.accept, found, seed.path.with_suffix(SIDECAR_SUFFIX))
 
 
 def _at(problem: Problem, path: Path) -> Problem:

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import stat
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.model.source import Provenance, Rights
 from generator.problems import GongbaoError, Problem, Where
-from generator.seeds_accept import Acceptance, entry_lines, read_acceptances
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from generator.seeds_sidecar import Sidecar, parse_sidecar
 
 LIMIT = 2_000_000  # bytes; the longest real report known has 150,000
 SIDECAR_LIMIT = 100_000  # bytes
-_DAYS = ("published", "retrieved")
-_SHOWN = 60  # characters
 RAW_SUFFIX = ".txt"
 SIDECAR_SUFFIX = ".yml"
-
-_T = TypeVar("_T", bound="DataclassInstance")
-
-
-@dataclass(frozen=True, slots=True)
-class Sidecar:
-    """What a person says of a raw report beside it, in NAME.yml; `problems`: what in it is ignored, and why."""
-
-    provenance: Provenance = field(default_factory=Provenance)
-    rights: Rights = field(default_factory=Rights)
-    accept: tuple[Acceptance, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +37,7 @@ class Seed:
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).digest()
 
     def sidecar(self) -> Sidecar:
-        """Read the sidecar; a missing one says: unknown. GongbaoError, with its place, where it is wrong."""
+        """Read the sidecar; a missing one says: unknown. What is wrong in it is among its problems."""
         if self.sidecar_data is None:
             return Sidecar()
         return parse_sidecar(self.path.with_suffix(SIDECAR_SUFFIX), self.sidecar_data)
@@ -83,38 +62,6 @@ def find_seeds(sources: Iterable[Path]) -> tuple[list[Seed], list[Problem]]:
         else:
             seeds.append(seed)
     return seeds, problems
-
-
-def parse_sidecar(path: Path, data: bytes) -> Sidecar:
-    """Read a sidecar's YAML. GongbaoError: with line and column for bad YAML, with the nearest key for a wrong one."""
-    import yaml
-
-    where = Where(str(path))
-    try:
-        text = data.decode("utf-8-sig")
-        record = yaml.safe_load(text) or {}
-    except UnicodeDecodeError as error:
-        raise _sidecar_error(where, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        if mark is not None:
-            where = Where(str(path), mark.line + 1, mark.column + 1)
-        message = getattr(error, "problem", None) or "is no YAML"
-        raise _sidecar_error(where, message, "mend the line; strings with a colon need quotes") from None
-    except (ValueError, RecursionError) as error:  # a day that is none, such as 2024-02-30; lists in lists without end
-        raise _sidecar_error(
-            where, f"is not understood: {error}", "mend the value; put days that are none in quotes"
-        ) from None
-    top = _mapping(record, where, "the sidecar", ("provenance", "rights", "accept"))
-    provenance = top.get("provenance", "unknown")
-    rights = top.get("rights", "unknown")
-    accept, problems = read_acceptances(top.get("accept"), entry_lines(text), path)
-    return Sidecar(
-        provenance=Provenance() if provenance == "unknown" else _provenance(provenance, where),
-        rights=Rights() if rights == "unknown" else _build(Rights, rights, where, "rights"),
-        accept=accept,
-        problems=problems,
-    )
 
 
 def _raw_files(sources: Iterable[Path], problems: list[Problem]) -> list[Path]:
@@ -204,78 +151,3 @@ def _refuse_twin(seen: dict[str, Path], key: str, path: Path, what: str) -> None
         hint = "remove one of the two" if what == "bytes" else "rename one of the two"
         message = f"has the same {what} as {first}"
         raise GongbaoError(Problem("error", f"seed.twin-{what}", Where(str(path)), message, hint))
-
-
-def _provenance(value: object, where: Where) -> Provenance:
-    given = _mapping(value, where, "provenance")
-    return _build(Provenance, {"status": "known", **given}, where, "provenance")
-
-
-def _build(kind: type[_T], value: object, where: Where, name: str) -> _T:
-    """Make one of our values of a mapping: every key known, every needed key there, every value text or yes/no."""
-    known = tuple(part.name for part in fields(kind))
-    record = dict(_mapping(value, where, name, known))
-    for key, item in record.items():
-        record[key] = _value(f"{name}.{key}", item, where)
-    try:
-        return kind(**record)
-    except TypeError as error:
-        raise _sidecar_error(where, f"{name}: {error}".replace(f"{kind.__name__}.__init__() ", ""), "") from None
-
-
-def _value(name: str, item: object, where: Where) -> str | bool | None:
-    """Give a value of the sidecar as its field wants it: yes or no, a day, an address, else text."""
-    wrong = f"{name} is {_shown(item)}"
-    key = name.rpartition(".")[2]
-    if item is None or (key == "official" and isinstance(item, bool)):
-        return item
-    if key == "official":
-        raise _sidecar_error(where, f"{wrong}, neither true nor false", "write true, false, or leave the line out")
-    if key in _DAYS:
-        text = item.isoformat() if isinstance(item, date) else str(item)  # YAML reads 2024-12-27 as a day
-        if not _is_day(text):
-            raise _sidecar_error(
-                where, f"{wrong}, no day", "write 2024-12-27, or 2024-12 or 2024 where no more is known"
-            )
-        return text
-    if not isinstance(item, str):
-        raise _sidecar_error(where, f"{wrong}, not text", f"put it in quotes: {key}: '{_shown(item)}'")
-    if key == "url" and not item.startswith(("https://", "http://")):
-        raise _sidecar_error(where, f"{wrong}, no address of the web", "begin it with https:// or http://")
-    return item
-
-
-def _is_day(text: str) -> bool:
-    """Tell whether a text is a day, a month or a year that there is, as ISO 8601 writes them."""
-    parts = text.split("-")
-    if [len(part) for part in parts] != [4, 2, 2][: len(parts)] or not all(part.isdecimal() for part in parts):
-        return False
-    try:
-        date(*(int(part) for part in (*parts, "1", "1")[:3]))
-    except ValueError:
-        return False
-    return True
-
-
-def _shown(item: object) -> str:
-    """Give a value as a message shows it: no more than a line of it."""
-    text = repr(item) if isinstance(item, str) else type(item).__name__ if isinstance(item, dict | list) else str(item)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-
-
-def _mapping(value: object, where: Where, name: str, known: tuple[str, ...] = ()) -> Mapping[str, Any]:
-    if not isinstance(value, dict):
-        raise _sidecar_error(
-            where, f"{name} is {_shown(value)}, not a list of keys and values", "write `key: value` lines"
-        )
-    for key in value if known else ():
-        if key not in known:
-            near = difflib.get_close_matches(str(key), known, 1, 0)
-            raise _sidecar_error(
-                where, f"{name} has no key {key!r}", f"did you mean {near[0]!r}? Known: {', '.join(known)}"
-            )
-    return value
-
-
-def _sidecar_error(where: Where, message: str, hint: str) -> GongbaoError:
-    return GongbaoError(Problem("error", "sidecar.invalid", where, message, hint))

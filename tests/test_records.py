@@ -54,3 +54,14 @@ def test_an_acceptance_of_no_use_is_a_warning_and_the_report_is_made(tmp_path: P
     assert [str(problem.where) for problem in outcome.problems if problem.code == "sidecar.accept"] == [
         f"{tmp_path / 'a.yml'}:2"
     ]
+
+
+def test_a_wrong_sidecar_is_told_whole_and_its_report_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "a.yml").write_text("rigths: unknown\naccept:\n  - {code: nosuch, why: 看过, by: 王}\n", "utf-8")
+    _, outcome = read_records([tmp_path], annotate_bytes, None, lambda _what, _done, _total: None, sidecars=True)
+    assert [(problem.code, problem.where.line) for problem in outcome.problems] == [
+        ("sidecar.invalid", 1),
+        ("sidecar.accept", 3),
+    ]
+    assert not outcome.reports

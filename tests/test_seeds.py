@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from generator.problems import GongbaoError, Problem
-from generator.seeds import LIMIT, find_seeds, parse_sidecar
+from generator.problems import Problem
+from generator.seeds import LIMIT, find_seeds
 
 TEXT = "各位代表：我向大会报告工作。".encode()
 
@@ -120,65 +119,6 @@ def test_a_sidecar_tells_where_a_report_comes_from(tmp_path: Path) -> None:
     provenance = find_seeds([tmp_path])[0][0].sidecar().provenance
     assert (provenance.status, provenance.publisher, provenance.official) == ("known", "阜新日报", True)
     assert provenance.published == "2024-12-28"
-
-
-def _sidecar_problem(text: str) -> Problem:
-    with pytest.raises(GongbaoError) as caught:
-        parse_sidecar(Path("a.yml"), text.encode())
-    return caught.value.problem
-
-
-def test_bad_yaml_is_told_with_line_and_column() -> None:
-    assert str(_sidecar_problem("rights:\n  status: [unknown\n").where).startswith("a.yml:3:")
-
-
-def test_an_unknown_key_names_the_nearest_known_one() -> None:
-    assert "'provenance'" in _sidecar_problem("provenence: unknown\n").hint
-
-
-def test_a_number_where_text_is_wanted_is_refused() -> None:
-    assert "rights.status" in _sidecar_problem("rights:\n  status: 3\n").message
-
-
-def test_yaml_may_not_make_objects() -> None:
-    assert _sidecar_problem("rights: !!python/object/apply:os.getcwd []\n").code == "sidecar.invalid"
-
-
-def test_a_sidecar_that_is_no_utf8_names_the_byte() -> None:
-    with pytest.raises(GongbaoError, match="byte 0"):
-        parse_sidecar(Path("a.yml"), b"\xff\xfe\xfd")
-
-
-@pytest.mark.parametrize(
-    ("line", "named"),
-    [
-        ("published: 2024-02-30", "2024-02-30|day"),
-        ("published: '2024-02-30'", "published"),
-        ("published: 去年", "published"),
-        ("official: maybe", "official"),
-        ("publisher: true", "publisher"),
-        ("publisher: [1, 2]", "publisher"),
-        ("url: javascript:alert(1)", "url"),
-    ],
-)
-def test_a_value_that_its_field_cannot_hold_is_refused_with_a_hint(line: str, named: str) -> None:
-    problem = _sidecar_problem(f"provenance:\n  {line}\n")
-    assert re.search(named, problem.message)
-    assert problem.hint
-
-
-@pytest.mark.parametrize("day", ["2024", "2024-12", "2024-12-27"])
-def test_a_day_may_be_known_only_to_the_month_or_year(day: str) -> None:
-    sidecar = parse_sidecar(Path("a.yml"), f"provenance:\n  published: '{day}'\n".encode())
-    assert sidecar.provenance.published == day
-
-
-def test_lists_in_lists_without_end_are_refused() -> None:
-    assert _sidecar_problem("accept: " + "[" * 5000).code == "sidecar.invalid"
-
-
-def test_a_value_of_many_lines_is_not_printed_whole() -> None:
-    assert len(_sidecar_problem("rights:\n  status: [" + "a, " * 5000 + "]\n").message) < 200
 
 
 def test_a_file_named_beside_its_folder_is_one_file(tmp_path: Path) -> None:

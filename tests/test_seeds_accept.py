@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem, Where
-from generator.seeds import Sidecar, parse_sidecar
 from generator.seeds_accept import Acceptance, unmet
+from generator.seeds_sidecar import Sidecar, parse_sidecar
 
 PATH = Path("a.yml")
 GOOD = "  - code: arithmetic.rate\n    at: 97.5%\n    why: 测评表另计\n    by: 王\n"

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.problems import GongbaoError
-from generator.seeds import LIMIT, parse_sidecar
+from generator.seeds import LIMIT
 from generator.seeds_new import STUB, copy_raw, fit_name, place_for, read_new, write_stub
+from generator.seeds_sidecar import parse_sidecar
 
 TEXT = "各位代表：我向大会报告工作。".encode()
 SIDECAR = Path("a.yml")
