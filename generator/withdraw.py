@@ -11,12 +11,13 @@ from generator.seeds_ledger import read_ledgers, write_ledger
 
 
 def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = False) -> Done:
-    """Withdraw the report whose raw file is NAME.txt, on the day `on` (ISO 8601).
+    """Withdraw the report whose raw file is NAME.txt, on the day `on` (ISO 8601), for a reason that readers can read.
 
     With `erase` its text goes out of the ledger, and its raw file and sidecar are deleted, as are the records that
     earlier runs kept; pages and data go with the next build. What git holds of it, git still holds.
     """
     from generator.ledger.publish import withdraw as withdrawn
+    from generator.ledger.reason import written
 
     name = Path(name).name.removesuffix(RAW_SUFFIX)
     ledgers = read_ledgers(options.seeds)
@@ -27,6 +28,10 @@ def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = Fa
         if not done.problems:
             hint = "what was never published is taken out by deleting its files"
             done.problems.append(Problem("error", "withdraw.name", where, "is not published", hint))
+        return done
+    if not (why := written(why)):
+        message = "is not withdrawn: --why is empty, and readers must know why"
+        done.problems.append(Problem("error", "withdraw.why", where, message, "write the reason out"))
         return done
     if ledger.status == "erased" or (ledger.status == "withdrawn" and not erase):
         done.lines.append(f"{name}: /reports/{ledger.id}/ was withdrawn on {ledger.withdrawn_on}; nothing was written")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from generator.outcome import Done
 from generator.pipeline import read_reports
 from generator.withdraw import withdraw
@@ -61,6 +63,14 @@ def test_a_withdrawn_report_can_still_be_erased(tmp_path: Path) -> None:
     _withdraw(seeds)
     _withdraw(seeds, erase=True)
     assert ledgers_in(seeds)["a"].status == "erased"
+
+
+@pytest.mark.parametrize("why", ["", "  ", "。"])
+def test_a_withdrawal_needs_a_reason_that_says_something(tmp_path: Path, why: str) -> None:
+    seeds = _seeds(tmp_path)
+    assert codes(withdraw(options_for(seeds), "a", "2026-03-04", why, erase=True)) == ["withdraw.why"]
+    assert ledgers_in(seeds)["a"].status == "live"
+    assert (seeds / "a.txt").is_file()
 
 
 def test_a_draft_is_not_withdrawn(tmp_path: Path) -> None:
