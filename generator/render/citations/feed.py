@@ -18,7 +18,7 @@ _NOT_XML = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 
 
 
 def feed(ledgers: Mapping[str, Ledger], site_url: str = "") -> str:
-    """Give the feed: an entry a version that was published and is still shown; the same for the same ledgers.
+    """Give the feed: an entry a version that was published and is still shown, which leads to that version's page.
 
     Days are all that ledgers keep: an entry's time is the beginning of its day. Addresses are relative where the site
     does not know its own.
@@ -46,14 +46,17 @@ def _revisions(ledgers: Iterable[Ledger]) -> Iterable[tuple[Ledger, Revision]]:
 
 def _entry(ledger: Ledger, revision: Revision, site_url: str) -> list[str]:
     reference = revision_reference(ledger, revision, site_url)
+    place = "".join(reference.place)
+    named = reference.place and reference.place[-1] in reference.shown_title
+    title = reference.shown_title if named or not place else f"{place}：{reference.shown_title}"
     what = "首次发布" if revision.number == 1 else f"第 {revision.number} 版"
     summary = f"{what}：{revision.why}" if revision.why not in {"", what} else what
     return [
         "<entry>",
         f"<id>{uuid5(_NAMES, f'{ledger.id}/v{revision.number}').urn}</id>",
-        f"<title>{_text(reference.shown_title)}（{what}）</title>",
+        f"<title>{_text(title)}（{what}）</title>",
         f"<updated>{_time(revision.on)}</updated>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(reference.latest)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(reference.url)}/>',
         f"<summary>{_text(summary)}</summary>",
         "</entry>",
     ]

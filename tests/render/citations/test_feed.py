@@ -25,7 +25,8 @@ def of(root: ET.Element, name: str) -> list[str | None]:
 def test_each_version_is_an_entry_the_newest_first() -> None:
     root = read(LEDGER)
     assert of(root, "updated") == ["2026-12-01T00:00:00Z", "2026-11-22T00:00:00Z"]
-    assert of(root, "title") == ["甲县人大常委会工作报告（第 2 版）", "甲县人大常委会工作报告（首次发布）"]
+    title = "辽宁省阜新市阜新蒙古族自治县：甲县人大常委会工作报告"
+    assert of(root, "title") == [f"{title}（第 2 版）", f"{title}（首次发布）"]
     assert of(root, "summary") == ["第 2 版：改一处错字 <甲> & 乙", "首次发布"]
 
 
@@ -40,10 +41,15 @@ def test_feed_and_entries_have_what_the_standard_wants() -> None:
     assert links == {"self": f"{URL}feed.xml", "alternate": URL}
 
 
-def test_an_entry_leads_to_the_report_for_good() -> None:
+def test_an_entry_leads_to_its_version_for_good() -> None:
     root = read(LEDGER)
     links = [link.get("href") for link in root.findall(f"{ATOM}entry/{ATOM}link")]
-    assert links == [f"{URL}reports/210921/renda/2024/"] * 2
+    assert links == [f"{URL}reports/210921/renda/2024/v{number}/" for number in (2, 1)]
+
+
+def test_a_title_that_names_the_place_does_not_name_it_twice() -> None:
+    whole = replace(FIRST, meta=replace(FIRST.meta, title="阜新蒙古族自治县人大常委会工作报告"))
+    assert of(read(replace(LEDGER, revisions=(whole,))), "title") == ["阜新蒙古族自治县人大常委会工作报告（首次发布）"]
 
 
 def test_ids_are_alone_and_do_not_move_with_the_site() -> None:
