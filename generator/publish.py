@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.model.facts import BODIES
 from generator.model.ledger import Ledger
+from generator.model.ledger_sound import is_address
 from generator.model.report import Report
 from generator.outcome import Done, Options
 from generator.pipeline import read_seeds
@@ -19,7 +18,6 @@ from generator.seeds_ledger import Ledgers, ledger_path, write_ledger
 
 FIRST = "首次发布"
 """The reason of a first version where the publisher gives none."""
-_ADDRESS = re.compile(rf"([0-9]{{6}}|[0-9]{{9}}|x/[a-z0-9][a-z0-9_-]*)/({'|'.join(BODIES)})/[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +90,13 @@ def _refuse_address(address: str, ready: Report | None, ledgers: Ledgers, seed: 
     if ready is not None and not ready.draft:
         message = f"is published as {ready.id}, and stays there"
         return Problem("error", "publish.address", where, message, "publish it without --as")
-    if not _ADDRESS.fullmatch(address):
+    if not is_address(address):
         hint = "write it as 210921/renda/2024-2: the place's code, the body, the period"
         return Problem("error", "publish.address", where, f"--as {address} is no address of a report", hint)
-    holder = next((name for name, ledger in ledgers.by_name.items() if ledger.id == address), None)
+    holders = (name for name, ledger in ledgers.by_name.items() if address in (ledger.id, *ledger.old))
+    holder = next(holders, None)
     if holder:
-        message = f"--as {address} is the address of {holder}"
+        message = f"--as {address} is the address of {holder}, or was"
         return Problem("error", "address.taken", where, message, "give it the next number")
     return None
 

@@ -55,12 +55,12 @@ def read_folder(folder: Path) -> Ledgers:
 
 
 def parse_ledger(path: Path, data: bytes) -> Ledger | Problem:
-    """Read one ledger; the error, with its place, where it is none."""
+    """Read one ledger, also with the BOM or the line ends of a foreign editor; the error, where it is none."""
     try:
-        return ledger_codec.loads(data.decode("utf-8"))
+        return ledger_codec.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
         where, said = Where(str(path), error.lineno, error.colno), error.msg
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         where, said = Where(str(path)), str(error)
     hint = "mend it, or take the last good one out of git; nothing is published or moved while it is wrong"
     return Problem("error", "ledger.invalid", where, f"is no ledger: {said}", hint)

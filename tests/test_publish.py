@@ -71,6 +71,14 @@ def test_two_reports_at_one_address_need_a_number(tmp_path: Path) -> None:
     assert codes(publish_in(seeds)) == []
 
 
+def test_an_address_that_a_report_had_before_is_not_given_again(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST, b=SECOND)
+    publish_in(seeds, ["a"])
+    path = seeds / "ledger" / "a.json"
+    path.write_text(path.read_text("utf-8").replace('"old": []', '"old": ["210921/renda/2020"]'), "utf-8")
+    assert codes(publish_in(seeds, ["b"], address="210921/renda/2020")) == ["address.taken"]
+
+
 def test_an_address_given_by_hand_must_be_one(tmp_path: Path) -> None:
     seeds = seeds_with(tmp_path, a=FIRST)
     assert codes(publish_in(seeds, ["a"], address="甲县/2024")) == ["publish.address"]

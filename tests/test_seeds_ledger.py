@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.pipeline import read_reports
 from generator.seeds import find_seeds
 from generator.seeds_ledger import read_ledgers
+from generator.withdraw import withdraw
 from tests.ledgers import FIRST, SECOND, options_for, publish_in, seeds_with
 
 
@@ -58,8 +59,7 @@ def test_a_folder_whose_reports_were_all_taken_back_is_not_empty(tmp_path: Path)
     seeds = _seeds(tmp_path)
     for name in ("a", "b"):
         (seeds / f"{name}.txt").unlink()
-        path = seeds / "ledger" / f"{name}.json"
-        path.write_text(path.read_text("utf-8").replace('"status": "live"', '"status": "withdrawn"'), "utf-8")
+        withdraw(options_for(seeds), name, "2026-03-04", "应原单位要求")
     outcome = read_reports(options_for(seeds), lambda *_: None)
     assert (outcome.status(strict=True), outcome.problems) == (0, [])
 
@@ -69,3 +69,11 @@ def test_the_digest_changes_with_a_ledger(tmp_path: Path) -> None:
     before = read_ledgers(seeds).digest
     (seeds / "ledger" / "a.json").unlink()
     assert read_ledgers(seeds).digest != before
+
+
+def test_a_ledger_that_went_through_a_foreign_editor_is_the_same(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    before = read_ledgers(seeds).by_name
+    path = seeds / "ledger" / "a.json"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_ledgers(seeds).by_name == before

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model.codec import Json, decode_meta, encode_meta
 from generator.model.ledger import LEDGER_SCHEMA, Anchor, Decision, FigureMark, Ledger, Revision, Row, text_hash
+from generator.model.ledger_sound import refuse_unsound
 from generator.model.source import Provenance, Rights
 from generator.model.spans import Span
 
@@ -53,10 +54,10 @@ def loads(text: str) -> Ledger:
         raise ValueError(message)
     try:
         ledger = _decode(record)
-    except (KeyError, TypeError) as error:
+        refuse_unsound(ledger)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
         message = f"a key is missing or wrong: {error}"
         raise ValueError(message) from None
-    _refuse_loose_ends(ledger)
     return ledger
 
 
@@ -84,27 +85,6 @@ def _decode(record: Json) -> Ledger:
         decisions=tuple(Decision(**decision) for decision in record["decisions"]),
         old=tuple(record["old"]),
     )
-
-
-def _refuse_loose_ends(ledger: Ledger) -> None:
-    """Raise ValueError where ids, counters and revisions do not fit one another."""
-    if [revision.number for revision in ledger.revisions] != list(range(1, len(ledger.revisions) + 1)):
-        message = "its revisions are not numbered 1, 2 … in order"
-        raise ValueError(message)
-    for anchor in ledger.anchors.values():
-        letter, number = rank(anchor.id)
-        if number >= ledger.counters.get(letter, 1):
-            message = f"{anchor.id} is beyond its counter: counters.{letter} must be {number + 1} or more"
-            raise ValueError(message)
-        if anchor.of is not None and anchor.of not in ledger.anchors:
-            message = f"{anchor.id} is an alias of {anchor.of}, which is not there"
-            raise ValueError(message)
-    for revision in ledger.revisions:
-        named = [row.anchor for row in revision.rows if row.anchor] + [mark.anchor for mark in revision.figures]
-        unknown = [anchor for anchor in named if anchor not in ledger.anchors]
-        if unknown:
-            message = f"version {revision.number} has {unknown[0]}, which is not among the anchors"
-            raise ValueError(message)
 
 
 def _decode_anchor(key: str, fields: Json, latest: int) -> Anchor:
