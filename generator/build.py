@@ -177,5 +177,17 @@ def refuse_nameless(site_url: str, *, strict: bool) -> list[Problem]:
     return []
 
 
+def note_nameless(site_url: str) -> list[Problem]:
+    """Give a note where the site does not know its own address: what is then made without it."""
+    if site_url:
+        return []
+    hint = "set GONGBAO_SITE_URL to the site's address before a build that goes out"
+    message = (
+        "site_url is empty: references, their files (.bib, .ris, .json) and feed.xml have addresses below the site's "
+        "root only, and the site map has none"
+    )
+    return [Problem("note", "build.site-url", Where(str(CONFIG)), message, hint)]
+
+
 def _old(site: Path) -> Path:
     return site.parent / f".{site.name}.old"

@@ -92,7 +92,7 @@ def read_seeds(options: Options, tell: Tell) -> tuple[list[Seed], Outcome, Ledge
 
 def build(options: Options, tell: Tell) -> Outcome:
     """Make pages and data of all reports, and the site of them; what was there before stays where anything fails."""
-    from generator.build import make_site, refuse_docs, refuse_drafts, refuse_nameless, refuse_place
+    from generator.build import make_site, note_nameless, refuse_docs, refuse_drafts, refuse_nameless, refuse_place
     from generator.ledger.locked import refuse_unpublished
 
     outcome = read_reports(options, tell)
@@ -106,6 +106,7 @@ def build(options: Options, tell: Tell) -> Outcome:
     outcome.problems += refused
     if outcome.is_empty or refused or not outcome.whole or (options.strict and outcome.status(strict=True)):
         return outcome
+    outcome.problems += note_nameless(options.site_url)
     made_from = digest_of(program_digest(), *outcome.digests, options.site_url.encode())
     try:
         write_pages(options, outcome, made_from, tell)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import beside, put_in_place, refuse_docs, refuse_nameless, refuse_place, run_mkdocs
+from generator.build import beside, note_nameless, put_in_place, refuse_docs, refuse_nameless, refuse_place, run_mkdocs
 from generator.problems import GongbaoError
 
 
@@ -78,6 +78,14 @@ def test_a_strict_build_that_goes_out_needs_its_address(monkeypatch: pytest.Monk
 def test_a_build_that_stays_here_needs_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GONGBAO_DEPLOY", raising=False)
     assert refuse_nameless("", strict=True) == []
+
+
+def test_a_site_without_its_address_says_once_what_lacks_it() -> None:
+    (problem,) = note_nameless("")
+    assert (problem.severity, problem.code) == ("note", "build.site-url")
+    assert "feed.xml" in problem.message
+    assert "GONGBAO_SITE_URL" in problem.hint
+    assert note_nameless("https://example.org/g/") == []
 
 
 def _codes(site: Path, *ours: Path) -> list[str]:
