@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _PUNCTUATION: Final = frozenset("，、。；：！？ 　,;:—–-・·…")
 _SHARE: Final = frozenset({"占"})
-_COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", "好于", "高出", "多于", "少于", "超出"})
+COMPARED: Final = frozenset({"高于", "低于", "快于", "慢于", "优于", "好于", "高出", "多于", "少于", "超出"})
+"""Verbs that hold a thing against another."""
 _AIMS: Final = frozenset({"目标", "预期", "预期目标", "年度目标"})
 _AGAINST: Final = frozenset({"比", "较", "同比", "环比", "比上年", "较上年", "比去年", "较去年"})
 _NEAR: Final = 6
@@ -65,7 +66,7 @@ def core_of(field: Sequence[Word]) -> Core:
         if words[-1].text in lexicon.change and words[-1].text not in lexicon.link and change is None:
             change = words[-1].text
         words.pop()
-    if change is None and (above := last_of(words, _COMPARED)) is not None:
+    if change is None and (above := last_of(words, COMPARED)) is not None:
         change, words = words[above].text, words[:above]
     if change is None and (at := last_of(words, _SHARE)) is not None:
         change, share, words = words[at].text, share_of(words[at:], lexicon), words[:at]

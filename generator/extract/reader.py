@@ -45,6 +45,7 @@ _MARKS: Final = "，。；：！？、,;:!? 　"
 _CASE: Final = "案件"
 _CRIMES: Final = ("犯罪", "案件")
 _SUCH: Final = frozenset({"案件", "此类案件", "该类案件", "这类案件"})
+_ONGOING: Final = "在建"
 _KEPT: Final = 24
 """How many figures before it a figure may point back to: a line of a megabyte is read in linear time."""
 _BARE: Final = 2
@@ -186,6 +187,8 @@ def _same_thing(label: Label, quantity: Quantity, done: Sequence[Labelled]) -> L
         return label
     if len(label.text) > _BARE or not last.label.text.endswith(label.text) or quantity.value > last.quantity.value:
         return label  # 提案4126件，其中集体提案817件，立案提案3487件: too many for a part
+    if label.action and last.label.text.startswith(_ONGOING):
+        return label  # 在建项目346项、投产|257项
     return replace(label, text=last.label.text, sure=label.sure and last.label.sure)
 
 

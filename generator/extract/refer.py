@@ -33,6 +33,10 @@ _SIZES: Final = frozenset({"总投资", "总长", "总长度", "全长", "总里
 _OF_THEM: Final = frozenset({"标的额", "采纳率", "整改率", "解决率", "成活率"})
 _DEALT: Final = ("成交额", "成交金额", "成交价", "成交率")
 _FROM: Final = frozenset({"来自", "来源于"})
+_ONGOING: Final = "在建"
+_STAGES: Final = frozenset({"签约", "新签约", "投产", "竣工", "完工", "新开工", "开工", "落地", "储备", "谋划"})
+"""Stages before and after that of 在建."""
+_ADDED: Final = "新增"
 _JOINS: Final = frozenset("、和或与及")
 _NOTICED: Final = frozenset({"批示", "采纳", "采用", "录用", "转载"})
 _WHOLES: Final = frozenset(
@@ -59,6 +63,10 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     together = verbs[-2:] if len(verbs) > 1 and verbs[-2].end == verbs[-1].start else verbs[-1:]
     action = change or action_of(together) or _lent_action(quantity, lender)
     text = _borrowed(words, verbs, lender)
+    if action in _STAGES and text.startswith(_ONGOING) and text != _ONGOING:
+        text = text.removeprefix(_ONGOING)  # 在建项目346项、新签约|93项
+    if quantity.family == "times" and change is None and not words:
+        text, action = _grown(text, action), None
     if change == _SHARE:
         held = lender.label.action if not lender.label.own and lender.quantity.family == "count" else None
         held = None if held and (_SHARE in held or _LEVEL.match(text)) else held  # A类提案 tells already which
@@ -66,6 +74,11 @@ def borrow(core: Core, quantity: Quantity, before: Sequence[Labelled], start: in
     paper = _paper(quantity) and lender.quantity.unit[:1] != quantity.unit[:1]
     sure = lender.label.sure and not paper and not any(word.text in _PART for word in words) and _fits(quantity, lender)
     return Label(text, action, start, quantity.number.end, sure=sure, own=False)
+
+
+def _grown(text: str, action: str | None) -> str:
+    """Name what a number of times compares: 新增贷款264.5亿元，是上年的|4倍 are the new loans, and no act."""
+    return _ADDED + text if action == _ADDED and _ADDED not in text else text
 
 
 def _not_its_part(quantity: Quantity, lender: Labelled, before: Sequence[Labelled]) -> Labelled:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import ReportWords, load_report_words
 from generator.data.word_classes import tag_of
-from generator.extract.measures import FULFIL
+from generator.extract.measures import FULFIL, is_attribute
 from generator.extract.verbs import is_act
 from generator.extract.words import join
 
@@ -50,11 +50,21 @@ _STATES: Final = frozenset({"情况", "进展", "进度", "贯彻实施", "贯�
 _IDIOMS: Final = frozenset({"i", "l"})
 _NAME: Final = 4
 _REACHES: Final = "通"
+_GRADE: Final = "级"
 _REACHED: Final = frozenset("上进到入出下了过")
 _TRIAL: Final = "试点"
 _STATE: Final = frozenset(
     {"有序", "平稳", "顺利", "稳步", "加速", "先行", "并网", "精彩", "美丽", "圆满", "高效", "快速"}
 )
+_HOW: Final = frozenset({"全速", "稳定", "强势", "火热", "有力"})
+"""Words that tell how the verb behind a name is done: 科创园项目|全速|推进."""
+_YEARLY: Final = "年"
+_INCOME: Final = ("收入", "营收", "利税")
+_WEAK: Final = frozenset("都能达")
+_DATES: Final = frozenset("年月日")
+_PHASES: Final = frozenset({"签约", "落地", "入库", "储备", "谋划", "开工", "新开工", "续建", "建成", "竣工", "投产"})
+_PROJECT: Final = "项目"
+_ONTO: Final = frozenset({"到", "至", "为", "成"})
 """Words that tell how things fare where an act closes the clause behind them: 4个团场|先行|试点."""
 _WAYS: Final = frozenset({"综合", "公开"})
 _PAIR: Final = 2
@@ -91,7 +101,7 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
     ages: list[Word] = []
     while words and (words[0].text in _AGES or (words[0].text.isdigit() and not _is_rated(words))):
         ages.append(words.pop(0))
-    if not words or not opens(words[0]):
+    if not words or not (opens(words[0]) or is_stage(words)):
         head = _modified(words)
         return _until_verb(words[head:], lexicon, head, words, listed=listed) if head else ([], words)
     head = _modified(words) if words[0].text in _MODIFIERS or words[0].text in lexicon.govern else 0
@@ -100,6 +110,11 @@ def read_right(words: Sequence[Word], *, listed: bool = False) -> tuple[list[Wor
         head = len(name) + 1  # 32名|认罪认罚的|犯罪嫌疑人
         name, after = _until_verb(words[head:], lexicon, head, words, listed=listed)
     return ([*ages, *name] if name and not head and _AGED & {age.text for age in ages} else name), after
+
+
+def is_stage(words: Sequence[Word]) -> bool:
+    """Say whether a stage that projects pass through tells which of them are counted: 4个|签约|项目落地."""
+    return len(words) > _PAIR and words[0].text in _PHASES and words[1].text == _PROJECT
 
 
 def _is_rated(words: Sequence[Word]) -> bool:
@@ -149,6 +164,7 @@ def _until_verb(
         label.pop()
         while len(label) > 1 and label[-1].text in _WAYS:
             label.pop()
+    label = _less_how(label, whole[len(label) + offset :])
     if (
         len(label) > _PAIR
         and label[-2].text in _STATE
@@ -160,6 +176,16 @@ def _until_verb(
     while label and label[-1].text in _LISTS:
         label.pop()
     return label, after
+
+
+def _less_how(label: list[Word], after: Sequence[Word]) -> list[Word]:
+    """Take off how the verb behind is done, and acts that lead to another number: 291项事项|合并调整|到120项."""
+    if after and after[0].text in _ONTO:
+        while len(label) > 1 and is_act(label[-1]):
+            label.pop()
+    while after and len(label) > 1 and label[-1].text in _HOW and is_act(after[0]):
+        label.pop()
+    return label
 
 
 def _fares(last: Word, after: Sequence[Word]) -> bool:
@@ -186,9 +212,19 @@ def _ends(word: Word, following: str, lexicon: ReportWords, label: Sequence[Word
         return True
     if not label or (text == "以上" and label[-1].text.endswith("级")):
         return False
-    if text in lexicon.noun_too and text not in lexicon.adverb:
+    no_adverb = text in _WEAK and len(label[-1].text) == 1 and tag_of(following)[:1] == "n"  # 中国皮|都|市场
+    if no_adverb or (text in lexicon.noun_too and text not in lexicon.adverb):
         return False
-    return any(text in words for words in (lexicon.adverb, lexicon.prep, lexicon.govern, lexicon.time))
+    return _is_time(word, following) or any(
+        text in words for words in (lexicon.adverb, lexicon.prep, lexicon.govern, lexicon.time)
+    )
+
+
+def _is_time(word: Word, following: str) -> bool:
+    """Say whether a word opens a time or a yearly sum: 17家企业|年|生产, 75家企业|年产值, 科创园|6|月底前建成."""
+    if word.text[0] == _YEARLY:
+        return bool(following) if len(word.text) == 1 else is_attribute(word) or word.text.endswith(_INCOME)
+    return word.atom and word.text.isdigit() and following[:1] in _DATES
 
 
 def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
@@ -215,7 +251,8 @@ def _does(label: Sequence[Word], word: Word, following: str) -> bool:
         and word.text not in lexicon.noun_too
         and tag_of(word.text) == "v"
     )
-    carried = following.endswith(_CARRIERS) or following in lexicon.noun_too or following in lexicon.generic
+    graded = label[-1].text == _GRADE and label[0].text.isascii()  # 233户D级|水毁|农房
+    carried = graded or following.endswith(_CARRIERS) or following in lexicon.noun_too or following in lexicon.generic
     return verb and not carried
 
 
@@ -241,6 +278,6 @@ def _short(label: list[Word]) -> list[Word]:
     noun_too = load_report_words().noun_too
     for i in range(1, len(label) - 1):
         named = len(join(label[:i])) >= _NAME or label[i - 1].text[-1] in _PLACES
-        if named and label[i].text in noun_too:
+        if named and label[i].text in noun_too and label[i - 1].text not in load_report_words().manner:
             return label[:i]
     return label

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
 from generator.extract.actions import action_beside, action_of_change, action_of_left
-from generator.extract.core import strip_opening
+from generator.extract.core import COMPARED, strip_opening
 from generator.extract.found import MEASURED, PERSONS, Label, Labelled, label_of
 from generator.extract.left import read_left
 from generator.extract.measures import is_measure
-from generator.extract.right import opens, read_right
-from generator.extract.verbs import is_act
+from generator.extract.right import is_stage, opens, read_right
+from generator.extract.verbs import is_act, last_of
 from generator.extract.words import Word, join, words_of
 
 if TYPE_CHECKING:
@@ -26,11 +26,23 @@ _CLOSED: Final = frozenset("，。；：！？、,;!?()（）”》")
 _RIGHT_END: Final = re.compile("[，。；：！？,;!?]")
 _AHEAD: Final = 60
 _FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以", "经"})
+_LISTS: Final = frozenset("、")
 _MARKS: Final = frozenset("、的了")
+_POSSESSIVE: Final = frozenset("的")
+_POPULATION: Final = "人口"
+_GOES_ON: Final = frozenset("的、和")
+_ALREADY: Final = frozenset({"已", "已经", "尚未", "正在", "未"})
+_CHOSEN: Final = frozenset({"入选", "列入", "纳入", "跻身"})
+_FIRMS_UNIT: Final = "家"
+_FIRMS: Final = ("企业", "公司", "单位", "机构", "店", "厂", "院", "社", "园", "户", "场", "中心", "银行", "部门", "所")
+_USES: Final = frozenset({"用于", "用在", "投向"})
+_SHARES: Final = frozenset({"share", "times"})
+_PAIR: Final = 2
+_ONTO: Final = frozenset("到至")
 _BECOMES: Final = frozenset({"为", "成", "作", "入", "成为"})
 _ASPECT: Final = frozenset({"了", "过"})
 _AIMS: Final = frozenset({"目标", "任务", "大关"})
-_EXTENT: Final = frozenset({"area", "length", "weight", "volume"})
+_EXTENT: Final = frozenset({"area", "length", "weight", "volume", "energy"})
 _CRIMES: Final = ("犯罪", "案件")
 _LONG: Final = 30
 _RATE: Final = "率"
@@ -49,6 +61,8 @@ def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Se
     """
     ahead = _ahead(text, quantity.number.end, stop)
     counted = bool(ahead) and ahead[-1].end == stop < len(text)
+    if counted and text[stop] in _ONTO:
+        ahead = [*ahead, Word(text[stop], stop, stop + 1)]  # 291项事项合并调整|到120项
     if quantity.family in MEASURED:
         label, is_left = _measured(field, ahead, quantity, done, counted=counted)
     else:
@@ -58,6 +72,8 @@ def choose(text: str, field: list[Word], quantity: Quantity, stop: int, done: Se
         return replace(label, action=action or label.action), is_left
     if label is not None and not label.own and is_left and ahead and not field:
         label = replace(label, sure=False)  # 12人|通过考试: who they are stands nowhere near
+    if label is not None and is_left and label.action in COMPARED and ahead and ahead[0].text in _POSSESSIVE:
+        label = replace(label, sure=False)  # 低于历史上4万多人|的高峰: a number of another time
     if label is not None:
         verb = action_of_left(label, field, ahead, quantity, counted=counted)
         return (replace(label, action=verb) if verb else label), is_left
@@ -107,7 +123,8 @@ def _counted(
         return label_of(held[1:], held[0].text, quantity.begin), False
     possessive = ahead[0].text == "的"
     framed = bool(field) and field[-1].text in _FRAMES
-    if not framed and (possessive or not opens(ahead[0]) or _persons_named(field, ahead, quantity)):
+    behind = _tells_which(ahead) or is_stage(ahead)
+    if not framed and not behind and (possessive or not opens(ahead[0]) or _persons_named(field, ahead, quantity)):
         left = read_left(field, quantity, done)
         if left is not None and (left.own or not possessive):
             return left, True
@@ -115,10 +132,47 @@ def _counted(
     rated = (
         name and name[-1].text.endswith(_RATE) and after and after[0].text in lexicon.link
     )  # 9件|得票满意率|在95%以上
-    if not name or rated or _finished(field, name):
+    chosen = bool(field) and field[0].text in _CHOSEN and len(name) > _PAIR and not is_act(name[-1])
+    if not name or rated or (not behind and not chosen and _finished(field, name)):
         return read_left(field, quantity, done), True
+    if framed:
+        name, after = _given(name, after)
+    name, after = _of_its_kind(name, after, quantity)
+    described = bool(after) and after[0].text in _POSSESSIVE and name[-1].text == _POPULATION  # 1.1亿人口|的庞大市场
     verb = action_beside(field, after, done, counted=counted, persons=quantity.unit in PERSONS)
-    return _right(name, verb, quantity), False
+    label = _right(name, verb, quantity)
+    return (replace(label, sure=False) if described else label), False
+
+
+def _tells_which(ahead: Sequence[Word]) -> bool:
+    """Say whether a clause with 的 stands between a number and what it counts: 2个|已纳入规划的|开采区."""
+    at = last_of(ahead[:-1], _POSSESSIVE)
+    return ahead[0].text in _ALREADY and at is not None and at > 1
+
+
+def _given(name: list[Word], after: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Cut persons from what is done for them: 为312.7万|农民群众|报免医药费."""
+    persons = load_report_words().persons
+    ends = (i for i in range(len(name) - 1) if name[i].text.endswith(persons) and _acts(name[i + 1]))
+    at = next(ends, None)
+    return (name, after) if at is None else (name[: at + 1], [*name[at + 1 :], *after])
+
+
+def _acts(word: Word) -> bool:
+    """Say whether a word is a verb that no name of persons goes on with; one that the dictionary lacks may be."""
+    return tag_of(word.text) == "v" and word.text not in load_report_words().noun_too
+
+
+def _of_its_kind(name: list[Word], after: list[Word], quantity: Quantity) -> tuple[list[Word], list[Word]]:
+    """Go on to what its unit counts: 9家|光伏发电、|风电企业, 8家|复工复产的|矿山企业."""
+    if quantity.unit != _FIRMS_UNIT or join(name).endswith(_FIRMS) or not after or after[0].text not in _GOES_ON:
+        return name, after
+    further, rest = read_right(after[1:])
+    at = next((i for i, word in enumerate(further) if word.text.endswith(_FIRMS)), None)
+    if at is None or is_act(further[0]):
+        return name, after
+    named = further[: at + 1]
+    return (named if after[0].text in _POSSESSIVE else [*name, after[0], *named]), [*further[at + 1 :], *rest]
 
 
 def _held_so_often(field: Sequence[Word], ahead: Sequence[Word]) -> Sequence[Word]:
@@ -136,16 +190,15 @@ def _measured(
     left = read_left(field, quantity, done)
     possessive = bool(ahead) and ahead[0].text == "的"
     lexicon = load_report_words()
-    if quantity.family in {"share", "times"}:
-        changes = any(word.text in lexicon.change for word in field)
-        if not ahead or changes or not (_opens_share(field) or (possessive and not (left is not None and left.own))):
+    if quantity.family in _SHARES:
+        if left is not None and left.own and (use := _used_for(ahead)):
+            return replace(left, text=left.text + use[0], end=use[1]), True
+        if _is_share_of_left(field, ahead, left):
             return left, True
-    if not ahead:
-        return left, True
-    name, after = read_right(ahead[1:] if possessive else ahead)
+    name, after = read_right(ahead[1:] if possessive else ahead) if ahead else ([], [])
     if not name or name[0].text in _AIMS or (not possessive and name[0].text in lexicon.govern):
         return left, True
-    if quantity.family in {"share", "times"}:
+    if quantity.family in _SHARES:
         return _right(name, action_beside(field, after, done, counted=counted), quantity), False
     own = left if left is not None and left.own else None
     attribute = _attribute(field, own, possessive=possessive)
@@ -155,8 +208,25 @@ def _measured(
         return left, True
     right = _right(name, action_beside(field, after, done, counted=counted), quantity)
     if own is not None and attribute:
-        right = replace(right, text=right.text + attribute, start=own.start)
+        listed = last_of(field, _LISTS)
+        start = own.start if listed is None else max(own.start, field[listed].end)
+        right = replace(right, text=right.text + attribute, start=start)
     return right, False
+
+
+def _is_share_of_left(field: Sequence[Word], ahead: Sequence[Word], left: Label | None) -> bool:
+    """Say whether a share is one of what stands on its left: 办结率|达95%; 占|61%的案件 is one of the cases."""
+    changes = any(word.text in load_report_words().change for word in field)
+    own = left is not None and left.own
+    return not ahead or changes or not (_opens_share(field) or (ahead[0].text in _POSSESSIVE and not own))
+
+
+def _used_for(ahead: Sequence[Word]) -> tuple[str, int] | None:
+    """Give for what a share is used, and where that ends: 一般预算支出的89.1%|用于民生事业; None for no share."""
+    if len(ahead) < _PAIR or ahead[0].text not in _USES or is_act(ahead[1]):
+        return None
+    name, after = read_right(ahead[1:])
+    return None if after or not name else (ahead[0].text + join(name), name[-1].end)
 
 
 def _attribute(field: Sequence[Word], own: Label | None, *, possessive: bool) -> str:

@@ -115,3 +115,12 @@ def test_persons_of_the_clause_before_are_those_to_whom_a_procuratorate_did_some
 
 def test_the_basis_on_which_something_grows_is_not_what_grows() -> None:
     assert labels("在提高质量和效益的基础上年均增长7%。") != ["基础"]
+
+
+def test_projects_at_another_stage_are_not_those_under_way() -> None:
+    assert labels("在建项目346项、投产257项、新签约93项。") == ["在建项目", "项目", "项目"]
+
+
+def test_a_number_of_times_has_no_verb_of_the_sum_before() -> None:
+    figure = figures_of("全年新增贷款264.5亿元，是上年的4倍。")[1]
+    assert (figure.label, figure.action) == ("新增贷款", None)

@@ -298,3 +298,23 @@ def test_names_of_events_in_a_list_are_whole() -> None:
 )
 def test_a_name_is_on_the_side_where_the_clause_has_it(text: str, label: str) -> None:
     assert labels(text)[-1] == label
+
+
+def test_each_of_a_list_of_powers_has_what_stands_behind_it() -> None:
+    found = figures_of("推进国电投300兆瓦光伏制氢、华能260兆瓦光伏发电、英利100兆瓦风电建设。")
+    assert [figure.label for figure in found[:2]] == ["光伏制氢", "光伏发电"]
+
+
+def test_the_quotation_of_an_investment_leaves_out_the_item_of_the_list_before() -> None:
+    text = "投资3亿元的北岭车辆厂来福灯泡、投资6亿元的电网改造等项目开工。"
+    span = figures_of(text)[1].span
+    assert text[span.start : span.end] == "投资6亿元的电网改造"
+
+
+def test_a_share_says_for_what_it_is_used() -> None:
+    assert labels("一般预算支出的89.1%用于民生事业。") == ["一般预算支出用于民生事业"]
+
+
+@pytest.mark.parametrize("text", ["1.1亿人口的庞大消费体量，将优化结构。", "外来人口低于历史上4万多人的高峰。"])
+def test_a_number_that_only_describes_another_thing_is_doubted(text: str) -> None:
+    assert figures_of(text)[0].confidence == "low"
