@@ -82,7 +82,7 @@ def test_two_files_that_changed_names_are_a_problem_each(tmp_path: Path) -> None
 
 def test_a_draft_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
     seeds = seeds_with(_seeds(tmp_path).parent, c="")
-    assert _told(_build(seeds)) == ["ingest.empty"]
+    assert "ingest.empty" in _told(_build(seeds))
     assert not _is_untouched(seeds)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.ledger.news import advice
 from generator.model.ledger import Ledger
 from generator.model.report import Report
 from generator.problems import Problem, Where
@@ -27,7 +28,8 @@ def refuse_unpublished(
             found.append(Problem("error", "build.waiting", where, message, f"run `gongbao review {name}`"))
         elif publication and report.id and (publication.changed or not _known(report, ledgers[report.id])):
             message = f"shows what is not in version {publication.revision}, and the build is locked"
-            found.append(Problem("error", "build.unpublished", where, message, f"run `gongbao publish {name}`"))
+            hint = advice(name, changed=publication.changed)
+            found.append(Problem("error", "build.unpublished", where, message, hint))
     return found
 
 

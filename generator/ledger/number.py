@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.ledger.bind import bind
 from generator.ledger.drafts import number_drafts
 from generator.ledger.follow import Followed, follow
+from generator.ledger.news import news
 from generator.ledger.shown import published
 from generator.model.ledger import Ledger
 from generator.model.report import Report
@@ -33,7 +34,7 @@ def number_reports(
         if ledger.status == "live":
             followed = follow(ledger, report)
             numbered.append(published(ledger, followed))
-            problems += _waiting(followed, path)
+            problems += [*_waiting(followed, path), *news(ledger, followed, path)]
     taken = {one: f"the ledger of {ledger.seed}" for ledger in ledgers.values() for one in (ledger.id, *ledger.old)}
     made, refused = number_drafts([draft for draft, _ in drafts], [path for _, path in drafts], taken)
     by_file = {report.source.file: report for report in (*numbered, *made)}

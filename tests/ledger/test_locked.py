@@ -38,3 +38,10 @@ def test_a_figure_without_a_permanent_id_does_not() -> None:
 def test_an_id_that_waits_does_not() -> None:
     blocks = tuple(replace(block, text=block.text.replace("听取报告8项", "其余另报")) for block in REPORT.blocks)
     assert _codes(replace(REPORT, blocks=blocks)) == ["build.waiting"]
+
+
+def test_the_advice_is_a_command_that_works() -> None:
+    blocks = tuple(replace(block, text=block.text.replace("11次", "12次")) for block in REPORT.blocks)
+    reports, _ = number_reports([replace(REPORT, blocks=blocks)], ["a.txt"], {"a": LEDGER})
+    (problem,) = refuse_unpublished(reports, {LEDGER.id: LEDGER}, Path("seeds"), locked=True)
+    assert "gongbao publish a --why" in problem.hint

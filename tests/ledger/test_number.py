@@ -70,7 +70,7 @@ def test_what_waits_is_a_warning_that_names_the_ids() -> None:
     (report,), problems = number_reports([changed], ["a.txt"], {"a": LEDGER})
     assert report.publication
     assert [proposal.anchor for proposal in report.publication.proposals] == ["p1"]
-    assert [(one.severity, one.code) for one in problems] == [("warning", "ledger.waiting")]
+    assert [(one.severity, one.code) for one in problems] == [("warning", "ledger.waiting"), ("note", "ledger.changed")]
     assert "p1" in problems[0].message
     assert "gongbao review a" in problems[0].hint
 
