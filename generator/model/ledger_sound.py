@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from generator.model.facts import BODIES
-from generator.model.ledger import text_hash
+from generator.model.ledger import AnchorState, Status, text_hash
+from generator.model.structure import BLOCK_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ _ADDRESS = re.compile(rf"([0-9]{{6}}|[0-9]{{9}}|x/[a-z0-9][a-z0-9_-]*)/({'|'.joi
 _ID = re.compile(r"[psf][1-9][0-9]{0,8}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_STATES: tuple[str, ...] = get_args(AnchorState)
+_STATUSES: tuple[str, ...] = get_args(Status)
 _SEED = re.compile(r"[^/\\\0]+\.txt")
 
 
@@ -41,6 +44,8 @@ def _of_names(ledger: Ledger) -> Iterator[str]:
             yield f"{address!r} is no address of a report"
     if not _SEED.fullmatch(ledger.seed):
         yield f"{ledger.seed!r} is no name of a raw file"
+    if ledger.status not in _STATUSES:
+        yield f"its status is {ledger.status!r}, and must be one of {', '.join(_STATUSES)}"
     if ledger.status != "live" and not (ledger.withdrawn and _DAY.fullmatch(ledger.withdrawn_on or "")):
         yield "it was withdrawn, and does not say why and on which day"
 
@@ -54,6 +59,10 @@ def _of_anchors(ledger: Ledger) -> Iterator[str]:
             yield f"{name} is beyond its counter: counters.{name[0]} must be {int(name[1:]) + 1} or more"
         if not 1 <= anchor.first <= anchor.last <= latest:
             yield f"{name} was live from version {anchor.first} to {anchor.last}, and the last is {latest}"
+        if anchor.state not in _STATES:
+            yield f"{name} has the state {anchor.state!r}, and must have one of {', '.join(_STATES)}"
+        if anchor.of is not None and anchor.state != "alias":
+            yield f"{name} is {anchor.state}, and names {anchor.of}, which only an alias is part of"
         yield from _of_alias(ledger, anchor)
 
 
@@ -96,6 +105,8 @@ def _of_text(ledger: Ledger, revision: Revision) -> Iterator[str]:
         yield f"{unknown[0]} is not among the anchors"
     if twice := [name for name, count in named.items() if count > 1]:
         yield f"{twice[0]} stands there twice"
+    if kinds := [row.kind for row in revision.rows if row.kind not in BLOCK_KINDS]:
+        yield f"there is no kind of block {kinds[0]!r}"
     if text_hash(revision.text) != revision.sha256:
         yield "its rows are not those that were published: published versions stay as they were"
     for mark in revision.figures:
