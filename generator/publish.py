@@ -37,7 +37,12 @@ class Request:
 def publish(options: Options, request: Request, tell: Tell) -> Done:
     """Publish reports; each is written whole or not at all. Publishing what is published already writes nothing."""
     from generator.ledger.number import number_reports
+    from generator.ledger.reason import written
 
+    if request.why is not None and not written(request.why):
+        message = "nothing is published: --why is empty, and readers must know why"
+        hint = "write the reason out; a first version needs none"
+        return Done(problems=[Problem("error", "publish.why", Where(str(options.seeds)), message, hint)])
     seeds, outcome, ledgers = read_seeds(options, tell)
     paths = [str(seed.path) for seed in seeds]
     numbered, problems = number_reports(outcome.reports, paths, ledgers.by_name)
@@ -104,6 +109,7 @@ def _refuse_address(address: str, ready: Report | None, ledgers: Ledgers, seed: 
 def _publish_one(report: Report, ledgers: Ledgers, request: Request, seeds: Path, done: Done) -> None:
     """Publish one report and write its ledger, or say why not."""
     from generator.ledger.publish import publish_report
+    from generator.ledger.reason import written
 
     name = Path(report.source.file).stem
     old_name, old = next(((key, one) for key, one in ledgers.by_name.items() if one.id == report.id), (name, None))
@@ -117,7 +123,7 @@ def _publish_one(report: Report, ledgers: Ledgers, request: Request, seeds: Path
         message = f"would get version {report.publication.revision + 1}, and readers must know why"
         done.problems.append(Problem("error", "publish.why", where, message, "say what changed with --why"))
         return
-    new = publish_report(report, old, request.on, request.why or FIRST)
+    new = publish_report(report, old, request.on, written(request.why or "") or FIRST)
     if new == old:
         if request.names:
             done.lines.append(f"{name}: /reports/{new.id}/ is as it was published; nothing was written")

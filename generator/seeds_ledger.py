@@ -15,6 +15,7 @@ from generator.problems import Problem, Where
 
 FOLDER = "ledger"
 SUFFIX = ".json"
+_CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")  # what git puts at the beginning of a line, and JSON never
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def read_folder(folder: Path) -> Ledgers:
 
 def parse_ledger(path: Path, data: bytes) -> Ledger | Problem:
     """Read one ledger, also with the BOM or the line ends of a foreign editor; the error, where it is none."""
+    if conflict := _conflict(path, data):
+        return conflict
     try:
         return ledger_codec.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -64,6 +67,19 @@ def parse_ledger(path: Path, data: bytes) -> Ledger | Problem:
         where, said = Where(str(path)), str(error)
     hint = "mend it, or take the last good one out of git; nothing is published or moved while it is wrong"
     return Problem("error", "ledger.invalid", where, f"is no ledger: {said}", hint)
+
+
+def _conflict(path: Path, data: bytes) -> Problem | None:
+    """Give the error where git left both sides of a merge in a file, with the line of the first mark."""
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.startswith(_CONFLICT):
+            message = "is no ledger: git left a merge conflict in it"
+            hint = (
+                "take one side whole with `git checkout --theirs FILE` or `--ours`, then publish what the other side "
+                "published once more: docs/dev/decisions/0018-ledger.md"
+            )
+            return Problem("error", "ledger.invalid", Where(str(path), number), message, hint)
+    return None
 
 
 def ledger_path(seeds: Path, name: str) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.ledgers import FIRST, SECOND, codes, ledgers_in, publish_in, seeds_with
 
 
@@ -46,6 +48,13 @@ def test_a_second_version_needs_a_reason(tmp_path: Path) -> None:
     assert len(ledgers_in(seeds)["a"].revisions) == 1
     assert codes(publish_in(seeds, why="改正次数")) == []
     assert [(one.number, one.why) for one in ledgers_in(seeds)["a"].revisions] == [(1, "首次发布"), (2, "改正次数")]
+
+
+@pytest.mark.parametrize("why", ["", " ", "\u3000", "。"])
+def test_a_reason_that_says_nothing_publishes_nothing(tmp_path: Path, why: str) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    assert codes(publish_in(seeds, why=why)) == ["publish.why"]
+    assert ledgers_in(seeds) == {}
 
 
 def test_what_waits_is_named_and_not_published(tmp_path: Path) -> None:

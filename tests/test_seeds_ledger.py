@@ -32,6 +32,14 @@ def test_a_conflict_left_in_a_ledger_is_an_error_with_its_line(tmp_path: Path) -
     path.write_text(path.read_text("utf-8").replace(' "seed"', '<<<<<<< ours\n "seed"'), "utf-8")
     (problem,) = read_ledgers(seeds).problems
     assert (problem.code, problem.where.path, problem.where.line) == ("ledger.invalid", str(path), 5)
+    assert "merge conflict" in problem.message
+    assert "git checkout --theirs" in problem.hint
+
+
+def test_a_state_that_no_id_can_have_is_an_error(tmp_path: Path) -> None:
+    path = _seeds(tmp_path) / "ledger" / "a.json"
+    path.write_text(path.read_text("utf-8").replace('"state": "live"', '"state": "alive"', 1), "utf-8")
+    assert [problem.code for problem in read_ledgers(tmp_path / "seeds").problems] == ["ledger.invalid"]
 
 
 def test_a_report_whose_ledger_is_wrong_is_left_out_and_gets_no_other_ids(tmp_path: Path) -> None:
