@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
+from generator.extract.edges import cut_inside
 from generator.extract.found import EVENTS, MEASURED, PERSONS
 from generator.extract.measures import is_attribute
 from generator.extract.verbs import is_act
@@ -49,6 +50,8 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
     That is a label of function words, an attribute without its thing (规模), an act that no unit of acts counts and no
     verb governs (移交整改|97个), and a thing of another sort than its unit counts (饮水安全问题|4.3万人).
     """
+    if cut_inside(text, label, quantity):
+        return True
     words = words_of(label.text, 0, len(label.text))
     governed = not text.startswith(label.text, label.start)
     said = [word for word in words if not _says_nothing(word)]

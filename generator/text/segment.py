@@ -40,6 +40,15 @@ def rarity(word: str) -> float:
     return log(tokenizer.total) - log(max(tokenizer.FREQ.get(word) or 1, 1))
 
 
+@lru_cache(maxsize=_CLAUSES_KEPT)
+def guessed(text: str) -> tuple[str, ...]:
+    """Give the words of a text where jieba's hidden Markov model joins single characters: 欣|达 is 欣达.
+
+    Such guesses tell where a cut is in doubt, and are no ground to cut by.
+    """
+    return tuple(_plain().lcut(text, HMM=True))
+
+
 @cache
 def _segmenter(words: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
     tokenizer = _tokenizer() if words else _plain()
