@@ -22,6 +22,7 @@ CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
 MARK = ".gongbao-site"  # in every site that was put in place: what has none is not ours to replace
 _OWN = "`make site`"  # what our own README in that folder speaks of
+_MARK_TEXT = "This folder is built: the next build replaces all of it but README.md."
 _LINES_SHOWN = 12
 _DAY = 86_400  # seconds
 
@@ -46,7 +47,7 @@ def make_site(options: Options, outcome: Outcome, made_from: str, tell: Tell) ->
             if any(problem.severity == "error" for problem in found):
                 return
             passed.set(digest)
-        put_in_place(new, options.site)
+        put_in_place(new, options.site, outcome.seeds_digest)
         outcome.replaced = True
 
 
@@ -70,11 +71,11 @@ def beside(site: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def put_in_place(new: Path, site: Path) -> None:
-    """Make `new` the site by two renames; the site's README stays."""
+def put_in_place(new: Path, site: Path, seeds_digest: str = "") -> None:
+    """Make `new` the site by two renames; the site's README stays. `seeds_digest` says what it was made from."""
     if (site / KEPT).is_file():
         shutil.copyfile(site / KEPT, new / KEPT)
-    (new / MARK).write_text("This folder is built: the next build replaces all of it but README.md.\n", "utf-8")
+    (new / MARK).write_text(f"{_MARK_TEXT}\n{seeds_digest}\n", "utf-8")
     new.chmod(0o755)
     old = _old(site)
     shutil.rmtree(old, ignore_errors=True)
@@ -82,6 +83,21 @@ def put_in_place(new: Path, site: Path) -> None:
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def refuse_older(site: Path, seeds_digest: str) -> list[Problem]:
+    """Give an error where a site says that it was made from other seeds: it can only be held against its own.
+
+    A site that does not say what it was made from is not told apart.
+    """
+    try:
+        told = (site / MARK).read_text("utf-8").splitlines()[1:2]
+    except (OSError, ValueError):
+        return []
+    if told in ([], [""], [seeds_digest]):
+        return []
+    message = "was built from other raw files, sidecars or ledgers than are there now, and is not checked"
+    return [Problem("error", "check.older", Where(str(site)), message, "run `make site` (gongbao build) first")]
 
 
 def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:

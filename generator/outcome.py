@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.cache import digest_of
 from generator.model.ledger import Ledger
 from generator.model.report import Report
 from generator.problems import Problem
@@ -40,6 +41,11 @@ class Outcome:
     def is_empty(self) -> bool:
         """Tell whether there is nothing to show: no report, and none that was published and taken back."""
         return not self.reports and not self.ledgers
+
+    @property
+    def seeds_digest(self) -> str:
+        """Give a digest of all raw files, sidecars and ledgers that were read; the program plays no part in it."""
+        return digest_of(*self.digests)
 
     def summary(self, options: Options) -> str:
         """Say in a line what came of a build: how many reports, how many problems of which severity, and where."""

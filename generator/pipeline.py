@@ -135,14 +135,17 @@ def check(options: Options, tell: Tell, against: str | None = None) -> Outcome:
     """Hold the site that stands in its folder against the sources, read anew, and against an earlier release's ledgers.
 
     `against` is what git calls that release, or a folder of ledgers. Where something that was published could not be
-    read, that alone is told: everything else would follow from it.
+    read, or the site was built from other seeds, that alone is told: everything else would follow from it.
     """
+    from generator.build import refuse_older
     from generator.check import check_site
     from generator.check.against import check_against
     from generator.seeds_git import ledgers_at
 
     outcome = read_reports(options, tell)
-    if not outcome.whole:
+    older = refuse_older(options.site, outcome.seeds_digest) if outcome.whole and not outcome.is_empty else []
+    if older or not outcome.whole:
+        outcome.problems += older
         return outcome
     if not outcome.is_empty:
         tell("checking the site", 0, 1)

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import beside, note_nameless, put_in_place, refuse_docs, refuse_nameless, refuse_place, run_mkdocs
+from generator.build import (
+    beside,
+    note_nameless,
+    put_in_place,
+    refuse_docs,
+    refuse_nameless,
+    refuse_older,
+    refuse_place,
+    run_mkdocs,
+)
 from generator.problems import GongbaoError
 
 
@@ -107,6 +116,19 @@ def test_a_site_that_was_put_in_place_may_be_replaced(tmp_path: Path) -> None:
     with beside(tmp_path / "site") as new:
         put_in_place(_site(new, "new"), tmp_path / "site")
     assert _codes(tmp_path / "site") == []
+
+
+def test_a_site_of_other_seeds_is_told_as_that(tmp_path: Path) -> None:
+    with beside(tmp_path / "site") as new:
+        put_in_place(_site(new, "new"), tmp_path / "site", "abc")
+    assert refuse_older(tmp_path / "site", "abc") == []
+    assert [problem.code for problem in refuse_older(tmp_path / "site", "def")] == ["check.older"]
+
+
+def test_a_site_that_does_not_say_its_seeds_is_checked_as_it_is(tmp_path: Path) -> None:
+    assert refuse_older(tmp_path, "def") == []
+    (tmp_path / ".gongbao-site").write_text("This folder is built.\n")
+    assert refuse_older(tmp_path, "def") == []
 
 
 def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path) -> None:

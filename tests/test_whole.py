@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import put_in_place
 from generator.outcome import Options, Outcome
-from generator.pipeline import build, check
+from generator.pipeline import build, check, read_reports
 from generator.withdraw import withdraw
 from tests.ledgers import FIRST, SECOND, options_for, publish_in, seeds_with
 
@@ -90,3 +91,13 @@ def test_the_check_tells_the_cause_and_not_what_follows_from_it(tmp_path: Path) 
     seeds = _seeds(tmp_path)
     (seeds / "a.txt").unlink()
     assert _told(check(Options(seeds, site=tmp_path / "site", cache=None), tell)) == ["ledger.alone"]
+
+
+def test_the_check_of_a_site_older_than_the_seeds_says_that_alone(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    options = Options(seeds, site=tmp_path / "site", cache=None)
+    (tmp_path / "new").mkdir()
+    put_in_place(tmp_path / "new", options.site, read_reports(options, tell).seeds_digest)
+    assert "check.older" not in _told(check(options, tell))
+    (seeds / "b.txt").write_text(SECOND.replace("9次", "10次"), "utf-8")
+    assert [code for code in _told(check(options, tell)) if code.startswith("check.")] == ["check.older"]
