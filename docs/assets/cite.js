@@ -1,5 +1,5 @@
-// Citing: the link in the head, a mark beside the text, a figure and selected words open one dialog. Without this script
-// the head's link leads to the references at the end of the page.
+// Citing, on a report's page and on those of its versions: the link in the head, a mark beside the text, a figure and
+// selected words open one dialog. Without this script the head's link leads to the references at the end of the page.
 (() => {
   const report = document.querySelector(".gb-report");
   const holder = document.getElementById("gb-cite");
@@ -14,7 +14,7 @@
     element.append(...inside);
     return element;
   };
-  const markOf = (id) => (/^[psf]\d+$/.test(id) ? text.querySelector(`[id="${id}"]`) : null);
+  const withId = (id) => text.querySelector(`[id="${id}"]`);
   const pad = (number) => String(number).padStart(2, "0");
   const today = () => {
     const now = new Date();
@@ -24,37 +24,97 @@
     };
   };
 
+  // A mark as references name it, or the first and the last of several.
+  const named = ({ mark, to }, language) => {
+    const name = (id) => data.marks[language][id[0]];
+    const dash = language === "zh" ? "-" : "–";
+    if (!to) return `${name(mark)} ${mark}`;
+    if (to[0] !== mark[0]) return `${name(mark)} ${mark}${dash}${name(to)} ${to}`;
+    return `${language === "zh" ? name(mark) : name(mark).replace(/\.?$/, "s$&")} ${mark}${dash}${to}`;
+  };
+
   // A form of reference is text and gaps; generator/render/citations/template.py fills them in the same way.
-  const fill = (parts, mark, url) => parts.map((part) => {
+  const fill = (parts, what, url) => parts.map((part) => {
     if (typeof part === "string") return part;
     const { kind, language = "zh", before = "", otherwise = "" } = part;
-    if (kind === "mark") return mark ? `${before}${data.marks[language][mark[0]]} ${mark}` : otherwise;
+    if (kind === "mark") return what.mark ? before + named(what, language) : otherwise;
     return before + (kind === "url" ? url : today()[language]);
   }).join("");
 
-  // A text fragment (WICG): the words or, where they are many, their first and last clause; with what stands before them
-  // where the page has them more than once. Cut at stops, since browsers find whole words only.
-  const encode = (words) => encodeURIComponent(words).replaceAll("-", "%2D");
+  // The blocks that hold words of a range, each with the place of its words in it (UTF-16 units).
   const blocks = [...text.querySelectorAll("[data-block]")];
-  const before = (words, block) => {
-    const at = block.textContent.indexOf(words);
-    const source = at > 0 ? block.textContent.slice(0, at) : blocks[blocks.indexOf(block) - 1]?.textContent || "";
-    return source.match(/[^，。；、：！？\s]*[，。；、：！？”’）]*\s*$/)[0].trim();
+  const offset = (block, node, at) => {
+    const range = new Range();
+    range.setStart(block, 0);
+    range.setEnd(node, at);
+    return range.toString().length;
   };
-  const fragment = (words, block) => {
-    const start = words.match(/^[^]{4,}?(?=[，。；、：！？\n]|$)/)?.[0] || words;
-    const end = words.match(/[^，。；、：！？\n]+[，。；、：！？”’）]*$/)?.[0] || words;
-    const ranged = words.includes("\n") || (words.length > 40 && start.length + end.length < words.length);
-    const first = ranged ? start : words;
-    const prefix = report.textContent.split(first).length > 2 ? before(first, block) : "";
-    return `:~:text=${prefix && `${encode(prefix)}-,`}${encode(first)}${ranged ? `,${encode(end)}` : ""}`;
+  const stretch = (range) => blocks.filter((block) => range.intersectsNode(block)).map((block) => ({
+    block,
+    start: block.contains(range.startContainer) ? offset(block, range.startContainer, range.startOffset) : 0,
+    end: block.contains(range.endContainer) ? offset(block, range.endContainer, range.endOffset) : block.textContent.length,
+  })).filter(({ block, start, end }) => block.textContent.slice(start, end).trim());
+
+  // Browsers find whole words only: an edge within a word goes to that word's, in the block and in the node that a browser
+  // may take alone; without a segmenter to the next stop.
+  const segmenter = Intl.Segmenter && new Intl.Segmenter("zh", { granularity: "word" });
+  const STOPS = "，。；、：！？";
+  const edge = (block, at, forward) => {
+    const whole = block.textContent;
+    if (!segmenter) {
+      return forward ? at + whole.slice(at).search(`[${STOPS}]|$`) : whole.slice(0, at).search(`[^${STOPS}]*$`);
+    }
+    const pieces = [[whole, 0]];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node, from = 0; (node = walker.nextNode()); from += node.data.length) pieces.push([node.data, from]);
+    for (let last; last !== at;) {
+      last = at;
+      for (const [piece, from] of pieces) {
+        if (at <= from || at >= from + piece.length) continue;
+        const { index, segment } = segmenter.segment(piece).containing(at - from - forward);
+        at = from + index + forward * segment.length;
+      }
+    }
+    return at;
   };
 
-  // What is cited now: a mark or "" for the whole report, and the words, "" for none.
-  let cited = { mark: "", words: "", block: null };
+  // A text fragment (WICG): the words or, where they are many, their first and last clause; with what stands before them
+  // where the page has them more than once.
+  const encode = (words) => encodeURIComponent(words).replaceAll("-", "%2D");
+  const before = (block, start) => {
+    const source = start > 0 ? block.textContent.slice(0, start) : blocks[blocks.indexOf(block) - 1]?.textContent || "";
+    return source.match(/[^，。；、：！？\s]*[，。；、：！？”’）]*\s*$/)[0].trim();
+  };
+  const fragment = (held) => {
+    const first = held[0], last = held.at(-1), same = first === last;
+    const start = edge(first.block, first.start, 0), end = edge(last.block, last.end, 1);
+    const head = first.block.textContent.slice(start, same ? end : undefined).trim();
+    const tail = same ? head : last.block.textContent.slice(0, end).trim();
+    const opening = head.match(/^[^]{4,}?(?=[，。；、：！？]|$)/)?.[0] || head;
+    const closing = tail.match(/[^，。；、：！？]+[，。；、：！？”’）]*$/)?.[0] || tail;
+    const ranged = !same || (head.length > 40 && opening.length + closing.length < head.length);
+    const shown = ranged ? opening : head;
+    const prefix = report.textContent.split(shown).length > 2 ? before(first.block, start) : "";
+    return `:~:text=${prefix && `${encode(prefix)}-,`}${encode(shown)}${ranged ? `,${encode(closing)}` : ""}`;
+  };
+
+  // What is cited: a mark or "" for the whole report, the last mark where there are several, the words, "" for none, and
+  // where they stand; `said` tells a reader who asked for a mark without text of its own what is cited instead.
+  const NOTHING = { mark: "", to: "", words: "", held: [], said: [] };
+  let cited = NOTHING;
   const whole = (id) => {
-    const element = markOf(id);
-    return { mark: element ? id : "", words: element ? element.textContent : "", block: element?.closest("[data-block]") };
+    let found = /^[psf]\d+$/.test(id) && withId(id), said = [];
+    if (!found) return { ...NOTHING, said: id ? ["没有这个标记，引用的是全文。"] : [] };
+    if (found.dataset.of) {
+      said = [`${id} 的文字现在属于 ${found.dataset.of}，引用的是 ${found.dataset.of}。`];
+      found = withId(found.dataset.of);
+    } else if (found.matches("a")) {
+      const there = found.href ? [make("a", { href: found.href, textContent: "到有它的那一版引用" }), "。"] : [];
+      return { ...NOTHING, said: [`${id} 在这一版没有文字，引用的是全文。`, ...there] };
+    }
+    const range = new Range();
+    range.selectNodeContents(found);
+    return { mark: found.id, to: "", words: found.textContent, held: stretch(range), said };
   };
 
   // Where an error is reported: the page's own link, with the mark and the words where it is a form that takes them.
@@ -83,21 +143,21 @@
     return { name, output, box: make("div", { className: "gb-cite-row" }, make("h3", { textContent: name }), output, button) };
   };
   const show = () => {
-    const { mark, block } = cited;
+    const { mark, held } = cited;
     const chosen = data.styles[style.selectedIndex];
     const forms = (person.checked && chosen.person) || chosen.body;
     const at = mark && `#${mark}`;
-    const entry = fill(forms[0], mark, (data.url || here + data.version) + at);
+    const entry = fill(forms[0], cited, (data.url || here + data.version) + at);
     const link = (data.latest || here) + at;
-    const inText = forms[1] ? fill(forms[1], mark) : "";
+    const inText = forms[1] ? fill(forms[1], cited) : "";
     person.parentElement.hidden = !chosen.person;
     words.textContent = cited.words;
     words.hidden = !cited.words;
     wrong.href = reportHref(mark, cited.words);
     wrong.hidden = !errata;
-    const given = [link, cited.words && link + fragment(cited.words, block), entry, cited.words && `${cited.words}${inText}\n${entry}`];
+    const given = [link, held.length && link + fragment(held), entry, cited.words && `${cited.words}${inText}\n${entry}`];
     rows.forEach(({ box, output }, number) => {
-      output.textContent = given[number];
+      output.textContent = given[number] || "";
       box.hidden = !given[number];
     });
   };
@@ -113,9 +173,8 @@
       style.selectedIndex = Math.max(0, data.styles.findIndex(({ name }) => name === localStorage.getItem(STORED)));
     } catch { /* no storage */ }
     place.addEventListener("input", () => {
-      const id = place.value.trim().toLowerCase();
-      cited = whole(id);
-      status.textContent = id && !cited.mark ? "没有这个标记，引用的是全文。" : "";
+      cited = whole(place.value.trim().toLowerCase());
+      status.replaceChildren(...cited.said);
       show();
     });
     style.addEventListener("change", () => {
@@ -139,24 +198,28 @@
   const open = (what) => {
     if (!dialog) build();
     cited = what;
-    place.value = what.mark;
-    status.textContent = "";
+    place.value = what.to ? `${what.mark}-${what.to}` : what.mark;
+    status.replaceChildren(...what.said);
     show();
     offer.hidden = true;
     dialog.showModal();
   };
 
-  // Selected words, with the figure or block in which they begin; none where they begin outside the text.
+  // Selected words, with the figure that holds them all or the blocks in which they begin and end; none where they begin
+  // outside the text.
+  const FIGURE = '[data-block] span[id^="f"]';
   const selected = () => {
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0), quoted = selection.toString().trim();
+    const range = selection.getRangeAt(0), words = selection.toString().trim();
     const from = range.startContainer, element = from.nodeType === Node.TEXT_NODE ? from.parentElement : from;
-    const block = element.closest("[data-block]");
-    if (!quoted || !block || !text.contains(block)) return null;
-    const figure = element.closest("[data-tip]");
-    const mark = figure && figure.contains(range.endContainer) ? figure.id : block.id;
-    return { mark, words: quoted, block, box: range.getBoundingClientRect(), selected: true };
+    const held = stretch(range);
+    if (!words || !held.length || !text.contains(element.closest("[data-block]"))) return null;
+    const figure = element.closest(FIGURE);
+    const mark = figure && figure.contains(range.endContainer) ? figure.id : held[0].block.id;
+    const last = mark && held.length > 1 ? held.findLast(({ block }) => block.id).block.id : "";
+    const to = last === mark ? "" : last;
+    return { mark, to, words, held, said: [], box: range.getBoundingClientRect(), selected: true };
   };
   let offered = null;
   const offer = make("button", { type: "button", className: "gb-cite-offer", hidden: true });
@@ -194,8 +257,8 @@
     } else if (link?.matches(".gb-text .gb-mark:not(.gb-lines, .gb-remark)")) {
       open(whole(link.hash.slice(1)));
     } else {
-      const figure = happened.target.closest(".gb-text [data-tip]");
-      if (figure && getSelection().isCollapsed) {
+      const figure = happened.target.closest(FIGURE);
+      if (figure && text.contains(figure) && getSelection().isCollapsed) {
         suggest({ ...whole(figure.id), box: figure.getBoundingClientRect() }, "引用此数字");
       }
     }

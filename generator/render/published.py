@@ -101,12 +101,17 @@ def _changed(publication: Publication, version: str, day: str, *, same_text: boo
 def _with_aliases(block: BlockView, report: Report, hosts: dict[str, tuple[str, ...]]) -> BlockView:
     """Put the ids that lead to a block, or to a figure in it, in front of it."""
     names = hosts.get(block.anchor or "", ())
-    html = "".join(f'<a id="{name}"></a>' for name in names) + block.html
+    html = _leading(names, block.anchor) + block.html
     for figure in report.figures:
         if figure.block == block.id and figure.anchor in hosts:
             mark = f'<span id="{figure.anchor}"'
-            html = html.replace(mark, "".join(f'<a id="{name}"></a>' for name in hosts[figure.anchor]) + mark, 1)
+            html = html.replace(mark, _leading(hosts[figure.anchor], figure.anchor) + mark, 1)
     return replace(block, html=html) if html != block.html else block
+
+
+def _leading(names: Iterable[str], host: str | None) -> str:
+    """Give elements with ids that lead to `host`; who cites one of them is told so by the page's script."""
+    return "".join(f'<a id="{name}" data-of="{host}"></a>' for name in names)
 
 
 def _grouped(gone: Iterable[Gone], anchors: set[str | None]) -> defaultdict[str | None, list[list[Gone]]]:

@@ -40,7 +40,8 @@ class VersionBlock:
         """Give the element (HTML) with its marks; a mark has no words of its own and is no part of the text."""
         given = (("id", self.anchor), ("class", self.style), ("data-block", str(self.number)))
         attributes = "".join(f' {name}="{value}"' for name, value in given if value)
-        marks = "".join(f'<a id="{name}"></a>' for name in self.others)
+        host = f' data-of="{self.anchor}"' if self.anchor else ""
+        marks = "".join(f'<a id="{name}"{host}></a>' for name in self.others)
         if self.anchor:
             marks += f'<a class="gb-mark" href="#{self.anchor}" aria-hidden="true" tabindex="-1"></a>'
         if self.now:

@@ -13,6 +13,7 @@ from generator.model.promises import ids_of
 from generator.render import escape
 from generator.render.citations.files import FILES, citation_folder
 from generator.render.citations.reference import revision_reference
+from generator.render.citations.shown import data_element
 from generator.render.citations.styles import STYLES
 from generator.render.citations.template import fill
 from generator.render.output import Output, page
@@ -61,6 +62,7 @@ class VersionView:
     versions: tuple[VersionRow, ...]
     styles: tuple[tuple[str, str, str], ...]
     files: tuple[tuple[str, str], ...]
+    programs: str
 
 
 def render_versions(history: History, site_url: str = "") -> Iterator[Output]:
@@ -101,6 +103,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
             for style in STYLES
         ),
         files=tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES),
+        programs=data_element(reference, reference.url) if ledger.status != "erased" else "",
     )
 
 

@@ -82,9 +82,48 @@ def test_selected_words_are_offered_and_given_exactly(site: str, visit: Visit) -
     shown = page.locator(TEXTS).all_text_contents()
     link, _, directive = shown[1].partition(":~:text=")
     assert link == f"{SITE_URL}{REPORT}#p2"
-    assert unquote(directive).split("-,")[-1] == words
+    assert words in unquote(directive).split("-,")[-1]
     assert not {"-", "&"} & set(directive.replace("-,", "").replace(",", ""))
     assert shown[3].startswith(f"{words}\n")
+
+
+@pytest.mark.parametrize("start", range(1, 6))
+def test_words_that_begin_and_end_within_a_word_are_found_by_the_browser(site: str, visit: Visit, start: int) -> None:
+    page = visit.open(site, REPORT)
+    page.evaluate(SELECT, ["p20", start, start + 9])
+    page.locator(".gb-cite-offer").click()
+    directive = (page.locator(TEXTS).nth(1).text_content() or "").partition("#p20")[2]
+    page.goto("about:blank")
+    page.goto(f"{site}{REPORT}#{directive}")
+    assert visit.is_in_sight(page.locator("#p20"))
+
+
+def test_words_of_two_paragraphs_name_both(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    visit.script(FORGET)
+    visit.script("""() => {
+        const range = document.createRange(), text = (id) => document.getElementById(id).lastChild;
+        range.setStart(text("p2"), 0);
+        range.setEnd(text("p3"), text("p3").length);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+    }""")
+    page.locator(".gb-cite-offer").click()
+    entry = page.locator(".gb-cite-row", has_text="参考文献").locator(".gb-cite-text")
+    assert "段号 p2-p3. " in (entry.text_content() or "")
+    page.locator(".gb-cite select").select_option("APA（第 7 版）")
+    assert "paras. p2–p3" in page.locator(".gb-cite").inner_text()
+    visit.script(FORGET)
+
+
+def test_a_mark_that_became_part_of_another_cites_that_one_and_says_so(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    visit.script('document.getElementById("p3").insertAdjacentHTML("afterbegin", `<a id="p900" data-of="p3"></a>`)')
+    page.locator(HEAD).click()
+    page.locator(".gb-cite input[type=text]").fill("p900")
+    assert page.locator(TEXTS).first.text_content() == f"{SITE_URL}{REPORT}#p3"
+    assert page.locator(".gb-cite blockquote").text_content() == page.locator("#p3").text_content()
+    assert "现在属于 p3" in page.locator(".gb-cite [role=status]").inner_text()
 
 
 def test_a_figure_that_is_clicked_can_be_cited(site: str, visit: Visit) -> None:

@@ -37,6 +37,7 @@ SECOND = (
     .replace("\n加强服务保障。组织代表赴外地学习培训，邀请代表列席会议，代表履职的能力和水平得到提升。\n", "")
 )
 OTHER = FIRST.replace("绛县", "垣曲县")
+CITED = ".gb-cite-row:not([hidden]) .gb-cite-text"
 REPORT, GONE, MOVED = "reports/140826/renda/term-17/", "reports/140827/renda/term-17/", "reports/140826/other/undated/"
 
 
@@ -94,6 +95,27 @@ def test_a_version_shows_the_text_of_its_time(published: str, visit: Visit) -> N
     assert visit.is_in_sight(page.locator("#p4"))
     assert page.locator(".gb-notice").is_visible()  # in the middle of the text too
     assert visit.wrong == []
+
+
+def test_a_version_is_cited_by_the_same_dialog(published: str, visit: Visit) -> None:
+    page = visit.open(published, f"{REPORT}v1/")
+    page.locator("#p4 > .gb-mark:not(.gb-lines)").click()
+    assert page.locator(CITED).first.text_content() == f"{published}{REPORT}v1/#p4"
+    assert "加强服务保障" in (page.locator(".gb-cite blockquote").text_content() or "")
+    page.keyboard.press("Escape")
+    page.locator("#f1").click()
+    page.locator(".gb-cite-offer").click()
+    assert page.locator(CITED).first.text_content() == f"{published}{REPORT}v1/#f1"
+    assert visit.wrong == []
+
+
+def test_a_mark_whose_text_is_gone_is_no_reference(published: str, visit: Visit) -> None:
+    page = visit.open(published, REPORT)
+    page.locator(".gb-head a[href='#cite']").click()
+    page.locator(".gb-cite input[type=text]").fill("p4")
+    assert not [text for text in page.locator(CITED).all_text_contents() if "p4" in text]
+    page.locator(".gb-cite [role=status] a").click()
+    page.wait_for_url(f"**/{REPORT}v1/#p4")
 
 
 def test_the_notice_leads_to_the_same_place_in_the_latest_text(published: str, visit: Visit) -> None:

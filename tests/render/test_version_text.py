@@ -68,4 +68,4 @@ def test_a_figure_that_a_better_rule_no_longer_sees_keeps_its_id_in_its_paragrap
     ledger = a_ledger(seen)
     ledger = replace(ledger, revisions=(replace(ledger.revisions[0], figures=()),))
     _, paragraph = version_blocks(ledger, ledger.latest, "../")
-    assert paragraph.element.startswith('<p id="p1" data-block="2"><a id="f1"></a>')
+    assert paragraph.element.startswith('<p id="p1" data-block="2"><a id="f1" data-of="p1"></a>')

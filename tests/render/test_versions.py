@@ -1,5 +1,7 @@
 """The pages of published versions."""
 
+import json
+import re
 from dataclasses import replace
 
 from generator.model.ledger import Ledger
@@ -83,6 +85,14 @@ def test_the_references_name_the_version() -> None:
     assert "注释版 V1" in body(_pages()[0]).text()
 
 
+def test_a_version_is_cited_by_its_own_address_with_the_same_control() -> None:
+    page = next(render_versions(History.of(LEDGER), "https://example.org/")).data.decode()
+    [given] = re.findall(r'<script type="application/json" id="gb-cite">(.*)</script>', page)
+    data = json.loads(given)
+    assert data["url"] == data["latest"] == "https://example.org/reports/210921/renda/2024/v1/"
+    assert data["version"] == ""
+
+
 def test_an_erased_version_keeps_its_ids_and_says_what_became_of_its_text() -> None:
     bare = tuple(replace(one, rows=(), figures=()) for one in LEDGER.revisions)
     erased = replace(LEDGER, status="erased", withdrawn="涉及隐私。", withdrawn_on="2027-02-03", revisions=bare)
@@ -91,3 +101,4 @@ def test_an_erased_version_keeps_its_ids_and_says_what_became_of_its_text() -> N
     assert [node.id for node in body(page).css(".gb-marks [id]")] == ["p1", "p2"]
     assert not body(page).css("[data-block]")
     assert front_matter(page)["noindex"]
+    assert "gb-cite" not in page

@@ -48,21 +48,26 @@ def citing(reference: Reference, description: str) -> Citing:
         for style in STYLES
     )
     files = ((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES)
-    data = f'<script type="application/json" id="gb-cite">{script_json(script_data(reference))}</script>'
+    data = data_element(reference, reference.latest)
     return Citing(tuple(styles), tuple(files), f"{head_html(reference, description)}\n{data}")
 
 
-def script_data(reference: Reference) -> dict[str, object]:
+def data_element(reference: Reference, here: str) -> str:
+    """Give the element (HTML) with what the control needs on the page at the address `here`; no comment ends in it."""
+    return f'<script type="application/json" id="gb-cite">{script_json(script_data(reference, here))}</script>'
+
+
+def script_data(reference: Reference, here: str) -> dict[str, object]:
     """Give what the script needs: addresses, names of marks, and of each style its forms with gaps.
 
-    `url` and `latest` are "" where the site does not know its own address: the script takes the page's then, and
-    `version` below it.
+    `latest` is the address of the page itself, `here`. It and `url` are "" where the site does not know its own
+    address: the script takes the page's then, and `version` below it.
     """
     known = "://" in reference.url
     return {
         "url": reference.url if known else "",
-        "latest": reference.latest if known else "",
-        "version": reference.url.removeprefix(reference.latest),
+        "latest": here if known else "",
+        "version": reference.url.removeprefix(here),
         "marks": MARK_NAMES,
         "styles": [_style(style, reference) for style in STYLES],
     }
