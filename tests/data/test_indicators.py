@@ -94,6 +94,10 @@ def test_every_indicator_has_a_theme_of_the_list() -> None:
     assert {indicator.theme for indicator in INDICATORS.all} <= set(INDICATORS.themes)
 
 
+def test_an_indicators_name_claims_no_more_than_its_shortest_label() -> None:
+    assert INDICATORS.by_id("gov.urbanisation").name == "城镇化率"
+
+
 def test_a_figure_without_indicator_gets_a_theme_by_its_words() -> None:
     assert INDICATORS.theme_of(figures_of("新建农村公路32公里。")[0]).id in {"building", "rural"}
 
@@ -147,6 +151,11 @@ def report_of(block: Block, figures: tuple[Figure, ...], about: Metadata) -> Rep
         ("设置58项专项监督议题。", "renda", "supervision"),
         ("走访21个乡镇。", "renda", "petitions"),
         ("新建乡镇卫生院21个。", "zhengfu", "livelihood"),
+        ("城乡居民基本养老保险参保率达97.7%。", "zhengfu", "livelihood"),
+        ("为农民群众报免医药费3亿元。", "zhengfu", "livelihood"),
+        ("海洋公园总投资4.5亿元。", "zhengfu", "economy"),
+        ("风电企业年产值达5亿元。", "zhengfu", "economy"),
+        ("完成河北路面改造32公里。", "zhengfu", "building"),
         ("形成了3篇报告。", "zhengxie", "consultation"),
     ],
 )
