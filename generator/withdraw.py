@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from hashlib import sha256
 from pathlib import Path
 
 from generator.outcome import Done, Options
@@ -35,19 +37,23 @@ def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = Fa
         return done
     if ledger.status == "erased" or (ledger.status == "withdrawn" and not erase):
         done.lines.append(f"{name}: /reports/{ledger.id}/ was withdrawn on {ledger.withdrawn_on}; nothing was written")
-        return done
-    path = write_ledger(options.seeds, name, withdrawn(ledger, on, why, erase=erase))
-    done.lines.append(f"{name}: /reports/{ledger.id}/ is withdrawn: {why}; written to {path}")
-    if erase:
-        done.lines += _delete(options, name)
+    else:
+        path = write_ledger(options.seeds, name, withdrawn(ledger, on, why, erase=erase))
+        done.lines.append(f"{name}: /reports/{ledger.id}/ is withdrawn: {why}; written to {path}")
+    if erase:  # of one that was erased before too: that may have been interrupted
+        done.lines += _delete(options, name, {revision.source for revision in ledger.revisions})
     return done
 
 
-def _delete(options: Options, name: str) -> list[str]:
-    """Delete raw file, sidecar and kept records; gives a line for each file, and says what only a person can do."""
+def _delete(options: Options, name: str, sources: Collection[str]) -> list[str]:
+    """Delete raw file, sidecar and kept records; gives a line for each file, and says what only a person can do.
+
+    A raw file with published bytes, known by their SHA-256, goes under any name: it may have been renamed since.
+    """
+    raw = {options.seeds / f"{name}{RAW_SUFFIX}"}
+    raw |= {one for one in options.seeds.glob(f"*{RAW_SUFFIX}") if sha256(one.read_bytes()).hexdigest() in sources}
     lines = []
-    for suffix in (RAW_SUFFIX, SIDECAR_SUFFIX):
-        path = options.seeds / f"{name}{suffix}"
+    for path in sorted(raw | {one.with_name(one.name.removesuffix(RAW_SUFFIX) + SIDECAR_SUFFIX) for one in raw}):
         if path.is_file():
             path.unlink()
             lines.append(f"deleted {path}")

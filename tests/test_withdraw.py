@@ -52,6 +52,25 @@ def test_erasing_empties_what_earlier_runs_kept(tmp_path: Path) -> None:
     assert list((tmp_path / "cache").glob("*.json")) == []
 
 
+def test_erasing_that_was_interrupted_is_ended_by_erasing_again(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    raw = (seeds / "a.txt").read_bytes()
+    _withdraw(seeds, erase=True)
+    (seeds / "a.txt").write_bytes(raw)
+    before = (seeds / "ledger" / "a.json").read_bytes()
+    assert any(line.startswith("deleted") for line in _withdraw(seeds, erase=True).lines)
+    assert not (seeds / "a.txt").exists()
+    assert (seeds / "ledger" / "a.json").read_bytes() == before
+
+
+def test_erasing_deletes_a_raw_file_that_was_renamed(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    (seeds / "a.txt").rename(seeds / "另名.txt")
+    (seeds / "另名.yml").write_text("rights:\n  status: unknown\n", "utf-8")
+    _withdraw(seeds, erase=True)
+    assert sorted(path.name for path in seeds.iterdir()) == ["b.txt", "ledger"]
+
+
 def test_withdrawing_twice_writes_nothing(tmp_path: Path) -> None:
     seeds = _seeds(tmp_path)
     _withdraw(seeds)

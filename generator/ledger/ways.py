@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Postfix, Prefix
 
 from generator.ledger.fold import Pair
+
+_MOST = 1_000_000_000
+"""Characters of the one text times those of the other, up to which the way between them is looked for: that takes a
+bit each, 125 MB, and half a second. Beyond, only what is the same at both ends is on the way."""
 
 _Place = tuple[int, int]
 """A block and an offset in its folded text."""
@@ -57,10 +61,20 @@ def way_between(pair: Pair, old: Sequence[str], new: Sequence[str]) -> Way:
     before = "".join(old[i] for i in pair.old)
     after = "".join(new[j] for j in pair.new)
     to = [-1] * len(before)
-    for step in LCSseq.opcodes(before, after):
+    start, end = _shared_ends(before, after)
+    to[:start] = range(start)
+    to[len(before) - end :] = range(len(after) - end, len(after))
+    olds, news = before[start : len(before) - end], after[start : len(after) - end]
+    for step in LCSseq.opcodes(olds, news) if len(olds) * len(news) <= _MOST else ():
         if step.tag == "equal":
-            to[step.src_start : step.src_end] = range(step.dest_start, step.dest_end)
+            to[start + step.src_start : start + step.src_end] = range(start + step.dest_start, start + step.dest_end)
     return Way(pair, _starts(pair.old, old), _starts(pair.new, new), tuple(to), len(after))
+
+
+def _shared_ends(one: str, other: str) -> tuple[int, int]:
+    """Give how many characters two texts share at the beginning, and how many of what is left at the end."""
+    start = Prefix.similarity(one, other)
+    return start, Postfix.similarity(one[start:], other[start:])
 
 
 def _starts(blocks: Sequence[int], texts: Sequence[str]) -> tuple[int, ...]:
