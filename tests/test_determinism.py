@@ -1,5 +1,6 @@
 """Two builds of the same seeds give the same bytes, whatever the machine calls its folders, hours and hash seeds."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ pytestmark = pytest.mark.xdist_group("two builds")  # one worker makes them for 
 
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 THERE = {"PYTHONHASHSEED": "2024", "TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "C"}
+DAY = re.compile(r'"on": "[0-9-]{10}"')
+"""The day of a version: it differs where the runs are on either side of midnight."""
 SOURCE_DATE = {"SOURCE_DATE_EPOCH": "1735257600", "GONGBAO_SITE_URL": "https://example.org/gongbao/"}
 
 
@@ -56,6 +59,18 @@ def test_records_are_the_same_from_any_folder(tmp_path: Path) -> None:
         results.append(project.snapshot("out"))
     assert results[0] == results[1]
     assert len(results[0]) == 1
+
+
+def test_ledgers_are_the_same_from_any_folder(tmp_path: Path) -> None:
+    results: list[dict[str, str]] = []
+    for name, environment, names in (("a", HERE, []), ("an other 文件夹", THERE, [seed.stem for seed in SEEDS[1::-1]])):
+        project = Project.make(tmp_path / name, SEEDS[:2])
+        done = project.run("publish", *names, environment=environment)
+        assert done.returncode == 0, done.stderr
+        ledgers = project.snapshot("seeds/ledger")
+        results.append({path: DAY.sub('"on": "…"', data.decode()) for path, data in ledgers.items()})
+    assert results[0] == results[1]
+    assert len(results[0]) == 2
 
 
 def test_the_program_writes_nothing_into_the_seeds(builds: tuple[Project, Project]) -> None:

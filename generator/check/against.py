@@ -44,6 +44,12 @@ def _check_ledger(then: Ledger, now: Ledger | None) -> Iterator[Problem]:
         hint = "bring its file in seeds/ledger/ back: what is to go is withdrawn"
         yield Problem("error", "against.ledger", where, "was published, and no ledger knows it any more", hint)
         return
+    if then.status != "live" and now.status not in (then.status, "erased"):
+        message = f"was {then.status}, and its ledger says {now.status}"
+        yield Problem("error", "against.ledger", where, message, "what was taken back does not come back: restore it")
+    if behind := [letter for letter, number in then.counters.items() if now.counters.get(letter, 1) < number]:
+        message = f"counters stand lower than they did, so that ids would be given twice: {', '.join(behind)}"
+        yield Problem("error", "against.ledger", where, message, "take the higher number of each counter")
     lost = [anchor for anchor in then.anchors if anchor not in now.anchors]
     if lost:
         message = f"ids that were given out are not in its ledger: {', '.join(lost)}"

@@ -81,3 +81,14 @@ def test_an_id_is_kept_by_the_page_that_an_old_address_leads_on_to(site: Path) -
         page = f'<html><head><link rel="canonical" href="{up}reports/{now.id}/{folder}">{refresh}</head></html>'
         (moved / folder / "index.html").write_text(page, "utf-8")
     assert _codes(site, now) == []
+
+
+def test_counters_that_went_back_are_told(site: Path) -> None:
+    assert _codes(site, replace(THEN, counters={**THEN.counters, "p": 2})) == ["against.ledger"]
+
+
+@pytest.mark.parametrize("erase", [False, True])
+def test_what_was_taken_back_and_is_there_again_is_told(site: Path, *, erase: bool) -> None:
+    taken = withdraw(THEN, "2026-02-03", "应原单位要求", erase=erase)
+    assert "against.ledger" in [one.code for one in check_against(site, [taken], {THEN.id: THEN})]
+    assert "against.ledger" not in [one.code for one in check_against(site, [taken], {THEN.id: taken})]
