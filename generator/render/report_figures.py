@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from generator.model.links import CheckKind
     from generator.model.report import Report
 
-TARGET, DOUBT, FITS = "目标", "所指待核", "✓"
+TARGET, ESTIMATE, DOUBT, FITS = "目标", "预计", "所指待核", "✓"
+_CLAUSE = re.compile(r"[^，,。；;：:！？]*\Z")
+_REACH = 40  # characters before a number in which its clause is looked for
 _TICKED: frozenset[CheckKind] = frozenset({"sum", "rate", "list"})
 """The checks that a tick beside the number stands for; a subset fits by chance more often, and is told where asked."""
 
@@ -49,7 +52,7 @@ def cards(report: Report, indicators: Indicators) -> tuple[Card, ...]:
     for figure in quotable(report, indicators):
         name = indicators.by_id(figure.indicator or "").name
         action = figure.action if figure.action and figure.action not in name else None
-        details = _joined(report, figure, action) + (f" · {TARGET}" if figure.role == "target" else "")
+        details = " · ".join((_joined(report, figure, action), *_certainty(report, figure)))
         made.append(Card(figure.anchor, value_words(figure, report), name, details))
     return tuple(made)
 
@@ -109,11 +112,20 @@ def _remarks(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> tuple[str
     """Give what is to be said of a figure beyond what it counts, when and by which verb."""
     large = in_large_units(figure, figure.number.of(report.by_id[figure.block].text))
     return (
-        *((TARGET,) if figure.role == "target" else ()),
+        *_certainty(report, figure),
         *((DOUBT,) if figure.confidence == "low" else ()),
         *((large,) if large else ()),
         *(f"{FITS} {fit.statement}" for fit in fits),
     )
+
+
+def _certainty(report: Report, figure: Figure) -> tuple[str, ...]:
+    """Say of a figure that is no result yet what it is: a target, or what its clause expects (预计全年完成92.4亿元)."""
+    if figure.role == "target":
+        return (TARGET,)
+    before = report.by_id[figure.block].text[max(0, figure.number.start - _REACH) : figure.number.start]
+    clause = _CLAUSE.search(before)
+    return (ESTIMATE,) if clause and ESTIMATE in clause[0] else ()
 
 
 def _joined(report: Report, figure: Figure, action: str | None) -> str:

@@ -88,7 +88,7 @@ def test_figures_that_are_gone_are_told_with_their_paragraph() -> None:
 def test_an_alias_stands_in_front_of_what_took_it_in(of: str, within: str) -> None:
     ledger = with_alias(LEDGER, "p2", of)
     page = body(_page(published(NEW, ledger), ledger))
-    assert page.css(f"{within} a#p2")
+    assert page.css(f"{within} a#p2")[0].attributes["data-of"] == of
     assert page.css(within)[0].text() == "召开会议11次。"
 
 

@@ -51,6 +51,20 @@ def test_a_card_tells_a_target() -> None:
     assert card.details == "召开 · 2024年 · 目标"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("预计全年召开会议11次。", True), ("预计增长，召开会议11次。", False), ("召开会议11次，预计增长。", False)],
+)
+def test_what_a_clause_only_expects_is_told_wherever_its_number_is(text: str, *, said: bool) -> None:
+    report = make_report(("paragraph", text))
+    figure = replace(make_figure(report, "会议11次", "11次", "人大常委会会议", "renda.meetings"), action="召开")
+    whole = with_figures(report, figure, *(replace(figure, id=f"f{n}", anchor=f"f{n}") for n in (2, 3)))
+    assert ("预计" in cards(whole, INDICATORS)[0].details) is said
+    assert ("预计" in _said(whole, "f1")) is said
+    (theme, *_) = figure_themes(whole, INDICATORS, {})
+    assert ("预计" in theme.figures[0].remarks) is said
+
+
 def test_a_row_has_verb_time_and_paragraph_whatever_the_reports_own_year() -> None:
     row = _row(THIRD)
     assert (row.action, row.period, row.block) == ("办理", "2024年", "p2")
