@@ -14,11 +14,13 @@ from generator.outcome import Done, Options
 from generator.pipeline import read_seeds
 from generator.problems import Problem, Where
 from generator.progress import Tell
+from generator.review_question import Question, question_of
 from generator.seeds_ledger import write_ledger
 
-Answer = Literal["keep", "end", "later"]
-Ask = Callable[[Report, Proposal], Answer]
-"""What asks a person of one proposal: the id goes on as proposed, it ends, or that is left for later."""
+Answer = Literal["keep", "end", "later", "unasked"]
+"""The id goes on as proposed, it ends, that is left for later, or there was nobody to ask."""
+Ask = Callable[[Question], Answer]
+"""What asks a person of one proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +106,19 @@ def _proposals(report: Report, ledger: Ledger, plan: Review, seeds: Path, done: 
 def _decide_all(
     report: Report, ledger: Ledger, proposals: Sequence[Proposal], plan: Review, ask: Ask, done: Done
 ) -> Ledger:
-    """Give the ledger with what was decided of one report; what was not is told."""
+    """Give the ledger with what was decided of one report; what was not is told, with both texts if nobody saw them."""
     from generator.ledger.decide import decide
 
     name = Path(report.source.file).stem
     left = []
     for proposal in proposals:
         anchor = proposal.anchor
-        answer = _planned(proposal, plan) or ask(report, proposal)
+        question = question_of(report, ledger, proposal)
+        answer = _planned(proposal, plan) or ask(question)
         block = _block(report, plan.keep.get(anchor) or proposal.block or "")
-        if answer == "later":
+        if answer in {"later", "unasked"}:
             left.append(anchor)
+            done.lines += question.lines() if answer == "unasked" else ()
         elif answer == "end":
             ledger = decide(ledger, proposal, None, report.blocks, plan.by, plan.on)
             done.lines.append(f"{name}: {anchor} ends; decided by {plan.by}")
@@ -125,6 +129,7 @@ def _decide_all(
         else:
             ledger = decide(ledger, proposal, block, report.blocks, plan.by, plan.on)
             done.lines.append(f"{name}: {anchor} goes on as {block.id}; decided by {plan.by}")
+            done.problems += _alias_warning(report, ledger, anchor, block)
     if left:
         done.lines.append(f"{name}: left for later: {', '.join(left)}")
     return ledger
@@ -134,6 +139,15 @@ def _block(report: Report, name: str) -> Block | None:
     """Give the block of the text with this id in the record, or this mark on the page."""
     found = report.by_id.get(name) or next((block for block in report.blocks if name and block.anchor == name), None)
     return None if found is None or found.kind == "furniture" else found
+
+
+def _alias_warning(report: Report, ledger: Ledger, anchor: str, block: Block) -> list[Problem]:
+    """Give a warning where an id was led to a block that goes on as another id, which was published too."""
+    if block.anchor in {None, anchor} or block.anchor not in ledger.anchors:
+        return []
+    message = f"{anchor} now leads to {block.anchor}, whose text {block.id} is: it is no longer a paragraph of its own"
+    hint = f"if that is wrong: `gongbao review --accept {anchor}=BLOCK` with another block, or --end {anchor}"
+    return [Problem("warning", "review.alias", Where(report.source.file), message, hint)]
 
 
 def _planned(proposal: Proposal, plan: Review) -> Answer | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.cli_review import ask_later
 from generator.outcome import Done
 from generator.review import Answer, Ask, Review, review
+from generator.review_question import Question
 from tests.ledgers import FIRST, SECOND, codes, ledgers_in, options_for, publish_in, seeds_with
 
 REWRITTEN = FIRST.replace("听取专项工作报告8项，作出决议决定6项，圆满完成了年初确定的各项任务", "其余事项另行报告")
@@ -46,8 +47,8 @@ def test_what_is_ended_leaves_a_tombstone_that_names_who_decided(tmp_path: Path)
 def test_what_a_person_answers_is_recorded(tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def answer(_report: object, proposal: object) -> Answer:
-        asked.append(getattr(proposal, "anchor", ""))
+    def answer(question: Question) -> Answer:
+        asked.append(question.proposal.anchor)
         return "keep"
 
     seeds = _seeds(tmp_path)
@@ -59,7 +60,7 @@ def test_what_a_person_answers_is_recorded(tmp_path: Path) -> None:
 def test_later_writes_nothing_and_says_what_is_left(tmp_path: Path) -> None:
     seeds = _seeds(tmp_path)
     before = (seeds / "ledger" / "a.json").read_bytes()
-    assert _review(seeds).lines == ["a: left for later: p1"]
+    assert _review(seeds).lines[-1] == "a: left for later: p1"
     assert (seeds / "ledger" / "a.json").read_bytes() == before
 
 
@@ -83,7 +84,7 @@ def test_an_id_that_was_led_wrong_unasked_is_led_back_in_a_version_of_its_own(tm
     seeds = seeds_with(tmp_path, a=FIRST)
     publish_in(seeds)
     first = ledgers_in(seeds)["a"].latest
-    assert codes(_review(seeds, keep="p1", block="p2")) == []
+    assert codes(_review(seeds, keep="p1", block="p2")) == ["review.alias"]
     assert codes(publish_in(seeds)) == ["publish.why"]
     assert codes(publish_in(seeds, why="标记 p1 接错了")) == []
     ledger = ledgers_in(seeds)["a"]
@@ -128,3 +129,17 @@ def test_where_nothing_waits_it_says_so(tmp_path: Path) -> None:
     seeds = seeds_with(tmp_path, a=FIRST)
     publish_in(seeds)
     assert _review(seeds).lines == ["nothing waits for a decision"]
+
+
+def test_where_nobody_can_be_asked_both_texts_are_printed_whole(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    printed = "\n".join(_review(seeds).lines)
+    for text in (FIRST, REWRITTEN):
+        assert next(line for line in text.splitlines() if line.startswith("2024年")) in printed
+    assert "gongbao review a --accept p1" in printed
+
+
+def test_an_id_that_is_led_to_another_ones_text_is_told(tmp_path: Path) -> None:
+    done = _review(_seeds(tmp_path), "a", keep="p1", block="p2")
+    assert [(one.severity, one.code) for one in done.problems] == [("warning", "review.alias")]
+    assert "p1 now leads to p2" in done.problems[0].message
