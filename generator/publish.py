@@ -119,16 +119,21 @@ def _publish_one(report: Report, ledgers: Ledgers, request: Request, seeds: Path
         message = f"is not published: {waiting} wait for a decision"
         done.problems.append(Problem("error", "ledger.waiting", where, message, f"run `gongbao review {name}` first"))
         return
-    if report.publication and report.publication.changed and not request.why:
+    why = written(request.why or "")
+    if report.publication and report.publication.changed and not why:
         message = f"would get version {report.publication.revision + 1}, and readers must know why"
         done.problems.append(Problem("error", "publish.why", where, message, "say what changed with --why"))
         return
-    new = publish_report(report, old, request.on, written(request.why or "") or FIRST)
+    new = publish_report(report, old, request.on, why or FIRST)
     if new == old:
         if request.names:
             done.lines.append(f"{name}: /reports/{new.id}/ is as it was published; nothing was written")
         return
-    path = write_ledger(seeds, name, new)
+    if old and old_name != name and (seeds / old.seed).exists():
+        message = f"has the text of {old.seed}, which is published as {old.id} and is still there"
+        done.problems.append(Problem("error", "ledger.swapped", where, message, "take one of the two files out"))
+        return
+    path = write_ledger(seeds, name, new, ledgers.by_name.get(name))
     if old_name != name:
         ledger_path(seeds, old_name).unlink()
     done.lines.append(f"{name}: {_said(old, new)}; written to {path}")

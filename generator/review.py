@@ -66,7 +66,7 @@ def review(options: Options, names: Sequence[str], plan: Review, ask: Ask, tell:
         waits |= bool(proposals)
         decided = _decide_all(report, ledger, proposals, plan, ask, done)
         if decided != ledger:
-            write_ledger(options.seeds, name, decided)
+            write_ledger(options.seeds, name, decided, ledger)
     if not waits and not plan.named:
         done.lines.append("nothing waits for a decision")
     return done

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.files import write_atomically
 from generator.model import ledger_codec
 from generator.model.ledger import Ledger
-from generator.problems import Problem, Where
+from generator.problems import GongbaoError, Problem, Where
 
 FOLDER = "ledger"
 SUFFIX = ".json"
@@ -87,9 +87,16 @@ def ledger_path(seeds: Path, name: str) -> Path:
     return seeds / FOLDER / f"{name}{SUFFIX}"
 
 
-def write_ledger(seeds: Path, name: str, ledger: Ledger) -> Path:
-    """Write the ledger of the report NAME, whole or not at all; gives its file. OSError as usual."""
+def write_ledger(seeds: Path, name: str, ledger: Ledger, was: Ledger | None) -> Path:
+    """Write the ledger of the report NAME, whole or not at all; gives its file. OSError as usual.
+
+    GongbaoError where its file does not hold what it `was` when this run read it (None: it was not there): another run
+    has written meanwhile, and its ids would be given twice.
+    """
     path = ledger_path(seeds, name)
+    if (parse_ledger(path, path.read_bytes()) if path.is_file() else None) != was:
+        message = "was changed while this ran; nothing was written"
+        raise GongbaoError(Problem("error", "ledger.meanwhile", Where(str(path)), message, "run the command again"))
     write_atomically(path, ledger_codec.dumps(ledger).encode())
     return path
 

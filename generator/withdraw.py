@@ -38,7 +38,7 @@ def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = Fa
     if ledger.status == "erased" or (ledger.status == "withdrawn" and not erase):
         done.lines.append(f"{name}: /reports/{ledger.id}/ was withdrawn on {ledger.withdrawn_on}; nothing was written")
     else:
-        path = write_ledger(options.seeds, name, withdrawn(ledger, on, why, erase=erase))
+        path = write_ledger(options.seeds, name, withdrawn(ledger, on, why, erase=erase), ledger)
         done.lines.append(f"{name}: /reports/{ledger.id}/ is withdrawn: {why}; written to {path}")
     if erase:  # of one that was erased before too: that may have been interrupted
         done.lines += _delete(options, name, {revision.source for revision in ledger.revisions})

@@ -104,6 +104,34 @@ def test_a_renamed_file_keeps_its_address_and_takes_its_ledger_along(tmp_path: P
     assert {name: (ledger.id, ledger.seed) for name, ledger in ledgers_in(seeds).items()} == {"c": (address, "c.txt")}
 
 
+def test_a_copy_of_a_published_file_does_not_take_its_ledger(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, b=FIRST)
+    publish_in(seeds)
+    before = _bytes(seeds)
+    seeds_with(tmp_path, a=FIRST)
+    assert "ledger.swapped" in codes(publish_in(seeds))
+    assert _bytes(seeds) == before
+
+
+def test_blanks_are_no_reason_for_a_second_version(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    publish_in(seeds)
+    seeds_with(tmp_path, a=FIRST.replace("11次", "12次"))
+    assert codes(publish_in(seeds, why="  ")) == ["publish.why"]
+
+
+def test_a_rename_that_was_interrupted_is_ended_by_publishing_again(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    publish_in(seeds)
+    old = _bytes(seeds)["a.json"]
+    (seeds / "a.txt").rename(seeds / "c.txt")
+    publish_in(seeds)
+    new = _bytes(seeds)
+    (seeds / "ledger" / "a.json").write_bytes(old)
+    publish_in(seeds)
+    assert _bytes(seeds) == new
+
+
 def test_a_name_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     assert codes(publish_in(seeds_with(tmp_path, a=FIRST), ["x"])) == ["publish.name"]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from generator.pipeline import read_reports
+from generator.problems import GongbaoError
 from generator.seeds import find_seeds
-from generator.seeds_ledger import read_ledgers
+from generator.seeds_ledger import read_ledgers, write_ledger
 from generator.withdraw import withdraw
 from tests.ledgers import FIRST, SECOND, options_for, publish_in, seeds_with
 
@@ -85,3 +89,13 @@ def test_a_ledger_that_went_through_a_foreign_editor_is_the_same(tmp_path: Path)
     path = seeds / "ledger" / "a.json"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert read_ledgers(seeds).by_name == before
+
+
+def test_a_ledger_that_another_run_wrote_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    read = read_ledgers(seeds).by_name["a"]
+    withdraw(options_for(seeds), "a", "2026-03-04", "应原单位要求")
+    before = (seeds / "ledger" / "a.json").read_bytes()
+    with pytest.raises(GongbaoError, match="while this ran"):
+        write_ledger(seeds, "a", replace(read, old=("210921/renda/2020",)), read)
+    assert (seeds / "ledger" / "a.json").read_bytes() == before
