@@ -27,6 +27,8 @@ _YEARS: Final = frozenset(
     {"连续", "两年", "二年", "三年", "四年", "五年", "多年", "六年", "七年", "八年", "九年", "十年"}
 )
 _BEFORE: Final = frozenset({"前", "近", "过去"})
+_THEN: Final = frozenset({"去年", "今年", "上年", "目前"})
+_LIST: Final = "、"
 _AS: Final = frozenset({"为", "是", "完成"})
 _MAKES: Final = frozenset({"使", "使得", "让"})
 _CAUSED: Final = frozenset({"受", "因"})
@@ -60,9 +62,13 @@ def core_of(field: Sequence[Word]) -> Core:
         _idle(words[-1], lexicon.link, lexicon.unsaid)
         or words[-1].text in lexicon.change
         or _is_year(words[-1])
+        or (words[-1].text in _THEN and len(words) > 1)  # 补贴资金|去年|达到1226亿元
         or (words[-1].text in _BEFORE and words[-1] is not field[-1])  # 前|五年|的3.2倍
         or (words[-1].text in _AIMS and len(words) > 1 and words[-2].text in lexicon.change)
     ):
+        if change is not None and words[-1].text == _LIST and words[0] is field[0]:
+            words = []  # 农产品入驻商超、|增长6.7倍: what stands before the mark is another clause
+            break
         if words[-1].text in lexicon.change and words[-1].text not in lexicon.link and change is None:
             change = words[-1].text
         words.pop()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.data.report_words import load_report_words
 from generator.data.word_classes import tag_of
+from generator.extract.core import COMPARED
 from generator.extract.edges import cut_inside
 from generator.extract.found import EVENTS, MEASURED, PERSONS
 from generator.extract.measures import is_attribute
@@ -39,6 +40,9 @@ _MOMENTS: Final = frozenset({"晚上", "昼夜", "日夜"})
 _SORTS_OF: Final = ("类占", "方面占", "领域占")
 _BACKWARDS: Final = ("所提问题", "此类", "该类", "上述")
 _EACH: Final = "每"
+_OPEN: Final = frozenset({"每", "后", "时", "将", "再", "按"})
+"""Words that no name ends in: 收购价每|50公斤, 剔除自然因素影响后."""
+_UNTIL: Final = ("到", "至")
 _PER: Final = frozenset({"人均", "户均", "亩均"})
 _BARE: Final = 2
 _TERM: Final = 4
@@ -75,6 +79,13 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
 def _is_unsaid(words: Sequence[Word], label: Label) -> bool:
     """Say whether a label leaves out its thing: 到位|金额, 就业困难人员实现|就业, a number of 晚上."""
     per = label.text.startswith(_EACH) and len(label.text) <= _TERM  # 水费降至每立方|3.48元
+    lexicon = load_report_words()
+    held = any(verb in label.text for verb in COMPARED) or any(
+        word.text in lexicon.change and len(word.text) > _BARE and word.text.endswith(_UNTIL) for word in words
+    )
+    timed = len(words) > 1 and words[0].text in lexicon.time and all(is_act(word) for word in words[1:])
+    if held or timed or words[-1].text in _OPEN:
+        return True  # 远高于全市|28%的水平, 试点范围扩大到全国|40%的县, 两年新增|4万亿元的投资
     if per or label.text.endswith(_SORTS_OF) or words[-1].text in _MOMENTS:
         return True
     return label.own and (label.text in _SUMS_ALONE or (label.action is None and label.text in _SIZES))

@@ -38,6 +38,7 @@ _STAGES: Final = frozenset({"开工", "动工", "竣工", "完工", "投产", "�
 _ADDED: Final = "新增"
 _KEPT: Final = frozenset({"控制在", "保持在", "稳定在", "维持在", "控制", "保持", "稳定"})
 """What stands between a rate and its number and is its verb all the same: 登记失业率|控制在|4.2%以内."""
+_ONTO: Final = frozenset({"到", "至"})
 _AT: Final = "在"
 _SHARE: Final = "占"
 _GIVEN: Final = frozenset({"作", "做"})
@@ -48,6 +49,8 @@ _ABOUT: Final = frozenset({"有关", "关于"})
 def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labelled]) -> Label | None:
     """Give the label that the field to the left of `quantity` names, or that an earlier figure lends it."""
     core = core_of(field)
+    if (brought := _brought(core, field, quantity)) is not None:
+        return brought
     said = core.words or [word for word in field if word.text not in _MARKS]
     start = said[0].start if said else quantity.begin
     if _those_which(field, quantity, before):
@@ -64,6 +67,15 @@ def read_left(field: Sequence[Word], quantity: Quantity, before: Sequence[Labell
     if named.action is None:
         named = replace(named, action=_inner(named, quantity))
     return completed(named, quantity, before)
+
+
+def _brought(core: Core, field: Sequence[Word], quantity: Quantity) -> Label | None:
+    """Name what acts bring to a number: 省重点实验室|优化重组至|172家; None for all else."""
+    words = core.words
+    if core.change or quantity.family != "count" or not words or is_act(words[0]) or field[-1].text not in _ONTO:
+        return None
+    acts = next((i for i in range(1, len(words)) if all(is_act(word) for word in words[i:])), None)
+    return None if acts is None else label_of(words[:acts], join(words[acts:]), words[0].start, end=words[-1].end)
 
 
 def _closes(field: Sequence[Word], kept: str) -> bool:

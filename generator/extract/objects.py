@@ -59,6 +59,7 @@ _ACTIVITIES: Final = frozenset({"工作", "活动", "情况"})
 _LAWS: Final = ("法", "条例", "办法", "规定", "》", "典", "规则", "守则", "制度", "方案", "意见", "规程", "细则")
 _SUMMED: Final = frozenset({"问题", "建议", "意见", "意见建议"})
 _NOT: Final = frozenset("不未没")
+_USED: Final = "用于"
 _LISTED_NEW: Final = frozenset({"新"})
 """What 的 joins to the last name of a list: 民族宗教界和|新|的社会阶层人士."""
 _INTO: Final = frozenset({"进", "入", "到", "为", "至", "成", "作"})
@@ -146,6 +147,8 @@ def head(words: Sequence[Word]) -> list[Word]:
         words.pop(0)
     for mark in ("等", "的"):
         at = last_of(words, frozenset({mark}))
+        if at is not None and mark == "的" and words[0].text == _USED:
+            continue  # 用于民生的财政支出 are a part of all
         if at is not None and at + 1 < len(words) and not (mark == "的" and words[at - 1].text in _LISTED_NEW):
             tail = words[at + 1 :]
             summed = mark == "等" and (tail[-1].text in _SUMMED and not _is_plain(words[:at]))
@@ -206,8 +209,12 @@ def _fades(text: str, lexicon: ReportWords) -> bool:
 def subject_of(words: Sequence[Word], lexicon: ReportWords) -> list[Word]:
     """Give the noun phrase before the verb, empty where there is none or a phrase with a preposition."""
     words = list(words)
-    while words and _fades(words[-1].text, lexicon):
-        words.pop()
+    while (
+        words
+        and _fades(words[-1].text, lexicon)
+        and not (is_act(words[-1]) and words[-2:-1] and words[-2].text == "的")
+    ):
+        words.pop()  # but 用于“三农”的|投入
     if (
         not words
         or any(word.text in lexicon.prep for word in words)

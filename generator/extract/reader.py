@@ -106,13 +106,20 @@ def _figure(
         value_max=quantity.value_max,
         qualifier=quantity.qualifier,
         action=label.action,
-        period=held.period,
+        period=None if held.role == "target" and _is_cost(block.text, labelled) else held.period,
         period_text=held.text,
         role=held.role,
         is_change=quantity.from_value is not None,
         from_value=quantity.from_value,
         confidence="high" if label.sure and label.text and quantity.sure else "low",
     )
+
+
+def _is_cost(text: str, labelled: Labelled) -> bool:
+    """Say whether a sum is what a project costs in all, and no year's aim: 投资5亿元的|电厂, 总投资12亿元."""
+    label = labelled.label.text
+    behind = not labelled.left and text.startswith("的", labelled.quantity.number.end)
+    return label.endswith("总投资") or (behind and label.endswith("投资"))
 
 
 def _label_block(

@@ -41,7 +41,9 @@ _MODIFIERS: Final = frozenset(
         "有关",
     }
 )
-_ACTS: Final = frozenset({"脱贫", "达标", "签约", "落地", "挂牌", "入库", "入驻", "增长"})
+_ACTS: Final = frozenset({"脱贫", "达标", "签约", "落地", "挂牌", "入库", "入驻", "增长", "提升"})
+_JOBS: Final = frozenset({"工程", "试点", "行动"})
+_CONFIRMS: Final = ("巩固", "提升")
 _AGES: Final = frozenset({"岁", "周岁", "及", "以上", "以下"})
 _AGED: Final = frozenset({"岁", "周岁"})
 _MARKS: Final = frozenset("，。；：！？,;:")
@@ -56,7 +58,7 @@ _TRIAL: Final = "试点"
 _STATE: Final = frozenset(
     {"有序", "平稳", "顺利", "稳步", "加速", "先行", "并网", "精彩", "美丽", "圆满", "高效", "快速"}
 )
-_HOW: Final = frozenset({"全速", "稳定", "强势", "火热", "有力"})
+_HOW: Final = _STATE | {"全速", "稳定", "强势", "火热", "有力", "巩固"}
 """Words that tell how the verb behind a name is done: 科创园项目|全速|推进."""
 _YEARLY: Final = "年"
 _INCOME: Final = ("收入", "营收", "利税")
@@ -229,7 +231,10 @@ def _is_time(word: Word, following: str) -> bool:
 
 def _names(word: Word, following: str, lexicon: ReportWords) -> bool:
     """Say whether a verb belongs to a name because of the noun that follows it: 脱贫|任务, 帮扶|项目."""
-    return len(word.text) > 1 and following in lexicon.generic and (word.text in lexicon.noun_too or word.text in _ACTS)
+    if (word.text, following) == _CONFIRMS:
+        return True  # 15个村饮水安全|巩固|提升工程
+    job = following in lexicon.generic or (following in _JOBS and word.text in _ACTS)
+    return len(word.text) > 1 and job and (word.text in lexicon.noun_too or word.text in _ACTS)
 
 
 def _does(label: Sequence[Word], word: Word, following: str) -> bool:

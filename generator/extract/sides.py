@@ -28,6 +28,7 @@ _AHEAD: Final = 60
 _FRAMES: Final = frozenset({"对", "向", "为", "给", "与", "用", "由", "将", "把", "从", "被", "让", "使", "以", "经"})
 _LISTS: Final = frozenset("、")
 _MARKS: Final = frozenset("、的了")
+_AND: Final = frozenset("和与及")
 _POSSESSIVE: Final = frozenset("的")
 _POPULATION: Final = "人口"
 _GOES_ON: Final = frozenset("的、和")
@@ -137,6 +138,9 @@ def _counted(
         return read_left(field, quantity, done), True
     if framed:
         name, after = _given(name, after)
+    joined = last_of(name, _AND)
+    if counted and joined and after and after[0].text in _LISTS:
+        name, after = name[:joined], [*name[joined:], *after]  # 3个|组合港|和郴州、永州3个内陆港
     name, after = _of_its_kind(name, after, quantity)
     described = bool(after) and after[0].text in _POSSESSIVE and name[-1].text == _POPULATION  # 1.1亿人口|的庞大市场
     verb = action_beside(field, after, done, counted=counted, persons=quantity.unit in PERSONS)
@@ -165,7 +169,12 @@ def _acts(word: Word) -> bool:
 
 def _of_its_kind(name: list[Word], after: list[Word], quantity: Quantity) -> tuple[list[Word], list[Word]]:
     """Go on to what its unit counts: 9家|光伏发电、|风电企业, 8家|复工复产的|矿山企业."""
-    if quantity.unit != _FIRMS_UNIT or join(name).endswith(_FIRMS) or not after or after[0].text not in _GOES_ON:
+    if quantity.unit != _FIRMS_UNIT or join(name).endswith(_FIRMS):
+        return name, after
+    last = next((i for i in range(len(name) - 1, 0, -1) if name[i - 1].text.endswith(_FIRMS)), None)
+    if last is not None and all(is_act(word) for word in name[last:]):
+        return name[:last], [*name[last:], *after]  # 4家|省级区域医疗中心|运营
+    if not after or after[0].text not in _GOES_ON:
         return name, after
     further, rest = read_right(after[1:])
     at = next((i for i, word in enumerate(further) if word.text.endswith(_FIRMS)), None)

@@ -146,3 +146,18 @@ def test_years_since_one_end_with_those_looked_back_on() -> None:
 
 def test_a_year_whose_prices_are_taken_is_no_period() -> None:
     assert figures_of("工业总产值（1990年价）4940亿元。")[0].period == "2024"
+
+
+def test_what_a_project_costs_in_all_is_no_aim_of_the_year() -> None:
+    text = "加快推进投资60亿元的多晶硅项目建设。安排重点项目500项，总投资3000亿元，年度投资300亿元。"
+    found = report([("h", "2025年工作安排"), ("p", text)])
+    assert [(figure.role, figure.period) for figure in found] == [
+        ("target", None),
+        ("target", "2025"),
+        ("target", None),
+        ("target", "2025"),
+    ]
+
+
+def test_a_share_of_the_plan_is_no_plan() -> None:
+    assert figures_of("城镇新增就业完成年计划的113.4%。")[0].role == "achieved"
