@@ -63,7 +63,7 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
     bare = len(label.text) <= _BARE and (label.text in lexicon.attribute or label.text[:1] == "最")
     if not said or bare or label.text.startswith(_BACKWARDS) or _is_frame(words, governed=governed):
         return True
-    if _is_unsaid(words, label):
+    if _is_unsaid(words, label) or _holds_more(words, label, quantity):
         return True
     others = not label.own and not label.text.endswith(_CASES) and not label.text.endswith(lexicon.persons)
     if others and quantity.unit in PERSONS[1:]:
@@ -79,16 +79,21 @@ def doubted(text: str, label: Label, quantity: Quantity) -> bool:
 def _is_unsaid(words: Sequence[Word], label: Label) -> bool:
     """Say whether a label leaves out its thing: 到位|金额, 就业困难人员实现|就业, a number of 晚上."""
     per = label.text.startswith(_EACH) and len(label.text) <= _TERM  # 水费降至每立方|3.48元
+    if per or label.text.endswith(_SORTS_OF) or words[-1].text in _MOMENTS:
+        return True
+    return label.own and (label.text in _SUMS_ALONE or (label.action is None and label.text in _SIZES))
+
+
+def _holds_more(words: Sequence[Word], label: Label, quantity: Quantity) -> bool:
+    """Say whether a label holds what is no name: 远高于全市|28%, 范围扩大到全国|40%的县, 两年新增|4万亿元的投资."""
     lexicon = load_report_words()
     held = any(verb in label.text for verb in COMPARED) or any(
         word.text in lexicon.change and len(word.text) > _BARE and word.text.endswith(_UNTIL) for word in words
     )
     timed = len(words) > 1 and words[0].text in lexicon.time and all(is_act(word) for word in words[1:])
-    if held or timed or words[-1].text in _OPEN:
-        return True  # 远高于全市|28%的水平, 试点范围扩大到全国|40%的县, 两年新增|4万亿元的投资
-    if per or label.text.endswith(_SORTS_OF) or words[-1].text in _MOMENTS:
-        return True
-    return label.own and (label.text in _SUMS_ALONE or (label.action is None and label.text in _SIZES))
+    listed = len(words) > _BARE and words[1].text == "、" and is_act(words[0]) and not is_act(words[_BARE])
+    acting = listed and label.own and quantity.unit in _THINGS  # 实现出让、矿山企业复工复产|3家
+    return held or timed or acting or words[-1].text in _OPEN
 
 
 def _has_subject(words: Sequence[Word]) -> bool:

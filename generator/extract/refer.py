@@ -33,6 +33,7 @@ _SIZES: Final = frozenset({"总投资", "总长", "总长度", "全长", "总里
 _OF_THEM: Final = frozenset({"标的额", "采纳率", "整改率", "解决率", "成活率"})
 _DEALT: Final = ("成交额", "成交金额", "成交价", "成交率")
 _FROM: Final = frozenset({"来自", "来源于"})
+_YEARLY: Final = "年"
 _ONGOING: Final = "在建"
 _STAGES: Final = frozenset({"签约", "新签约", "投产", "竣工", "完工", "新开工", "开工", "落地", "储备", "谋划"})
 """Stages before and after that of 在建."""
@@ -221,6 +222,9 @@ def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> L
             return replace(label, text=last.label.text + label.text, sure=label.sure and last.label.sure)
     if label.text in _ACCOUNT:
         return _of_account(label, before)
+    if label.text[0] == _YEARLY and before and not before[-1].left and label.start == before[-1].label.end:
+        owner = before[-1].label  # 9家风电企业|年产值达6.8亿元
+        return replace(label, text=owner.text + label.text, sure=label.sure and owner.sure)
     if label.text in _OF_THEM or label.text.startswith(_DEALT):
         return _of_them(label, before)
     lender = lender_of(quantity, before) if label.text in _WHOLES else None

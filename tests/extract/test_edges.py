@@ -32,6 +32,7 @@ def test_words_that_only_seem_to_be_one_are_no_cut(text: str) -> None:
         "实施两年新增4万亿元的投资计划。",
         "今年小麦最低收购价每50公斤提高5到7元。",
         "总磷浓度剔除自然因素影响后下降5.2%。",
+        "确保上半年实现出让、矿山企业复工复产3家以上。",
     ],
 )
 def test_a_label_that_holds_more_than_a_name_is_doubted(text: str) -> None:

@@ -124,3 +124,7 @@ def test_projects_at_another_stage_are_not_those_under_way() -> None:
 def test_a_number_of_times_has_no_verb_of_the_sum_before() -> None:
     figure = figures_of("全年新增贷款264.5亿元，是上年的4倍。")[1]
     assert (figure.label, figure.action) == ("新增贷款", None)
+
+
+def test_a_yearly_sum_right_behind_what_was_counted_is_of_it() -> None:
+    assert labels("9家光伏发电、风电企业年产值达6.8亿元。")[1] == "光伏发电、风电企业年产值"
