@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.ledger.fold import Pair, alike, common, folded, share_kept
+from generator.ledger.likely import likeliest
 from generator.ledger.rows import FIGURE
 from generator.ledger.texts import Texts
 from generator.model.ledger import Anchor, Decision, text_hash
@@ -65,7 +66,7 @@ def _live(texts: Texts, anchor: Anchor, i: int, pair: Pair | None) -> Fate:
     """Give the fate of an id that was live as row `i`, by the pair that the row is in."""
     measure = texts.measure(anchor)
     if pair is None:
-        return _lost(texts, anchor, texts.old[i])
+        return _lost(texts, anchor, texts.old[i], i)
     block = max(pair.new, key=lambda j: (common(texts.old[i], texts.new[j]), -j))
     together = "".join(texts.new[j] for j in pair.new)
     kept = share_kept(measure, together)
@@ -74,13 +75,15 @@ def _live(texts: Texts, anchor: Anchor, i: int, pair: Pair | None) -> Fate:
     return Fate(anchor, block, kept, same or kept >= SURE, rebased=parted and not same)
 
 
-def _lost(texts: Texts, anchor: Anchor, old: str) -> Fate:
-    """Give the fate of an id whose text is in no pair: gone for sure, or a doubt, with the block most like it."""
+def _lost(texts: Texts, anchor: Anchor, old: str, row: int | None = None) -> Fate:
+    """Give the fate of an id whose text is in no pair: gone for sure, or a doubt, with the likeliest block.
+
+    `row` is where the text stood in the last version, None for what was a part of another's.
+    """
     left = max(texts.found_anywhere(old), texts.found_anywhere(texts.measure(anchor)))
     if left < CLEARLY_GONE:
         return Fate(anchor, None, left, sure=True)
-    shares = [(share_kept(old, new) * bool(new), -abs(len(new) - len(old)), -j) for j, new in enumerate(texts.new)]
-    best = -max(shares)[2] if shares else None
+    best = likeliest(texts, old, row)
     return Fate(anchor, best, share_kept(texts.measure(anchor), texts.new[best]) if best is not None else 0, sure=False)
 
 
