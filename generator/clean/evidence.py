@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import log
 
 from generator.clean.columns import LOST_INDENT, column_widths, play
+from generator.clean.counting import is_full
 from generator.clean.cues import (
     PLAIN,
     Cohesion,
@@ -22,6 +23,7 @@ from generator.clean.cues import (
     line_marker,
     may_not_open,
 )
+from generator.clean.cut_lines import CutLines
 from generator.clean.heads import one_of_two
 from generator.clean.lines import Line
 from generator.clean.parallels import parallels
@@ -81,7 +83,8 @@ class Page:
         """Measure the lines."""
         self.lines = lines
         self.layout = load_layout()
-        self.columns = column_widths(lines)
+        self.cut = CutLines.of(lines)
+        self.columns = self.cut.columns(lines) if self.cut else column_widths(lines)
         self.ends = [line_end(line.text) for line in lines]
         self.markers = [line_marker(line.text) or PLAIN for line in lines]
         self.chance = _chance(self.markers, lines)
@@ -112,8 +115,8 @@ class Page:
         last, end = self.lines[i - 1], self.ends[i - 1]
         end_paragraph, end_heading = end.paragraph, end.heading
         if last_column := self._full(i - 1):
-            end_paragraph += log(last_column / _FULL_PARAGRAPH)
-            end_heading += _FULL_HEADING
+            end_paragraph += log(last_column / (1 if self.cut else _FULL_PARAGRAPH))
+            end_heading += log(last_column) if self.cut else _FULL_HEADING
         on = end.on + min(marker.inside, -log(self._by_chance(i))) + self.cohesion.cost(last.text, line.text)
         on += one_of_two(self.layout, last.text, line.text)
         if marker is PLAIN and self._is_torn(i):
@@ -160,6 +163,8 @@ class Page:
         for what the next one begins with. A line below a marker says nothing: it may be the first of a paragraph,
         which is narrower.
         """
+        if self.cut:
+            return 0.0
         inner = [end in (End.WORD, End.COMMA, End.PARTICLE) for end in self.ends]
         rooms = sorted(
             -line.beyond(column) - first_token(after.text)
@@ -191,6 +196,11 @@ class Page:
     def _on(self, i: int, on: float) -> tuple[float, float, float, float]:
         """Add to the cost of running on what the widths of the two lines say."""
         last, line, column = self.lines[i - 1], self.lines[i], self.columns[i - 1]
+        if self.cut and column:
+            first, further = self.cut.on(last, line)
+            heading = on + (4.0 if "。" in line.text[:-1] else 0.0)
+            one, two = _LINES_OF_HEADING
+            return on + first, on + further, heading + first + one, heading + further + two
         token = first_token(line.text)
         if column and column == self.columns[i] and line.beyond(column) > play(column) + self.ragged:
             on += 4.0
@@ -226,6 +236,8 @@ class Page:
     def _full(self, i: int) -> float | None:
         """Give a line's column where the line fills it: any last line may, but seldom does."""
         column = self.columns[i]
+        if self.cut and column:
+            return column if is_full(self.lines[i].width, column) else None
         if column is None or abs(self.lines[i].beyond(column)) > play(column) + self.ragged:
             return None
         return column

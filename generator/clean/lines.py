@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.clean.counting import find_cut
 from generator.model.spans import Span
 from generator.text.marks import DEBRIS
 
@@ -30,6 +31,8 @@ _LOOSE = re.compile(
     "[“”‘’—…·０-９ａ-ｚＡ-Ｚ％]|[，。、；：？！》）】](?=[，。、；：？！“”‘’《》（）【】])"
     "|(?<=[㐀-鿿]) (?=[0-9])|(?<=[0-9%]) (?=[㐀-鿿])"
 )
+_AMBIGUOUS = re.compile("[“”‘’—…·]")  # half a cell each to a program that follows UAX #11 (class A)
+_NOT_FIRST = frozenset("，。、；：？！”’》）】…")
 _MAY_BE_DEBRIS = re.compile(r"[\\&<]")
 _ONE_SPACE = re.compile("[&<]")
 _SPELT_OUT = re.compile(rf"(?:{DEBRIS}\s*)+")
@@ -89,9 +92,22 @@ def read_lines(text: str) -> list[Line]:
         if gap.start > at:
             lines.append(_line(text, Span(at, gap.start), before))
         at, before = gap.end, gap.of(text)
-    if not _are_counted(lines):
+    return _as_cut(lines)
+
+
+def _as_cut(lines: list[Line]) -> list[Line]:
+    """Measure lines as the program did that cut them, if one has: in cells, narrow cells or characters."""
+    measures = (
+        [cells(line.text) + line.indent for line in lines],
+        [cells(line.text) - len(_AMBIGUOUS.findall(line.text)) / 2 + line.indent for line in lines],
+        [len(line.text) + line.indent for line in lines],
+    )
+    torn = [line.text[0] in _NOT_FIRST for line in lines]
+    cuts = [(cut.off, number) for number, widths in enumerate(measures) if (cut := find_cut(widths, torn))]
+    if not cuts and not _are_counted(lines):
         return lines
-    return [replace(line, width=len(line.text) + line.indent, slack=0.0) for line in lines]
+    widths = measures[min(cuts)[1] if cuts else -1]
+    return [replace(line, width=width, slack=0.0) for line, width in zip(lines, widths, strict=True)]
 
 
 def _are_counted(lines: Sequence[Line]) -> bool:
