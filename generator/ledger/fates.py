@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.ledger.fold import Pair, alike, common, folded, share_kept
@@ -123,20 +123,24 @@ def _decided(texts: Texts, fate: Fate, decision: Decision | None) -> Fate:
 def _alias_fates(texts: Texts, fates: Iterable[Fate], decided: Mapping[str, Decision]) -> list[Fate]:
     """Give what became of the ids whose text was part of another block's."""
     hosts = {fate.anchor.id: fate.block for fate in fates}
+    taken = set(hosts.values())
     return [
-        _decided(texts, _alias_fate(texts, anchor, hosts[anchor.of]), decided.get(anchor.id))
+        _decided(texts, _alias_fate(texts, anchor, hosts[anchor.of], taken), decided.get(anchor.id))
         for anchor in texts.ledger.anchors.values()
         if anchor.state == "alias" and anchor.of in hosts and anchor.id[0] != FIGURE
     ]
 
 
-def _alias_fate(texts: Texts, anchor: Anchor, host: int | None) -> Fate:
-    """Give where most of an alias's text is now; one that a person made an alias goes wherever its host goes."""
+def _alias_fate(texts: Texts, anchor: Anchor, host: int | None, taken: Collection[int | None]) -> Fate:
+    """Give where most of an alias's text is now; one that a person made an alias goes wherever its host goes.
+
+    `taken` are the blocks of other ids: one that is much like the alias's text is not that text for it.
+    """
     if (anchor.base or 0) > anchor.last:
         return Fate(anchor, host, 1.0, sure=True)
     own = folded(texts.last(anchor))
     near = [host] if host is not None and share_kept(own, texts.new[host]) >= SURE else []
-    own_block = [j for j, new in enumerate(texts.new) if alike(own, new) >= SURE]
+    own_block = [j for j, new in enumerate(texts.new) if j not in taken and alike(own, new) >= SURE]
     places = own_block or near or [j for j, new in enumerate(texts.new) if own and own in new]
     if places:
         return Fate(anchor, places[0], share_kept(own, texts.new[places[0]]), sure=True)
