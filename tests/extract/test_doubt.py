@@ -35,3 +35,26 @@ def test_a_rate_for_each_of_something_says_not_what_it_is_of() -> None:
 def test_a_measure_that_ends_as_persons_do_is_a_measure() -> None:
     figure = figures_of("平均办理时长缩短3.2天。")[0]
     assert (figure.label, figure.confidence) == ("平均办理时长", "high")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强立案监督，立案6件。",  # an act that no unit of acts counts
+        "司法拘留63人。",
+        "刑事拘留163人。",
+        "新设产业基金，规模190亿元。",  # an attribute without its thing
+        "组织三个调研组，历时45天。",
+        "判处刑罚5人。",  # a thing of another sort than its unit counts
+        "机关干部捐出5万元，老人3000元。",
+        "其中对中亚五国增长48.1%。",  # a frame
+        "法院采纳抗诉意见改判4件。",  # the object of another verb
+    ],
+)
+def test_a_label_that_its_words_belie_is_in_doubt(text: str) -> None:
+    assert figures_of(text)[-1].confidence == "low"
+
+
+@pytest.mark.parametrize("text", ["1.1亿人口的庞大消费体量，将优化结构。", "外来人口低于历史上4万多人的高峰。"])
+def test_a_number_that_only_describes_another_thing_is_doubted(text: str) -> None:
+    assert figures_of(text)[0].confidence == "low"
