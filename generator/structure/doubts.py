@@ -27,6 +27,10 @@ _MARKS = (
     ("text.lost", _LOST, "连续的问号多半是丢失的字符", f"{_COMPARE}，看此处原是空格、标点还是文字"),
     ("text.entity", _ENTITY, "网页代码未转成字符，照录", f"{_COMPARE}，看此处原是什么符号"),
 )
+# A clause, and at its end a number or a word of letters; what goes on with one and is no number of a list.
+_IN_NUMBER = re.compile(r"[，。；][^，。；]{0,40}(?:\d[.．]?|[A-Za-z])$")
+_ON_NUMBER = re.compile(r"[.．]?(?:\d(?!\d{0,2}[.．、）)](?!\d))|[A-Za-z])")
+_DECIMAL = re.compile(r"\d{1,3}[.．]\d(?!\d{3}年)")  # the rest of a sentence, not a note's number and a year
 _STRAY = 25  # code points: a paragraph is seldom shorter
 _TEXT_ENDS = tuple("。！？：；…”）》】")
 
@@ -67,20 +71,30 @@ def _marks(block: Block) -> Iterator[Finding]:
 def _before_annex(blocks: Sequence[Block]) -> Sequence[Block]:
     """Give the blocks above the first annex or glossary, where tables and notes have lines of all sorts."""
     for at, block in enumerate(blocks):
-        if block.text.startswith(ANNEX) or is_note(block.text):
+        if block.text.startswith(ANNEX) or (is_note(block.text) and not _DECIMAL.match(block.text)):
             return blocks[:at]
     return blocks
 
 
 def _broken(blocks: Sequence[Block]) -> Iterator[Finding]:
-    """Say how many paragraphs break off in the middle of a sentence, at the first."""
-    broken = [block for block in blocks if block.kind == "paragraph" and breaks_off(block.text)]
+    """Say how many blocks break off in the middle of a sentence or of a number, at the first."""
+    after = [*(block.text for block in blocks), ""][1:]
+    broken = [
+        block
+        for block, text in zip(blocks, after, strict=True)
+        if (block.kind == "paragraph" and breaks_off(block.text)) or _is_cut_inside(block.text, text)
+    ]
     if broken:
         more = f"，全文共{len(broken)}处" if len(broken) > 1 else ""
         first = broken[0]
         span = Span(max(0, len(first.text) - 1), len(first.text))
         message = f"此段在句子中间断开{more}，可能被误分成几段，或有缺漏"
         yield Finding("warning", "text.broken", message, first.id, span, _COMPARE)
+
+
+def _is_cut_inside(text: str, after: str) -> bool:
+    """Say whether a sentence ends inside a number or a word of Latin letters, with which the next block goes on."""
+    return _IN_NUMBER.search(text) is not None and _ON_NUMBER.match(after) is not None
 
 
 def _stray(blocks: Sequence[Block], layout: Layout) -> Iterator[Finding]:

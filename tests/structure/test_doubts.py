@@ -1,3 +1,5 @@
+import pytest
+
 from generator.model.structure import Finding
 from tests.structure.reading import PROSE, read
 
@@ -46,6 +48,16 @@ def test_a_company_with_an_ampersand_is_no_entity() -> None:
 
 def test_a_paragraph_that_breaks_off_is_told() -> None:
     assert "text.broken" in found(PROSE + "坚持稳中求进推动", "整治", PROSE)
+
+
+@pytest.mark.parametrize(("end", "start"), [("9", "2.4亿元"), ("20", "117人"), ("3.", "5倍"), ("GD", "P增速")])
+def test_a_number_or_word_cut_in_two_is_told(end: str, start: str) -> None:
+    assert "text.broken" in found(PROSE + "全年，完成" + end, start + "，增长较快。" + PROSE)
+
+
+@pytest.mark.parametrize("start", ["2.加强监督。", "2、加强监督。", "（2）加强监督。"])
+def test_a_numbered_paragraph_below_a_number_is_no_number_cut_in_two(start: str) -> None:
+    assert "text.broken" not in found(PROSE + "全年，新增APP", start + PROSE)
 
 
 def test_a_heading_that_ends_without_stop_does_not_break_off() -> None:
