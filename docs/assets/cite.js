@@ -221,7 +221,7 @@
     const to = last === mark ? "" : last;
     return { mark, to, words, held, said: [], box: range.getBoundingClientRect(), selected: true };
   };
-  let offered = null;
+  let offered = null, offeredAt = 0;
   const offer = make("button", { type: "button", className: "gb-cite-offer", hidden: true });
   // The selection stays when the button is pressed.
   offer.addEventListener("pointerdown", (happened) => happened.preventDefault());
@@ -231,6 +231,7 @@
     offered = what;
     offer.hidden = !what;
     if (!what) return;
+    offeredAt = scrollY;
     offer.textContent = name;
     const { bottom, left } = what.box;
     offer.style.top = `${Math.min(bottom + 6, innerHeight - 50)}px`;
@@ -245,7 +246,8 @@
       if (what || offered?.selected) suggest(what, "引用所选文字");
     }, 150);
   });
-  addEventListener("scroll", () => suggest(null), { passive: true });
+  // The event of a scroll may come after the click that it made way for.
+  addEventListener("scroll", () => { if (scrollY !== offeredAt) suggest(null); }, { passive: true });
   addEventListener("keydown", (happened) => { if (happened.key === "Escape") suggest(null); });
 
   report.addEventListener("click", (happened) => {
