@@ -180,8 +180,10 @@ def _closing(draft: Draft) -> Iterator[str]:
             f"您的分支在自己的复刻（fork）里，程序不能写入。没有 {named} 也可以合并，来历记为“未知”；知道来历的，"
             f"请自己新建这个文件，照下面的说明填写。\n\n<details><summary>来历说明的样本</summary>\n\n```yaml\n{STUB}```\n\n</details>"
         )
+    changed = {PurePosixPath(path).stem for path in draft.changes}
     others = sum(
-        problem.severity != "note" and not _concerns(problem.where.path, draft.changes) for problem in draft.problems
+        problem.severity != "note" and PurePosixPath(problem.where.path).stem not in changed
+        for problem in draft.problems
     )
     if others:
         yield f"另有 {others} 个警告或错误不在这次改动的文件里，见运行记录。"
@@ -192,7 +194,3 @@ def _closing(draft: Draft) -> Iterator[str]:
         )
     if draft.manual_url:
         yield f"每一条提示的意思、怎样改、怎样合并：[怎样发布一份报告]({draft.manual_url})。"
-
-
-def _concerns(path: str, changes: Mapping[str, str]) -> bool:
-    return PurePosixPath(path).stem in {PurePosixPath(changed).stem for changed in changes}
