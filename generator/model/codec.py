@@ -65,19 +65,19 @@ def encode(report: Report) -> Json:
         "schema": SCHEMA,
         "id": report.id,
         "draft": report.draft,
-        "source": _fields(report.source),
+        "source": fields_of(report.source),
         **encode_meta(report.meta),
-        "provenance": report.provenance and _fields(report.provenance),
-        "rights": report.rights and _fields(report.rights),
+        "provenance": report.provenance and fields_of(report.provenance),
+        "rights": report.rights and fields_of(report.rights),
         "publication": report.publication and _encode_publication(report.publication),
         "blocks": [_encode_block(block) for block in report.blocks],
         "edits": [
             {"rule": e.rule, "source": _pair(e.span), "before": e.before, "after": e.after} for e in report.edits
         ],
-        "moves": [{**_fields(m), "blocks": list(m.blocks), "evidence": dict(m.evidence)} for m in report.moves],
+        "moves": [{**fields_of(m), "blocks": list(m.blocks), "evidence": dict(m.evidence)} for m in report.moves],
         "figures": [_encode_figure(figure, report) for figure in report.figures],
         "mentions": [_encode_mention(mention, report) for mention in report.mentions],
-        "checks": [{**_fields(check), "figures": list(check.figures)} for check in report.checks],
+        "checks": [{**fields_of(check), "figures": list(check.figures)} for check in report.checks],
         "problems": [_encode_finding(finding) for finding in report.findings],
     }
 
@@ -118,12 +118,12 @@ def encode_meta(meta: Metadata) -> Json:
         "body": meta.body,
         "genre": meta.genre,
         "extent": meta.extent,
-        "region": meta.region and {**_fields(meta.region), "path": list(meta.region.path)},
-        "session": meta.session and _fields(meta.session),
+        "region": meta.region and {**fields_of(meta.region), "path": list(meta.region.path)},
+        "session": meta.session and fields_of(meta.session),
         "delivered": meta.delivered,
-        "speaker": meta.speaker and _fields(meta.speaker),
-        "credits": [_fields(credit) for credit in meta.credits],
-        "period": meta.period and _fields(meta.period),
+        "speaker": meta.speaker and fields_of(meta.speaker),
+        "credits": [fields_of(credit) for credit in meta.credits],
+        "period": meta.period and fields_of(meta.period),
     }
 
 
@@ -165,7 +165,8 @@ def _lines(items: list[Json]) -> str:
     return _JSON.encode(marked)[1:-1].replace(_MARKED, ",\n  ")
 
 
-def _fields(value: DataclassInstance) -> Json:
+def fields_of(value: DataclassInstance) -> Json:
+    """Give a value's fields by name, as they are."""
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
@@ -260,12 +261,12 @@ def _decode_finding(record: Json) -> Finding:
 
 def _encode_publication(publication: Publication) -> Json:
     return {
-        **_fields(publication),
+        **fields_of(publication),
         "days": list(publication.days),
         "whys": list(publication.whys),
         "aliases": {anchor: list(names) for anchor, names in publication.aliases.items()},
-        "gone": [_fields(gone) for gone in publication.gone],
-        "proposals": [_fields(proposal) for proposal in publication.proposals],
+        "gone": [fields_of(gone) for gone in publication.gone],
+        "proposals": [fields_of(proposal) for proposal in publication.proposals],
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.model.codec import Json, decode_meta, encode_meta
+from generator.model.codec import Json, decode_meta, encode_meta, fields_of
 from generator.model.ledger import LEDGER_SCHEMA, Anchor, Decision, FigureMark, Ledger, Revision, Row, text_hash
 from generator.model.ledger_sound import refuse_unsound
 from generator.model.source import Provenance, Rights
@@ -35,7 +35,7 @@ def dumps(ledger: Ledger) -> str:
         f' "withdrawn_on": {_JSON.encode(ledger.withdrawn_on)}',
         f' "counters": {_JSON.encode(dict(sorted(ledger.counters.items())))}',
         _object("anchors", ((key, _encode_anchor(ledger.anchors[key])) for key in sorted(ledger.anchors, key=rank))),
-        _list("decisions", (_JSON.encode(_fields(decision)) for decision in ledger.decisions)),
+        _list("decisions", (_JSON.encode(fields_of(decision)) for decision in ledger.decisions)),
         ' "revisions": [' + ",".join(_dump_revision(revision) for revision in ledger.revisions) + "\n ]",
         _object("texts", sorted(texts.items())),
     ]
@@ -99,8 +99,8 @@ def _dump_revision(revision: Revision) -> str:
         "source": revision.source,
         "sha256": revision.sha256,
         "meta": encode_meta(revision.meta),
-        "provenance": revision.provenance and _fields(revision.provenance),
-        "rights": revision.rights and _fields(revision.rights),
+        "provenance": revision.provenance and fields_of(revision.provenance),
+        "rights": revision.rights and fields_of(revision.rights),
     }
     lines = [f'   "{key}": {_JSON.encode(value)}' for key, value in head.items()]
     lines.append(_list("rows", (_JSON.encode(_encode_row(row)) for row in revision.rows), "   "))
@@ -139,15 +139,11 @@ def _decode_row(record: list[Any], texts: Mapping[str, str]) -> Row:
 
 def _encode_anchor(anchor: Anchor) -> Json:
     """Give an anchor's fields; the last version of a live one is the latest, so that a new version leaves its line."""
-    fields = _fields(anchor)
+    fields = fields_of(anchor)
     del fields["id"]
     if anchor.state == "live":
         fields["last"] = None
     return {key: value for key, value in fields.items() if value is not None or key in _FIXED}
-
-
-def _fields(value: Anchor | Decision | Provenance | Rights) -> Json:
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def _object(name: str, items: Iterable[tuple[str, object]]) -> str:
