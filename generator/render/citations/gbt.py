@@ -12,6 +12,7 @@ from generator.render.citations.reference import Reference, version_words
 from generator.render.citations.template import Slot, Template
 
 _MARK = Slot("mark", before=": ")
+_NAMED = 3  # authors before 等 (7.1.2)
 _NO_AUTHOR = "佚名"  # 7.1.3, wanted by the author-date system alone
 _NO_DATE = "[日期不详]"  # made as [出版者不详] is (7.5.3.3): the standard has no sign for a year that nobody can tell
 
@@ -55,7 +56,7 @@ def numeric_2015(reference: Reference, *, persons_first: bool = False) -> Templa
 def _authors(reference: Reference, *, persons_first: bool) -> str:
     """Name up to three authors, and say that there are more (7.1.2)."""
     names = reference.authors(persons_first=persons_first)
-    return ", ".join((*names[:3], "等") if len(names) > 3 else names)  # noqa: PLR2004 # the standard's number
+    return ", ".join((*names[:_NAMED], "等") if len(names) > _NAMED else names)
 
 
 def _title(reference: Reference) -> str:
