@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -37,7 +38,7 @@ def name_of(requirement: str) -> str:
 
 
 def test_the_lock_is_made_from_what_the_project_declares() -> None:
-    declared = {*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]}
+    declared = {*PROJECT["dependencies"], *chain.from_iterable(PROJECT["optional-dependencies"].values())}
     assert wanted() - BUILD_TOOLS == declared
 
 
