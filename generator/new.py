@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import codec
+from generator.model.codec_parts import Json
 from generator.model.report import Report
 from generator.outcome import Options
 from generator.pipeline import annotate, read_reports
@@ -33,7 +34,7 @@ class Arrival:
     copied: bool
     stub: bool
 
-    def to_json(self) -> codec.Json:
+    def to_json(self) -> Json:
         """Give everything as one JSON object; the metadata's names and values are the record's."""
         source = self.report.source
         return {
@@ -95,7 +96,7 @@ def take_in(file: Path, options: Options, name: str | None, tell: Tell) -> Arriv
     return Arrival(place, found, problems, copied, stub)
 
 
-def believed(report: Report) -> codec.Json:
+def believed(report: Report) -> Json:
     """Give what the program takes the report for, by the names of `FIELDS`; None where it does not know."""
     meta = codec.encode_meta(report.meta)
     return {field: meta[field] for field in FIELDS}

@@ -5,9 +5,19 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
+from generator.model.codec_parts import Json, fields_of, optional, pair_of, span_of
+from generator.model.editorial import Reviewed
 from generator.model.facts import Credit, Figure, Mention, Metadata, Period, Region, Session, Speaker
+from generator.model.hand_codec import (
+    decode_corrected,
+    decode_note,
+    decode_origin,
+    encode_corrected,
+    encode_note,
+    encode_origin,
+)
 from generator.model.ledger import Gone, Proposal, Publication
 from generator.model.links import Check
 from generator.model.report import SCHEMA, Report
@@ -18,14 +28,10 @@ from generator.model.structure import Block, Finding, Move
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from _typeshed import DataclassInstance
-
-Json = dict[str, Any]
 _JSON = json.JSONEncoder(ensure_ascii=False)  # one for all lines: json.dumps would make one for each
 _MARK = "\0"  # no list in a record has a text of this alone
 _MARKED = f", {_JSON.encode(_MARK)}, "
 _DIGEST = "_sha256"
-_T = TypeVar("_T")
 
 
 def dumps(report: Report) -> str:
@@ -69,15 +75,20 @@ def encode(report: Report) -> Json:
         **encode_meta(report.meta),
         "provenance": report.provenance and fields_of(report.provenance),
         "rights": report.rights and fields_of(report.rights),
+        "origin": report.origin and encode_origin(report.origin),
+        "reviewed": report.reviewed and fields_of(report.reviewed),
+        "overridden": list(report.overridden),
         "publication": report.publication and _encode_publication(report.publication),
         "blocks": [_encode_block(block) for block in report.blocks],
         "edits": [
-            {"rule": e.rule, "source": _pair(e.span), "before": e.before, "after": e.after} for e in report.edits
+            {"rule": e.rule, "source": pair_of(e.span), "before": e.before, "after": e.after} for e in report.edits
         ],
         "moves": [{**fields_of(m), "blocks": list(m.blocks), "evidence": dict(m.evidence)} for m in report.moves],
         "figures": [_encode_figure(figure, report) for figure in report.figures],
         "mentions": [_encode_mention(mention, report) for mention in report.mentions],
         "checks": [{**fields_of(check), "figures": list(check.figures)} for check in report.checks],
+        "corrections": [encode_corrected(one) for one in report.corrections],
+        "notes": [encode_note(note, report) for note in report.notes],
         "problems": [_encode_finding(finding) for finding in report.findings],
     }
 
@@ -103,8 +114,13 @@ def decode(record: Mapping[str, Any]) -> Report:
         findings=tuple(_decode_finding(problem) for problem in record["problems"]),
         id=record["id"],
         draft=record["draft"],
-        provenance=_decode_optional(Provenance, record["provenance"]),
-        rights=_decode_optional(Rights, record["rights"]),
+        provenance=optional(Provenance, record["provenance"]),
+        rights=optional(Rights, record["rights"]),
+        origin=decode_origin(record["origin"]),
+        corrections=tuple(decode_corrected(one) for one in record["corrections"]),
+        notes=tuple(decode_note(note) for note in record["notes"]),
+        overridden=tuple(record["overridden"]),
+        reviewed=optional(Reviewed, record["reviewed"]),
         publication=record["publication"] and _decode_publication(record["publication"]),
     )
 
@@ -138,11 +154,11 @@ def decode_meta(record: Mapping[str, Any]) -> Metadata:
         genre=record["genre"],
         extent=record["extent"],
         region=region and Region(region["code"], region["name"], tuple(region["path"])),
-        session=_decode_optional(Session, record["session"]),
+        session=optional(Session, record["session"]),
         delivered=record["delivered"],
-        speaker=_decode_optional(Speaker, record["speaker"]),
+        speaker=optional(Speaker, record["speaker"]),
         credits=tuple(Credit(**credit) for credit in record["credits"]),
-        period=_decode_optional(Period, record["period"]),
+        period=optional(Period, record["period"]),
     )
 
 
@@ -165,31 +181,18 @@ def _lines(items: list[Json]) -> str:
     return _JSON.encode(marked)[1:-1].replace(_MARKED, ",\n  ")
 
 
-def fields_of(value: DataclassInstance) -> Json:
-    """Give a value's fields by name, as they are."""
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
-
-
-def _span(pair: list[int] | None) -> Span | None:
-    return None if pair is None else Span(*pair)
-
-
 def _encode_block(block: Block) -> Json:
     record: Json = {"id": block.id, "anchor": block.anchor, "kind": block.kind}
     if block.level is not None:
         record["level"] = block.level
     if block.lead is not None:
-        record["lead"] = _pair(block.lead)
-    return {**record, "text": block.text, "source": [_pair(span) for span in block.source]}
+        record["lead"] = pair_of(block.lead)
+    return {**record, "text": block.text, "source": [pair_of(span) for span in block.source]}
 
 
 def _decode_block(record: Json) -> Block:
     spans = tuple(Span(*pair) for pair in record["source"])
-    lead = _span(record.get("lead"))
+    lead = span_of(record.get("lead"))
     return Block(record["id"], record["kind"], record["text"], spans, record.get("level"), lead, record["anchor"])
 
 
@@ -201,7 +204,7 @@ def _encode_figure(figure: Figure, report: Report) -> Json:
         "start": figure.span.start,
         "end": figure.span.end,
         "quote": report.quote(figure),
-        "number": _pair(figure.number),
+        "number": pair_of(figure.number),
         "value": plain(figure.value),
         "value_max": plain(figure.value_max),
         "unit": figure.unit,
@@ -280,7 +283,3 @@ def _decode_publication(record: Json) -> Publication:
         gone=tuple(Gone(**gone) for gone in record["gone"]),
         proposals=tuple(Proposal(**proposal) for proposal in record["proposals"]),
     )
-
-
-def _decode_optional(kind: type[_T], record: Json | None) -> _T | None:
-    return None if record is None else kind(**record)

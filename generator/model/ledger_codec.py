@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.model.codec import Json, decode_meta, encode_meta, fields_of
+from generator.model.codec import decode_meta, encode_meta
+from generator.model.codec_parts import Json, fields_of
 from generator.model.ledger import LEDGER_SCHEMA, Anchor, Decision, FigureMark, Ledger, Revision, Row, text_hash
 from generator.model.ledger_sound import refuse_unsound
 from generator.model.source import Provenance, Rights

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from generator.model.spans import Span
 
 if TYPE_CHECKING:
+    from generator.model.editorial import Corrected, PlacedNote, Reviewed
     from generator.model.facts import Figure, Mention, Metadata
     from generator.model.ledger import Publication
     from generator.model.links import Check
-    from generator.model.source import Provenance, Rights, SourceInfo
+    from generator.model.source import Origin, Provenance, Rights, SourceInfo
     from generator.model.spans import Edit
     from generator.model.structure import Block, Finding, Move
 
@@ -32,7 +33,8 @@ class Report:
 
     `id` is its address (`210921/renda/2024`), None before the ledger has given one. `draft` is true until a person
     publishes it; `publication` says what a published one was, and is None for a draft. `provenance` and `rights` are
-    None where no sidecar was read. Block and figure ids are its own.
+    None where no sidecar was read. `corrections` and `notes` are what an editor did, `overridden` the metadata that an
+    editor gave, by the names of the contract. Block, figure and note ids are its own.
     """
 
     source: SourceInfo
@@ -48,6 +50,11 @@ class Report:
     draft: bool = True
     provenance: Provenance | None = None
     rights: Rights | None = None
+    origin: Origin | None = None
+    corrections: tuple[Corrected, ...] = ()
+    notes: tuple[PlacedNote, ...] = ()
+    overridden: tuple[str, ...] = ()
+    reviewed: Reviewed | None = None
     publication: Publication | None = None
 
     @cached_property

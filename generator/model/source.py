@@ -35,6 +35,33 @@ class Provenance:
     url: str | None = None
     published: str | None = None
     retrieved: str | None = None
+    archive_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginPage:
+    """A page of the file that a raw text was taken from: it begins on `line` of the raw text, counted from 1.
+
+    `page` is its number in the file, counted from 1; `label` is what the page calls itself (第3版), None where unknown.
+    """
+
+    line: int
+    page: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The untouched file that a raw text was taken from, which lies beside it, and where its pages begin.
+
+    `format` is `pdf`, `docx` or `html`; `made_with` names the library that read it, with its version.
+    """
+
+    file: str
+    sha256: str
+    format: str
+    made_with: str
+    pages: tuple[OriginPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
