@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.addresses import Addresses
 from generator.check.card import check_card
+from generator.check.citations import check_citations
 from generator.check.collector import without_collector
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
@@ -50,7 +51,7 @@ def check_site(
         check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv,
         check.export (other forms of the tables, codebook, package), check.search, check.draft, check.sitemap,
         check.promise (an address or id that was given out is not there), check.version (versions, plain texts, notes on
-        what is gone, statements of withdrawal).
+        what is gone, statements of withdrawal), check.citation (references and annotations in files).
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -69,6 +70,7 @@ def check_site(
     problems += check_outside_search(site, pages, reports, addresses, versions)
     problems += check_promises(published.values(), pages, frozenset(files), addresses)
     problems += check_versions(site, pages, reports, published, addresses)
+    problems += check_citations(site, frozenset(files), reports, published.values(), addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
 
 

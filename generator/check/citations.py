@@ -1,0 +1,104 @@
+"""What references and annotations in files say, held against records, ledgers and the plain texts beside them.
+
+Files that a page leads to and that are not there are told by the check of links.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from generator.check.addresses import Inside, Outside
+from generator.check.parts import fold
+from generator.problems import Problem, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+    from generator.check.addresses import Addresses
+    from generator.model.ledger import Ledger
+    from generator.model.report import Report
+
+_ADDRESS = re.compile(r"https?://[^\s{}\"<>]+")
+_LOOK = "look at render/citations"
+_ENDS = re.compile(r"[{}\[\]]")  # braces keep capitals in BibTeX, brackets tell a supplied title
+
+
+def check_citations(
+    site: Path, files: Collection[str], reports: Iterable[Report], ledgers: Iterable[Ledger], addresses: Addresses
+) -> Iterator[Problem]:
+    """Hold every file for citing against its report: check.citation.
+
+    A reference names the report's title, and leads to a page that is there; an annotation's words stand where its two
+    selectors say, in a plain text that is there, and nowhere else.
+    """
+    titles = dict(_titles(reports, ledgers))
+    for path in sorted(files):
+        folder, _, name = path.rpartition("/")
+        if folder.endswith("/cite") and (title := titles.get(folder.removesuffix("/cite"))):
+            yield from _check_reference(site, path, title, files, addresses)
+        elif name == "annotations.jsonld":
+            yield from _check_annotations(site, path, files, addresses)
+
+
+def _titles(reports: Iterable[Report], ledgers: Iterable[Ledger]) -> Iterator[tuple[str, str]]:
+    """Give the title that is cited in each folder that holds the page of a report or of a version."""
+    for ledger in ledgers:
+        yield f"reports/{ledger.id}", ledger.latest.meta.title
+        for revision in ledger.revisions:
+            yield f"reports/{ledger.id}/v{revision.number}", revision.meta.title
+    for report in reports:
+        yield f"reports/{report.id}", report.meta.title
+
+
+def _check_reference(
+    site: Path, path: str, title: str, files: Collection[str], addresses: Addresses
+) -> Iterator[Problem]:
+    try:
+        text = (site / path).read_text("utf-8")
+        said = json.loads(text)[0]["title"] if path.endswith(".json") else text
+    except (ValueError, LookupError, TypeError):
+        yield _problem(path, "is no text in UTF-8, or no CSL-JSON")
+        return
+    if fold(_ENDS.sub("", title)) not in fold(_ENDS.sub("", said.replace("\\", ""))):
+        yield _problem(path, f"does not name the title {title!r}")
+    for address in _ADDRESS.findall(text):
+        target = addresses.resolve(path, address)
+        if addresses.host and not (isinstance(target, Inside) and target.path in files):
+            yield _problem(path, f"leads to {address}, which is no page of the site")
+
+
+def _check_annotations(site: Path, path: str, files: Collection[str], addresses: Addresses) -> Iterator[Problem]:
+    texts: dict[str, str] = {}
+    try:
+        for item in json.loads((site / path).read_text("utf-8"))["items"]:
+            source = item["target"]["source"]
+            target = addresses.resolve(path, source)
+            if isinstance(target, Outside) and not addresses.host:  # where the site is served is not known here
+                continue
+            if source not in texts:
+                here = isinstance(target, Inside) and target.path in files
+                texts[source] = (site / target.path).read_text("utf-8") if isinstance(target, Inside) and here else ""
+            if wrong := _wrong_place(texts[source], item["target"]["selector"]):
+                yield _problem(path, f"{item['id']}: {wrong}")
+    except (ValueError, LookupError, TypeError) as error:
+        yield _problem(path, f"is no page of annotations: {error!r}")
+
+
+def _wrong_place(text: str, selectors: list[dict[str, Any]]) -> str:
+    """Say what is wrong with where an annotation points; nothing where both selectors mean the same one place."""
+    quote, position = selectors
+    start, end = position["start"], position["end"]
+    if text[start:end] != quote["exact"]:
+        return f"the words at {start} to {end} are not {quote['exact']!r}"
+    around = quote["prefix"] + quote["exact"] + quote["suffix"]
+    first = text.find(around)
+    if first != start - len(quote["prefix"]):
+        return f"the quotation of {quote['exact']!r} is elsewhere"
+    return "" if text.find(around, first + 1) < 0 else f"the quotation of {quote['exact']!r} fits two places"
+
+
+def _problem(path: str, message: str) -> Problem:
+    return Problem("error", "check.citation", Where(path), message, _LOOK)
