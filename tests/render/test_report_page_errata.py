@@ -21,11 +21,11 @@ ROOT = Path(__file__).parents[2]
 REPOSITORY = "https://github.com/someone/reports"
 
 
-def _html(repository: str = "", **meta: object) -> str:
+def _html(repository: str = "", url: str = "reports/210921/renda/2024-overview/", **meta: object) -> str:
     folder = ROOT / "docs/overrides/partials"
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=False)  # noqa: S701 # as MkDocs
     environment.filters["url"] = lambda path: f"../../../{path}"
-    page = SimpleNamespace(url="reports/210921/renda/2024-overview/", meta=meta)
+    page = SimpleNamespace(url=url, meta=meta)
     config = SimpleNamespace(extra={"repository": repository})
     return environment.get_template("errata.html").render(page=page, config=config)
 
@@ -45,6 +45,11 @@ def test_the_form_is_filled_in_with_the_report_and_its_version() -> None:
         "report": ["210921/renda/2024-overview"],
         "version": ["v2"],
     }
+
+
+def test_the_page_of_a_version_names_that_version() -> None:
+    asked = parse_qs(urlsplit(_href(_html(REPOSITORY, "reports/210921/renda/2024-overview/v12/"))).query)
+    assert (asked["report"], asked["version"]) == (["210921/renda/2024-overview"], ["v12"])
 
 
 @pytest.mark.parametrize(
