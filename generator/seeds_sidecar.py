@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.model.source import Provenance, Rights
+from generator.model.editorial import Hand
+from generator.model.source import Origin, Provenance, Rights
 from generator.problems import Problem, Where
 from generator.seeds_accept import Acceptance, entry_lines, read_acceptances
 
@@ -34,6 +35,8 @@ class Sidecar:
     provenance: Provenance = field(default_factory=Provenance)
     rights: Rights = field(default_factory=Rights)
     accept: tuple[Acceptance, ...] = ()
+    hand: Hand = field(default_factory=Hand)
+    origin: Origin | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
