@@ -17,7 +17,7 @@ MAX_MODULE = 300
 MAX_FUNCTION = 40
 """Lines of a function, from `def` to its last line, docstring counted."""
 
-STAGES = frozenset({"ingest", "clean", "structure", "extract", "sic", "link", "ledger", "render", "check"})
+STAGES = frozenset({"ingest", "clean", "structure", "correct", "extract", "sic", "link", "ledger", "render", "check"})
 SHARED = frozenset({"model", "text", "data", "problems"})
 EVERYTHING = STAGES | SHARED | {"seeds", "pipeline", "cli"}
 

@@ -95,6 +95,21 @@ class EditedText:
             return Span(point, point)
         return Span(self._begin(span.start), self._end(span.end - 1))
 
+    def to_clean(self, offset: int) -> int:
+        """Give where in the clean text the source's character `offset` stands, or what replaced it begins."""
+        i = bisect_left(self.edits, offset, key=lambda edit: edit.span.start)
+        if i < len(self.edits) and self.edits[i].span.start == offset:
+            return self._starts[i]
+        if not i:
+            return offset
+        last = self.edits[i - 1]
+        return self._starts[i - 1] if offset < last.span.end else self._ends[i - 1] + offset - last.span.end
+
+    def edits_in(self, span: Span) -> tuple[Edit, ...]:
+        """Give the edits that share characters with a span of the source."""
+        first = bisect_right(self.edits, span.start, key=lambda edit: edit.span.end)
+        return self.edits[first : max(first, bisect_left(self.edits, span.end, key=lambda edit: edit.span.start))]
+
     def apply(self, changes: Iterable[Change]) -> EditedText:
         """Make `changes` (clean coordinates, sorted, disjoint) and give the new text, all edits composed.
 

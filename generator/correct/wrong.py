@@ -1,0 +1,65 @@
+"""What is wrong with an editor's wish, said to the editor: what, where the sidecar says it, and what to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.correct.match import Candidate, Miss
+    from generator.model.editorial import At
+
+_WORDS = 40  # code points of an editor's words that a message shows
+_LISTED = 5  # places that a message lists
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A wish that cannot be met, as the problem that it becomes: `line` is the sidecar's, counted from 1."""
+
+    line: int | None
+    code: str
+    message: str
+    hint: str = ""
+
+
+def missed(line: int | None, at: At, miss: Miss, what: str = "correction") -> Wrong:
+    """Say that words stand nowhere, or at several places; `what` is `correction` or `note`, the first word of the code.
+
+    The hint gives what would tell the places apart, or where the nearest words stand.
+    """
+    said = f"{shown(at.exact)}{_around(at)}"
+    if miss.count:
+        places = "; ".join(map(_listed, miss.candidates[:_LISTED]))
+        more = "; …" if len(miss.candidates) > _LISTED else ""
+        message = f"the words {said} stand at {miss.count} places: {places}{more}"
+        return Wrong(line, f"{what}.several", message, "say which by what stands around them, as shown in brackets")
+    message = f"the words {said} stand nowhere in the report"
+    hint = "copy them from the report's page as they read there; white space does not matter"
+    if miss.candidates:
+        near = "; ".join(map(_listed, miss.candidates))
+        return Wrong(line, f"{what}.unmet", f"{message}; nearest are {near}", hint)
+    return Wrong(line, f"{what}.unmet", message, hint)
+
+
+def shown(text: str) -> str:
+    """Give an editor's words in quotes, the middle of long ones left out."""
+    if len(text) > _WORDS:
+        text = f"{text[: _WORDS // 2]}…{text[-_WORDS // 2 :]}"
+    return "'" + text.replace("\n", " ") + "'"
+
+
+def _around(at: At) -> str:
+    """Say what was asked for around the words."""
+    after = f" before {shown(at.suffix)}" if at.suffix else ""
+    return (f" after {shown(at.prefix)}" if at.prefix else "") + after
+
+
+def _listed(one: Candidate) -> str:
+    """Give a place: its block, its words marked among those around, and what would tell it apart."""
+    words = one.words if len(one.words) <= _WORDS else f"{one.words[: _WORDS // 2]}…{one.words[-_WORDS // 2 :]}"
+    passage = f"b{one.number} {one.before}【{words}】{one.after}"
+    if one.at is None:
+        return passage
+    by = f"prefix: '{one.at.prefix}'" * bool(one.at.prefix), f"suffix: '{one.at.suffix}'" * bool(one.at.suffix)
+    return f"{passage} ({', '.join(filter(None, by))})"
