@@ -222,7 +222,7 @@ def completed(label: Label, quantity: Quantity, before: Sequence[Labelled]) -> L
             return replace(label, text=last.label.text + label.text, sure=label.sure and last.label.sure)
     if label.text in _ACCOUNT:
         return _of_account(label, before)
-    if label.text[0] == _YEARLY and before and not before[-1].left and label.start == before[-1].label.end:
+    if label.text.startswith(_YEARLY) and before and not before[-1].left and label.start == before[-1].label.end:
         owner = before[-1].label  # 9家风电企业|年产值达6.8亿元
         return replace(label, text=owner.text + label.text, sure=label.sure and owner.sure)
     if label.text in _OF_THEM or label.text.startswith(_DEALT):

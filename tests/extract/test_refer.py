@@ -128,3 +128,8 @@ def test_a_number_of_times_has_no_verb_of_the_sum_before() -> None:
 
 def test_a_yearly_sum_right_behind_what_was_counted_is_of_it() -> None:
     assert labels("9家光伏发电、风电企业年产值达6.8亿元。")[1] == "光伏发电、风电企业年产值"
+
+
+def test_a_verb_with_a_stray_space_before_it_names_nothing() -> None:
+    """No report that was cleaned has such a space, but a text that an editor joins may."""
+    assert [(figure.label, figure.confidence) for figure in figures_of("推动\u3000整改销号281个。")] == [("", "low")]
