@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ def stretches(block: Block, text: EditedText) -> Iterator[Stretch]:
 def spans_from_source(block: Block, span: Span, text: EditedText) -> Iterator[Span]:
     """Give the part of a block's text that stands for a span of the raw text, from its first character to its last."""
     found: list[Span] = []
-    for stretch in stretches(block, text):
+    touched = any(source.start < span.end and span.start < source.end for source in block.source)
+    for stretch in stretches(block, text) if touched else ():
         start, end = max(span.start, stretch.source.start), min(span.end, stretch.source.end)
         if start < end:
             by = stretch.text.start - stretch.clean.start
@@ -42,3 +43,27 @@ def spans_from_source(block: Block, span: Span, text: EditedText) -> Iterator[Sp
             found += [Span(first, last)] if first < last else []
     if found:
         yield Span(min(part.start for part in found), max(part.end for part in found))
+
+
+def sources_of(block: Block, span: Span, text: EditedText) -> Iterator[Span]:
+    """Give the raw characters that a span of a block's text stands for, stretch by stretch."""
+    for stretch in stretches(block, text):
+        start, end = max(span.start, stretch.text.start), min(span.end, stretch.text.end)
+        if start < end:
+            by = stretch.clean.start - stretch.text.start
+            yield text.to_source(Span(start + by, end + by))
+
+
+def span_now(sources: Sequence[Span], blocks: Sequence[Block], text: EditedText) -> tuple[str, Span] | None:
+    """Give the block, and what of its text, that raw characters stand in; an empty span where they were taken out."""
+    for block in blocks:
+        found = [span for source in sources for span in spans_from_source(block, source, text)]
+        if found:
+            return block.id, Span(min(span.start for span in found), max(span.end for span in found))
+    for block in blocks:
+        if any(source.start <= sources[0].start < source.end for source in block.source):
+            for stretch in stretches(block, text):
+                if stretch.source.start <= sources[0].start < stretch.source.end:
+                    at = text.to_clean(sources[0].start) - stretch.clean.start + stretch.text.start
+                    return block.id, Span(at, at)
+    return None

@@ -19,6 +19,8 @@ _BY_KIND = Reason({"kind": 1.0}, 1.0)
 """A title block, footnotes, captions and credits stand where their kind stands."""
 _CARRIED = Reason({"numbering": 0.0, "words": 0.0, "near": 0.0}, 0.0)
 """What only makes room for others."""
+CORRECTED = Reason({"correction": 1.0}, 1.0)
+"""A person put it there."""
 _TEXT_KINDS = ("heading", "paragraph")
 _TEXT_WEIGHT = 1000  # no report has so many captions
 
@@ -43,7 +45,7 @@ def find_order(pieces: Sequence[Piece], title: Sequence[int]) -> Order:
     shown = (*title, *boxes.places, *below)
     furniture = tuple(i for i, piece in enumerate(pieces) if piece.kind == "furniture")
     reasons = boxes.reasons | dict.fromkeys((*title, *below), _BY_KIND)
-    moves = tuple(_moves(pieces, shown, reasons))
+    moves = tuple(find_moves(pieces, shown, reasons, _CARRIED))
     return Order((*shown, *furniture), moves, _findings(boxes.doubt, shown))
 
 
@@ -56,8 +58,13 @@ def _findings(doubt: int | None, shown: Sequence[int]) -> tuple[Finding, ...]:
     return (Finding("warning", "order.doubt", message, f"b{shown.index(doubt) + 1}", None, hint),)
 
 
-def _moves(pieces: Sequence[Piece], shown: Sequence[int], reasons: dict[int, Reason]) -> list[Move]:
-    """Give the fewest characters' worth of moves that make the printed order of `shown` the order that it has."""
+def find_moves(
+    pieces: Sequence[Piece], shown: Sequence[int], reasons: dict[int, Reason], carried: Reason
+) -> list[Move]:
+    """Give the fewest characters' worth of moves that make the printed order of `shown` the order that it has.
+
+    `shown` are places of `pieces`, which stand in printed order; `carried` is why one moves that has no reason itself.
+    """
     printed = {place: at for at, place in enumerate(sorted(shown))}
     runs = _runs([printed[place] for place in shown])
     weights = [sum(_weight(pieces[place]) for place in shown[a:b]) for a, b in runs]
@@ -66,7 +73,7 @@ def _moves(pieces: Sequence[Piece], shown: Sequence[int], reasons: dict[int, Rea
     for n, (a, b) in enumerate(runs):
         if n in staying:
             continue
-        reason = reasons.get(shown[a], _CARRIED)
+        reason = reasons.get(shown[a], carried)
         ids = tuple(f"b{at + 1}" for at in range(a, b))
         moves.append(Move(ids, printed[shown[a]], a, reason.evidence, reason.margin))
     return moves
