@@ -39,11 +39,15 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A small mark behind the words that a note speaks of: `at` in the block's text, the note's id, its words."""
+    """A small mark behind the words that a note speaks of: `at` in the block's text, the note's id, its words.
+
+    `number` is that of an editor's note; one on a finding has none.
+    """
 
     at: int
     anchor: str
     title: str
+    number: str = ""
 
 
 def marked_text(
@@ -73,7 +77,8 @@ def marked_text(
 
 def _note(note: NoteMark) -> str:
     title = escape.attribute(note.title)
-    return f'<a class="gb-mark gb-remark" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
+    style = f'gb-mark gb-remark gb-noted" data-n="{note.number}' if note.number else "gb-mark gb-remark"
+    return f'<a class="{style}" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
 
 
 def _nested(figures: Sequence[Figure]) -> list[_Mark]:

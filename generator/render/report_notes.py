@@ -145,7 +145,12 @@ def finding_words(report: Report, finding: Finding) -> str:
     if finding.block is None:
         return ""
     block = report.by_id[finding.block]
-    return _shortened(finding.span.of(block.text), _QUOTED) if finding.span else opening(block)
+    return quoted(finding.span.of(block.text)) if finding.span else opening(block)
+
+
+def quoted(text: str) -> str:
+    """Give words as a note quotes them: long ones by how they begin."""
+    return _shortened(text, _QUOTED)
 
 
 def opening(block: Block) -> str:

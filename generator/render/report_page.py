@@ -26,6 +26,7 @@ from generator.render.paths import (
 )
 from generator.render.published import GoneNote, PublishedView, published_view, woven
 from generator.render.report_card import CardRow, card_rows
+from generator.render.report_editor import NoteView, correction_rows, editor_marks, note_views, review_words
 from generator.render.report_elements import BlockView, figure_table
 from generator.render.report_figures import Card, cards, figure_themes, fits_of, meanings
 from generator.render.report_notes import (
@@ -103,6 +104,9 @@ class ReportView:
     moves: tuple[Note, ...]
     findings: tuple[Note, ...]
     doubts: tuple[Note, ...]
+    notes: tuple[NoteView, ...]
+    corrections: int
+    review: str
     data_href: str
     source_href: str
     cite: Citing
@@ -159,6 +163,9 @@ def view(
         moves=move_notes(report),
         findings=finding_notes(report),
         doubts=order_doubts(report),
+        notes=note_views(report, between_pages(here, "")),
+        corrections=len(correction_rows(report)),
+        review=review_words(report),
         data_href=between_files(here, report_json(address(report))),
         source_href=between_files(here, source_file(address(report))),
         cite=citing(report_reference(report, site_url), _description(report)),
@@ -179,11 +186,13 @@ def _block_views(report: Report, said: Mapping[str, Meaning]) -> Iterator[BlockV
     figures: dict[str, list[Figure]] = {}
     for figure in report.figures:
         figures.setdefault(figure.block, []).append(figure)
-    notes = note_marks(report)
+    notes, numbered = note_marks(report), editor_marks(report)
     source = between_pages(report_file(address(report)), source_file(address(report)))
     for block in report.blocks:
         if block.kind != "furniture":
-            html = marked_text(block, figures.get(block.id, ()), said, notes.get(block.id, ()))
+            html = marked_text(
+                block, figures.get(block.id, ()), said, (*notes.get(block.id, ()), *numbered.get(block.id, ()))
+            )
             if block.kind in _HEAD_KINDS:
                 html = _breakable(html, report)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"

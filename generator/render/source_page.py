@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.render.edit_marks import EditMarks
 from generator.render.environment import environment
 from generator.render.furniture import furniture_reasons
+from generator.render.origin_pages import Pages, origin_facts
 from generator.render.output import Output
 from generator.render.paths import (
     address,
@@ -24,6 +25,7 @@ from generator.render.paths import (
     source_file,
 )
 from generator.render.raw_text import RawText, raw_bytes, raw_text
+from generator.render.report_editor import CorrectionRow, correction_rows, review_words
 from generator.render.source_notes import EditTally, Place, edit_tallies, general_findings, located, move_places
 from generator.render.source_rows import Row, rows_of
 from generator.render.stretches import Stretch, stretches
@@ -69,6 +71,8 @@ class SourceView:
     tallies: tuple[EditTally, ...]
     edits: int
     moves: tuple[Place, ...]
+    corrections: tuple[CorrectionRow, ...]
+    review: str
     furniture: tuple[Furniture, ...]
     findings: tuple[Place, ...]
     rows: tuple[Row, ...]
@@ -96,14 +100,16 @@ def _view(report: Report, raw: RawText, data: bytes) -> SourceView:
         json_href=between_files(here, report_json(report_id)),
         file=report.source.file,
         sha256=report.source.sha256,
-        facts=_facts(report.source, raw, data),
+        facts=(*_facts(report.source, raw, data), *origin_facts(report.origin)),
         lines=len(raw.starts),
         tallies=edit_tallies(report, raw),
         edits=len(report.edits),
         moves=move_places(report),
+        corrections=correction_rows(report),
+        review=review_words(report),
         furniture=_furniture(found, raw, reasons),
         findings=(*general_findings(report), *located(report, raw)),
-        rows=tuple(rows_of(report, found, EditMarks(report, raw), reasons, report_url)),
+        rows=tuple(rows_of(report, found, EditMarks(report, raw), reasons, report_url, Pages.of(report.origin, raw))),
     )
 
 

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from generator.model.spans import Span
 from generator.render import escape
-from generator.render.report_notes import finding_words, opening
+from generator.render.report_editor import OP_NAMES, signed
+from generator.render.report_notes import finding_words, opening, quoted
 from generator.render.source_notes import evidence_words, id_of
 from generator.render.stretches import Stretch, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.model.editorial import Corrected
     from generator.model.report import Report
     from generator.model.structure import Block, BlockKind, Finding, Move
     from generator.render.edit_marks import EditMarks
+    from generator.render.origin_pages import Pages
 
 KIND_NAMES: dict[BlockKind, str] = {
     "title": "标题",
@@ -84,7 +87,12 @@ class Row:
 
 
 def rows_of(
-    report: Report, found: Sequence[Stretch], marks: EditMarks, reasons: Mapping[str, str], report_url: str
+    report: Report,
+    found: Sequence[Stretch],
+    marks: EditMarks,
+    reasons: Mapping[str, str],
+    report_url: str,
+    pages: Pages,
 ) -> Iterator[Row]:
     """Give the rows in printed order.
 
@@ -94,6 +102,7 @@ def rows_of(
         marks: what writes raw text.
         reasons: why a block is furniture, by its id.
         report_url: the way from the source page to the report's.
+        pages: on which pages of the file that the raw text was taken from its lines stand.
     """
     counts = parts_of(found)
     writer = _Rows(report, report_url)
@@ -111,7 +120,7 @@ def rows_of(
             id=id_of(block) if first else "",
             blocks=block.id,
             style=_style(block, moved=block.id in writer.moves),
-            label=f"{KIND_NAMES[block.kind]}{part}",
+            label=" · ".join(filter(None, (f"{KIND_NAMES[block.kind]}{part}", pages.words(run[0].span)))),
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
             raw=marks.html(run[0].span),
@@ -128,6 +137,10 @@ class _Rows:
         self._url = report_url
         self.moves: dict[str, Move] = {block: move for move in report.moves for block in move.blocks}
         self._places = {block.id: place for place, block in enumerate(report.blocks)}
+        self._corrections: dict[str, list[Corrected]] = {}
+        for one in report.corrections:
+            if one.block is not None and not one.redundant:
+                self._corrections.setdefault(one.block, []).append(one)
         self._findings: dict[str, list[Finding]] = {}
         for finding in report.shown_findings:
             if finding.block is not None:
@@ -165,6 +178,9 @@ class _Rows:
         move = self.moves.get(block.id)
         if move:
             yield self._move(block, move)
+        for one in self._corrections.get(block.id, ()):
+            change = f"“{quoted(one.before)}”→“{quoted(one.after)}”" if one.before or one.after else ""
+            yield Remark(f"编者更正（{OP_NAMES[one.op]}）：{change}。{one.why}（{signed(one.by, one.on)}）")
         for finding in self._findings.get(block.id, ()):
             words = f"“{finding_words(self._report, finding)}”：" if finding.span else ""
             yield Remark(f"注：{words}{finding.message}")
