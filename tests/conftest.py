@@ -1,6 +1,7 @@
 """What all tests share: golden files, the same Hypothesis runs every time, and no browser test skipped in silence."""
 
 import os
+import sys
 from collections.abc import Generator
 from pathlib import Path
 
@@ -8,6 +9,11 @@ import pytest
 from hypothesis import settings
 
 from tests.goldens import Golden, GoldenFolder
+
+# Every whole run of the program that a test starts would else compile all of it anew, where the caller's shell has
+# Python keep no bytecode. (`make clean` takes it away.)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # The same examples on every run, so that a test that passed yesterday fails today only for a change. To look for new
 # ones: pytest --hypothesis-profile=explore. No deadline: a busy machine is no defect.

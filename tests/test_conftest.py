@@ -17,6 +17,7 @@ def test_a():
 def shared(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     """Give a folder of tests that has our set-up."""
     monkeypatch.delenv("GONGBAO_REQUIRE_BROWSER", raising=False)
+    pytester.makeini("[pytest]\nmarkers = browser: as in pyproject.toml")
     pytester.makeconftest((Path(__file__).parent / "conftest.py").read_text(encoding="utf-8"))
     return pytester
 
