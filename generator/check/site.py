@@ -12,6 +12,7 @@ from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
 from generator.check.links import check_ids, check_links
+from generator.check.notes import check_notes
 from generator.check.page import Page, read_page, read_style
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
@@ -47,11 +48,10 @@ def check_site(
         What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
         (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
-        in the margin, in listings), check.card, check.source (source page, raw file, the ways there and back),
-        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv,
-        check.export (other forms of the tables, codebook, package), check.search, check.draft, check.sitemap,
-        check.promise (an address or id that was given out is not there), check.version (versions, plain texts, notes on
-        what is gone, statements of withdrawal), check.citation (references and annotations in files).
+        in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
+        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.export (other
+        tables, codebook, package), check.search, check.draft, check.sitemap, check.promise (an address or id that was
+        given out is not there), check.version (also plain texts, what is gone, withdrawals), check.citation (in files).
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -114,6 +114,7 @@ def _check_reports(site: Path, pages: dict[str, Page], reports: Sequence[Report]
             yield from check_page(page, report)
             yield from check_stray(page, report)
             yield from check_card(page, report)
+            yield from check_notes(page, report)
             yield from check_sidebar(page, report, load_indicators())
             yield from check_source(site, pages, page, report)
         else:

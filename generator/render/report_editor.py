@@ -76,9 +76,19 @@ class CorrectionRow:
     emends: bool
 
 
-def note_views(report: Report, top: str) -> tuple[NoteView, ...]:
-    """Give the editor's notes in reading order; `top` leads from the page to the top of the site, `/` at its end."""
-    return tuple(_note_view(report, note, top) for note in report.notes)
+@dataclass(frozen=True, slots=True)
+class EditorView:
+    """What a report's page tells of its editors: their notes, how many corrections, and who read it."""
+
+    notes: tuple[NoteView, ...]
+    corrections: int
+    review: str
+
+
+def editor_view(report: Report, top: str) -> EditorView:
+    """Gather it; notes in reading order. `top` leads from the page to the top of the site, `/` at its end."""
+    notes = tuple(_note_view(report, note, top) for note in report.notes)
+    return EditorView(notes, len(correction_rows(report)), review_words(report))
 
 
 def editor_marks(report: Report) -> dict[str, list[NoteMark]]:

@@ -26,7 +26,7 @@ from generator.render.paths import (
 )
 from generator.render.published import GoneNote, PublishedView, published_view, woven
 from generator.render.report_card import CardRow, card_rows
-from generator.render.report_editor import NoteView, correction_rows, editor_marks, note_views, review_words
+from generator.render.report_editor import EditorView, editor_marks, editor_view
 from generator.render.report_elements import BlockView, figure_table
 from generator.render.report_figures import Card, cards, figure_themes, fits_of, meanings
 from generator.render.report_notes import (
@@ -104,9 +104,7 @@ class ReportView:
     moves: tuple[Note, ...]
     findings: tuple[Note, ...]
     doubts: tuple[Note, ...]
-    notes: tuple[NoteView, ...]
-    corrections: int
-    review: str
+    editor: EditorView
     data_href: str
     source_href: str
     cite: Citing
@@ -142,8 +140,7 @@ def view(
     fits = fits_of(report)
     blocks = tuple(_block_views(report, meanings(report, fits)))
     themes = figure_themes(report, indicators, fits)
-    headline = _headline(report, blocks)
-    later = _footnotes(blocks)
+    headline, later = _headline(report, blocks), _footnotes(blocks)
     return ReportView(
         title=report_title(report),
         description=_description(report),
@@ -163,9 +160,7 @@ def view(
         moves=move_notes(report),
         findings=finding_notes(report),
         doubts=order_doubts(report),
-        notes=note_views(report, between_pages(here, "")),
-        corrections=len(correction_rows(report)),
-        review=review_words(report),
+        editor=editor_view(report, between_pages(here, "")),
         data_href=between_files(here, report_json(address(report))),
         source_href=between_files(here, source_file(address(report))),
         cite=citing(report_reference(report, site_url), _description(report)),

@@ -99,14 +99,13 @@ def rows_of(
     Args:
         report: the record.
         found: its raw text in stretches.
-        marks: what writes raw text.
+        marks: what writes them.
         reasons: why a block is furniture, by its id.
         report_url: the way from the source page to the report's.
         pages: on which pages of the file that the raw text was taken from its lines stand.
     """
-    counts = parts_of(found)
+    counts, seen = parts_of(found), set[str]()
     writer = _Rows(report, report_url)
-    seen: set[str] = set()
     for _, group in groupby(enumerate(found), key=lambda entry: reasons.get(entry[1].block.id, str(entry[0]))):
         run = [stretch for _, stretch in group]
         block = run[0].block
@@ -120,7 +119,7 @@ def rows_of(
             id=id_of(block) if first else "",
             blocks=block.id,
             style=_style(block, moved=block.id in writer.moves),
-            label=" · ".join(filter(None, (f"{KIND_NAMES[block.kind]}{part}", pages.words(run[0].span)))),
+            label=_label(f"{KIND_NAMES[block.kind]}{part}", pages.words(run[0].span)),
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
             raw=marks.html(run[0].span),
@@ -194,6 +193,10 @@ class _Rows:
         before = self._report.blocks[place - 1]
         name = before.anchor or f"{KIND_NAMES[before.kind]}“{opening(before)}”"
         return Remark(f" 之后。{why}", f"#{id_of(before)}", f"移到 {name}")
+
+
+def _label(kind: str, page: str) -> str:
+    return f"{kind} · {page}" if page else kind
 
 
 def _style(block: Block, *, moved: bool) -> str:
