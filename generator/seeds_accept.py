@@ -6,11 +6,13 @@ An entry that is wrong is a warning and is ignored: the report is made all the s
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem, Where
+from generator.seeds_values import is_nothing, is_told, listed, shown
+from generator.seeds_yaml import Desk, Items, Keys, Node, Scalar
 
 _NEEDED = ("code", "why", "by")
 _KEYS = ("code", "at", "why", "by")
@@ -36,40 +38,22 @@ class Acceptance:
         return self.code == problem.code and (self.at is None or self.at in passage)
 
 
-def read_acceptances(
-    value: object, lines: Mapping[int, int], path: Path
-) -> tuple[tuple[Acceptance, ...], tuple[Problem, ...]]:
-    """Read what stands under `accept` in the sidecar at `path`; gives entries, and warnings for wrong ones.
-
-    `lines` gives the line on which each entry begins by its place in the list; for what is no list, its line at 0.
-    """
-    if value is None:
-        return (), ()
-    if not isinstance(value, list):
-        return (), (_warning(path, lines.get(0), f"accept is {_shown(value)}, no list; it is ignored", _EXAMPLE),)
+def read_acceptances(node: Node | None, desk: Desk) -> tuple[Acceptance, ...]:
+    """Read what stands under `accept`; a wrong entry is told as a warning, and left out."""
+    if node is None or is_nothing(node) or is_told(node):
+        return ()
+    if not isinstance(node, Items):
+        desk.wrong(node, f"accept is {shown(node)}, no list; it is ignored", _EXAMPLE, "warning")
+        return ()
     good: list[Acceptance] = []
-    bad: list[Problem] = []
-    for place, entry in enumerate(value):
-        line = lines.get(place)  # none where YAML's merging brought it from elsewhere
-        read = _entry(entry, line)
+    for place, entry in enumerate(node.items, 1):
+        read = _entry(entry)
         if isinstance(read, Acceptance):
             good.append(read)
-        else:
-            bad.append(_warning(path, line, f"accept, entry {place + 1}: {read}; the entry is ignored", _EXAMPLE))
-    return tuple(good), tuple(bad)
-
-
-def entry_lines(text: str) -> dict[int, int]:
-    """Give the line, counted from 1, on which each entry of `accept` begins in a sidecar's YAML; of no list its own."""
-    import yaml
-
-    top = yaml.compose(text, Loader=yaml.SafeLoader)
-    pairs = top.value if isinstance(top, yaml.MappingNode) else []
-    for key, value in reversed(pairs):  # of a key that is there twice the last counts
-        if key.value == "accept":
-            entries = value.value if isinstance(value, yaml.SequenceNode) else [value]
-            return {place: entry.start_mark.line + 1 for place, entry in enumerate(entries)}
-    return {}
+            continue
+        at, message = read
+        desk.wrong(at, f"accept, entry {place}: {message}; the entry is ignored", _EXAMPLE, "warning")
+    return tuple(good)
 
 
 def unmet(entries: Sequence[Acceptance], found: Sequence[tuple[Problem, str]], path: Path) -> Iterator[Problem]:
@@ -79,37 +63,29 @@ def unmet(entries: Sequence[Acceptance], found: Sequence[tuple[Problem, str]], p
         if any(entry.covers(problem, passage) for problem, passage in found):
             continue
         if entry.code in codes:
-            message = f"accept: no finding {entry.code} stands at the words {_shown(entry.at)}"
+            message = f"accept: no finding {entry.code} stands at the words {str(entry.at)[:_SHOWN]!r}"
             hint = "copy words of the passage into at, or leave it out to accept all with this code"
         else:
-            message = f"accept: this report has no finding with the code {_shown(entry.code)}"
+            message = f"accept: this report has no finding with the code {entry.code[:_SHOWN]!r}"
             near = difflib.get_close_matches(entry.code, codes, 1)
             known = f"its findings are {', '.join(codes)}" if codes else "it has none: take the entry out"
             hint = f"did you mean {near[0]!r}?" if near else known
-        yield _warning(path, entry.line, message, hint)
+        yield Problem("warning", "sidecar.accept", Where(str(path), entry.line), message, hint)
 
 
-def _entry(entry: object, line: int | None) -> Acceptance | str:
-    """Read one entry; gives what is wrong with it, in words, where something is."""
-    if not isinstance(entry, dict):
-        return f"{_shown(entry)} has no keys"
-    unknown = [str(key) for key in entry if key not in _KEYS]
-    if unknown:
-        return f"there is no key {_shown(', '.join(unknown))}; known are {', '.join(_KEYS)}"
-    given = {key: value for key, value in entry.items() if value is not None}
-    missing = [key for key in _NEEDED if key not in given]
-    if missing:
-        return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
-    for key, value in given.items():
-        if not isinstance(value, str) or not value.strip():
-            return f"{key} is {_shown(value)}, not text; put words in quotes"
-    return Acceptance(line=line, **given)
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-
-
-def _warning(path: Path, line: int | None, message: str, hint: str) -> Problem:
-    return Problem("warning", "sidecar.accept", Where(str(path), line), message, hint)
+def _entry(entry: Node) -> Acceptance | tuple[Node, str]:
+    """Read one entry; gives what is wrong with it, in words, and where, when something is."""
+    if not isinstance(entry, Keys):
+        return entry, f"{shown(entry)} has no keys"
+    given = {key.text: value for key, value in entry.pairs if not is_nothing(value)}
+    for key, _ in entry.pairs:
+        if key.text not in _KEYS:
+            return key, f"there is no key {shown(key)}; known are {', '.join(_KEYS)}"
+    if missing := [key for key in _NEEDED if key not in given]:
+        return entry, f"{listed(missing)} missing"
+    words: dict[str, str] = {}
+    for key_text, value in given.items():
+        if not isinstance(value, Scalar) or value.kind != "text" or not value.text.strip():
+            return value, f"{key_text} is {shown(value)}, not text; put words in quotes"
+        words[key_text] = value.text
+    return Acceptance(line=entry.line, **words)

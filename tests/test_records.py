@@ -45,14 +45,17 @@ def test_an_acceptance_at_other_words_hides_nothing(tmp_path: Path) -> None:
     assert _rates(_record(tmp_path, ACCEPT.replace("97.5%", "98%"))) == [False]
 
 
-@pytest.mark.parametrize(("old", "new"), [("97.5%", "98%"), ("arithmetic.rate", "arithmetic.rat"), ("why:", "wy:")])
-def test_an_acceptance_of_no_use_is_a_warning_and_the_report_is_made(tmp_path: Path, old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "at"),
+    [("97.5%", "98%", "2"), ("arithmetic.rate", "arithmetic.rat", "2"), ("why:", "wy:", "4:5")],
+)
+def test_an_acceptance_of_no_use_is_a_warning_and_costs_no_report(tmp_path: Path, old: str, new: str, at: str) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "a.yml").write_text(ACCEPT.replace(old, new), "utf-8")
     _, outcome = read_records([tmp_path], annotate_bytes, None, lambda _what, _done, _total: None, sidecars=True)
     assert len(outcome.reports) == 1
     assert [str(problem.where) for problem in outcome.problems if problem.code == "sidecar.accept"] == [
-        f"{tmp_path / 'a.yml'}:2"
+        f"{tmp_path / 'a.yml'}:{at}"
     ]
 
 

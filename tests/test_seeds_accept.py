@@ -31,20 +31,21 @@ def test_an_empty_list_accepts_nothing(nothing: str) -> None:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        ("- code: order.doubt", "why and by are missing"),
-        ("- {code: order.doubt, by: 王}", "why is missing"),
-        ("- {code: order.doubt, why: , by: 王}", "why is missing"),
-        ("- {cod: order.doubt, why: 看过, by: 王}", "no key 'cod'"),
-        ("- {code: order.doubt, why: 看过, by: 王, at: 97.5}", "at is 97.5, not text"),
-        ("- {code: order.doubt, why: '', by: 王}", "why is '', not text"),
-        ("- order.doubt", "'order.doubt' has no keys"),
-        ("- {1: 2}", "no key '1'"),
+        ("- ^code: order.doubt", "why and by are missing"),
+        ("- ^{code: order.doubt, by: 王}", "why is missing"),
+        ("- ^{code: order.doubt, why: , by: 王}", "why is missing"),
+        ("- {^cod: order.doubt, why: 看过, by: 王}", "no key 'cod'"),
+        ("- {code: order.doubt, why: 看过, by: 王, at: ^97.5}", "at is 97.5, not text"),
+        ("- {code: order.doubt, why: ^'', by: 王}", "why is '', not text"),
+        ("- ^order.doubt", "'order.doubt' has no keys"),
+        ("- {^1: 2}", "no key 1"),
     ],
 )
-def test_a_wrong_entry_is_told_with_its_line_and_ignored(entry: str, said: str) -> None:
-    sidecar = _read(f"\n{GOOD}  {entry}\n")
+def test_a_wrong_entry_is_told_with_its_place_and_ignored(entry: str, said: str) -> None:
+    sidecar = _read(f"\n{GOOD}  {entry.replace('^', '')}\n")
     (problem,) = sidecar.problems
-    assert (problem.severity, problem.code, str(problem.where)) == ("warning", "sidecar.accept", "a.yml:7")
+    place = f"a.yml:7:{entry.index('^') + 3}"
+    assert (problem.severity, problem.code, str(problem.where)) == ("warning", "sidecar.accept", place)
     assert problem.message.startswith("accept, entry 2: ")
     assert said in problem.message
     assert "code: arithmetic.rate" in problem.hint
@@ -72,14 +73,10 @@ def test_an_entry_that_meets_no_finding_is_told(code: str, at: str | None, said:
     assert said in f"{problem.message} {problem.hint}"
 
 
-def test_of_a_list_that_is_there_twice_the_last_counts() -> None:
-    sidecar = parse_sidecar(PATH, f"accept: [a, b]\naccept:\n{GOOD}".encode())
-    assert [entry.line for entry in sidecar.accept] == [3]
-
-
-def test_an_entry_that_is_merged_in_has_no_line() -> None:
-    sidecar = parse_sidecar(PATH, b"<<: {accept: [a]}\n")
-    assert [problem.where.line for problem in sidecar.problems] == [None]
+def test_a_list_that_is_there_twice_is_refused_and_the_first_counts() -> None:
+    sidecar = parse_sidecar(PATH, f"accept:\n{GOOD}accept: []\n".encode())
+    assert [entry.line for entry in sidecar.accept] == [2]
+    assert [str(problem.where) for problem in sidecar.problems] == ["a.yml:6:1"]
 
 
 def test_an_entry_that_meets_a_finding_is_not_told() -> None:
