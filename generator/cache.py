@@ -15,33 +15,34 @@ from generator.files import write_atomically
 
 @dataclass(frozen=True)
 class RecordCache:
-    """Records by what they were made from: the raw bytes, the file's name, and the program itself.
+    """Records by what they were made from: the raw bytes, the file's name, an editor's wishes, and the program itself.
+
+    `wishes` are those of the sidecar as `model.hand_codec.hand_key` gives them.
 
     It may be emptied at any time; a record that cannot be read is made again. `folder` None keeps nothing.
     """
 
     folder: Path | None
 
-    def get(self, name: str, data: bytes) -> str | None:
+    def get(self, name: str, data: bytes, wishes: bytes) -> str | None:
         """Give the record's JSON text made of these bytes by this very program, or None."""
         if self.folder is None:
             return None
         try:
-            return self._path(self.folder, name, data).read_text("utf-8")
+            return self._path(self.folder, name, data, wishes).read_text("utf-8")
         except OSError:
             return None
 
-    def put(self, name: str, data: bytes, record: str) -> None:
+    def put(self, name: str, data: bytes, wishes: bytes, record: str) -> None:
         """Keep a record; a cache that cannot be written to keeps nothing, and that is no failure."""
         if self.folder is None:
             return
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_atomically(self._path(self.folder, name, data), record.encode())
+            write_atomically(self._path(self.folder, name, data, wishes), record.encode())
 
-    def _path(self, folder: Path, name: str, data: bytes) -> Path:
-        key = hashlib.sha256(b"\0".join((self._program, name.encode(), data))).hexdigest()
-        return folder / f"{key}.json"
+    def _path(self, folder: Path, name: str, data: bytes, wishes: bytes) -> Path:
+        return folder / f"{digest_of(self._program, name.encode(), data, wishes)}.json"
 
     @cached_property
     def _program(self) -> bytes:

@@ -3,55 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import compress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cache import digest_of, program_digest
+from generator.model.editorial import NO_HAND, Hand
 from generator.model.report import Report, restore_source
 from generator.outcome import Options, Outcome
 from generator.problems import GongbaoError, Problem
 from generator.progress import Tell
-from generator.seeds import Seed
+from generator.seeds import SIDECAR_SUFFIX, Seed
 from generator.seeds_ledger import Ledgers, read_ledgers
 from generator.whole import is_whole, told_once
 
+if TYPE_CHECKING:
+    from generator.correct.text import CorrectedText
+    from generator.model.source import SourceInfo
+    from generator.model.structure import Structure
 
-def annotate_bytes(file: str, data: bytes) -> Report:
-    """Make the record of one raw report: pure, and all that a report says.
 
-    GongbaoError for bytes that are no text; ValueError where a character was lost, doubled or changed on the way.
+def annotate_bytes(file: str, data: bytes, hand: Hand = NO_HAND) -> Report:
+    """Make the record of one raw report: pure, and all that a report says, with what an editor did to it.
+
+    GongbaoError for bytes that are no text, and for wishes of the editor that cannot be met, all at once; ValueError
+    where a character was lost, doubled or changed on the way.
     """
     from generator.clean import clean_text, close_breaks
-    from generator.data.indicators import load_indicators
-    from generator.data.places import load_places
-    from generator.extract import read_figures
+    from generator.correct.text import correct_text
     from generator.ingest import find_garbled, read_source
-    from generator.link.arithmetic import find_checks, notes_of
-    from generator.sic import find_slips
     from generator.structure import read_structure
-    from generator.structure.metadata import read_metadata
+    from generator.structure.again import read_again
 
     source = read_source(file, data)
     cleaned = clean_text(source.text)
     structure = read_structure(cleaned)
-    meta, doubts = read_metadata(structure.blocks, load_places())
-    figures = read_figures(structure.blocks, meta, load_indicators())
-    checks = find_checks(structure.blocks, figures)
-    notes = (*find_slips(structure.blocks, meta), *notes_of(checks, figures))
-    report = Report(
-        source=source.info,
-        meta=meta,
-        blocks=structure.blocks,
-        edits=close_breaks(cleaned).edits,
-        moves=structure.moves,
-        figures=figures,
-        checks=checks,
-        findings=(*find_garbled(source.text), *structure.findings, *doubts, *notes),
-    )
+    text = correct_text(structure.blocks, close_breaks(cleaned), hand.corrections)
+    if text.corrected:
+        structure = read_again(structure, text.blocks, text.came_from, text.moved)
+    report = _read_facts(source.info, structure, text, hand)
+    report = replace(report, findings=(*find_garbled(source.text), *report.findings))
     if restore_source(report) != source.text:
         message = "the record does not give the raw text back"
         raise ValueError(message)
     return report
+
+
+def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, hand: Hand) -> Report:
+    """Read what a report is and counts, and do what an editor wants of that; GongbaoError for what cannot be done."""
+    from generator.correct.figures import Desk, correct_figures
+    from generator.correct.notes import place_notes
+    from generator.correct.overrides import override
+    from generator.correct.sic import editor_slips
+    from generator.correct.wrong import refuse
+    from generator.data.indicators import load_indicators
+    from generator.data.places import load_places
+    from generator.extract import read_figures
+    from generator.link.arithmetic import find_checks, notes_of
+    from generator.sic import find_slips
+    from generator.structure.metadata import read_metadata
+    from generator.structure.metadata_title import supply_title
+
+    blocks, places, indicators = structure.blocks, load_places(), load_indicators()
+    said = override(*read_metadata(blocks, places), blocks, hand.metadata, places, supply_title)
+    desk = Desk(blocks, text.edited, said.meta.body, indicators)
+    figures, kept = correct_figures(read_figures(blocks, said.meta, indicators), hand, desk)
+    checks = find_checks(blocks, figures)
+    notes = (*find_slips(blocks, said.meta), *notes_of(checks, figures))
+    slips = editor_slips(hand.corrections, blocks, text.edited, notes)
+    placed = place_notes(hand.notes, blocks, text.edited)
+    refuse(Path(source.file).with_suffix(SIDECAR_SUFFIX).name, text, said, kept, slips, placed)
+    done = {**text.corrected, **kept.corrected, **slips.corrected}
+    return Report(
+        source=source,
+        meta=said.meta,
+        blocks=blocks,
+        edits=text.edited.edits,
+        moves=structure.moves,
+        figures=figures,
+        checks=checks,
+        findings=(*structure.findings, *said.doubts, *notes, *kept.findings, *slips.findings),
+        corrections=tuple(done[number] for number in range(len(hand.corrections))),
+        notes=placed.notes,
+        overridden=said.names,
+        reviewed=hand.reviewed,
+    )
 
 
 def annotate(sources: Iterable[Path], tell: Tell, *, sidecars: bool) -> tuple[list[Seed], Outcome]:

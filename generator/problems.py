@@ -53,9 +53,13 @@ class Problem:
 
 
 class GongbaoError(Exception):
-    """The one base error: it carries the problem that it stands for, and is always the user's to mend."""
+    """The one base error: it carries the problem that it stands for, and is always the user's to mend.
 
-    def __init__(self, problem: Problem) -> None:
-        """Take the problem that stopped the work."""
-        super().__init__(str(problem))
+    `problems` are all that were found at once, `problem` first.
+    """
+
+    def __init__(self, problem: Problem, *others: Problem) -> None:
+        """Take the problem that stopped the work, and what else was found with it."""
+        super().__init__("\n".join(map(str, (problem, *others))))
         self.problem = problem
+        self.problems = (problem, *others)

@@ -10,6 +10,8 @@ from pathlib import Path
 from generator.cache import RecordCache
 from generator.findings import problems_of
 from generator.model import codec
+from generator.model.editorial import NO_HAND, Hand
+from generator.model.hand_codec import hand_key
 from generator.model.report import Report
 from generator.outcome import Outcome
 from generator.problems import GongbaoError, Problem, Where
@@ -18,8 +20,8 @@ from generator.seeds import SIDECAR_SUFFIX, Seed, find_seeds
 from generator.seeds_accept import unmet
 from generator.seeds_sidecar import Sidecar
 
-Make = Callable[[str, bytes], Report]
-"""What makes a record of a file's name and bytes."""
+Make = Callable[[str, bytes, Hand], Report]
+"""What makes a record of a file's name and bytes, and of what an editor does to it."""
 
 
 def read_records(
@@ -36,20 +38,23 @@ def read_records(
     for number, seed in enumerate(found):
         tell("reading reports", number, len(found))
         try:
-            report = _read_record(seed, make, records)
             sidecar = seed.sidecar() if sidecars else None
+            hand = sidecar.hand if sidecar and sidecar.sound else NO_HAND
+            report = _read_record(seed, make, records, hand)
         except GongbaoError as error:
-            outcome.problems.append(_at(error.problem, seed.path))
+            outcome.problems += [_at(problem, seed.path) for problem in error.problems]
             continue
         problems = problems_of(report, seed.path)
         if sidecar and not sidecar.sound:
-            outcome.problems += _of_sidecar(seed, sidecar, problems)
+            # What an editor accepts may be about what the corrections would have brought.
+            outcome.problems += _of_sidecar(seed, sidecar, problems) if sidecar.hand == hand else sidecar.problems
             continue
         outcome.problems += [problem for problem, _ in problems]
         if sidecar:
             stands = [any(entry.covers(*problem) for entry in sidecar.accept) for problem in problems]
             outcome.accepted += [problem for (problem, _), accepted in zip(problems, stands, strict=True) if accepted]
             outcome.problems += _of_sidecar(seed, sidecar, problems)
+            outcome.problems += _redundant(seed, hand, report)
             report = _with_sidecar(report, sidecar, stands)
         kept.append(seed)
         outcome.reports.append(report)
@@ -57,17 +62,18 @@ def read_records(
     return kept, outcome
 
 
-def _read_record(seed: Seed, make: Make, records: RecordCache) -> Report:
+def _read_record(seed: Seed, make: Make, records: RecordCache, hand: Hand) -> Report:
     """Give the record of one raw report. GongbaoError, also where the program itself is at fault."""
-    text = records.get(seed.path.name, seed.data)
+    wishes = hand_key(hand)
+    text = records.get(seed.path.name, seed.data, wishes)
     if text is None:
         try:
-            text = codec.dumps(make(seed.path.name, seed.data))
+            text = codec.dumps(make(seed.path.name, seed.data, hand))
         except GongbaoError:
             raise
         except Exception as error:
             raise GongbaoError(fault(error, seed.path)) from error
-        records.put(seed.path.name, seed.data, text)
+        records.put(seed.path.name, seed.data, wishes, text)
     return codec.loads(text)
 
 
@@ -85,14 +91,25 @@ def _of_sidecar(seed: Seed, sidecar: Sidecar, found: Sequence[tuple[Problem, str
     yield from unmet(sidecar.accept, found, seed.path.with_suffix(SIDECAR_SUFFIX))
 
 
+def _redundant(seed: Seed, hand: Hand, report: Report) -> Iterator[Problem]:
+    """Give a warning for each correction of something that is so already, by what the record says of it."""
+    path = str(seed.path.with_suffix(SIDECAR_SUFFIX))
+    for wish, done in zip(hand.corrections, report.corrections, strict=True):
+        if done.redundant:
+            message = f"{wish.op} at '{wish.at.exact}': it is so already, without this correction"
+            yield Problem("warning", "correction.redundant", Where(path, wish.line), message, "take the entry out")
+
+
 def _at(problem: Problem, path: Path) -> Problem:
-    """Give a problem of the bytes its file's path as the user named it."""
+    """Give a problem of the bytes or of the editor's wishes its file's path as the user named it."""
     where = problem.where
-    named = path.name == where.path
-    return replace(problem, where=replace(where, path=str(path))) if named else problem
+    paths = {path.name: path, path.with_suffix(SIDECAR_SUFFIX).name: path.with_suffix(SIDECAR_SUFFIX)}
+    return replace(problem, where=replace(where, path=str(paths[where.path]))) if where.path in paths else problem
 
 
 def _with_sidecar(report: Report, sidecar: Sidecar, accepted: Sequence[bool]) -> Report:
-    """Give the record with what its sidecar says: where it is from, its terms of use, and which findings may stand."""
+    """Give the record with what its sidecar says of the file, its terms of use, and which findings may stand."""
     findings = tuple(replace(one, accepted=stands) for one, stands in zip(report.findings, accepted, strict=True))
-    return replace(report, provenance=sidecar.provenance, rights=sidecar.rights, findings=findings)
+    return replace(
+        report, provenance=sidecar.provenance, rights=sidecar.rights, origin=sidecar.origin, findings=findings
+    )

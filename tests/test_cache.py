@@ -9,27 +9,34 @@ from generator.cache import RecordCache, Seal, digest_of, folder_digest
 
 def test_what_was_kept_is_found(tmp_path: Path) -> None:
     cache = RecordCache(tmp_path / "c")
-    cache.put("a.txt", b"x", "{}")
-    assert RecordCache(tmp_path / "c").get("a.txt", b"x") == "{}"
+    cache.put("a.txt", b"x", b"", "{}")
+    assert RecordCache(tmp_path / "c").get("a.txt", b"x", b"") == "{}"
 
 
 def test_other_bytes_or_another_name_are_another_record(tmp_path: Path) -> None:
     cache = RecordCache(tmp_path)
-    cache.put("a.txt", b"x", "{}")
-    assert (cache.get("a.txt", b"y"), cache.get("b.txt", b"x")) == (None, None)
+    cache.put("a.txt", b"x", b"", "{}")
+    assert cache.get("a.txt", b"y", b"") is None
+    assert cache.get("b.txt", b"x", b"") is None
+
+
+def test_other_wishes_of_an_editor_are_another_record(tmp_path: Path) -> None:
+    cache = RecordCache(tmp_path)
+    cache.put("a.txt", b"x", b"", "{}")
+    assert cache.get("a.txt", b"x", b"w") is None
 
 
 def test_without_a_folder_nothing_is_kept() -> None:
     cache = RecordCache(None)
-    cache.put("a.txt", b"x", "{}")
-    assert cache.get("a.txt", b"x") is None
+    cache.put("a.txt", b"x", b"", "{}")
+    assert cache.get("a.txt", b"x", b"") is None
 
 
 def test_a_folder_that_cannot_be_made_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     cache = RecordCache(tmp_path / "file" / "cache")
-    cache.put("a.txt", b"x", "{}")
-    assert cache.get("a.txt", b"x") is None
+    cache.put("a.txt", b"x", b"", "{}")
+    assert cache.get("a.txt", b"x", b"") is None
 
 
 def test_a_seal_holds_for_what_it_was_set_for(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from generator.link.related import relate
 from generator.model import codec
+from generator.model.editorial import Hand
 from generator.model.report import Report, restore_source
 from generator.model.spans import EditedText
 from generator.model.structure import Structure
@@ -82,10 +83,10 @@ def test_a_fault_of_the_program_in_one_report_lets_the_others_go_on(tmp_path: Pa
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(f"{name}县人大常委会工作报告", "utf-8")
 
-    def fail_on_a(file: str, data: bytes) -> Report:
+    def fail_on_a(file: str, data: bytes, hand: Hand) -> Report:
         if file == "a.txt":
             raise IndexError("out of range")
-        return annotate_bytes(file, data)
+        return annotate_bytes(file, data, hand)
 
     _, outcome = read_records([tmp_path], fail_on_a, None, lambda _what, _done, _total: None, sidecars=False)
     assert [report.source.file for report in outcome.reports] == ["b.txt"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from generator.problems import GongbaoError, Problem, Where
 
 if TYPE_CHECKING:
     from generator.correct.match import Candidate, Miss
@@ -21,6 +23,22 @@ class Wrong:
     code: str
     message: str
     hint: str = ""
+
+
+class Outcome(Protocol):
+    """What came of an editor's wishes: `wrong` are those that could not be met."""
+
+    @property
+    def wrong(self) -> tuple[Wrong, ...]:
+        """Give what is wrong."""
+
+
+def refuse(sidecar: str, *outcomes: Outcome) -> None:
+    """Raise all that is wrong in a sidecar as one GongbaoError, in the order of its lines; nothing where nothing is."""
+    wrong = sorted((one for outcome in outcomes for one in outcome.wrong), key=lambda one: one.line or 0)
+    problems = [Problem("error", one.code, Where(sidecar, one.line), one.message, one.hint) for one in wrong]
+    if problems:
+        raise GongbaoError(*problems)
 
 
 def missed(line: int | None, at: At, miss: Miss, what: str = "correction") -> Wrong:

@@ -89,6 +89,10 @@ class Hand:
     reviewed: Reviewed | None = None
 
 
+NO_HAND = Hand()
+"""What a person does to a report without sidecar: nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """What came of a correction, in the record of its report.

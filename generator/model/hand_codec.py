@@ -28,7 +28,8 @@ def encode_corrected(one: Corrected) -> Json:
     """Give a correction as plain JSON values, its span as `start` and `end`."""
     record = fields_of(one)
     span = record.pop("span")
-    return {**record, "start": span and span.start, "end": span and span.end}
+    start, end = (span.start, span.end) if span is not None else (None, None)
+    return {**record, "start": start, "end": end}
 
 
 def decode_corrected(record: Json) -> Corrected:
@@ -58,4 +59,6 @@ def encode_origin(origin: Origin) -> Json:
 
 def decode_origin(record: Json | None) -> Origin | None:
     """Read what `encode_origin` gave; None stays None."""
-    return record and Origin(**{**record, "pages": tuple(OriginPage(**page) for page in record["pages"])})
+    if record is None:
+        return None
+    return Origin(**{**record, "pages": tuple(OriginPage(**page) for page in record["pages"])})

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model.editorial import Correction
 from generator.model.spans import Edit, Span
 from generator.model.structure import Block
 from tests.correct.hand import corrected, correction, small_report, texts, told
@@ -76,15 +77,15 @@ def test_the_same_words_are_redundant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("exact", "words", "around"),
+    "wish",
     [
-        pytest.param("会议9次", "会议11次", {}, id="reads-so"),
-        pytest.param("中", "", {"prefix": "全年", "suffix": "召开"}, id="out-already"),
-        pytest.param("会议", "召开会议", {}, id="within-the-new-words"),
+        pytest.param(correction("replace", "会议9次", words="会议11次"), id="reads-so"),
+        pytest.param(correction("replace", "中", words="", prefix="全年", suffix="召开"), id="out-already"),
+        pytest.param(correction("replace", "会议", words="召开会议"), id="within-the-new-words"),
     ],
 )
-def test_what_reads_so_already_is_redundant(exact: str, words: str, around: dict[str, str]) -> None:
-    done = corrected(correction("replace", exact, words=words, **around))
+def test_what_reads_so_already_is_redundant(wish: Correction) -> None:
+    done = corrected(wish)
     assert not done.wrong
     assert done.corrected[0].redundant
     assert done.blocks[2].text == TEXT
