@@ -113,7 +113,7 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
     run = subprocess.run(
         [*command, "--site-dir", str(new.resolve()), *(["--strict"] if strict else [])],
         check=False,
-        env=_environment(docs, cache),
+        env=mkdocs_environment(docs, cache),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -126,7 +126,7 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
         raise GongbaoError(Problem("error", "build.mkdocs", Where(str(CONFIG)), f"MkDocs failed: {said}", hint))
 
 
-def _environment(docs: Path, cache: Path) -> dict[str, str]:
+def mkdocs_environment(docs: Path, cache: Path) -> dict[str, str]:
     """Give MkDocs' environment: mkdocs.yml reads the folders from it."""
     overrides = docs / "overrides"
     return {

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, cli_ledger
+from generator import __version__, cli_ledger, cli_serve
 from generator.cli_parts import add_command, add_folders, options_of, print_problems
 from generator.outcome import Options
 from generator.problems import GongbaoError, Problem, Where
@@ -105,9 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     command.epilog = "example: gongbao annotate seeds --out /tmp/records"
     command.add_argument("source", type=Path, nargs="+", help="raw .txt files, or folders of them")
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="where NAME.json is written")
-    command.add_argument(
-        "--sidecars", action="store_true", help="apply the sidecars NAME.yml that lie beside the files"
-    )
+    command.add_argument("--sidecars", action="store_true", help="apply the sidecars NAME.yml beside the files")
 
     command = add_command(commands, "new", _new, "take a raw report in, and say what it is believed to be")
     command.epilog = "example: gongbao new report.txt --name jiaxian-renda-2024"
@@ -131,4 +129,5 @@ def _parser() -> argparse.ArgumentParser:
     add_folders(command)
     command.add_argument("--against", metavar="REF", help="also hold it against the ledgers of this commit or folder")
     cli_ledger.add_commands(commands)
+    cli_serve.add_commands(commands)
     return parser

@@ -1,0 +1,80 @@
+"""The pages that are worth making at once: those of reports that changed, and those that somebody looks at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from generator.data.indicators import load_indicators
+from generator.data.places import load_places
+from generator.link.related import relate
+from generator.model import codec
+from generator.model.report import Report
+from generator.render.citations.outputs import citation_outputs
+from generator.render.data_page import render_data_page
+from generator.render.home import render_home
+from generator.render.indicator_pages import render_indicators
+from generator.render.listings import render_listings
+from generator.render.output import Output
+from generator.render.paths import address, report_file, report_json
+from generator.render.plain_text import render_texts
+from generator.render.reasons import describe_links
+from generator.render.report_page import render_report
+from generator.render.source_page import render_source
+from generator.render.tree import grow, in_order
+from generator.render.version_rows import History
+from generator.render.versions import render_versions
+from generator.render.withdrawn import shell
+from generator.seeds_ledger import Ledgers
+from generator.serve.press import address_of
+
+_OF_REPORT = re.compile(r"/reports/(.+?)(?:/source|/v\d+)?/")
+
+
+def report_sheets(
+    wanted: Sequence[str], reports: Mapping[str, Report], ledgers: Ledgers, site_url: str
+) -> Iterator[Output]:
+    """Give what is generated of these reports alone, `wanted` and `reports` by address: pages, texts and data."""
+    indicators = load_indicators()
+    chosen = frozenset(wanted)
+    histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
+    links = relate(list(reports.values()))
+    for report_id in wanted:
+        report = reports[report_id]
+        history = histories.get(report_id)
+        views = describe_links([link for link in links if link.source == report_id], reports, indicators)
+        yield Output(report_file(report_id), render_report(report, views, indicators, site_url, history).encode())
+        yield from render_texts(report_id, report, history.ledger if history else None)
+        yield from render_source(report)
+        yield from citation_outputs([report], {}, site_url)
+        yield Output(report_json(address(report)), codec.to_bytes(report))
+        if history:
+            yield from render_versions(history, site_url)
+
+
+def reports_at(pages: Iterable[str], reports: Collection[str]) -> list[str]:
+    """Give the addresses of the reports that pages (`/reports/…/`, as browsers have them) are of, each once."""
+    found = (_OF_REPORT.fullmatch(page) for page in pages)
+    return list(dict.fromkeys(match[1] for match in found if match and match[1] in reports))
+
+
+def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Ledgers) -> Iterator[Output]:
+    """Give those of these pages, as browsers have them, that are of no single report: home, listings, indicators."""
+    ordered = in_order(reports)
+    indicators = load_indicators()
+    gone = [shell(ledger) for ledger in ledgers.by_name.values() if ledger.status != "live"]
+    tree = grow([*ordered, *gone], load_places())
+    made = chain(
+        [render_home(ordered, tree, indicators)],
+        render_listings(ordered, tree, indicators, gone),
+        render_indicators(ordered, tree, indicators),
+        [render_data_page(ordered)],
+    )
+    missing = set(pages)
+    for output in made:
+        if not missing:
+            return
+        if output.path.endswith(".md") and address_of(output.path) in missing:
+            missing.discard(address_of(output.path))
+            yield output
