@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 OP_NAMES: Mapping[Op, str] = {
     "replace": "改字",
-    "join": "并段",
+    "join": "合段",
     "split": "分段",
-    "move": "移动",
-    "set-kind": "改类别",
-    "set-level": "改层级",
-    "set-figure": "改数字的读法",
-    "not-a-figure": "不作关键数字",
-    "unclear-figure": "所指存疑",
+    "move": "移段",
+    "set-kind": "改定类别",
+    "set-level": "改定层级",
+    "set-figure": "改正数字",
+    "not-a-figure": "不是关键数字",
+    "unclear-figure": "数字待核",
     "sic": "原文如此",
 }
 """What a correction does, in words."""

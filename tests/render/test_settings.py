@@ -22,7 +22,7 @@ def test_no_report_is_in_the_navigation() -> None:
     *pages, about = [page for entry in settings()["nav"] for page in entry.values()]
     assert pages == ["index.md", "reports/index.md", "indicators/index.md", "data/index.md", "method.md"]
     about_pages = [page for entry in about for page in entry.values()]
-    assert about_pages == ["about.md", "policy.md", "citing.md", "publishing.md"]
+    assert about_pages == ["about.md", "policy.md", "citing.md", "publishing.md", "editing.md"]
 
 
 def _listed(**meta: Any) -> list[str]:  # noqa: ANN401 # front matter
