@@ -108,8 +108,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--sidecars", action="store_true", help="apply the sidecars NAME.yml beside the files")
 
     command = add_command(commands, "new", _new, "take a raw report in, and say what it is believed to be")
-    command.epilog = "example: gongbao new report.txt --name jiaxian-renda-2024"
-    command.add_argument("file", type=Path, help="a plain text file, as it was received")
+    command.epilog = "example: gongbao new report.pdf --name jiaxian-renda-2024"
+    command.add_argument("file", type=Path, help="a plain text, Word (.docx), PDF or saved web page, as it was received")
     command.add_argument(
         "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="raw reports and sidecars (default: seeds)"
     )

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model import codec
 from generator.model.codec_parts import Json
+from generator.model.hand_codec import encode_origin
 from generator.model.report import Report
+from generator.model.source import Origin
 from generator.outcome import Options
-from generator.pipeline import annotate, read_reports
+from generator.pipeline import annotate, annotate_bytes, read_reports
 from generator.problems import GongbaoError, Problem
 from generator.progress import Tell
-from generator.seeds import SIDECAR_SUFFIX
-from generator.seeds_new import copy_raw, place_for, read_new, write_stub
+from generator.records import fault
+from generator.seeds import LIMIT, SIDECAR_SUFFIX, Seed
+from generator.seeds_new import all_or_nothing, copy_raw, place_for, read_new, write_stub
+from generator.seeds_origin import origin_entry
+
+if TYPE_CHECKING:
+    from generator.ingest.taken_kind import Format
 
 FIELDS = ("title", "body", "genre", "region", "period", "session", "delivered", "speaker")
 """What a report is, in the names of the contract, in the order in which it is told."""
@@ -25,7 +35,8 @@ class Arrival:
     """What came of taking a raw report in.
 
     `report.id` is the address that it would get now, None where another report has that one (a problem says so).
-    `copied` and `stub` tell whether the raw file and the sidecar were written.
+    `copied` and `stub` tell whether the file that was brought and the sidecar were written. `origin` is the file that
+    the raw text was taken out of, None where the text itself was brought.
     """
 
     place: Path
@@ -33,6 +44,7 @@ class Arrival:
     problems: tuple[Problem, ...]
     copied: bool
     stub: bool
+    origin: Origin | None = None
 
     def to_json(self) -> Json:
         """Give everything as one JSON object; the metadata's names and values are the record's."""
@@ -40,6 +52,7 @@ class Arrival:
         return {
             "file": str(self.place),
             "sidecar": str(self.place.with_suffix(SIDECAR_SUFFIX)),
+            "origin": self.origin and encode_origin(self.origin),
             "copied": self.copied,
             "stub": self.stub,
             "sha256": source.sha256,
@@ -62,8 +75,10 @@ class Arrival:
         bom = " with a byte order mark" if source.bom else ""
         stub = "written; say in it where the text comes from" if self.stub else "was there, and stays as it is"
         kinds = Counter(block.kind for block in self.report.blocks)
+        brought = "copied" if self.copied else "lies there already"
         rows = [
-            ("file", f"{self.place} ({'copied' if self.copied else 'lies there already'})"),
+            ("file", f"{self.place} ({f'written from {self.origin.file}' if self.origin else brought})"),
+            *self._origin_lines(brought),
             ("sidecar", f"{self.place.with_suffix(SIDECAR_SUFFIX)} ({stub})"),
             ("sha256", source.sha256),
             ("encoding", f"{source.encoding}{bom}, {source.chars:,} characters"),
@@ -75,25 +90,84 @@ class Arrival:
         ]
         return [f"{name + ':':<11}{value}" for name, value in rows]
 
+    def _origin_lines(self, brought: str) -> Iterator[tuple[str, str]]:
+        """Say what is known of the file that the text was taken out of."""
+        origin = self.origin
+        if origin is not None:
+            pages = f"; {len(origin.pages)} pages" if origin.pages else "; its pages are not known"
+            yield "original", f"{self.place.with_name(origin.file)} ({brought}; read with {origin.made_with}{pages})"
+
 
 def take_in(file: Path, options: Options, name: str | None, tell: Tell) -> Arrival:
-    """Copy a raw file untouched into `options.seeds`, write its sidecar's stub, and read it as a build would.
+    """Take a report into `options.seeds` and read it as a build would: all its files are written, or none.
 
-    `name` is the report's name, the file's own where None. A file that lies there already only gets its stub.
-    GongbaoError, and nothing is written: the file is no plain text, its name is not fit or taken, it is there already,
-    or it cannot be read as a report.
+    A raw text is copied untouched, and its sidecar's stub written; one that lies there already only gets the stub. Of
+    another format (.docx, .html, .mhtml, .pdf) the file is copied untouched, its text written beside it, and the stub
+    with its origin. `name` is the report's name, the file's own where None.
+
+    GongbaoError, and nothing is written: the file is of no format that is read, or not what its name says; its name is
+    not fit or taken; it is there already; it cannot be read as a report.
     """
+    from generator.ingest.taken import ORIGINAL_LIMIT
+    from generator.ingest.taken_kind import format_of
+
+    seed = read_new(file, ORIGINAL_LIMIT)
+    form = format_of(str(file), seed.data)
+    if form is not None:
+        return _take_original(seed, form, options, name, tell)
     seed = read_new(file)
     place = place_for(seed, options.seeds, name)
     _, alone = annotate([file], tell, sidecars=False)
     if not alone.reports:
         raise GongbaoError(alone.problems[0])
-    copied, stub = copy_raw(seed, place), write_stub(place)
+    with all_or_nothing(options.seeds) as writing:
+        copied, stub = copy_raw(seed, place, writing), write_stub(place, writing)
+        return _arrived(Arrival(place, alone.reports[0], (), copied, stub), options, tell)
+
+
+def _take_original(seed: Seed, form: Format, options: Options, name: str | None, tell: Tell) -> Arrival:
+    """Take in a file that is no plain text itself: its text is taken out first."""
+    from generator.ingest.taken import refusal
+    from generator.ingest.taken_by import take
+
+    taken = take(form, seed.data, str(seed.path))
+    text = taken.text.encode()
+    if len(text) > LIMIT:
+        hint = "a report is far smaller: take out what is not the report, or split the file"
+        raise refusal(str(seed.path), "size", f"has {len(text):,} bytes of text, over {LIMIT:,}", hint)
+    place = place_for(seed, options.seeds, name, text)
+    report = _read(place.name, text, seed.path)
+    original = place.with_suffix(seed.path.suffix.lower())
+    if seed.path.parent.resolve() == options.seeds.resolve():
+        original = seed.path
+    origin = Origin(original.name, sha256(seed.data).hexdigest(), taken.format, taken.made_with, taken.pages)
+    with all_or_nothing(options.seeds) as writing:
+        copied = copy_raw(seed, original, writing)
+        writing.write(place, text)
+        stub = write_stub(place, writing, origin_entry(origin))
+        arrival = Arrival(place, report, taken.warnings, copied, stub, origin)
+        return _arrived(arrival, options, tell)
+
+
+def _read(name: str, text: bytes, file: Path) -> Report:
+    """Read a text that was taken out of a file. GongbaoError: of the file, and what is wrong with its text."""
+    try:
+        return annotate_bytes(name, text)
+    except GongbaoError as error:
+        problem = replace(error.problem, where=replace(error.problem.where, path=f"{file} (its text)"))
+        raise GongbaoError(problem) from error
+    except Exception as error:
+        raise GongbaoError(fault(error, file)) from error
+
+
+def _arrived(arrival: Arrival, options: Options, tell: Tell) -> Arrival:
+    """Read the new report among all others, and say what a build would say of it."""
     read = read_reports(options, tell)
-    found = next((one for one in read.reports if one.source.file == place.name), alone.reports[0])
+    place = arrival.place
+    found = next((one for one in read.reports if one.source.file == place.name), arrival.report)
     paths = {str(place), str(place.with_suffix(SIDECAR_SUFFIX))}
     problems = tuple(problem for problem in read.problems if problem.where.path in paths)
-    return Arrival(place, found, problems, copied, stub)
+    return replace(arrival, report=found, problems=(*arrival.problems, *problems))
 
 
 def believed(report: Report) -> Json:

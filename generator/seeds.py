@@ -15,6 +15,8 @@ LIMIT = 2_000_000  # bytes; the longest real report known has 150,000
 SIDECAR_LIMIT = 100_000  # bytes
 RAW_SUFFIX = ".txt"
 SIDECAR_SUFFIX = ".yml"
+ORIGINAL_SUFFIXES = frozenset({".docx", ".htm", ".html", ".mht", ".mhtml", ".xhtml", ".pdf"})
+"""What `gongbao new` takes text out of; such a file lies beside the raw report that was taken out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def find_seeds(sources: Iterable[Path]) -> tuple[list[Seed], list[Problem]]:
     names: dict[str, Path] = {}
     for path in _raw_files(sources, problems):
         try:
-            seed = _read_seed(path)
+            seed = read_seed(path)
             _refuse_twin(seen, hashlib.sha256(seed.data).hexdigest() if seed.data else str(path), path, "bytes")
             _refuse_twin(names, seed.name, path, "name")
         except GongbaoError as error:
@@ -92,6 +94,8 @@ def _files_of(folder: Path, problems: list[Problem]) -> list[Path]:
     for path in files:
         if path.suffix not in {RAW_SUFFIX, SIDECAR_SUFFIX} and path.stem not in {*stems, "README"}:
             hint = "save its text as UTF-8 in a file that ends in .txt"
+            if path.suffix.lower() in ORIGINAL_SUFFIXES:
+                hint = f"take it in: gongbao new {path}"
             problems.append(
                 Problem("warning", "seed.ignored", Where(str(path)), "is no .txt file, and is not read", hint)
             )
@@ -104,8 +108,11 @@ def _files_of(folder: Path, problems: list[Problem]) -> list[Path]:
     return raw
 
 
-def _read_seed(path: Path) -> Seed:
-    """Read one raw file and its sidecar; GongbaoError for what is no regular file, too large, or unreadable."""
+def read_seed(path: Path, limit: int = LIMIT) -> Seed:
+    """Read one raw file of at most `limit` bytes, and its sidecar.
+
+    GongbaoError for what is no regular file, too large, or unreadable.
+    """
     where = Where(str(path))
     try:
         path.name.encode()
@@ -114,7 +121,7 @@ def _read_seed(path: Path) -> Seed:
         hint = "rename it; archives made under Chinese Windows often carry names in GBK"
         raise GongbaoError(Problem("error", "seed.name", named, "has a name that is not UTF-8", hint)) from None
     try:
-        _refuse_file(path, where, LIMIT)
+        _refuse_file(path, where, limit)
         return Seed(path, path.read_bytes(), _read_sidecar(path.with_suffix(SIDECAR_SUFFIX)))
     except OSError as error:
         message = f"cannot be read: {error.strerror}"

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import GongbaoError, Problem, Where
-from generator.seeds import RAW_SUFFIX, SIDECAR_SUFFIX, Seed, find_seeds
+from generator.seeds import LIMIT, ORIGINAL_SUFFIXES, RAW_SUFFIX, SIDECAR_SUFFIX, Seed, read_seed
 
 STUB = """\
 # 这份报告的来历和使用条件。以 # 开头的行是说明，程序不读。
@@ -36,52 +39,51 @@ rights:
 _NAME_LIMIT = 200  # bytes with the suffix; most file systems end at 255, and we name things after it
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')  # what Windows refuses in a name, so that a clone works there
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)  # devices, in Windows
-_TEXT_HINT = "open it, save it as plain text (.txt, UTF-8), and take in that file; other formats are not read yet"
-_FORMATS = {
-    **dict.fromkeys((".doc", ".docx", ".wps", ".odt", ".rtf"), "a word processor's file"),
-    **dict.fromkeys((".htm", ".html", ".mht", ".mhtml", ".xhtml"), "a web page"),
-    **dict.fromkeys((".xls", ".xlsx", ".et", ".csv"), "a table"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"), "a picture"),
-    ".pdf": "a PDF file",
-}
-_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-_HEAD = 1024  # bytes in which a web page says that it is one
 
 
-def read_new(file: Path) -> Seed:
-    """Read a raw file that somebody brings. GongbaoError: it is missing, too large, no file, or no plain text."""
-    kind = _FORMATS.get(file.suffix.lower())
-    seeds, problems = ([], []) if kind else find_seeds([file])
-    if problems or file.is_dir():
-        raise GongbaoError(problems[0] if problems else _problem("new.format", file, "is a folder", "name one file"))
-    if not kind and _HTML.match(seeds[0].data[:_HEAD]):
-        kind = "a web page"
-    if kind:
-        raise GongbaoError(_problem("new.format", file, f"is {kind}, not plain text", _TEXT_HINT))
-    return seeds[0]
+def read_new(file: Path, limit: int = LIMIT) -> Seed:
+    """Read a file of at most `limit` bytes that somebody brings. GongbaoError: it is missing, too large, or no file."""
+    if file.is_dir():
+        raise GongbaoError(_problem("new.format", file, "is a folder", "name one file"))
+    if not file.is_symlink() and not file.exists():
+        hint = "check the spelling; a report's file is wanted"
+        raise GongbaoError(_problem("seed.missing", file, "there is no such file", hint))
+    return read_seed(file, limit)
 
 
-def place_for(seed: Seed, folder: Path, name: str | None = None) -> Path:
-    """Give the path in `folder` that a raw file is to have; `name` instead of its own, with or without `.txt`.
+def place_for(seed: Seed, folder: Path, name: str | None = None, text: bytes | None = None) -> Path:
+    """Give the path in `folder` that a raw report is to have; `name` instead of the file's own, with or without `.txt`.
 
-    GongbaoError: the name is not fit for a file, is taken (capitals aside), or a report there has the same bytes. A
-    file that lies in the folder already has its place.
+    `text` is what was taken out of a file that is no plain text itself. GongbaoError: the name is not fit for a file,
+    is taken (capitals aside), or a report there has the same bytes. A file that lies in the folder already has its
+    place.
     """
-    if seed.path.parent.resolve() == folder.resolve() and seed.path.suffix == RAW_SUFFIX:
-        if name is not None and name.removesuffix(RAW_SUFFIX) != seed.name:
-            hint = "leave --name out, or rename the file yourself before it is published"
-            raise GongbaoError(_problem("new.name", seed.path, "lies in the folder already, under its own name", hint))
+    lies_there = seed.path.parent.resolve() == folder.resolve()
+    if lies_there and name is not None and name.removesuffix(RAW_SUFFIX) != seed.name:
+        hint = "leave --name out, or rename the file yourself before it is published"
+        raise GongbaoError(_problem("new.name", seed.path, "lies in the folder already, under its own name", hint))
+    if lies_there and text is None and seed.path.suffix == RAW_SUFFIX:
         return seed.path
     stem = seed.name if name is None else name.removesuffix(RAW_SUFFIX)
     place = folder / f"{fit_name(stem, seed.path)}{RAW_SUFFIX}"
+    taken = {f"{place.stem}{suffix}".casefold() for suffix in (RAW_SUFFIX, SIDECAR_SUFFIX, *ORIGINAL_SUFFIXES)}
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.casefold() in (place.name.casefold(), place.with_suffix(SIDECAR_SUFFIX).name.casefold()):
+        if lies_there and path.name == seed.path.name:
+            continue
+        if path.name.casefold() in taken:
             hint = "name the new report with --name; nothing is overwritten"
             raise GongbaoError(_problem("new.taken", place, f"its name is taken by {path}", hint))
-        if path.suffix == RAW_SUFFIX and _same(path, seed.data):
-            hint = "it is there already; nothing was copied"
-            raise GongbaoError(_problem("seed.twin-bytes", seed.path, f"has the same bytes as {path}", hint))
+        if path.suffix == RAW_SUFFIX or path.suffix.lower() in ORIGINAL_SUFFIXES:
+            _refuse_same(path, seed, text)
     return place
+
+
+def _refuse_same(path: Path, seed: Seed, text: bytes | None) -> None:
+    """Refuse a report that is there already: GongbaoError."""
+    what = "bytes" if _same(path, seed.data) else "text" if text is not None and _same(path, text) else None
+    if what:
+        hint = "it is there already; nothing was copied"
+        raise GongbaoError(_problem("seed.twin-bytes", seed.path, f"has the same {what} as {path}", hint))
 
 
 def fit_name(stem: str, file: Path) -> str:
@@ -102,29 +104,57 @@ def fit_name(stem: str, file: Path) -> str:
     return name
 
 
-def copy_raw(seed: Seed, place: Path) -> bool:
-    """Put the bytes at `place`, unchanged; tell whether they were written. FileExistsError: nothing is overwritten."""
-    if place == seed.path:
-        return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    _write_new(place, seed.data)
-    return True
+@dataclass(slots=True)
+class Writing:
+    """The files that were written for a new report, to be taken away again if something fails."""
+
+    done: list[Path] = field(default_factory=list)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file that is not there yet; a link in its place counts as there. FileExistsError."""
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        self.done.append(path)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
 
 
-def write_stub(place: Path) -> bool:
-    """Put a sidecar's stub beside the raw file at `place`; tell whether there was none. One that is there stays."""
+@contextmanager
+def all_or_nothing(folder: Path) -> Iterator[Writing]:
+    """Let files be written into a folder, which is made where there is none; whatever fails, none of them stays."""
+    made = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    writing = Writing()
     try:
-        _write_new(place.with_suffix(SIDECAR_SUFFIX), STUB.encode())
-    except FileExistsError:
+        yield writing
+    except BaseException:  # the user's interrupt too
+        for path in writing.done:
+            path.unlink(missing_ok=True)
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def copy_raw(seed: Seed, place: Path, writing: Writing) -> bool:
+    """Put the bytes at `place`, unchanged; tell whether they were written. FileExistsError: nothing is overwritten."""
+    if place.parent.resolve() / place.name == seed.path.parent.resolve() / seed.path.name:
         return False
+    writing.write(place, seed.data)
     return True
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet; a link in its place counts as there. FileExistsError."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
+def write_stub(place: Path, writing: Writing, origin: str = "") -> bool:
+    """Put a sidecar's stub beside the raw file at `place`, with the entry of its origin; tell whether there was none.
+
+    One that is there stays; where there is an origin to be told, FileExistsError.
+    """
+    try:
+        writing.write(place.with_suffix(SIDECAR_SUFFIX), f"{STUB}{origin}".encode())
+    except FileExistsError:
+        if origin:
+            raise
+        return False
+    return True
 
 
 def _same(path: Path, data: bytes) -> bool:

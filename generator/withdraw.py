@@ -10,13 +10,15 @@ from generator.outcome import Done, Options
 from generator.problems import Problem, Where
 from generator.seeds import RAW_SUFFIX, SIDECAR_SUFFIX
 from generator.seeds_ledger import read_ledgers, write_ledger
+from generator.seeds_origin import originals_of
 
 
 def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = False) -> Done:
     """Withdraw the report whose raw file is NAME.txt, on the day `on` (ISO 8601), for a reason that readers can read.
 
-    With `erase` its text goes out of the ledger, and its raw file and sidecar are deleted, as are the records that
-    earlier runs kept; pages and data go with the next build. What git holds of it, git still holds.
+    With `erase` its text goes out of the ledger, and its raw file, its sidecar and the file that it was taken from are
+    deleted, as are the records that earlier runs kept; pages and data go with the next build. What git holds of it,
+    git still holds.
     """
     from generator.ledger.publish import withdraw as withdrawn
     from generator.ledger.reason import written
@@ -46,14 +48,16 @@ def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = Fa
 
 
 def _delete(options: Options, name: str, sources: Collection[str]) -> list[str]:
-    """Delete raw file, sidecar and kept records; gives a line for each file, and says what only a person can do.
+    """Delete raw file, sidecar, original and kept records; a line for each file, and for what only a person can do.
 
     A raw file with published bytes, known by their SHA-256, goes under any name: it may have been renamed since.
     """
     raw = {options.seeds / f"{name}{RAW_SUFFIX}"}
     raw |= {one for one in options.seeds.glob(f"*{RAW_SUFFIX}") if sha256(one.read_bytes()).hexdigest() in sources}
+    sidecars = {one.with_name(one.name.removesuffix(RAW_SUFFIX) + SIDECAR_SUFFIX) for one in raw}
+    originals = {original for one in raw for original in originals_of(one)}
     lines = []
-    for path in sorted(raw | {one.with_name(one.name.removesuffix(RAW_SUFFIX) + SIDECAR_SUFFIX) for one in raw}):
+    for path in sorted(raw | sidecars | originals):
         if path.is_file():
             path.unlink()
             lines.append(f"deleted {path}")

@@ -96,7 +96,8 @@ def test_the_command_prints_json(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert (status, json.loads(capsys.readouterr().out)["copied"]) == (0, True)
 
 
-def test_the_command_refuses_what_is_no_text_with_status_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04")
-    assert main(["new", str(tmp_path / "a.docx"), "--seeds", str(tmp_path / "seeds")]) == 1
+def test_the_command_refuses_what_is_not_read_with_status_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.wps").write_bytes(b"?")
+    assert main(["new", str(tmp_path / "a.wps"), "--seeds", str(tmp_path / "seeds")]) == 1
     assert "new.format" in capsys.readouterr().err
+    assert not (tmp_path / "seeds").exists()

@@ -8,7 +8,7 @@ import pytest
 
 from generator.problems import GongbaoError
 from generator.seeds import LIMIT
-from generator.seeds_new import STUB, copy_raw, fit_name, place_for, read_new, write_stub
+from generator.seeds_new import STUB, Writing, all_or_nothing, copy_raw, fit_name, place_for, read_new, write_stub
 from generator.seeds_sidecar import parse_sidecar
 
 TEXT = "各位代表：我向大会报告工作。".encode()
@@ -25,6 +25,12 @@ def _refused(*arguments: object, by: object) -> str:
     with pytest.raises(GongbaoError) as caught:
         by(*arguments)  # type: ignore[operator]  # any of the functions under test
     return caught.value.problem.code
+
+
+def _write_all(folder: Path, *names: str) -> None:
+    with all_or_nothing(folder) as writing:
+        for name in names:
+            writing.write(folder / name, TEXT)
 
 
 def _switched_on(*keys: str) -> bytes:
@@ -59,23 +65,6 @@ def test_every_key_that_the_stub_explains_stands_in_it_once() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.PDF", "a.html", "a.wps", "a.jpg"])
-def test_another_format_is_refused_and_told_how_to_be_made_text(tmp_path: Path, name: str) -> None:
-    with pytest.raises(GongbaoError) as caught:
-        read_new(_file(tmp_path, name))
-    assert caught.value.problem.code == "new.format"
-    assert "plain text" in caught.value.problem.hint
-
-
-@pytest.mark.parametrize("head", [b"<!DOCTYPE html>\n<p>", b"\xef\xbb\xbf\n <html lang='zh'>"])
-def test_a_web_page_named_as_text_is_refused(tmp_path: Path, head: bytes) -> None:
-    assert _refused(_file(tmp_path, "a.txt", head + TEXT), by=read_new) == "new.format"
-
-
-def test_a_text_that_speaks_of_html_is_none(tmp_path: Path) -> None:
-    assert read_new(_file(tmp_path, "a.txt", TEXT + b"<html>")).data.startswith(TEXT)
-
-
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     assert _refused(_file(tmp_path, "a.txt", b"a" * (LIMIT + 1)), by=read_new) == "seed.size"
 
@@ -94,7 +83,7 @@ def test_a_file_keeps_its_name_and_may_be_given_another(tmp_path: Path) -> None:
 def test_a_file_in_the_folder_has_its_place(tmp_path: Path) -> None:
     seed = read_new(_file(tmp_path, "a.txt"))
     assert place_for(seed, tmp_path) == seed.path
-    assert copy_raw(seed, seed.path) is False
+    assert copy_raw(seed, seed.path, Writing()) is False
 
 
 def test_a_file_in_the_folder_gets_no_other_name(tmp_path: Path) -> None:
@@ -143,24 +132,65 @@ def test_a_name_is_kept_in_composed_form() -> None:
 def test_the_copy_has_the_same_bytes(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + TEXT + b"\r\n\r\n"
     seed = read_new(_file(tmp_path / "in", "a.txt", data))
-    assert copy_raw(seed, tmp_path / "seeds" / "a.txt") is True
+    (tmp_path / "seeds").mkdir()
+    assert copy_raw(seed, tmp_path / "seeds" / "a.txt", Writing()) is True
     assert (tmp_path / "seeds" / "a.txt").read_bytes() == data
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     seed, there = read_new(_file(tmp_path / "in", "a.txt")), _file(tmp_path, "b.txt", b"other")
     with pytest.raises(FileExistsError):
-        copy_raw(seed, there)
+        copy_raw(seed, there, Writing())
     assert there.read_bytes() == b"other"
+
+
+def test_what_was_written_is_taken_away_where_something_fails(tmp_path: Path) -> None:
+    with pytest.raises(FileExistsError):
+        _write_all(tmp_path / "seeds", "a.txt", "a.txt")
+    assert not (tmp_path / "seeds").exists()
+
+
+def test_what_was_there_stays_where_something_fails(tmp_path: Path) -> None:
+    _file(tmp_path, "a.txt", b"other")
+    with pytest.raises(FileExistsError):
+        _write_all(tmp_path, "b.txt", "a.txt")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_text_that_is_there_is_not_taken_out_of_a_file_again(tmp_path: Path) -> None:
+    _file(tmp_path / "seeds", "first.txt")
+    seed = read_new(_file(tmp_path / "in", "a.docx", b"PK"))
+    with pytest.raises(GongbaoError, match="has the same text as"):
+        place_for(seed, tmp_path / "seeds", text=TEXT)
+
+
+@pytest.mark.parametrize("there", ["a.pdf", "A.docx", "a.txt", "a.yml"])
+def test_an_original_does_not_take_anothers_name(tmp_path: Path, there: str) -> None:
+    _file(tmp_path / "seeds", there, b"other")
+    seed = read_new(_file(tmp_path / "in", "a.docx", b"PK"))
+    with pytest.raises(GongbaoError, match=r"new\.taken"):
+        place_for(seed, tmp_path / "seeds", text=TEXT)
+
+
+def test_an_original_that_lies_in_the_folder_has_its_text_beside_it(tmp_path: Path) -> None:
+    seed = read_new(_file(tmp_path, "a.docx", b"PK"))
+    assert place_for(seed, tmp_path, text=TEXT) == tmp_path / "a.txt"
+    assert copy_raw(seed, tmp_path / "a.docx", Writing()) is False
+
+
+def test_a_sidecar_with_an_origin_to_tell_is_not_passed_over(tmp_path: Path) -> None:
+    _file(tmp_path, "a.yml")
+    with pytest.raises(FileExistsError):
+        write_stub(tmp_path / "a.txt", Writing(), "origin:\n")
 
 
 def test_a_sidecar_that_is_there_stays(tmp_path: Path) -> None:
     mine = _file(tmp_path, "a.yml", b"provenance: unknown\n")
-    assert write_stub(tmp_path / "a.txt") is False
+    assert write_stub(tmp_path / "a.txt", Writing()) is False
     assert mine.read_bytes() == b"provenance: unknown\n"
 
 
 def test_a_link_in_the_sidecars_place_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a.yml").symlink_to(tmp_path / "elsewhere")
-    assert write_stub(tmp_path / "a.txt") is False
+    assert write_stub(tmp_path / "a.txt", Writing()) is False
     assert not (tmp_path / "elsewhere").exists()

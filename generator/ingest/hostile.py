@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from generator.problems import GongbaoError, Problem, Where
 
@@ -33,6 +34,12 @@ def refuse_hostile(file: str, text: str) -> None:
     message = f"U+{ord(first.group()):04X} ({_kind(first.group())}) does not belong into a text"
     others = f"; there are {more} more such characters" if more else ""
     raise GongbaoError(Problem("error", "ingest.hostile", where, message + others, "take the characters out"))
+
+
+def without_hostile(text: str) -> tuple[str, Counter[str]]:
+    """Give a text without such characters, and how many there were of each."""
+    found = Counter(_HOSTILE.findall(text))
+    return _HOSTILE.sub("", text) if found else text, found
 
 
 def _kind(character: str) -> str:

@@ -19,7 +19,7 @@ from generator.ingest.taken import refusal
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([0-9A-Za-z_.:-]{2,40})""", re.IGNORECASE)
-_ARCHIVE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[A-Za-z0-9-]{1,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n")
+_ARCHIVE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t]+[^\s][^\n]*\n)*)+\r?\n")
 _FROM = re.compile(rb"<!--\s?saved from url=\(\d{1,6}\)(\S{1,2000})")
 _GB = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936", "ms936", "hz-gb-2312"})
 _BAD = 0.001  # of the characters: a page cut by bytes has a few that are broken
