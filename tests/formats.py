@@ -16,6 +16,7 @@ from typing import Any
 
 from generator.ingest.docx import read_docx
 from generator.ingest.html import read_html
+from generator.ingest.pdf import read_pdf
 from generator.ingest.taken import Taken
 from generator.model import codec
 from generator.pipeline import annotate_bytes
@@ -23,6 +24,7 @@ from tests.damage.documents import five
 from tests.damage.sheet import Document
 from tests.formats_docx import docx_of
 from tests.formats_html import PAGES
+from tests.formats_pdf import PDFS
 
 score: Any = import_module("tests.score.score")  # kept as it was written, without types
 
@@ -44,6 +46,7 @@ def ways() -> Mapping[str, Way]:
     return {
         "docx": Way(docx_of, read_docx, ".docx"),
         **{name: Way(make, read_html, ".html") for name, make in PAGES.items()},
+        **{name: Way(make, read_pdf, ".pdf") for name, make in PDFS.items()},
     }
 
 

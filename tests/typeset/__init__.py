@@ -1,0 +1,1 @@
+"""Pages made for tests: the gold blocks of the five reports, typeset as editors have them."""
