@@ -32,7 +32,7 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
     ends as a date line and the second is a speaker, a name, a note or an address, or the first is a speaker with his
-    name apart, or the second is a reporter's line, a page's own line or the word 目录, or the first is an entry of a
+    name apart, or the first is a speaker and the second a note, or the second is a reporter's line, a page's own line or the word 目录, or the first is an entry of a
     contents list or a subtitle, or both are titles, or either is a field of a page.
     """
     if _is_listed(layout, last, line) or _is_field(layout, last) or _is_field(layout, line):
@@ -43,6 +43,7 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
         return 0.0
     first, second = compact(last), compact(line)
     speaks = _ROLE_AND_NAME.fullmatch(last) and layout.has("speaker", first) and is_han(line[0])
+    speaks = speaks or (layout.has("note", second) and (layout.has("name", first) or layout.has("speaker", first)))
     if speaks or layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
         return _TWO
     kind = ""

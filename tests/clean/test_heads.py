@@ -26,6 +26,11 @@ def test_a_date_line_ends_before_who_speaks(line: str) -> None:
     assert one_of_two(load_layout(), "在某县第十七届人民代表大会第四次会议上", line) > 0
 
 
+@pytest.mark.parametrize("last", ["县人大常委会主任 张三", "张三"])
+def test_who_speaks_and_a_note_are_two_lines(last: str) -> None:
+    assert one_of_two(load_layout(), last, "（摘要）") > 0
+
+
 @pytest.mark.parametrize(
     ("last", "line"),
     [
