@@ -81,7 +81,7 @@ def wish(draw: Draw, blocks: tuple[Block, ...]) -> Correction:
         "set-kind": {"to": kind, "level": 1 + more % 2 if kind == "heading" else None},
         "set-level": {"to": 1 + more % 2},
     }
-    return replace(correction(op, "x", **fields.get(op, {})), at=at)
+    return replace(correction(op, "x", None, **fields.get(op, {})), at=at)
 
 
 @settings(max_examples=40, deadline=None)
