@@ -13,7 +13,7 @@ from generator.correct.figure_place import Several, listed, meant, number_eviden
 from generator.correct.figure_set import set_fields
 from generator.correct.match import Part
 from generator.correct.passage import Results, passage
-from generator.correct.sic import emendation
+from generator.correct.sic import emended
 from generator.correct.state import Refused
 from generator.correct.wrong import Wrong, shown
 from generator.model.editorial import Corrected
@@ -176,8 +176,10 @@ def _set(one: Correction, part: Part, new_id: str, work: _Work) -> _Outcome | li
     if after == bare:
         return _Outcome(bare, bare, part, (figure_words.whole(bare), figure_words.whole(bare)))
     said = figure_words.changes(bare, after)
-    where = Part(after.block, after.number)
-    noted = emendation(where, after.number.of(text), said[1], one) if one.kind == "emendation" else None
+    noted = None
+    if one.kind == "emendation":
+        where = Part(after.block, after.number)
+        noted = emended(where, after.number.of(text), f"此数应为“{said[1]}”", one)
     return _Outcome(bare, _corrected(after), part, said, noted)
 
 

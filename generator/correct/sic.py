@@ -54,9 +54,8 @@ def editor_slips(
     return Results(corrected, tuple(findings), tuple(wrong))
 
 
-def emendation(part: Part, printed: str, reading: str, one: Correction) -> Finding:
-    """Give the note that tells of an editor's reading of what is printed at a passage; an empty one takes it out."""
-    said = f"应作“{shown(reading)}”" if reading else "当删去"
+def emended(part: Part, printed: str, said: str, one: Correction) -> Finding:
+    """Give the note that tells of an editor's reading of what is printed; `said` is 应作“…” or the like."""
     message = f"原文作“{shown(printed)}”，编者{one.by}认为{said}：{one.why}"
     return Finding("note", "sic.emendation", message, part.block, part.span)
 
@@ -74,7 +73,7 @@ def _reading(one: Correction) -> str | None:
 
 def _finding(one: Correction, part: Part, words: str, reading: str | None) -> Finding:
     if one.op == "replace":
-        return emendation(part, words, reading or "", one)
+        return emended(part, words, f"应作“{shown(reading)}”" if reading else "当删去", one)
     said = f"疑当作“{shown(reading)}”" if reading else ""
     return Finding("note", "sic.editor", f"{one.why}（编者{one.by}{said}）", part.block, part.span)
 

@@ -1,11 +1,30 @@
 """set-figure, not-a-figure, unclear-figure, and figures that a person has read."""
 
 from decimal import Decimal
+from functools import cache
 
-from generator.model.editorial import Reviewed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.editorial import Op, Reviewed
 from generator.model.facts import Figure
 from generator.model.report import Report
 from tests.correct.marks import MEETINGS, refusal, report_of, set_right, sole, values, wish
+
+WORDS = ("会议11次", "20次", MEETINGS, "35件", "好几户", "代表建议")
+Wish = tuple[Op, dict[str, object]]
+WISHES: tuple[Wish, ...] = (
+    ("not-a-figure", {}),
+    ("unclear-figure", {}),
+    ("set-figure", {"value": "20"}),
+    ("set-figure", {"label": "群众", "value": "5", "unit": "户", "number": "好几户"}),
+    ("set-figure", {"label": "常委会会议", "value": "11", "unit": "次"}),
+)
+
+
+@cache
+def mixed() -> Report:
+    return report_of(MEETINGS, "办理代表建议35件。走访好几户。")
 
 
 def sound(report: Report, figures: tuple[Figure, ...]) -> None:
@@ -13,6 +32,20 @@ def sound(report: Report, figures: tuple[Figure, ...]) -> None:
     for figure in figures:
         assert figure.span.start <= figure.number.start < figure.number.end <= figure.span.end
         assert figure.span.end <= len(report.by_id[figure.block].text)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from(WISHES)), max_size=8))
+def test_figures_stay_in_order_and_in_their_blocks_whatever_is_wished(chosen: list[tuple[int, Wish]]) -> None:
+    figures, results = set_right(mixed(), *(wish(op, WORDS[at], **fields) for at, (op, fields) in chosen))
+
+    sound(mixed(), figures)
+    order = [(int(figure.block[1:]), figure.number) for figure in figures]
+    assert order == sorted(order)
+    assert len(results.corrected) + len(results.wrong) == len(chosen)
+    for number, record in results.corrected.items():
+        assert record.figure is None or record.figure in {figure.id for figure in figures}
+        assert record.op == chosen[number][1][0]
 
 
 def test_a_field_is_set_and_the_rest_stays() -> None:
@@ -174,7 +207,7 @@ def test_an_emended_figure_keeps_the_words_and_is_noted() -> None:
     assert figures[0].value == Decimal(12)
     (note,) = results.findings
     assert (note.severity, note.code, note.block) == ("note", "sic.emendation", "b1")
-    assert note.message == "原文作“11次”，编者王某认为应作“数值：12”：与原件不符"
+    assert note.message == "原文作“11次”，编者王某认为此数应为“数值：12”：与原件不符"
     assert note.span
     assert note.span.of(report.blocks[0].text) == "11次"
 
