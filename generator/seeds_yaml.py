@@ -62,6 +62,7 @@ _TOLD: Final = (
     ("document separator", "begins with a quote that is never closed", "close it, with the same quote"),
     ("unknown escape", 'has a backslash in "…"', "use '…' instead: there a backslash is a character like any other"),
     ("expected ',' or", "has a [ or { that is not closed, or misses a comma", "close it; part what is in it with `, `"),
+    ("the node content", "has a [ or { that is not closed, or misses a value", "close it, or write the value"),
     ("indentation indicators", "has words right after | or >", "begin the words on the next line, indented"),
     ("a comment or a line break", "has words right after | or >", "begin the words on the next line, indented"),
     ("another document", "holds two documents, parted by ---", "take the --- out"),
