@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 __all__ = ["read_metadata"]
 
 _Value = TypeVar("_Value")
-_LATER = "目前还不能在 .yml 文件中改写元数据，以后的版本会支持"
+_BY_HAND = "在 .yml 文件的 metadata 下写明"
 _HINT = (
     "请核对原始文件是否完整，缺了的就换上完整的文件；文件完整而程序没有读对的，"
-    f"可以在 .yml 文件的 accept 下写明缘由，予以接受。{_LATER}"
+    f"请{_BY_HAND}；确实没有的，可以在 accept 下写明缘由，予以接受"
 )
-_HINT_NOTE = f"请与原文核对；这一条只作提示，不影响生成和发布。{_LATER}"
+_HINT_NOTE = f"请与原文核对；程序没有读对的，请{_BY_HAND}。这一条只作提示，不影响生成和发布"
 
 
 def read_metadata(blocks: Sequence[Block], places: Places) -> tuple[Metadata, tuple[Finding, ...]]:

@@ -37,7 +37,7 @@ def sound(report: Report, figures: tuple[Figure, ...]) -> None:
 @settings(max_examples=50)
 @given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from(WISHES)), max_size=8))
 def test_figures_stay_in_order_and_in_their_blocks_whatever_is_wished(chosen: list[tuple[int, Wish]]) -> None:
-    figures, results = set_right(mixed(), *(wish(op, WORDS[at], **fields) for at, (op, fields) in chosen))
+    figures, results = set_right(mixed(), *(wish(op, WORDS[at], "repair", **fields) for at, (op, fields) in chosen))
 
     sound(mixed(), figures)
     order = [(int(figure.block[1:]), figure.number) for figure in figures]
