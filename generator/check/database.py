@@ -25,6 +25,8 @@ _COLUMNS = {
     ),
     "blocks": ("report", "position", "id", "anchor", "kind", "level", "text"),
     "mentions": ("report", "position", "kind", "block", "start", "end", "surface", "target"),
+    "notes": ("report", "id", "block", "start", "end", "quote", "text", "by", "on"),
+    "corrections": ("report", "position", "op", "kind", "block", "start", "end", "before", "after", "why", "by", "on"),
     "figure_rows": FIGURE_COLUMNS,
     "indicators": ("id",),
     "panel_rows": PANEL_COLUMNS[:7],
@@ -47,6 +49,8 @@ def check_database(site: Path, reports: Sequence[Report], figures: Rows, panel: 
         [_of_report(report) for report in reports],
         [row for report in reports for row in _of_blocks(report)],
         [row for report in reports for row in _of_mentions(report)],
+        [row for report in reports for row in _of_notes(report)],
+        [row for report in reports for row in _of_corrections(report)],
         list(figures.values()),
         [(entry.id,) for entry in load_indicators().all],
         [row[:7] for row in panel.values()],
@@ -79,6 +83,19 @@ def _of_mentions(report: Report) -> Iterator[tuple[Value, ...]]:
         span, text = mention.span, report.by_id[mention.block].text
         found = (mention.kind, mention.block, span.start, span.end, span.of(text), mention.target)
         yield (report.id, position, *found)
+
+
+def _of_notes(report: Report) -> Iterator[tuple[Value, ...]]:
+    for note in report.notes:
+        words = note.span.of(report.by_id[note.block].text)
+        yield (report.id, note.id, note.block, note.span.start, note.span.end, words, note.text, note.by, note.on)
+
+
+def _of_corrections(report: Report) -> Iterator[tuple[Value, ...]]:
+    for position, one in enumerate(report.corrections, 1):
+        start, end = (one.span.start, one.span.end) if one.span else (None, None)
+        change = (one.before, one.after, one.why, one.by, one.on)
+        yield (report.id, position, one.op, one.kind, one.block, start, end, *change)
 
 
 def _cells(row: Sequence[Value]) -> Iterator[tuple[Value, ...]]:

@@ -18,8 +18,10 @@ from generator.render.exports.rows import (
     Row,
     Value,
     block_rows,
+    correction_rows,
     indicator_rows,
     mention_rows,
+    note_rows,
     number,
     report_rows,
 )
@@ -34,6 +36,8 @@ _REFERENCES = {
     ),
     "blocks": ("FOREIGN KEY (report) REFERENCES reports (id)",),
     "mentions": ("FOREIGN KEY (report) REFERENCES reports (id)",),
+    "notes": ("FOREIGN KEY (report) REFERENCES reports (id)",),
+    "corrections": ("FOREIGN KEY (report) REFERENCES reports (id)",),
 }
 _PANEL = """
 CREATE TABLE panel_rows (code TEXT NOT NULL, place TEXT NOT NULL, body TEXT NOT NULL, year INTEGER NOT NULL,
@@ -85,6 +89,8 @@ def database(
         _fill(base, "blocks", block_rows(reports))
         _fill(base, "figures", ([row[at] for at in own] for row in figures), leave=_OF_REPORT)
         _fill(base, "mentions", mention_rows(reports))
+        _fill(base, "notes", note_rows(reports))
+        _fill(base, "corrections", correction_rows(reports))
         _fill(base, "codebook", codebook)
         _fill_panel(base, panel)
         for statement in _VIEWS.format(columns=", ".join(f"f.{_quoted(names[at])}" for at in own[1:])).split(";"):

@@ -84,6 +84,24 @@ def mention_rows(reports: Iterable[Report]) -> Iterator[tuple[Value, ...]]:
             yield (address(report), position, *found)
 
 
+def note_rows(reports: Iterable[Report]) -> Iterator[tuple[Value, ...]]:
+    """Give the rows of the table `notes`."""
+    for report in reports:
+        for note in report.notes:
+            span, text = note.span, report.by_id[note.block].text
+            found = (note.id, note.block, span.start, span.end, span.of(text))
+            yield (address(report), *found, note.text, note.by, note.on)
+
+
+def correction_rows(reports: Iterable[Report]) -> Iterator[tuple[Value, ...]]:
+    """Give the rows of the table `corrections`."""
+    for report in reports:
+        for position, one in enumerate(report.corrections, 1):
+            place = (one.block, *((one.span.start, one.span.end) if one.span else (None, None)), one.figure)
+            change = (one.before, one.after, one.why, one.by, one.on, one.redundant)
+            yield (address(report), position, one.op, one.kind, *place, *change)
+
+
 def indicator_rows(indicators: Indicators) -> Iterator[tuple[Value, ...]]:
     """Give the rows of the table `indicators`."""
     english = load_tables().definitions_en

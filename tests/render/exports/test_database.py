@@ -13,6 +13,7 @@ from importlib import import_module
 import pytest
 
 from generator.data.indicators import load_indicators
+from generator.model.editorial import Corrected, PlacedNote
 from generator.model.facts import Mention, Period
 from generator.model.report import Report
 from generator.model.spans import Span
@@ -85,6 +86,18 @@ def test_a_mention_is_a_row() -> None:
     report = replace(REPORT, mentions=(Mention("meeting", "b3", Span(4, 6)),))
     with opened(report) as base:
         assert base.execute("SELECT kind, surface, target FROM mentions").fetchall() == [("meeting", "会议", None)]
+
+
+def test_notes_and_corrections_are_rows() -> None:
+    note = PlacedNote("n1", "b3", Span(4, 6), "注文", "王某", "2026-11-22")
+    sic = Corrected("sic", "repair", "疑误", "王某", "2026-11-22", "会议", "", "b3", Span(4, 6))
+    with opened(replace(REPORT, notes=(note,), corrections=(sic,))) as base:
+        assert base.execute('SELECT id, quote, text, "by", "on" FROM notes').fetchall() == [
+            ("n1", "会议", "注文", "王某", "2026-11-22")
+        ]
+        assert base.execute("SELECT position, op, block, before, redundant FROM corrections").fetchall() == [
+            (1, "sic", "b3", "会议", 0)
+        ]
 
 
 def test_the_panel_tells_each_sort_of_nothing() -> None:
