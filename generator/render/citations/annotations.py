@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.spans import Span
 from generator.render.citations.reference import LANGUAGE
+from generator.render.note_text import note_words
 from generator.render.plain_text import report_text
 from generator.render.words import period_words
 
@@ -103,6 +104,10 @@ def _notes(report: Report, target: _Target, here: str) -> Iterator[dict[str, obj
         if finding.block in target.starts and finding.block and finding.span and len(finding.span):
             body = _body(finding.message, "commenting")
             yield _annotation(f"{here}#note-{number}", body, target, finding.block, finding.span)
+    for note in report.notes:
+        if note.block in target.starts:
+            body = _body(note_words(note.text), "commenting")
+            yield _annotation(f"{here}#{note.id}", body, target, note.block, note.span)
 
 
 def _figure_words(figure: Figure) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.editorial import PlacedNote
 from generator.model.ledger import FigureMark, Revision, Row, canonical_text, text_hash
 from generator.model.report import Report
 from generator.model.spans import Span
@@ -106,3 +107,11 @@ def test_an_erased_version_has_none() -> None:
     marks = (FigureMark("f1", "p1", Span(4, 9)),)
     revision = Revision(1, "2026-11-22", "首次发布", "0" * 64, "0" * 64, make_report().meta, figures=marks)
     assert items(revision_annotations(revision, f"{PAGE}v1/")) == []
+
+
+def test_an_editors_note_is_an_annotation_by_its_own_id() -> None:
+    note = PlacedNote("n1", "b3", Span(4, 9), "指*常委会*会议", "王某", "2026-11-22")
+    (item,) = items(annotation_page(replace(make_report(), notes=(note,)), PAGE, PAGE))
+    assert item["id"].endswith("annotations.jsonld#n1")
+    assert (item["motivation"], item["body"]["value"]) == ("commenting", "指常委会会议")
+    assert item["target"]["selector"][0]["exact"] == "会议11次"
