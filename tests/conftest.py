@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.goldens import Golden, GoldenFolder
+from tests.schedule import ByFile, slow_first
 
 # Every whole run of the program that a test starts would else compile all of it anew, where the caller's shell has
 # Python keep no bytecode. (`make clean` takes it away.)
@@ -25,6 +26,22 @@ settings.load_profile("repeatable")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites golden files."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ from what the program makes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have workers take up tests in the order of `pytest_collection_modifyitems`, not by how many a file has."""
+    config.option.loadscopereorder = False
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile | None:
+    """Share the tests out by group and file where `--dist loadgroup` asks for groups."""
+    return ByFile(config, log) if config.getoption("dist") == "loadgroup" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes long first."""
+    items[:] = slow_first(items)
 
 
 @pytest.fixture
