@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 _ADDRESS = re.compile(r"https?://[^\s{}\"<>]+")
+_TOP = "index.html"
 _LOOK = "look at render/citations"
 _ENDS = re.compile(r"[{}\[\]]")  # braces keep capitals in BibTeX, brackets tell a supplied title
 
@@ -75,7 +76,7 @@ def _check_annotations(site: Path, path: str, files: Collection[str], addresses:
     try:
         for item in json.loads((site / path).read_text("utf-8"))["items"]:
             source = item["target"]["source"]
-            target = addresses.resolve(path, source)
+            target = addresses.resolve(_TOP, source)  # without the site's address it is below the top
             if isinstance(target, Outside) and not addresses.host:  # where the site is served is not known here
                 continue
             if source not in texts:

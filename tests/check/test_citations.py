@@ -23,8 +23,13 @@ FOLDER = f"reports/{LEDGER.id}"
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Give a folder with all files for citing of a published report, its plain texts, and its pages by name."""
+    return written(tmp_path, BASE)
+
+
+def written(tmp_path: Path, base: str) -> Path:
+    """Write that folder for a site with this address."""
     report = shown()
-    outputs = [*citation_outputs([report], {LEDGER.id: LEDGER}, BASE), *render_texts(LEDGER.id, report, LEDGER)]
+    outputs = [*citation_outputs([report], {LEDGER.id: LEDGER}, base), *render_texts(LEDGER.id, report, LEDGER)]
     for output in outputs:
         put(tmp_path / output.path, output.data)
     for page in (FOLDER, f"{FOLDER}/v1"):
@@ -43,16 +48,20 @@ def put(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def problems(site: Path) -> list[str]:
+def problems(site: Path, base: str = BASE) -> list[str]:
     """Give what is told of a site, each with its path."""
     files = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
-    found = check_citations(site, files, [shown()], [LEDGER], Addresses.below(BASE))
+    found = check_citations(site, files, [shown()], [LEDGER], Addresses.below(base))
     return [f"{problem.where}: {problem.message}" for problem in found]
 
 
 def test_sound_files_are_passed(site: Path) -> None:
     assert list(site.glob("reports/**/citation.bib"))
     assert problems(site) == []
+
+
+def test_sound_files_of_a_site_without_an_address_are_passed(tmp_path: Path) -> None:
+    assert problems(written(tmp_path, ""), "") == []
 
 
 @pytest.mark.parametrize("name", ["citation.bib", "citation.ris", "citation.json", "apa.txt"])
