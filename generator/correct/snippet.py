@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 from generator.correct.folded import fold
@@ -23,6 +23,8 @@ _LEAST, _MOST = 4, 20
 """Code points of the words by which a whole block is named: no fewer where it has them, no more than make it plain."""
 _WORD: Final = 12
 """The longest word that is taken in whole, so that a prefix or suffix ends between two words."""
+_FAR, _PLACES = 100, 5000
+"""How many characters around words, and how many places of theirs, are looked at: a page of dots is done with soon."""
 # What single quotes cannot hold on one line (YAML 1.2.2, 5.1 and 5.4: printable characters, line breaks).
 _ESCAPED: Final = re.compile(
     "[^\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]"
@@ -51,7 +53,8 @@ def snippet_for(report: Report, block: Block, span: Span | None, by: str, on: st
 def at_of(blocks: Sequence[Block], block: Block, span: Span | None = None) -> At:
     """Give what finds the words at `span` of a block, and no others: the shortest prefix and suffix, of whole words.
 
-    Without a span these are the words with which the block begins. ValueError: there are no words at `span`.
+    Without a span these are the words with which the block begins. Where nothing near tells the words apart, as in a
+    body that is printed twice, there is neither prefix nor suffix. ValueError: there are no words at `span`.
     """
     whole = _whole(blocks)
     first = whole.starts[next(i for i, other in enumerate(blocks) if other.id == block.id)]
@@ -133,31 +136,32 @@ def _opening(block: Block, whole: _Whole, first: int) -> int:
 
 
 def _apart(whole: _Whole, words: Span) -> tuple[int, int]:
-    """Give how many characters before and after words tell them apart from the same words elsewhere, fewest in all."""
+    """Give how many characters before and after words tell them apart from the same words elsewhere, fewest in all.
+
+    None of either where nothing near does.
+    """
+    places = list(islice(whole.places(words.of(whole.folded)), _PLACES))
     shared = [
         (_same(whole.folded, words.start, at, -1), _same(whole.folded, words.end, at + len(words), 1))
-        for at in whole.places(words.of(whole.folded))
+        for at in places
         if at != words.start
     ]
     ways = []
     for after in {0, *(right + 1 for _, right in shared)}:
         before = max((left + 1 for left, right in shared if right >= after), default=0)
-        if before <= words.start and words.end + after <= len(whole.folded):
+        if before <= min(words.start, _FAR) and after <= min(len(whole.folded) - words.end, _FAR):
             ways.append((before + after, before, after))
-    return min(ways)[1:]
+    return min(ways)[1:] if ways and len(places) < _PLACES else (0, 0)
 
 
 def _same(text: str, one: int, other: int, step: int) -> int:
-    """Count the characters that are the same before (`step` -1) or after (1) two offsets."""
+    """Count the characters, `_FAR` at the most, that are the same before (`step` -1) or after (1) two offsets."""
     shift = -1 if step < 0 else 0
-    count = 0
-    while (
-        0 <= (a := one + step * count + shift) < len(text)
-        and 0 <= (b := other + step * count + shift) < len(text)
-        and text[a] == text[b]
-    ):
-        count += 1
-    return count
+    for count in range(_FAR):
+        first, second = one + step * count + shift, other + step * count + shift
+        if min(first, second) < 0 or max(first, second) >= len(text) or text[first] != text[second]:
+            return count
+    return _FAR
 
 
 def _edges(whole: _Whole, at: int, step: int) -> Iterator[int]:

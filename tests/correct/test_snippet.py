@@ -106,6 +106,19 @@ def test_words_around_are_as_they_are_printed() -> None:
     assert at_of(blocks, blocks[0], Span(0, 2)).suffix == "（１２"
 
 
+def test_what_is_printed_twice_in_full_is_not_told_apart_at_any_length() -> None:
+    text = "".join(f"第{number}次会议。" for number in range(60))
+    blocks = report_of(text, text).blocks
+
+    assert at_of(blocks, blocks[0], Span(200, 202)) == At(text[200:202])
+
+
+def test_a_page_of_dots_is_done_with_soon() -> None:
+    blocks = report_of("…" * 20_000, "完").blocks
+
+    assert at_of(blocks, blocks[0]) == At("…" * 20)
+
+
 def test_white_space_around_the_words_is_none_of_them() -> None:
     blocks = report_of("一 二 三").blocks
 
