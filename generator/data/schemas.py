@@ -12,3 +12,9 @@ _FOLDER = Path(__file__).parent / "schema"
 def report_schema() -> str:
     """Give the JSON Schema (draft 2020-12) of an annotated report, schema 1, as it is published."""
     return (_FOLDER / "annotated-report-1.json").read_text("utf-8")
+
+
+@cache
+def sidecar_schema() -> str:
+    """Give the JSON Schema (draft 2020-12) of a sidecar, schema 1: for editors that complete and check as one types."""
+    return (_FOLDER / "sidecar-1.json").read_text("utf-8")

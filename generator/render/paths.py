@@ -25,6 +25,7 @@ WORKBOOK = "data/gongbao.xlsx"
 SQLITE = "data/gongbao.sqlite"
 PACKAGE_JSON = "data/datapackage.json"
 SCHEMA_JSON = "data/schema/annotated-report-1.json"
+SIDECAR_JSON = "data/schema/sidecar-1.json"
 OFFSETS_JSON = "data/schema/offsets.json"
 
 

@@ -51,6 +51,7 @@ def test_every_address_of_the_contract_is_made() -> None:
         "data/reports/210921/renda/2024.json",
         "data/schema/annotated-report-1.json",
         "data/schema/offsets.json",
+        "data/schema/sidecar-1.json",
     } <= made
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.data.indicators import load_indicators
-from generator.data.schemas import report_schema
+from generator.data.schemas import report_schema, sidecar_schema
 from generator.data.tables import load_tables
 from generator.model import codec
 from generator.model.report import Report
@@ -31,6 +31,7 @@ from generator.render.paths import (
     PACKAGE_JSON,
     PANEL_CSV,
     SCHEMA_JSON,
+    SIDECAR_JSON,
     SQLITE,
     WORKBOOK,
     address,
@@ -50,6 +51,7 @@ def export_data(reports: Sequence[Report]) -> Iterator[Output]:
     yield from (Output(path, data) for path, data in files.items())
     yield Output(PACKAGE_JSON, data_package(files, reports, load_indicators()).encode())
     yield Output(SCHEMA_JSON, report_schema().encode())
+    yield Output(SIDECAR_JSON, sidecar_schema().encode())
     yield Output(OFFSETS_JSON, offsets_vector().encode())
     reported = frozenset(figure.indicator for report in reports for figure in report.figures if figure.indicator)
     yield from render_codebook(load_indicators(), reported)
