@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.correct.figure_words import changes, whole
 from generator.model.facts import Figure
 from generator.model.spans import Span
+from tests.correct.marks import MEETINGS, report_of, set_right, wish
 
 FIGURE = Figure(
     "f1", "b1", Span(0, 3), Span(0, 3), Decimal("1E+3"), "件", "建议", value_max=Decimal(2000), action="办理"
@@ -39,3 +40,24 @@ def test_a_label_that_is_no_longer_in_doubt_is_told_once() -> None:
     doubted = replace(FIGURE, label="意见", confidence="low")
 
     assert changes(doubted, FIGURE) == ("所指：意见（待核）", "所指：建议")
+
+
+def test_before_and_after_are_told_in_words() -> None:
+    _, results = set_right(report_of(MEETINGS), wish("set-figure", "11次", value="12", period="term", role="target"))
+
+    record = results.corrected[0]
+    assert record.before == "数值：11；期间：2024；性质：已完成"
+    assert record.after == "数值：12；期间：本届；性质：目标"
+
+
+def test_an_unclear_figure_is_told_by_its_label() -> None:
+    _, results = set_right(report_of("走访群众30户。"), wish("unclear-figure", "30户"))
+
+    assert (results.corrected[0].before, results.corrected[0].after) == ("所指：群众", "所指：群众（待核）")
+
+
+def test_a_new_figure_is_told_whole() -> None:
+    made = wish("set-figure", "好几千户", label="群众", value="3000", unit="户", number="好几千户", qualifier="余")
+    _, results = set_right(report_of("走访群众好几千户。"), made)
+
+    assert (results.corrected[0].before, results.corrected[0].after) == ("未列为关键数字", "群众：3000户（余）")

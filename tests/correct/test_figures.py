@@ -179,27 +179,6 @@ def test_who_read_the_text_alone_has_read_no_figure() -> None:
     assert {figure.status for figure in figures} == {"machine"}
 
 
-def test_before_and_after_are_told_in_words() -> None:
-    _, results = set_right(report_of(MEETINGS), wish("set-figure", "11次", value="12", period="term", role="target"))
-
-    record = results.corrected[0]
-    assert record.before == "数值：11；期间：2024；性质：已完成"
-    assert record.after == "数值：12；期间：本届；性质：目标"
-
-
-def test_an_unclear_figure_is_told_by_its_label() -> None:
-    _, results = set_right(report_of("走访群众30户。"), wish("unclear-figure", "30户"))
-
-    assert (results.corrected[0].before, results.corrected[0].after) == ("所指：群众", "所指：群众（待核）")
-
-
-def test_a_new_figure_is_told_whole() -> None:
-    made = wish("set-figure", "好几千户", label="群众", value="3000", unit="户", number="好几千户", qualifier="余")
-    _, results = set_right(report_of("走访群众好几千户。"), made)
-
-    assert (results.corrected[0].before, results.corrected[0].after) == ("未列为关键数字", "群众：3000户（余）")
-
-
 def test_an_emended_figure_keeps_the_words_and_is_noted() -> None:
     report = report_of(MEETINGS)
     figures, results = set_right(report, wish("set-figure", "11次", "emendation", value="12"))
