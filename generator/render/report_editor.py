@@ -9,7 +9,7 @@ from generator.render import escape
 from generator.render.marks import NoteMark
 from generator.render.note_text import note_html, note_words
 from generator.render.report_notes import opening, quoted
-from generator.render.words import day_words
+from generator.render.words import BLOCK_NAMES, day_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +31,7 @@ OP_NAMES: Mapping[Op, str] = {
 }
 """What a correction does, in words."""
 
+_LEVELS = {"1": "第一级", "2": "第二级"}
 _SCOPES: Mapping[Scope, str] = {"text": "文字", "figures": "关键数字", "all": "文字和关键数字"}
 
 
@@ -54,7 +55,7 @@ class NoteView:
         way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.block)}</a>' if self.href else ""
         return (
             f'<li id="{self.id}" value="{self.id.removeprefix("n")}">'
-            f'<p class="gb-notes__of">{way}“{escape.block(self.words)}”</p>'
+            f'<p class="gb-notes__of">{way}{escape.block(self.words)}</p>'
             f"<div>{self.html}</div><small>{escape.block(self.signed)}</small></li>"
         )
 
@@ -128,14 +129,23 @@ def _note_view(report: Report, note: PlacedNote, top: str) -> NoteView:
     )
 
 
+def _said(one: Corrected, what: str) -> str:
+    """Give what a correction changed as readers call it: kinds and levels by their names, all else as it is."""
+    kind, _, level = what.rpartition(" ") if one.op == "set-kind" and what[-1:].isdigit() else (what, "", "")
+    if one.op == "set-level":
+        kind, level = "", what
+    name = next((words for known, words in BLOCK_NAMES.items() if known == kind), kind)
+    return f"{name}{_LEVELS.get(level, level)}"
+
+
 def _correction_row(report: Report, one: Corrected) -> CorrectionRow:
     block = report.by_id.get(one.block or "")
     return CorrectionRow(
         f"#{block.anchor or block.id}" if block and block.kind != "furniture" else "",
         opening(block) if block else "",
         OP_NAMES[one.op],
-        quoted(one.before),
-        quoted(one.after),
+        quoted(_said(one, one.before)),
+        quoted(_said(one, one.after)),
         one.why,
         signed(one.by, one.on),
         one.kind == "emendation",

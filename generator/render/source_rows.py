@@ -12,29 +12,16 @@ from generator.render.report_editor import OP_NAMES, signed
 from generator.render.report_notes import finding_words, opening, quoted
 from generator.render.source_notes import evidence_words, id_of
 from generator.render.stretches import Stretch, parts_of
+from generator.render.words import BLOCK_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.editorial import Corrected
     from generator.model.report import Report
-    from generator.model.structure import Block, BlockKind, Finding, Move
+    from generator.model.structure import Block, Finding, Move
     from generator.render.edit_marks import EditMarks
     from generator.render.origin_pages import Pages
-
-KIND_NAMES: dict[BlockKind, str] = {
-    "title": "标题",
-    "subtitle": "副标题",
-    "dateline": "日期与会议",
-    "speaker": "报告人",
-    "note": "说明",
-    "heading": "小标题",
-    "paragraph": "段落",
-    "caption": "图片说明",
-    "byline": "署名",
-    "credits": "撰稿编辑",
-    "furniture": "版面元素",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +106,7 @@ def rows_of(
             id=id_of(block) if first else "",
             blocks=block.id,
             style=_style(block, moved=block.id in writer.moves),
-            label=_label(f"{KIND_NAMES[block.kind]}{part}", pages.words(run[0].span)),
+            label=_label(f"{BLOCK_NAMES[block.kind]}{part}", pages.words(run[0].span)),
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
             raw=marks.html(run[0].span),
@@ -191,7 +178,7 @@ class _Rows:
         if not place:
             return Remark(f"排到报告的最前。{why}")
         before = self._report.blocks[place - 1]
-        name = before.anchor or f"{KIND_NAMES[before.kind]}“{opening(before)}”"
+        name = before.anchor or f"{BLOCK_NAMES[before.kind]}“{opening(before)}”"
         return Remark(f" 之后。{why}", f"#{id_of(before)}", f"移到 {name}")
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from generator.model.facts import Body, Extent, Figure, Genre, Period, Session
     from generator.model.report import Report
+    from generator.model.structure import BlockKind
 
 BODY_NAMES: dict[Body, str] = {
     "renda": "人大常委会",
@@ -39,6 +40,20 @@ SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")
 _YEAR = 4  # digits
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
 _SIMPLE = str.maketrans("萬億", "万亿")
+BLOCK_NAMES: dict[BlockKind, str] = {
+    "title": "标题",
+    "subtitle": "副标题",
+    "dateline": "日期与会议",
+    "speaker": "报告人",
+    "note": "说明",
+    "heading": "小标题",
+    "paragraph": "段落",
+    "caption": "图片说明",
+    "byline": "署名",
+    "credits": "撰稿编辑",
+    "furniture": "版面元素",
+}
+"""What readers call a kind of block."""
 
 
 def body_name(body: Body | None) -> str:

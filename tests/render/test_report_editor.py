@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.data.indicators import load_indicators
-from generator.model.editorial import Corrected, PlacedNote, Reviewed
+from generator.model.editorial import Corrected, Op, PlacedNote, Reviewed
 from generator.model.report import Report
 from generator.model.source import Origin, OriginPage
 from generator.model.spans import Span
@@ -32,7 +32,7 @@ def source(report: Report) -> str:
 def test_a_note_stands_at_the_foot_with_its_words_and_who_wrote_it() -> None:
     item = parse(page(replace(make_report(), notes=(NOTE,)))).css_first("#n1")
     assert item is not None
-    assert item.text().split() == ["p1“会议11次”指常委会会议。<b>见去年。王某，2026年11月22日"]
+    assert item.text().split() == ["p1会议11次指常委会会议。<b>见去年。王某，2026年11月22日"]
     assert [link.attributes["href"] for link in item.css("a")] == ["#p1", "../../../../reports/x/"]
 
 
@@ -61,6 +61,18 @@ def test_corrections_are_told_with_who_made_them_and_why() -> None:
 def test_an_emendation_says_that_the_page_keeps_the_words() -> None:
     report = replace(make_report(), corrections=(replace(REPAIR, kind="emendation"),))
     assert "改字（页面仍照原文）" in source(report)
+
+
+@pytest.mark.parametrize(
+    ("op", "before", "after", "words"),
+    [("set-kind", "heading 2", "paragraph", ("小标题第二级", "段落")), ("set-level", "2", "1", ("第二级", "第一级"))],
+)
+def test_kinds_and_levels_have_the_names_that_readers_know(
+    op: Op, before: str, after: str, words: tuple[str, str]
+) -> None:
+    one = replace(REPAIR, op=op, before=before, after=after)
+    cells = parse(source(replace(make_report(), corrections=(one,)))).css("#corrections ~ table td")
+    assert (cells[2].text(), cells[3].text()) == words
 
 
 def test_a_correction_that_the_rules_had_made_changed_nothing() -> None:

@@ -44,4 +44,6 @@ def test_the_class_of_a_reports_own_note_is_hidden_nowhere() -> None:
 def test_the_word_before_a_note_is_only_put_at_marks() -> None:
     styles = (ASSETS / "report.css").read_text("utf-8")
 
-    assert re.findall(r"^(.*)::before \{\n  content: \"注\"", styles, flags=re.MULTILINE) == [".gb-mark.gb-remark"]
+    assert re.findall(r"^(.*)::before \{\n  content: \"\\2060注\"", styles, flags=re.MULTILINE) == [
+        ".gb-mark.gb-remark"
+    ]
