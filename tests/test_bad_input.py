@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from tests.project import SMALL, Project
 
 pytestmark = pytest.mark.xdist_group("bad input")  # one worker makes what the tests share
@@ -53,10 +54,10 @@ class Outcome:
         return [line for line in self.lines if re.match(rf"(.*/)?{re.escape(name)}[:\d]*: ", line)]
 
 
-def annotate(project: Project, *sources: str) -> Outcome:
-    """Annotate seeds of a project, all or those named."""
+def annotate(project: Project) -> Outcome:
+    """Annotate a project's seeds in a process of its own."""
     out = project.folder / "out"
-    done = project.run("annotate", *(sources or ["seeds"]), "--out", str(out))
+    done = project.run("annotate", "seeds", "--out", str(out))
     assert "Traceback" not in done.stderr
     made = frozenset(file.stem for file in out.glob("*.json"))
     return Outcome(done.returncode, tuple(done.stderr.splitlines()), made)
@@ -113,17 +114,45 @@ def test_something_skipped_is_status_1(mixed: Outcome) -> None:
     assert mixed.status == 1
 
 
-@pytest.mark.parametrize("bad", BAD, ids=NAMES)
-def test_nothing_readable_is_status_2(tmp_path: Path, bad: Bad) -> None:
+@dataclass(frozen=True)
+class Here:
+    """A project that is the current folder, and commands run in it without a process of their own."""
+
+    project: Project
+    streams: pytest.CaptureFixture[str]
+
+    def run(self, *arguments: str) -> int:
+        """Give a command's exit status."""
+        return main(arguments)
+
+    def annotate(self, source: str = "seeds") -> Outcome:
+        """Annotate the seeds or another file; a fault of the program is a fault of the test."""
+        status = self.run("annotate", source, "--out", "out")
+        made = frozenset(file.stem for file in Path("out").glob("*.json"))
+        return Outcome(status, tuple(self.streams.readouterr().err.splitlines()), made)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Here:
+    """Give a project without seeds, as the current folder."""
+    for name in os.environ:
+        if name.startswith("GONGBAO_"):
+            monkeypatch.delenv(name)
     project = Project.make(tmp_path / "gongbao")
-    project.add(bad.name, bad.content)
-    outcome = annotate(project)
+    monkeypatch.chdir(project.folder)
+    return Here(project, capsys)
+
+
+@pytest.mark.parametrize("bad", BAD, ids=NAMES)
+def test_nothing_readable_is_status_2(here: Here, bad: Bad) -> None:
+    here.project.add(bad.name, bad.content)
+    outcome = here.annotate()
     assert outcome.status == 2
     assert len(outcome.lines) == 1
 
 
-def test_a_name_that_is_not_there_is_status_2(tmp_path: Path) -> None:
-    outcome = annotate(Project.make(tmp_path / "gongbao"), "nowhere.txt")
+def test_a_name_that_is_not_there_is_status_2(here: Here) -> None:
+    outcome = here.annotate("nowhere.txt")
     assert outcome.status == 2
     assert len(outcome.about("nowhere.txt")) == 1
 
@@ -132,28 +161,26 @@ def test_wrong_arguments_are_status_2(tmp_path: Path) -> None:
     assert Project.make(tmp_path / "gongbao").run("annotate", "--nonsense").returncode == 2
 
 
-def test_a_file_that_is_no_report_is_a_draft_with_a_warning(tmp_path: Path) -> None:
-    project = Project.make(tmp_path / "gongbao")
-    project.add("shopping.txt", "milk, bread and 3 eggs\n")
-    outcome = annotate(project)
+def test_a_file_that_is_no_report_is_a_draft_with_a_warning(here: Here) -> None:
+    here.project.add("shopping.txt", "milk, bread and 3 eggs\n")
+    outcome = here.annotate()
     assert outcome.status == 0
     assert outcome.made == {"shopping"}
     assert [line for line in outcome.about("shopping.txt") if ": warning: " in line]
 
 
-def test_only_warnings_are_status_0_but_1_under_strict(tmp_path: Path) -> None:
-    project = Project.make(tmp_path / "gongbao")
-    project.add("shopping.txt", "milk, bread and 3 eggs\n")
-    assert project.run("build", "--no-site").returncode == 0
-    assert project.run("build", "--no-site", "--strict").returncode == 1
+def test_only_warnings_are_status_0_but_1_under_strict(here: Here) -> None:
+    here.project.add("shopping.txt", "milk, bread and 3 eggs\n")
+    assert here.run("build", "--no-site") == 0
+    assert here.run("build", "--no-site", "--strict") == 1
 
 
-def test_every_line_of_problems_can_be_had_as_json(tmp_path: Path) -> None:
-    project = Project.make(tmp_path / "gongbao")
-    project.add("empty.txt", b"")
-    done = project.run("annotate", "seeds", "--out", "out", "--format", "json")
-    assert '"severity": "error"' in done.stdout
-    assert done.stderr == ""
+def test_every_line_of_problems_can_be_had_as_json(here: Here) -> None:
+    here.project.add("empty.txt", b"")
+    here.run("annotate", "seeds", "--out", "out", "--format", "json")
+    printed = here.streams.readouterr()
+    assert '"severity": "error"' in printed.out
+    assert printed.err == ""
 
 
 @pytest.fixture(scope="module")
