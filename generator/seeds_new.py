@@ -14,8 +14,11 @@ from generator.problems import GongbaoError, Problem, Where
 from generator.seeds import LIMIT, ORIGINAL_SUFFIXES, RAW_SUFFIX, SIDECAR_SUFFIX, Seed, read_seed
 
 STUB = """\
-# 这份报告的来历和使用条件。以 # 开头的行是说明，程序不读。
-# 不知道来历，就保留下面这一行，页面上会如实注明“未知”。
+# yaml-language-server: $schema=../generator/data/schema/sidecar-1.json
+# 上一行供编辑器检查和补全，请保留。以 # 开头的行是说明，程序不读；要用哪一段，就去掉其中各行行首的“# ”。
+# 冒号用半角，后面空一格；缩进用空格；话里有冒号、井号、引号的，整句加单引号。全部写法见 docs/editing.md。
+
+# 来历。不知道的，保留下面这一行，页面上会如实注明“未知”。
 provenance: unknown
 # 知道来历的，删去上面一行，再去掉下面各行行首的“# ”，按实际情况填写；不知道的整行删去，不要猜。
 # provenance:
@@ -25,12 +28,28 @@ provenance: unknown
 #   published: 2024-12-28        # 发布日期；只知道年月写 '2024-12'，只知道年份写 '2024'，都要加引号
 #   retrieved: 2025-01-03        # 您取得文本的日期
 
+# 使用条件。查过的，把 unknown 换成查到的结论，并去掉下一行行首的“# ”，写明依据。
 rights:
   status: unknown
-# 查过使用条件的，把 unknown 换成查到的结论，并去掉下一行行首的“# ”，写明依据。
 #   basis: 著作权法第五条
 
-# 程序的提示经核对可以保留的，去掉下面两行行首的“# ”，写明是哪一条、理由和谁核对的。
+# 更正。at 照抄页面上的原话，op 是怎样改：replace 改字，join 合段，split 分段，set-figure 改数字，等等。
+# corrections:
+#   - at: '召开会议11次'
+#     op: replace
+#     with: '召开会议12次'
+#     why: 原件第2页作12次
+#     by: 王某
+#     on: 2026-11-02
+
+# 编者注。同样的话不止一处的，用 prefix、suffix 写出紧接在前、在后的话。
+# notes:
+#   - at: {exact: '满意率', suffix: '达97.5%'}
+#     text: 测评于2024年11月进行。
+#     by: 王某
+#     on: 2026-11-02
+
+# 程序的提示经核对可以保留的，写明是哪一条、理由和谁核对的。
 # accept:
 #   - {code: arithmetic.rate, at: '97.5%', why: 满意率按测评表计算, by: 王某}
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,20 @@ def test_the_stubs_basis_of_rights_can_be_switched_on() -> None:
 
 def test_the_stubs_acceptance_can_be_switched_on() -> None:
     assert [entry.at for entry in parse_sidecar(SIDECAR, _switched_on("accept", "code")).accept] == ["97.5%"]
+
+
+def test_the_stubs_corrections_and_notes_can_be_switched_on() -> None:
+    parts = ["\n".join(line.removeprefix("# ") for line in part.split("\n")[1:]) for part in STUB.split("\n\n")[3:]]
+    sidecar = parse_sidecar(SIDECAR, "\n".join(parts).encode())
+    assert not sidecar.problems
+    assert [(one.op, one.fields) for one in sidecar.hand.corrections] == [("replace", {"with": "召开会议12次"})]
+    assert [note.at.suffix for note in sidecar.hand.notes] == ["达97.5%"]
+    assert [entry.code for entry in sidecar.accept] == ["arithmetic.rate"]
+
+
+def test_the_stub_begins_with_the_way_to_its_schema() -> None:
+    (way,) = re.findall(r"\A# yaml-language-server: \$schema=(\S+)\n", STUB)
+    assert (Path(__file__).parents[1] / "seeds" / way).is_file()
 
 
 def test_every_key_that_the_stub_explains_stands_in_it_once() -> None:

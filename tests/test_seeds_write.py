@@ -9,6 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.problems import GongbaoError
+from generator.seeds_new import STUB
 from generator.seeds_sidecar import Sidecar, parse_sidecar
 from generator.seeds_write import add_entry, with_entry
 
@@ -117,3 +118,9 @@ def test_nothing_is_changed_but_for_the_new_entry(before: str) -> None:
     same = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before))
     assert after.endswith(before[same:])
     assert ("\r\n" in after) == ("\r\n" in before)
+
+
+def test_a_new_reports_stub_gains_an_entry_below_all_that_it_explains() -> None:
+    made = with_entry(STUB, "notes", ENTRY)
+    assert made == f"{STUB}notes:\n{MADE}"
+    assert _read(made).hand.notes[0].by == "王"
