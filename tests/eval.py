@@ -41,12 +41,21 @@ FLOORS = {
 def evaluate(options: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
     """Annotate the five reports and score them; the result's status says whether every floor was reached."""
     with tempfile.TemporaryDirectory() as folder:
-        annotate = [sys.executable, "-m", "generator", "annotate", "seeds", "--out", folder]
-        annotated = _run(annotate)
-        if annotated.returncode:
-            return annotated
-        floors = [f"--min={name}={least}" for name, least in FLOORS.items()]
-        return _run([sys.executable, "tests/score/score.py", "tests/gold", folder, "--raw", "seeds", *floors, *options])
+        annotated = annotate(Path(folder))
+        return annotated if annotated.returncode else score(Path(folder), options)
+
+
+def annotate(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Annotate the five reports into a folder."""
+    return _run([sys.executable, "-m", "generator", "annotate", "seeds", "--out", str(folder)])
+
+
+def score(folder: Path, options: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    """Score a folder of records; the result's status says whether every floor was reached."""
+    floors = [f"--min={name}={least}" for name, least in FLOORS.items()]
+    return _run(
+        [sys.executable, "tests/score/score.py", "tests/gold", str(folder), "--raw", "seeds", *floors, *options]
+    )
 
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
