@@ -20,6 +20,8 @@ _DOUBT: Final = "meta."
 _NO_REPORT: Final = "meta.no-report"
 _ANSWERS_NO_REPORT: Final = frozenset({"body", "genre"})
 """Whose report it is, and of which kind: either answers the doubt whether it is one."""
+_NAMES_PLACE: Final = frozenset({"region", "delivered", "period"})
+"""What the name of the report's place hangs on: its code, and the year."""
 _ABOVE: Final = (6, 4, 2)
 """How many digits name the county, the prefecture and the province (GB/T 2260); a town's code has nine."""
 
@@ -58,7 +60,7 @@ def override(
     given: Metadata = replace(meta, **_typed(plain | read))
     wrong: tuple[Wrong, ...] = ()
     code = said.get("region", given.region and given.region.code)
-    if code is not None:
+    if code is not None and _NAMES_PLACE & said.keys():
         found = _region(str(code), places, _year(given))
         given = given if isinstance(found, Wrong) else replace(given, region=found)
         wrong = (found,) if isinstance(found, Wrong) else ()

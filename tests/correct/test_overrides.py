@@ -116,6 +116,12 @@ def test_a_place_has_the_name_of_the_report_s_own_year() -> None:
     assert region.name == renamed.name
 
 
+def test_the_name_of_a_place_that_was_read_stays_where_its_year_does() -> None:
+    read = replace(READ, region=Region("210921", "阜新县", ("辽宁省", "阜新县")))
+
+    assert overridden(read, body="renda").meta.region == read.region
+
+
 def test_the_nation_is_a_place_too() -> None:
     region = overridden(region="000000").meta.region
 
