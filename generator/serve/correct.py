@@ -6,6 +6,10 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.correct.snippet import snippet_for
+from generator.model.spans import Span
+from generator.seeds import SIDECAR_SUFFIX
+
 if TYPE_CHECKING:
     from generator.model.report import Report
 
@@ -30,9 +34,10 @@ button {{ font: inherit; padding: .3rem 1rem; }}
 <p>这一段（{block}）现在是：</p>
 <blockquote>{text}</blockquote>
 <p><label for="entry">把下面这条粘贴到 <code>{file}</code> 的 <code>corrections:</code> 之下，
-改好 <code>with</code>（改成什么）和 <code>why</code>（为什么），保存，页面随即更新：</label></p>
+改好 <code>with</code>（改成什么）和 <code>why</code>（为什么）后保存，页面随即更新：</label></p>
 <textarea id="entry" rows="{rows}" spellcheck="false">
 {entry}</textarea>
+<p>条目只写了几个字，够认出地方就行。要改别的字：在逐行对照里先选中那几个字，再点“改正此段”。</p>
 <p><button type="button" id="copy">复制</button> <span role="status" id="done"></span></p>
 <p><a href="{back}">回到逐行对照</a></p>
 </main>
@@ -55,15 +60,20 @@ document.getElementById("copy").addEventListener("click", async () => {{
 """
 
 
-def correction_page(report: Report, block_id: str, file: Path, entry: str) -> str | None:
-    """Give the page (HTML) with `entry` for a block of a report, to go into the sidecar `file`; None: no such block."""
+def correction_page(report: Report, block_id: str, words: str, seeds: Path, who: tuple[str, str]) -> str | None:
+    """Give the page (HTML) with a correction of `words` in a block, or of its beginning where they are not in it.
+
+    `who` are the name and the day that the entry bears. None where the report has no such block.
+    """
     block = next((block for block in report.blocks if block.id == block_id), None)
-    if block is None or report.id is None:
+    if block is None or report.id is None or not block.text.strip():
         return None
+    at = block.text.find(words) if words.strip() else -1
+    entry = snippet_for(report, block, Span(at, at + len(words)) if at >= 0 else None, *who)
     return _PAGE.format(
         block=escape(block.anchor or block.id),
         text=escape(block.text),
-        file=escape(file.as_posix()),
+        file=escape((seeds / Path(report.source.file).with_suffix(SIDECAR_SUFFIX)).as_posix()),
         rows=entry.count("\n") + 2,
         entry=escape(entry),
         back=escape(f"/reports/{report.id}/source/#{block.anchor or ''}"),

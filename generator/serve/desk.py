@@ -55,6 +55,11 @@ class Desk:
             self.told.setdefault(Path(problem.where.path).stem, []).append(problem)
         return found
 
+    def warm(self) -> None:
+        """Read one report for nobody, so that the first that somebody waits for does not load everything."""
+        for name in sorted(self.reports)[:1]:
+            self._read(name, self._options.seeds / f"{name}{RAW_SUFFIX}", [])
+
     def renew_ledgers(self) -> list[str]:
         """Read the ledgers again; gives the names of those that are other than they were."""
         before, self.ledgers = self.ledgers.by_name, read_ledgers(self._options.seeds)

@@ -60,6 +60,13 @@ SCRIPT = """\
       way.href = "/-/correct?" + new URLSearchParams({ report: report[1], block });
       way.textContent = "改正此段";
       way.setAttribute("aria-label", "改正此段：" + block);
+      const plain = way.href;
+      way.addEventListener("click", () => {
+        const chosen = getSelection();
+        const inside = chosen.rangeCount && row.querySelector(".gb-clean__text")?.contains(chosen.anchorNode);
+        const words = inside ? chosen.toString() : "";
+        way.href = words ? plain + "&" + new URLSearchParams({ words }) : plain;
+      });
       label.append(" ", way);
     }
   }

@@ -11,12 +11,10 @@ from generator.build import refuse_docs
 from generator.outcome import Options
 from generator.problems import GongbaoError
 from generator.progress import progress
-from generator.seeds import SIDECAR_SUFFIX
 from generator.seeds_git import git_name
 from generator.serve.behind import Behind
 from generator.serve.correct import correction_page
 from generator.serve.desk import Desk, Make
-from generator.serve.entry import entry_for
 from generator.serve.folder import Folder
 from generator.serve.hub import Hub
 from generator.serve.press import Press
@@ -63,12 +61,9 @@ def serve(options: Options, at: tuple[str, int], make: Make, say: Callable[[str]
 def _correct(desk: Desk, seeds: Path) -> Correct:
     """Give what makes the pages with corrections."""
 
-    def page(report_id: str, block: str) -> str | None:
+    def page(report_id: str, block: str, words: str) -> str | None:
         report = desk.by_address().get(report_id)
-        if report is None:
-            return None
         by, on = git_name() or _UNKNOWN, datetime.now(UTC).astimezone(_CHINA).date().isoformat()
-        entry = entry_for(report, block, by, on)
-        return correction_page(report, block, seeds / Path(report.source.file).with_suffix(SIDECAR_SUFFIX), entry)
+        return correction_page(report, block, words, seeds, (by, on)) if report else None
 
     return page

@@ -21,8 +21,11 @@ _HTML = "text/html; charset=utf-8"
 _BEAT = 15.0  # seconds after which an open connection is written to, to learn whether the browser is still there
 _LONGEST = 3600.0  # seconds that a connection is kept; the browser comes again by itself
 
-Correct = Callable[[str, str], str | None]
-"""The page (HTML) with a ready-made correction for a report's address and a block's id; None where there is no such."""
+Correct = Callable[[str, str, str], str | None]
+"""The page (HTML) with a ready-made correction, for a report's address, a block's id and words in it ("": its first).
+
+None where there is no such block.
+"""
 
 
 class Server(ThreadingHTTPServer):
@@ -106,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         if path == SCRIPT_PATH:
             return Answer(200, "text/javascript; charset=utf-8", SCRIPT.encode())
         if path == f"{_OWN}correct":
-            page = self.server.correct(query.get("report", [""])[-1], query.get("block", [""])[-1])
+            page = self.server.correct(*(query.get(name, [""])[-1] for name in ("report", "block", "words")))
             if page is not None:
                 return Answer(200, _HTML, page.encode())
         return Answer(404, data="没有这个页面或段落\n".encode())

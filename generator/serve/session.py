@@ -40,6 +40,7 @@ class Parts:
     behind: Behind
     folder: Folder
     hub: Hub
+    templates: Path = TEMPLATES
 
 
 class Session:
@@ -67,6 +68,7 @@ class Session:
 
     def _warm(self) -> None:
         """Print one report's pages for nobody, so that the first that somebody waits for does not load everything."""
+        self._parts.desk.warm()
         ids = sorted(self._parts.desk.by_address())[:1]
         outputs = self._sheets(ids, ())
         with suppress(GongbaoError):
@@ -76,7 +78,7 @@ class Session:
         """Give a watch over all that a page is made from."""
         made = generated(self._options.docs)
         skipped = {str(self._options.docs / path) for path in {*made, *(path.partition("/")[0] for path in made)}}
-        roots = (self._options.seeds, self._options.docs, TEMPLATES, VOCABULARIES)
+        roots = (self._options.seeds, self._options.docs, self._parts.templates, VOCABULARIES)
 
         def look_now() -> Stamps:
             return look(roots, skipped.__contains__)
@@ -135,11 +137,17 @@ class Session:
         taken = desk.take(sorted(names), paths)
         self._held = (self._held - {*taken.made, *taken.gone}) | {*taken.held}
         wanted = [desk.reports[name].id or "" for name in taken.made]
-        outputs = [*self._sheets(wanted, seen if broad else ()), *self._written(paths, seen if broad else ())]
+        versions = bool(renewed or broad)
+        outputs = [
+            *self._sheets(wanted, seen if broad else (), versions=versions),
+            *self._written(paths, seen if broad else ()),
+        ]
         moved = self._moves(before, taken.made)
         self._lay(outputs, moved)
         pages = [address_of(output.path) for output in outputs if output.path.endswith(".md")]
         pages += [f"/{old}" for old in moved]
+        if broad or any(output.path.startswith("assets/") for output in outputs):
+            pages += seen
         return taken.problems, list(dict.fromkeys(pages))
 
     def _names_at(self, pages: Iterable[str]) -> set[str]:
@@ -149,13 +157,13 @@ class Session:
     def _touches_all(self, path: Path) -> bool:
         """Tell whether many pages hang on a file, so that those in sight are what can be shown at once."""
         overrides = self._options.docs / "overrides"
-        return any(path.is_relative_to(folder) for folder in (TEMPLATES, VOCABULARIES, overrides))
+        return any(path.is_relative_to(folder) for folder in (self._parts.templates, VOCABULARIES, overrides))
 
-    def _sheets(self, wanted: Sequence[str], seen: Sequence[str] = ()) -> list[Output]:
+    def _sheets(self, wanted: Sequence[str], seen: Sequence[str] = (), *, versions: bool = False) -> list[Output]:
         desk, url = self._parts.desk, self._options.site_url
         reports = desk.by_address()
         mine = list(dict.fromkeys((*wanted, *reports_at(seen, reports))))
-        outputs = list(report_sheets(mine, reports, desk.ledgers, url)) if mine else []
+        outputs = list(report_sheets(mine, reports, desk.ledgers, url, versions=versions)) if mine else []
         made = {address_of(output.path) for output in outputs if output.path.endswith(".md")}
         others = [page for page in seen if page not in made]
         if others:
@@ -198,7 +206,9 @@ class Session:
             return
         reports = self._parts.desk.reports
         held = sorted(reports[name].id or "" for name in self._held if name in reports)
-        keep = frozenset(html_of(file.path) if file.path.endswith(".md") else file.path for file in self._sheets(held))
+        keep = frozenset(
+            html_of(file.path) if file.path.endswith(".md") else file.path for file in self._sheets(held, versions=True)
+        )
         folder, known = self._parts.folder, self._parts.hub.known()
         before = {page: folder.answer(page).data for page in known}
         folder.swap(built.site, keep)

@@ -33,9 +33,12 @@ _OF_REPORT = re.compile(r"/reports/(.+?)(?:/source|/v\d+)?/")
 
 
 def report_sheets(
-    wanted: Sequence[str], reports: Mapping[str, Report], ledgers: Ledgers, site_url: str
+    wanted: Sequence[str], reports: Mapping[str, Report], ledgers: Ledgers, site_url: str, *, versions: bool
 ) -> Iterator[Output]:
-    """Give what is generated of these reports alone, `wanted` and `reports` by address: pages, texts and data."""
+    """Give what is generated of these reports alone, `wanted` and `reports` by address: pages, texts and data.
+
+    Pages of published `versions` only where they are asked for: what is published does not change.
+    """
     indicators = load_indicators()
     chosen = frozenset(wanted)
     histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
@@ -49,7 +52,7 @@ def report_sheets(
         yield from render_source(report)
         yield from citation_outputs([report], {}, site_url)
         yield Output(report_json(address(report)), codec.to_bytes(report))
-        if history:
+        if history and versions:
             yield from render_versions(history, site_url)
 
 

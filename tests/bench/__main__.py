@@ -11,6 +11,7 @@ from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
+from tests.bench import serve
 from tests.bench.child import Child, run, work
 from tests.bench.texts import MULTIPLES, Sample, samples
 from tests.project import Project
@@ -71,6 +72,8 @@ def main(arguments: Sequence[str]) -> int:
             over |= _print(_annotate(sample, scratch))
             over |= _print(_generate(sample, scratch))
             over |= _print(_rebuild(sample, scratch))
+    print("\nthe live view (python -m tests.bench.serve)")
+    over |= bool(serve.main(["--rounds", str(ROUNDS)]))
     return int(over)
 
 
