@@ -28,7 +28,7 @@ _MOST = 50  # places looked for
 _FAR = 12  # code points of a prefix or suffix that tells places apart
 _NEAR = 60.0  # rapidfuzz's partial ratio, out of 100: passages less alike are not worth showing
 _SHOWN = 3  # near passages
-_COMPARED = 200  # code points of an editor's words by which near passages are looked for
+_COMPARED = 60  # code points of an editor's words by which near passages are looked for: one machine word of bits
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def missed(line: int | None, at: At, miss: Miss, what: str = "correction") -> Wr
         places = "; ".join(map(_listed, miss.candidates[:_LISTED]))
         more = "; …" if len(miss.candidates) > _LISTED else ""
         message = f"the words {said} stand at {miss.count} places: {places}{more}"
-        return Wrong(line, f"{what}.several", message, "say which by what stands around them, as shown in brackets")
+        hint = f"say which: at: {{exact: {_quoted(at.exact)}, …}} with what the brackets after that place give"
+        return Wrong(line, f"{what}.several", message, hint)
     message = f"the words {said} stand nowhere in the report"
     hint = "copy them from the report's page as they read there; white space does not matter"
     if miss.candidates:
@@ -64,7 +65,12 @@ def shown(text: str) -> str:
     """Give an editor's words in quotes, the middle of long ones left out."""
     if len(text) > _WORDS:
         text = f"{text[: _WORDS // 2]}…{text[-_WORDS // 2 :]}"
-    return "'" + text.replace("\n", " ") + "'"
+    return _quoted(text.replace("\n", " "))
+
+
+def _quoted(text: str) -> str:
+    """Give a text in quotes as YAML has them."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _around(at: At) -> str:
@@ -79,5 +85,5 @@ def _listed(one: Candidate) -> str:
     passage = f"b{one.number} {one.before}【{words}】{one.after}"
     if one.at is None:
         return passage
-    by = f"prefix: '{one.at.prefix}'" * bool(one.at.prefix), f"suffix: '{one.at.suffix}'" * bool(one.at.suffix)
-    return f"{passage} ({', '.join(filter(None, by))})"
+    by = [f"{key}: {_quoted(words)}" for key, words in (("prefix", one.at.prefix), ("suffix", one.at.suffix)) if words]
+    return f"{passage} ({', '.join(by)})"

@@ -1,0 +1,54 @@
+"""An editor is told what is wrong, where the sidecar says it, and what to write."""
+
+import pytest
+
+from generator.correct.match import Miss, find
+from generator.correct.notes import Placed
+from generator.correct.wrong import Wrong, missed, refuse, shown
+from generator.model.editorial import At
+from generator.problems import GongbaoError
+from tests.factory import make_report
+
+BLOCKS = make_report().blocks
+
+
+def told(at: At) -> Wrong:
+    """Look for words that do not stand once, and tell of it."""
+    miss = find(at, BLOCKS)
+    assert isinstance(miss, Miss)
+    return missed(4, at, miss, "note")
+
+
+def test_several_places_are_told_each_with_what_tells_it_apart() -> None:
+    wrong = told(At("报告"))
+    assert (wrong.line, wrong.code) == (4, "note.several")
+    assert wrong.message == (
+        "the words '报告' stand at 2 places: b1 甲县人大常委会工作【报告】 (suffix: '一'); "
+        "b3 全年召开会议11次，听取【报告】8项。 (suffix: '8')"
+    )
+    assert "at: {exact: '报告', …}" in wrong.hint
+
+
+def test_words_that_stand_nowhere_are_told_with_the_nearest() -> None:
+    wrong = told(At("办理代表意见35件", prefix="项。"))
+    assert wrong.code == "note.unmet"
+    assert wrong.message.startswith(
+        "the words '办理代表意见35件' after '项。' stand nowhere in the report; nearest are b4 "
+    )
+    assert "copy them" in wrong.hint
+
+
+def test_long_words_are_shown_by_their_ends_and_quotes_as_yaml_has_them() -> None:
+    assert shown("甲" * 50 + "乙" * 50) == f"'{'甲' * 20}…{'乙' * 20}'"
+    assert shown("it's\nso") == "'it''s so'"
+
+
+def test_all_that_is_wrong_is_raised_at_once_in_the_order_of_lines() -> None:
+    with pytest.raises(GongbaoError) as raised:
+        refuse("a.yml", Placed(wrong=(Wrong(9, "b", "2"),)), Placed(wrong=(Wrong(3, "a", "1"),)))
+    assert [str(problem.where) for problem in raised.value.problems] == ["a.yml:3", "a.yml:9"]
+    assert raised.value.problem.message == "1"
+
+
+def test_nothing_wrong_raises_nothing() -> None:
+    refuse("a.yml", Placed(), Placed())
