@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import inf
 from statistics import median
 
-from generator.ingest.columns_lines import Piece, rows_of
+from generator.ingest.columns_lines import SAME_LINE, Piece, rows_of
 
 _WIDTH, _HANGING = 0.7, 0.15  # of the size: a gutter's width; what may hang over its right edge
 _EDGE = 0.5  # of the size: left edges that are one
+_MOST_EDGES = 60  # that are tried; a page of six columns, each with indents, has twelve and some by chance
 _ROWS = 3  # on each side, to show two columns
 _TEXT_WIDTH, _REACH = 6.0, 2.5  # sizes: a line of text is so long; a full line comes so near to the gutter
 _TEXT = 0.4  # of the lines beside a gutter: are running text
 _PITCH = 1.35  # times the usual pitch: what stands further off above a column is no line of it
+_FEW = 5  # rows of a title block that may stand above one column alone
 _BELOW = 2.6  # the same below it: paragraphs may be set apart
+_AHEAD = 60  # pieces further down the page that are looked at
+_LARGER = 1.2  # times the size of the text: a headline
 _STOPS = "。！？；…”’》）】)"
 
 
@@ -52,14 +57,37 @@ class _Row:
         return self.left + self.right
 
 
+@dataclass(frozen=True, slots=True)
+class _Pitches:
+    """The room from each piece's base line to the next one above and below it, and the usual one."""
+
+    above: Mapping[Piece, float]
+    below: Mapping[Piece, float]
+    usual: float
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece]) -> _Pitches:
+        """Measure pieces that come from the top of the page down."""
+        above, below = dict.fromkeys(pieces, inf), dict.fromkeys(pieces, inf)
+        for i, piece in enumerate(pieces):
+            for other in pieces[i + 1 : i + 1 + _AHEAD]:
+                pitch = other.base - piece.base
+                if pitch > SAME_LINE * piece.size and min(piece.right, other.right) > max(piece.left, other.left):
+                    below[piece] = pitch
+                    above[other] = min(above[other], pitch)
+                    break
+        return cls(above, below, median([pitch for pitch in below.values() if pitch < inf] or [0.0]))
+
+
 def find_gutter(pieces: Sequence[Piece]) -> Gutter | None:
     """Give the gutter that runs beside most lines, the leftmost of several; None where there is none."""
-    rows = list(rows_of(sorted(pieces, key=lambda piece: (piece.base, piece.left))))
+    ordered = sorted(pieces, key=lambda piece: (piece.base, piece.left))
+    rows, pitches = list(rows_of(ordered)), _Pitches.of(ordered)
     size = median(piece.size for piece in pieces)
     best: tuple[int, Gutter] | None = None
-    for x in _left_edges(pieces, size):
+    for x in islice(_left_edges(pieces, size), _MOST_EDGES):
         sides = [_beside(row, x, size) for row in rows]
-        for stretch in _through(_stretches(sides), sides):
+        for stretch in _through(_stretches(sides, pitches), sides, size):
             lines = sum(len(part) for part in stretch)
             if (best is None or lines > best[0]) and (gutter := _gutter(x, stretch, sides, size)):
                 best = lines, gutter
@@ -86,51 +114,45 @@ def _beside(row: Sequence[Piece], x: float, size: float) -> _Row:
     return _Row(left, right, crossed)
 
 
-def _stretches(sides: Sequence[_Row]) -> list[range]:
+def _stretches(sides: Sequence[_Row], pitches: _Pitches) -> list[range]:
     """Give the stretches of rows that do not cross a strip, without rows at their ends that are of no column."""
     found: list[range] = []
     start = 0
     for i in range(len(sides) + 1):
         if i == len(sides) or sides[i].crossed:
-            if i > start and (stretch := _trimmed(range(start, i), sides)):
+            if i > start and (stretch := _trimmed(range(start, i), sides, pitches)):
                 found.append(stretch)
             start = i + 1
     return found
 
 
-def _trimmed(stretch: range, sides: Sequence[_Row]) -> range:
+def _trimmed(stretch: range, sides: Sequence[_Row], pitches: _Pitches) -> range:
     """Take rows off a stretch's ends that stand on one side alone, further from the next than lines of a column."""
-    columns = ([row.left for row in _of(stretch, sides)], [row.right for row in _of(stretch, sides)])
-    bases = [[pieces[0].base for pieces in column if pieces] for column in columns]
-    pitches = [b - a for column in bases for a, b in pairwise(column)]
-    if not pitches:
-        return range(0)
-    usual = median(pitches)
-    start = _first_of_column(stretch, sides, _PITCH * usual)
-    stop = _first_of_column(stretch[::-1], sides, _BELOW * usual) + 1
+    start = _first_of_column(stretch, sides, pitches.below, _PITCH * pitches.usual)
+    stop = _first_of_column(stretch[::-1], sides, pitches.above, _BELOW * pitches.usual) + 1
     return range(start, stop)
 
 
-def _of(stretch: range, sides: Sequence[_Row]) -> Iterator[_Row]:
-    return (sides[i] for i in stretch)
+def _first_of_column(stretch: range, sides: Sequence[_Row], room: Mapping[Piece, float], most: float) -> int:
+    """Give the first row from an end of a stretch behind the rows of no column.
 
-
-def _first_of_column(stretch: range, sides: Sequence[_Row], most: float) -> int:
-    """Give the first row from an end of a stretch that is no more than `most` from the next, or has both columns."""
-    first = stretch[0]
-    for i, after in pairwise(stretch):
-        if sides[i].left and sides[i].right:
+    These are a few on one side alone, the last of them more than `most` from the next: a short line of a title block.
+    """
+    first, side = stretch[0], bool(sides[stretch[0]].left)
+    for i, after in pairwise(stretch[: _FEW + 1]):
+        row = sides[i]
+        if (row.left and row.right) or bool(row.left) != side:
             break
-        if abs(sides[after].pieces[0].base - sides[i].pieces[0].base) > most:
+        if min(room[piece] for piece in row.pieces) > most:
             first = after
     return first
 
 
-def _through(stretches: Sequence[range], sides: Sequence[_Row]) -> Iterator[tuple[range, ...]]:
-    """Give the stretches, those put together between which a sentence runs on across what is set between them."""
+def _through(stretches: Sequence[range], sides: Sequence[_Row], size: float) -> Iterator[tuple[range, ...]]:
+    """Give the stretches, those put together between which columns run on past what is set across them."""
     together: list[range] = []
     for stretch in stretches:
-        if together and not _runs_on(together[-1], sides):
+        if together and not _runs_on(together[-1], stretch, sides, size):
             yield tuple(together)
             together = []
         together.append(stretch)
@@ -138,15 +160,30 @@ def _through(stretches: Sequence[range], sides: Sequence[_Row]) -> Iterator[tupl
         yield tuple(together)
 
 
-def _runs_on(stretch: range, sides: Sequence[_Row]) -> bool:
-    """Tell whether the last column of a stretch ends in the middle of a sentence, so that it must go on below."""
-    column = max(
-        (piece for i in stretch for piece in sides[i].right), key=lambda piece: (piece.left, piece.base), default=None
-    )
-    if column is None:
+def _runs_on(above: range, below: range, sides: Sequence[_Row], size: float) -> bool:
+    """Tell whether columns run on past what stands between two stretches of them, a picture's caption or a box.
+
+    So it is where the last column above ends in the middle of a sentence; and where the text below begins in the middle
+    of a paragraph, as no article does, with no headline above it.
+    """
+    last = _last_line(above, sides)
+    if last and last[0].glyphs[-1].char not in _STOPS and last[1] - last[0].right < size:
+        return True
+    headline = any(p.size > _LARGER * size for i in range(above.stop, below.start) for p in sides[i].pieces)
+    firsts = [max(sides[i].left, key=lambda piece: piece.right) for i in below if sides[i].left]
+    if headline or not firsts:
         return False
-    last = max((p for i in stretch for p in sides[i].right if p.right > column.left), key=lambda piece: piece.base)
-    return last.glyphs[-1].char not in _STOPS
+    return _is_long(firsts[0]) and firsts[0].left - min(piece.left for piece in firsts) < _EDGE * size
+
+
+def _last_line(stretch: range, sides: Sequence[_Row]) -> tuple[Piece, float] | None:
+    """Give the last line of the last column of a stretch, and the right edge of that column."""
+    pieces = [piece for i in stretch for piece in sides[i].right if _is_long(piece)]
+    if not pieces:
+        return None
+    full = max(pieces, key=lambda piece: (round(piece.right / piece.size), -piece.left))
+    column = [piece for i in stretch for piece in sides[i].right if piece.right > full.left]
+    return max(column, key=lambda piece: (piece.base, piece.left)), max(piece.right for piece in column)
 
 
 def _gutter(x: float, stretch: Sequence[range], sides: Sequence[_Row], size: float) -> Gutter | None:

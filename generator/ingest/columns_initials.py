@@ -12,6 +12,7 @@ from generator.text.marks import is_han
 _LARGE = 1.7  # times the size of the text
 _CAP, _DROP = 0.95, 0.35  # of the initial's size: how far its top is above its base line; what hangs below
 _GAP = 1.3  # sizes of the text between the initial and the lines beside it
+_MOST = 300  # large characters of a page that are looked at; headlines have them too
 _FEWEST = 2  # lines beside it
 
 
@@ -21,9 +22,9 @@ def set_initials(glyphs: Sequence[Glyph]) -> list[Glyph]:
         return []
     size = median(glyph.size for glyph in glyphs)
     found = list(glyphs)
-    for i, glyph in enumerate(found):
-        if glyph.size >= _LARGE * size and is_han(glyph.char):
-            _set(found, i, size)
+    large = [i for i, glyph in enumerate(found) if glyph.size >= _LARGE * size and is_han(glyph.char)]
+    for i in large[:_MOST]:
+        _set(found, i, size)
     return found
 
 

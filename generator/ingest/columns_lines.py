@@ -31,9 +31,9 @@ class _Mark(Protocol):
 _M = TypeVar("_M", bound=_Mark)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Glyphs side by side on one line, from left to right."""
+    """Glyphs side by side on one line, from left to right; each is one by itself, not by what it says."""
 
     glyphs: tuple[Glyph, ...]
     left: float

@@ -24,6 +24,7 @@ _LEAST, _MOST = 0.7, 2.7  # cells of white space that are an indent; a line furt
 _CENTRED = 0.35  # cells by which the room on both sides of a centred line differs
 _EDGE, _SHARE = 0.5, 0.12  # cells: left edges that are one; of a column's lines, to be its edge
 _MORE_ROOM = 1.35  # times the usual pitch: an empty line
+_MOST_PIECES = 4_000  # a broadsheet page has some 1,500
 _MARGIN_ROWS = 2  # at the head and at the foot of a page
 _LONGEST = 40  # code points of a line of furniture
 _APART = 1.5  # sizes between two parts of a running head
@@ -31,9 +32,14 @@ _NUMBER = re.compile(r"\W{0,3}[Pp]?\.?\s?\d{1,4}\W{0,3}")
 _DATE = re.compile(DATE)
 
 
-def page_lines(glyphs: Sequence[Glyph]) -> list[str]:
-    """Give the lines of a page in reading order, furniture at its head and foot in lines of its own."""
+def page_lines(glyphs: Sequence[Glyph]) -> list[str] | None:
+    """Give the lines of a page in reading order, furniture at its head and foot in lines of its own.
+
+    None where there is more than lines and columns could be: no page is set so.
+    """
     pieces = find_pieces(set_initials(glyphs))
+    if len(pieces) > _MOST_PIECES:
+        return None
     if not pieces:
         return []
     rows = list(rows_of(pieces))

@@ -45,12 +45,13 @@ _CHANGED = (
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page's lines, its label, and what was told of it."""
+    """A page's lines, its label, and what was told of it; `placed` where its lines go by the places of its glyphs."""
 
     number: int
     lines: tuple[str, ...]
     label: str | None
     drawn: Drawn
+    placed: bool
     empty: bool
 
 
@@ -111,20 +112,22 @@ def _read_pages(document: PdfDocument, file: str) -> list[_Page]:
         refuse_glyphs(i + 1, count, characters, file)
         characters += count
         drawn = read_glyphs(text, count)
-        lines = _lines(drawn, text)
+        lines, placed = _lines(drawn, text)
         empty = _visible(lines) < _FEW and (_visible(lines) == 0 or _has_picture(page))
-        pages.append(_Page(i + 1, lines, _label(document.get_page_label(i), i + 1, lines), drawn, empty))
+        pages.append(
+            _Page(i + 1, lines, _label(document.get_page_label(i), i + 1, lines), drawn, placed=placed, empty=empty)
+        )
         text.close()
         page.close()
     return pages
 
 
-def _lines(drawn: Drawn, text: PdfTextPage) -> tuple[str, ...]:
-    """Give a page's lines: by the places of its glyphs, else in pdfium's order."""
-    if drawn.usable:
-        return (*page_lines(drawn.glyphs), *drawn.turned)
+def _lines(drawn: Drawn, text: PdfTextPage) -> tuple[tuple[str, ...], bool]:
+    """Give a page's lines by the places of its glyphs, and True; else in pdfium's order, and False."""
+    if drawn.usable and (lines := page_lines(drawn.glyphs)) is not None:
+        return (*lines, *drawn.turned), True
     plain = plain_text(text.get_text_bounded(), Counter())
-    return tuple(line.rstrip() for line in re.split(r"[\r\n]+", plain) if line.strip())
+    return tuple(line.rstrip() for line in re.split(r"[\r\n]+", plain) if line.strip()), False
 
 
 def _visible(lines: Sequence[str]) -> int:
@@ -182,10 +185,10 @@ def _warnings(pages: Sequence[_Page], file: str) -> Iterator[Problem]:
     """Say what a person should look at."""
     if empty := [page.number for page in pages if page.empty]:
         yield doubt(file, "no-text", f"{_named(empty)}: a picture without text, or empty; its text is not taken", _OCR)
-    if unordered := [page.number for page in pages if not page.drawn.usable]:
+    if unordered := [page.number for page in pages if not page.placed]:
         message = f"{_named(unordered)}: the places of the characters do not show lines and columns"
         yield doubt(file, "order", message, "the text comes in the order of the file; read it against the page")
-    if turned := [page.number for page in pages if page.drawn.usable and page.drawn.turned]:
+    if turned := [page.number for page in pages if page.placed and page.drawn.turned]:
         message = f"{_named(turned)}: some lines are set aslant or upright; they stand at the page's end"
         yield doubt(file, "turned", message, "put them where they belong, or leave them")
     for name, message, hint in _CHANGED:

@@ -11,7 +11,7 @@ MOST_PAGES = 300
 """Pages; the longest report of the genre, with its annexes, has some sixty."""
 MOST_GLYPHS = 100_000
 """Characters of a page; a broadsheet page that is full of text has some 12,000."""
-MOST_TEXT = 2_000_000
+MOST_TEXT = 600_000
 """Characters of a file."""
 _MOST_UNPACKED = (
     64_000_000  # bytes of one stream that is no picture; fonts with all Han characters have some 20,000,000

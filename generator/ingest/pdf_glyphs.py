@@ -118,6 +118,7 @@ def _raw_glyphs(page: PdfTextPage, count: int, counts: Counter[str]) -> Iterator
     """Read a page's characters one by one; two surrogates are one character."""
     import pypdfium2.raw as pdfium
 
+    places = _Places(page)
     high, spaced = 0, False
     for i in range(count):
         code = pdfium.FPDFText_GetUnicode(page, i)
@@ -134,32 +135,36 @@ def _raw_glyphs(page: PdfTextPage, count: int, counts: Counter[str]) -> Iterator
         char = _UNKNOWN if unmapped else plain_text(chr(code), counts)
         counts["unmapped"] += unmapped
         if char.strip():
-            yield _place(page, i, char, spaced=spaced)
+            yield places.of(i, char, spaced=spaced)
         spaced = not char.strip()
 
 
-def _place(page: PdfTextPage, i: int, char: str, *, spaced: bool) -> _Raw:
-    """Ask for one character's place."""
-    import pypdfium2.raw as pdfium
+class _Places:
+    """Asks pdfium for the places of a page's characters."""
 
-    rect, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetLooseCharBox(page, i, rect)
-    pdfium.FPDFText_GetCharOrigin(page, i, x, y)
-    name, flags = ctypes.create_string_buffer(_FONT_NAME), ctypes.c_int()
-    length = pdfium.FPDFText_GetFontInfo(page, i, name, _FONT_NAME, flags)
-    known = pdfium.FPDFText_GetMatrix(page, i, matrix)
-    size = pdfium.FPDFText_GetFontSize(page, i) * (hypot(matrix.c, matrix.d) if known else 1.0)
-    angle = atan2(matrix.b, matrix.a) if known else 0.0
-    return _Raw(
-        char,
-        (rect.left, rect.bottom, rect.right, rect.top),
-        (x.value, y.value),
-        size,
-        angle,
-        spaced,
-        name.raw[: min(length, _FONT_NAME)],
-    )
+    def __init__(self, page: PdfTextPage) -> None:
+        """Make room for pdfium's answers, once for all characters."""
+        import pypdfium2.raw as pdfium
+
+        self._page, self._pdfium = page, pdfium
+        self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._x, self._y, self._flags = ctypes.c_double(), ctypes.c_double(), ctypes.c_int()
+        self._name = ctypes.create_string_buffer(_FONT_NAME)
+
+    def of(self, i: int, char: str, *, spaced: bool) -> _Raw:
+        """Ask for one character's place."""
+        pdfium, page, rect, matrix = self._pdfium, self._page, self._rect, self._matrix
+        if not pdfium.FPDFText_GetLooseCharBox(page, i, rect) or not pdfium.FPDFText_GetCharOrigin(
+            page, i, self._x, self._y
+        ):
+            return _Raw(char, (0.0, 0.0, 0.0, 0.0), (0.0, 0.0), 0.0, 0.0, spaced, b"")
+        length = pdfium.FPDFText_GetFontInfo(page, i, self._name, _FONT_NAME, self._flags)
+        known = pdfium.FPDFText_GetMatrix(page, i, matrix)
+        size = pdfium.FPDFText_GetFontSize(page, i) * (hypot(matrix.c, matrix.d) if known else 1.0)
+        angle = atan2(matrix.b, matrix.a) if known else 0.0
+        box = (rect.left, rect.bottom, rect.right, rect.top)
+        font = self._name.raw[: min(length, _FONT_NAME)]
+        return _Raw(char, box, (self._x.value, self._y.value), size, angle, spaced, font)
 
 
 def _quarter(angle: float) -> int | None:
