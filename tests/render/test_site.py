@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from generator.model.facts import Region
@@ -83,6 +85,7 @@ def test_a_link_to_a_report_that_is_not_there_is_refused() -> None:
         render_site(REPORTS[:1], LINKS)
 
 
+@cache
 def _hostile(text: str) -> dict[str, str]:
     report: Report = a_report(title=text, subtitle=text, region=Region("999999", text, (text,)))
     return by_path(render_site([report], []))
