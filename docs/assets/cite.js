@@ -8,6 +8,7 @@
   const here = location.origin + location.pathname;
   const text = report.querySelector(".gb-text");
   const STORED = "gb-cite-style";
+  const NOW = report.matches(".gb-version") ? "在这一版里" : "现在";
 
   const make = (tag, given = {}, ...inside) => {
     const element = Object.assign(document.createElement(tag), given);
@@ -106,7 +107,7 @@
     let found = /^[psf]\d+$/.test(id) && withId(id), said = [];
     if (!found) return { ...NOTHING, said: id ? ["没有这个标记，引用的是全文。"] : [] };
     if (found.dataset.of) {
-      said = [`${id} 的文字现在属于 ${found.dataset.of}，引用的是 ${found.dataset.of}。`];
+      said = [`${id} 的文字${NOW}属于 ${found.dataset.of}，引用的是 ${found.dataset.of}。`];
       found = withId(found.dataset.of);
     } else if (found.matches("a")) {
       const there = found.href ? [make("a", { href: found.href, textContent: "到有它的那一版引用" }), "。"] : [];

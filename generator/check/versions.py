@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.check.addresses import Inside
 from generator.check.fidelity import difference, page_path
 from generator.check.parts import fold
+from generator.check.version_marks import check_marks
 from generator.model.ledger import canonical_text, text_hash
 from generator.model.promises import promised
 from generator.problems import Problem, Where
@@ -74,6 +75,8 @@ def check_versions(
         for revision in ledger.revisions:
             if page := pages.get(version_path(ledger.id, revision.number)):
                 yield from _check_version(page, ledger, revision, addresses)
+                said = check_marks(page, ledger, revision) if ledger.status != _ERASED else ()
+                yield from (_problem(page.path, f"{ledger.id} v{revision.number}: {words}") for words in said)
             if ledger.status != _ERASED:
                 yield from _check_text(site, f"reports/{ledger.id}/v{revision.number}/text.txt", revision.text)
             if ledger.status != _ERASED and text_hash(revision.text) != revision.sha256:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model.ledger import Anchor, Ledger, Revision
+    from generator.model.ledger import Ledger, Revision
 
 
 class Promise(NamedTuple):
@@ -21,7 +21,7 @@ def promised(ledger: Ledger) -> Iterator[Promise]:
     """Give all that must lead somewhere for good, at the report's address and at those that it had before.
 
     It is the report's page with every id that there ever was, its source, plain text and data, every version with the
-    ids of its time, and the pages of its place and series.
+    ids that were given out up to it, and the pages of its place and series.
     """
     for report_id in (ledger.id, *ledger.old):
         here = f"reports/{report_id}/"
@@ -36,17 +36,12 @@ def promised(ledger: Ledger) -> Iterator[Promise]:
 
 
 def ids_of(ledger: Ledger, revision: Revision) -> Iterator[str]:
-    """Give the ids that a version's page was given out with, in no order of the text.
+    """Give the ids that were given out up to a version, in no order of the text: its page has a place for each.
 
-    Those of its rows and marks are among them unless it was erased, and so is a figure's that a better rule no longer
-    sees in that version's text.
+    Who reads `…/v1/#p12` may ask for `…/v2/#p12`, and be told there that p12 is gone. Those of its rows and marks are
+    among them unless it was erased, and so is a figure's that a better rule no longer sees in that version's text.
     """
-    return (anchor.id for anchor in ledger.anchors.values() if held_live(anchor, revision.number))
-
-
-def held_live(anchor: Anchor, revision: int) -> bool:
-    """Tell whether an id was live in a version, as far as its first and last version say."""
-    return anchor.first <= revision <= anchor.last
+    return (anchor.id for anchor in ledger.anchors.values() if anchor.first <= revision.number)
 
 
 def _page(address: str, ids: Iterable[str]) -> Iterator[Promise]:

@@ -23,6 +23,7 @@ Op = Literal["kept", "cut", "put"]
 Sort = Literal["changed", "added", "removed", "moved"]
 _Key = tuple[str, int]
 _Keyed = dict[_Key, "Row"]
+_Loose = tuple["Row", str]  # a row that reads otherwise in the other version, and its text there, "" where it is not
 
 _MOST = 100_000_000
 """Words of the one times words of the other, up to which they are compared (some 12 MB); beyond, all is replaced."""
@@ -40,8 +41,9 @@ class Piece:
 class Change:
     """A block that differs: `old` and `new` are its rows, None where a version has it not.
 
-    `whole` is, of a block that was added, the old row whose text held its text (it was split off), and of one that is
-    gone, the new row whose text holds its text (it was merged); None for others.
+    `whole` is, of a block that was added, the old row whose text held its text and does not any more (it was split
+    off), and of one that is gone, the new row whose text holds its text now and did not (it was merged); None for
+    others.
     """
 
     sort: Sort
@@ -58,8 +60,8 @@ def changes(old: Sequence[Row], new: Sequence[Row]) -> tuple[Change, ...]:
     before, after = _keyed(old), _keyed(new)
     if before == after and list(before) == list(after):
         return ()
-    loose_old = [row for key, row in before.items() if key not in after or after[key].text != row.text]
-    loose_new = [row for key, row in after.items() if key not in before or before[key].text != row.text]
+    loose_old = [(row, _text(after.get(key))) for key, row in before.items() if _text(after.get(key)) != row.text]
+    loose_new = [(row, _text(before.get(key))) for key, row in after.items() if _text(before.get(key)) != row.text]
     old_keys, new_keys = list(before), list(after)
     found: list[Change] = []
     for step in Indel.opcodes(old_keys, new_keys):  # a key that is cut in one place and put in another has moved
@@ -133,14 +135,23 @@ def _both(sort: Sort, old: Row, new: Row) -> Change:
     return Change(sort, old, new, words_between(old.text, new.text) if old.text != new.text else _whole("kept", new))
 
 
-def _added(row: Row, loose: Sequence[Row]) -> Change:
-    whole = next((old for old in loose if row.text in old.text), None)
+def _added(row: Row, loose: Sequence[_Loose]) -> Change:
+    whole = _holder(row, loose)
     return Change("added", None, row, _whole("kept" if whole else "put", row), whole)
 
 
-def _removed(row: Row, loose: Sequence[Row]) -> Change:
-    whole = next((new for new in loose if row.text in new.text), None)
+def _removed(row: Row, loose: Sequence[_Loose]) -> Change:
+    whole = _holder(row, loose)
     return Change("removed", row, None, _whole("kept" if whole else "cut", row), whole)
+
+
+def _holder(row: Row, loose: Sequence[_Loose]) -> Row | None:
+    """Give the row whose text holds that of `row` more often than its text in the other version does."""
+    return next((one for one, other in loose if one.text.count(row.text) > other.count(row.text)), None)
+
+
+def _text(row: Row | None) -> str:
+    return row.text if row else ""
 
 
 def _whole(op: Op, row: Row) -> tuple[Piece, ...]:

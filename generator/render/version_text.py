@@ -6,11 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.promises import ids_of
 from generator.render import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model.ledger import FigureMark, Ledger, Revision, Row
     from generator.model.structure import BlockKind
@@ -49,23 +48,25 @@ class VersionBlock:
         return f"<{self.tag}{attributes}>{marks}{self.html}</{self.tag}>"
 
 
-def version_blocks(ledger: Ledger, revision: Revision, latest: str) -> list[VersionBlock]:
+def version_blocks(
+    ledger: Ledger, revision: Revision, latest: str, hosts: Mapping[str, tuple[str, ...]]
+) -> list[VersionBlock]:
     """Give the blocks of a version in reading order; `latest` is the way to the report's page.
 
-    Ids of that time that have no place of their own in it lead to the block that they belonged to, or to the first.
+    `hosts` names, for the id of a block, those that lead to it too.
     """
     marks: dict[str, list[FigureMark]] = defaultdict(list)
     for mark in revision.figures:
         marks[mark.block].append(mark)
-    others = _others(ledger, revision)
     today = {row.anchor: row.text for row in ledger.latest.rows if row.anchor}
     blocks: list[VersionBlock] = []
     for number, row in enumerate(revision.rows, 1):
         html = marked_row(row, marks.get(row.anchor, ()) if row.anchor else ())
         now = f"{latest}#{row.anchor}" if row.anchor else ""
+        others = hosts.get(row.anchor, ()) if row.anchor else ()
         tag = f"h{(row.level or 1) + 1}" if row.kind == "heading" else "p"
         style = _style(row, today)
-        blocks.append(VersionBlock(number, row.kind, tag, style, row.anchor, html, now, tuple(others.get(number, ()))))
+        blocks.append(VersionBlock(number, row.kind, tag, style, row.anchor, html, now, others))
     return blocks
 
 
@@ -104,14 +105,3 @@ def _words(row: Row, start: int, end: int) -> Iterator[str]:
     if first < last:
         yield f"<strong>{escape.block(row.text[first:last])}</strong>"
     yield escape.block(row.text[last:end])
-
-
-def _others(ledger: Ledger, revision: Revision) -> Mapping[int, list[str]]:
-    """Give, by the number of a row, the ids of that time that no row and no mark bears."""
-    numbers = {row.anchor: number for number, row in enumerate(revision.rows, 1) if row.anchor}
-    borne: Collection[str] = {*numbers, *(mark.anchor for mark in revision.figures)}
-    found: dict[int, list[str]] = defaultdict(list)
-    for name in ids_of(ledger, revision):
-        if name not in borne:
-            found[numbers.get(ledger.anchors[name].block or "", 1)].append(name)
-    return found

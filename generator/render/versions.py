@@ -18,6 +18,7 @@ from generator.render.citations.styles import STYLES
 from generator.render.citations.template import fill
 from generator.render.output import Output, page
 from generator.render.paths import between_files, between_pages, report_file, text_file, url, version_file
+from generator.render.version_absent import Absent, absent
 from generator.render.version_changes import change_element
 from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.version_text import HEAD_KINDS, TEXT_KINDS, VersionBlock, version_blocks
@@ -76,7 +77,9 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
     ledger = history.ledger
     here, report = version_file(ledger.id, revision.number), report_file(ledger.id)
     latest = between_pages(here, report)
-    blocks = version_blocks(ledger, revision, latest)
+    erased = ledger.status == "erased"
+    without = Absent({}, ()) if erased else absent(history, revision)
+    blocks = version_blocks(ledger, revision, latest, without.hosts)
     title = version_title(revision)
     parts = _parted(title, blocks)
     reference = revision_reference(ledger, revision, site_url)
@@ -88,14 +91,14 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
         noindex=ledger.status != "live",
         notice=_notice(ledger, revision, latest),
         head=parts[0],
-        text=parts[1],
+        text=(*parts[1], *without.notes),
         end=parts[2],
         facts=_facts(ledger, revision),
         latest_href=between_files(here, report),
         text_href=between_files(here, text_file(ledger.id, revision.number)),
         sha256=revision.sha256,
         erased=_erased(ledger, revision),
-        marks=tuple(in_sorts(ids_of(ledger, revision))) if ledger.status == "erased" else (),
+        marks=tuple(in_sorts(ids_of(ledger, revision))) if erased else (),
         sections=tuple(_sections(history, revision)),
         versions=version_rows(history, here),
         styles=tuple(
@@ -103,7 +106,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
             for style in STYLES
         ),
         files=tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES),
-        programs=data_element(reference, reference.url) if ledger.status != "erased" else "",
+        programs=data_element(reference, reference.url) if not erased else "",
     )
 
 

@@ -118,6 +118,20 @@ def test_a_mark_whose_text_is_gone_is_no_reference(published: str, visit: Visit)
     page.wait_for_url(f"**/{REPORT}v1/#p4")
 
 
+def test_a_mark_that_a_version_lost_is_told_on_its_page_and_by_the_dialog(published: str, visit: Visit) -> None:
+    page = visit.open(published, f"{REPORT}v2/#p4")
+    target = page.locator(":target")
+    assert "第 1 版的段落“加强服务保障。" in page.locator(".gb-gone", has=target).inner_text()
+    assert visit.is_in_sight(target)
+    page.locator(".gb-head a[href='#cite']").click()
+    page.locator(".gb-cite input[type=text]").fill("p4")
+    assert "p4 在这一版没有文字" in page.locator(".gb-cite [role=status]").inner_text()
+    assert not [text for text in page.locator(CITED).all_text_contents() if "p4" in text]
+    page.locator(".gb-cite [role=status] a").click()
+    page.wait_for_url(f"**/{REPORT}v1/#p4")
+    assert visit.wrong == []
+
+
 def test_the_notice_leads_to_the_same_place_in_the_latest_text(published: str, visit: Visit) -> None:
     page = visit.open(published, f"{REPORT}v1/#p5")
     page.locator(".gb-notice a").click()

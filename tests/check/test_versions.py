@@ -118,6 +118,44 @@ def test_a_changed_plain_text_is_told(tmp_path: Path) -> None:
     assert found.startswith("check.version: the plain text is another")
 
 
+SECOND = f"{HERE}v2/index.html"
+ABSENT = 'data-search-exclude="true"><a id="p2" href="../v1/#p2">p2</a>'
+
+
+def test_an_id_that_a_version_leads_to_another_text_is_told(tmp_path: Path) -> None:
+    report = published(NEW, LEDGER, **GONE)
+    site_of(tmp_path, LEDGER, report)
+    text = (tmp_path / SECOND).read_text("utf-8")
+    led = text.replace('<a id="p2" href="../v1/#p2">p2</a>', "").replace(
+        '<p id="p1" data-block="3">', '<p id="p1" data-block="3"><a id="p2" data-of="p1"></a>'
+    )
+    write(tmp_path, SECOND, led)
+    assert _told(tmp_path, LEDGER, report) == [
+        "check.version: 210921/renda/2024 v2: p2 leads to p1, which does not hold its text"
+    ]
+
+
+@pytest.mark.parametrize("after", [ABSENT.replace("v1/#p2", "v1/#p1"), 'data-search-exclude="true"><b id="p2">p2</b>'])
+def test_an_id_that_a_version_does_not_tell_of_is_told(tmp_path: Path, after: str) -> None:
+    [found] = _instead(tmp_path, SECOND, ABSENT, after)
+    assert found == "check.version: 210921/renda/2024 v2: p2 is not in this version, and no note leads to its last text"
+
+
+def test_an_id_that_a_version_lacks_is_told(tmp_path: Path) -> None:
+    found = _instead(tmp_path, SECOND, ABSENT, 'data-search-exclude="true">p2')
+    assert "check.promise: lacks ids that were given out on it: p2" in found
+
+
+def test_a_version_that_tells_of_an_id_that_it_has_is_told(tmp_path: Path) -> None:
+    found = _instead(tmp_path, SECOND, ABSENT, ABSENT.replace('"><a', '"><a id="p1" href=""></a><a'))
+    assert "check.version: 210921/renda/2024 v2: tells that p1 are gone, which are not" in found
+
+
+def test_an_id_of_a_later_version_is_told(tmp_path: Path) -> None:
+    [found] = _instead(tmp_path, VERSION, '<p id="p1" data-block="3">', '<p id="p1" data-block="3"><a id="p9"></a>')
+    assert found == "check.version: 210921/renda/2024 v1: has ids that it was not given out with: p9"
+
+
 def test_a_missing_version_is_told(tmp_path: Path) -> None:
     report = published(NEW, LEDGER, **GONE)
     site_of(tmp_path, LEDGER, report)

@@ -24,11 +24,14 @@ def test_a_page_is_promised_with_every_id_that_there_ever_was() -> None:
     assert found == {"", "s1", "p1", "p2", "f1"}
 
 
-def test_a_version_is_promised_with_the_ids_of_its_time() -> None:
-    found = {promise for promise in promised(LEDGER) if promise.address.startswith(f"{HERE}v")}
-    assert Promise(f"{HERE}v1/", "p2") in found
-    assert Promise(f"{HERE}v2/", "p2") not in found
-    assert Promise(f"{HERE}v2/text.txt") in found
+def test_a_version_is_promised_with_every_id_that_was_given_out_up_to_it() -> None:
+    found = {
+        promise for promise in promised(a_ledger(SHORTER, WHOLE, SHORTER)) if promise.address.startswith(f"{HERE}v")
+    }
+    assert Promise(f"{HERE}v1/", "p2") not in found
+    assert Promise(f"{HERE}v2/", "p2") in found
+    assert Promise(f"{HERE}v3/", "p2") in found
+    assert Promise(f"{HERE}v3/text.txt") in found
 
 
 def test_source_data_place_and_series_are_promised_too() -> None:

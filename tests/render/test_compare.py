@@ -72,6 +72,11 @@ def test_a_merged_paragraph_names_the_one_that_it_is_part_of() -> None:
     assert change.whole.anchor == "p1"
 
 
+def test_a_text_that_stood_in_the_other_already_was_neither_split_off_nor_merged() -> None:
+    found = changes(_rows(p1="谢谢。", p2="甲。谢谢。"), _rows(p2="乙。谢谢。"))
+    assert [(change.sort, change.whole) for change in found] == [("removed", None), ("changed", None)]
+
+
 def test_titles_are_compared_though_they_have_no_id() -> None:
     [change] = changes([Row("title", "工作报告")], [Row("title", "工作总结报告")])
     assert change.sort == "changed"

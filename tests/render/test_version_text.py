@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from generator.model.ledger import FigureMark, Row
 from generator.model.spans import Span
+from generator.render.version_absent import absent
+from generator.render.version_rows import History
 from generator.render.version_text import marked_row, version_blocks
 from tests.factory import make_figure, make_report, with_figures
 from tests.render.markdown import parse
@@ -50,7 +52,7 @@ def test_a_hostile_text_stays_text() -> None:
 
 def _blocks(*versions: str, number: int) -> list[str]:
     ledger = a_ledger(*(make_report(("title", "工作报告"), ("paragraph", text)) for text in versions))
-    return [block.element for block in version_blocks(ledger, ledger.revisions[number - 1], "../")]
+    return [block.element for block in version_blocks(ledger, ledger.revisions[number - 1], "../", {})]
 
 
 def test_a_paragraph_leads_to_itself_in_the_latest_text() -> None:
@@ -67,5 +69,6 @@ def test_a_figure_that_a_better_rule_no_longer_sees_keeps_its_id_in_its_paragrap
     seen = with_figures(report, make_figure(report, "会议11次", "11次", "会议"))
     ledger = a_ledger(seen)
     ledger = replace(ledger, revisions=(replace(ledger.revisions[0], figures=()),))
-    _, paragraph = version_blocks(ledger, ledger.latest, "../")
+    hosts = absent(History.of(ledger), ledger.latest).hosts
+    _, paragraph = version_blocks(ledger, ledger.latest, "../", hosts)
     assert paragraph.element.startswith('<p id="p1" data-block="2"><a id="f1" data-of="p1"></a>')
