@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Literal
 from generator.text.segment import segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from generator.model.ledger import Row
 
 Op = Literal["kept", "cut", "put"]
-Sort = Literal["changed", "added", "removed", "moved"]
+Sort = Literal["changed", "added", "restored", "removed", "moved"]
 _Key = tuple[str, int]
 _Keyed = dict[_Key, "Row"]
 _Loose = tuple["Row", str]  # a row that reads otherwise in the other version, and its text there, "" where it is not
@@ -41,9 +41,9 @@ class Piece:
 class Change:
     """A block that differs: `old` and `new` are its rows, None where a version has it not.
 
-    `whole` is, of a block that was added, the old row whose text held its text and does not any more (it was split
-    off), and of one that is gone, the new row whose text holds its text now and did not (it was merged); None for
-    others.
+    One that is restored is added, under an id that a version before both had. `whole` is, of a block that was added,
+    the old row whose text held its text and does not any more (it was split off), and of one that is gone, the new row
+    whose text holds its text now and did not (it was merged); None for others.
     """
 
     sort: Sort
@@ -53,8 +53,11 @@ class Change:
     whole: Row | None = None
 
 
-def changes(old: Sequence[Row], new: Sequence[Row]) -> tuple[Change, ...]:
-    """Give what differs, in the order of the new text; what is gone stands behind what it stood behind."""
+def changes(old: Sequence[Row], new: Sequence[Row], earlier: Collection[str] = ()) -> tuple[Change, ...]:
+    """Give what differs, in the order of the new text; what is gone stands behind what it stood behind.
+
+    `earlier` are the ids that versions before both had.
+    """
     from rapidfuzz.distance import Indel
 
     before, after = _keyed(old), _keyed(new)
@@ -71,7 +74,8 @@ def changes(old: Sequence[Row], new: Sequence[Row]) -> tuple[Change, ...]:
             continue
         found += [_removed(before[key], loose_new) for key in olds if key not in after]
         found += [
-            _both("moved", before[key], after[key]) if key in before else _added(after[key], loose_old) for key in news
+            _both("moved", before[key], after[key]) if key in before else _added(after[key], loose_old, earlier)
+            for key in news
         ]
     return tuple(found)
 
@@ -135,9 +139,11 @@ def _both(sort: Sort, old: Row, new: Row) -> Change:
     return Change(sort, old, new, words_between(old.text, new.text) if old.text != new.text else _whole("kept", new))
 
 
-def _added(row: Row, loose: Sequence[_Loose]) -> Change:
+def _added(row: Row, loose: Sequence[_Loose], earlier: Collection[str]) -> Change:
     whole = _holder(row, loose)
-    return Change("added", None, row, _whole("kept" if whole else "put", row), whole)
+    return Change(
+        "restored" if row.anchor in earlier else "added", None, row, _whole("kept" if whole else "put", row), whole
+    )
 
 
 def _removed(row: Row, loose: Sequence[_Loose]) -> Change:

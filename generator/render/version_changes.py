@@ -36,7 +36,7 @@ def change_element(change: Change, old_page: str, new_page: str) -> str:
     """
     name = _link(change.old, old_page) if change.old and (not old_page or not change.new) else ""
     name = name or (_link(change.new, new_page) if change.new else "")
-    whole = _link(change.whole, old_page if change.sort == "added" else new_page) if change.whole else ""
+    whole = _link(change.whole, old_page if change.new else new_page) if change.whole else ""
     head = f'<p class="gb-change__head"><b>{name}</b> {_said(change, whole)}</p>'
     return f'<div class="gb-change">{head}<p>{_text(change)}</p></div>'
 
@@ -47,6 +47,8 @@ def _link(row: Row, page: str) -> str:
 
 
 def _said(change: Change, whole: str) -> str:
+    if change.sort == "restored":
+        return f"恢复，自 {whole} 分出" if whole else "恢复"
     if change.sort == "added":
         return f"自 {whole} 分出" if whole else "新增"
     if change.sort == "removed":

@@ -11,7 +11,7 @@ from generator.render.paths import between_files, version_file
 from generator.render.words import day_words, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.model.ledger import Ledger
 
@@ -28,7 +28,14 @@ class History:
     @classmethod
     def of(cls, ledger: Ledger) -> History:
         """Compare the versions of a ledger; those whose texts were erased differ in nothing that is known."""
-        return cls(ledger, tuple(changes(old.rows, new.rows) for old, new in pairwise(ledger.revisions)))
+        return cls(ledger, tuple(_steps(ledger)))
+
+
+def _steps(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
+    earlier: set[str] = set()
+    for old, new in pairwise(ledger.revisions):
+        yield changes(old.rows, new.rows, earlier)
+        earlier |= {row.anchor for row in old.rows if row.anchor}
 
 
 @dataclass(frozen=True, slots=True)

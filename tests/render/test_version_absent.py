@@ -77,6 +77,11 @@ def test_text_that_was_merged_leads_to_what_took_it_in(number: int) -> None:
     assert page.css("#p3 a#p4")[0].attributes["data-of"] == "p3"
 
 
+def test_text_that_comes_back_is_restored_and_not_new() -> None:
+    heads = [head.text() for head in body(_page(LEDGER, 3)).css("#changes ~ .gb-change .gb-change__head")]
+    assert heads[0] == "p2 恢复"
+
+
 @pytest.mark.parametrize("number", [1, 3, 4])
 def test_a_version_that_has_every_id_has_no_such_note(number: int) -> None:
     assert not body(_page(LEDGER, number)).css(".gb-gone")

@@ -41,6 +41,14 @@ def test_a_change_is_named(old: list[Row], new: list[Row], heads: list[str]) -> 
     assert _heads(*_shown(old, new)) == heads
 
 
+@pytest.mark.parametrize(("old", "said"), [(_rows(p1="甲。"), "恢复"), (_rows(p1="甲。乙。"), "恢复，自 p1 分出")])
+def test_a_mark_that_an_earlier_version_had_is_restored(old: list[Row], said: str) -> None:
+    change = changes(old, _rows(p1="甲。", p2="乙。"), {"p2"})[-1]
+    element = change_element(change, "../v2/", "")
+    assert _heads(element) == [f"p2 {said}"]
+    assert [link.attributes["href"] for link in parse(element).css("a")] == ["#p2", "../v2/#p1"][: 1 + ("分" in said)]
+
+
 def test_a_block_leads_to_itself_on_the_page_that_tells_of_it() -> None:
     old, new = _rows(p1="甲。", p2="丙。"), _rows(p1="乙。", p3="丁。")
     later = [parse(one).css("b a")[0].attributes["href"] for one in _shown(old, new, "", "../v2/")]
