@@ -23,6 +23,34 @@ def relate(reports: Sequence[Report]) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: (link.source, link.relation, link.basis, link.target)))
 
 
+def leaving(report_id: str, reports: Sequence[Report]) -> tuple[Link, ...]:
+    """Give the links that leave one of the reports, as `relate` has them, in time that grows with the reports alone."""
+    mine = [report for report in reports if report.id == report_id]
+    codes = {report.meta.region.code for report in mine if report.meta.region}
+    here = [report for report in reports if report.meta.region and report.meta.region.code in codes]
+    links = {link for link in _of_places(here) if link.source == report_id}
+    named = {figure.indicator for report in mine for figure in report.figures}
+    for indicator, found in _holders(reports).items():
+        if indicator not in named:
+            continue
+        ordered = sorted(found)
+        for at, (code, one) in enumerate(ordered):
+            if one == report_id:
+                near = (*ordered[max(0, at - NEIGHBOURS) : at], *ordered[at + 1 : at + 1 + NEIGHBOURS])
+                links |= {Link(one, other, "same-indicator", indicator) for place, other in near if place != code}
+    return tuple(sorted(links, key=lambda link: (link.source, link.relation, link.basis, link.target)))
+
+
+def _holders(reports: Iterable[Report]) -> dict[str, set[tuple[str, str]]]:
+    """Give the reports, each with its place's code, that give an indicator with certainty, by indicator."""
+    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for report in reports:
+        for figure in report.figures:
+            if figure.indicator and figure.confidence == "high" and report.id and report.meta.region:
+                holders[figure.indicator].add((report.meta.region.code, report.id))
+    return holders
+
+
 def _of_places(reports: Sequence[Report]) -> Iterable[Link]:
     """Link the reports of one place: one series where the body is the same, else one place."""
     places: dict[str, list[Report]] = defaultdict(list)
@@ -40,12 +68,7 @@ def _of_places(reports: Sequence[Report]) -> Iterable[Link]:
 
 def _of_indicators(reports: Sequence[Report]) -> Iterable[Link]:
     """Link reports of different places that give the same indicator with certainty."""
-    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for report in reports:
-        for figure in report.figures:
-            if figure.indicator and figure.confidence == "high" and report.id and report.meta.region:
-                holders[figure.indicator].add((report.meta.region.code, report.id))
-    for indicator, found in holders.items():
+    for indicator, found in _holders(reports).items():
         ordered = sorted(found)
         for step in range(1, NEIGHBOURS + 1):
             for (code, one), (other_code, other) in zip(ordered, ordered[step:], strict=False):

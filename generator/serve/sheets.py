@@ -8,7 +8,7 @@ from itertools import chain
 
 from generator.data.indicators import load_indicators
 from generator.data.places import load_places
-from generator.link.related import relate
+from generator.link.related import leaving
 from generator.model import codec
 from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
@@ -42,11 +42,11 @@ def report_sheets(
     indicators = load_indicators()
     chosen = frozenset(wanted)
     histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
-    links = relate(list(reports.values()))
+    everything = list(reports.values())
     for report_id in wanted:
         report = reports[report_id]
         history = histories.get(report_id)
-        views = describe_links([link for link in links if link.source == report_id], reports, indicators)
+        views = describe_links(leaving(report_id, everything), reports, indicators)
         yield Output(report_file(report_id), render_report(report, views, indicators, site_url, history).encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.link.related import NEIGHBOURS, relate
+from generator.link.related import NEIGHBOURS, leaving, relate
 from generator.model.facts import Body, Period, Region
 from generator.model.links import Link
 from generator.model.report import Report
@@ -72,3 +72,11 @@ def test_an_indicator_of_many_places_is_linked_to_its_neighbours_only() -> None:
 def test_the_order_of_reports_changes_nothing() -> None:
     reports = [_report("a"), _report("b", body="zhengxie"), _report("c", body="zhengfu")]
     assert relate(reports) == relate(reports[::-1])
+
+
+def test_the_links_that_leave_one_report_are_those_among_all() -> None:
+    reports = [_counting(f"r{code}", _place(str(code))) for code in range(110101, 110109)]
+    reports += [_report("same", body="zhengxie", region=_place("110103")), _report("unplaced", region=None)]
+    links = relate(reports)
+    for report in reports:
+        assert leaving(report.id or "", reports) == tuple(link for link in links if link.source == report.id)
