@@ -14,7 +14,7 @@ from generator.text.marks import is_han
 SAME_LINE = 0.35
 """Of the size: by so much may the base lines of two fonts on one line differ."""
 _TOGETHER, _SQUEEZED = 0.65, 0.6  # of the size: a wider gap parts two pieces; a glyph may be squeezed into another
-_SPACE, _LATIN_SPACE, _SET_SPACE = 0.4, 0.16, 0.12  # of the size: gaps that are a space; one that pdfium sees
+_SPACE, _LATIN_SPACE, _SET_SPACE = 0.4, 0.16, 0.08  # of the size: gaps that are a space; one that pdfium sees
 _FULL_SPACE, _WIDE_SPACE = 0.8, 1.6
 _BACK = 30  # pieces above or beside one that are looked at
 
