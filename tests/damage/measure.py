@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from itertools import pairwise
 from typing import Any
@@ -122,12 +122,14 @@ def cases(chosen: Sequence[Document], kinds: Iterable[str], seeds: Iterable[int]
 
 def page(case: Case) -> Sheet:
     """Print the page of a case."""
-    return damage(_by_name()[case.document], case.kind, case.seed)
+    return damage(_named(case.document), case.kind, case.seed)
 
 
-def _by_name() -> dict[str, Document]:
-    known = (*five(), *corpus(held=False), *corpus(held=True))
-    return {document.name: document for document in known}
+@cache
+def _named(name: str) -> Document:
+    """Find a document; a folder of reports is read only where the name is not found before."""
+    readers = (five, partial(corpus, held=False), partial(corpus, held=True))
+    return next(document for read in readers for document in read() if document.name == name)
 
 
 def annotate(data: bytes) -> Record:
