@@ -104,11 +104,18 @@ def still_site(folder: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def visit(profile: BrowserContext) -> Iterator[Visit]:
-    """Give a page on which to visit sites."""
+@pytest.fixture(scope="session")
+def only_visit(profile: BrowserContext) -> Iterator[Visit]:
+    """Open the one page on which all sites are visited: opening one costs more than loading a report."""
     with closing(profile.new_page()) as page:
         yield Visit(page)
+
+
+@pytest.fixture
+def visit(only_visit: Visit) -> Iterator[Visit]:
+    """Give a blank page on which to visit sites."""
+    yield only_visit
+    only_visit.leave()
 
 
 @pytest.fixture

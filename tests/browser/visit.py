@@ -33,6 +33,13 @@ class Visit:
         self.page.goto(site + path, wait_until="load")
         return self.page
 
+    def leave(self) -> None:
+        """Leave the page blank: no address, no pointer over anything, and the medium that it began with."""
+        self.page.emulate_media(media="null")
+        self.page.mouse.move(0, 0)
+        self.page.goto("about:blank")
+        self.wrong.clear()
+
     def resize(self, width: int) -> None:
         """Give the window this width in pixels."""
         self.page.set_viewport_size({"width": width, "height": 900})
