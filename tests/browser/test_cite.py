@@ -9,6 +9,7 @@ from generator.render.citations.reference import report_reference
 from generator.render.citations.styles import STYLES
 from generator.render.citations.template import Language, fill
 from tests.browser.marks import BROWSER, REPORT, REPORTS
+from tests.browser.test_hostile import REPORT as SPEAKERLESS
 from tests.browser.visit import Visit
 from tests.render.citations.five import drafts
 
@@ -114,6 +115,13 @@ def test_words_of_two_paragraphs_name_both(site: str, visit: Visit) -> None:
     page.locator(".gb-cite select").select_option("APA（第 7 版）")
     assert "paras. p2–p3" in page.locator(".gb-cite").inner_text()
     visit.script(FORGET)
+
+
+def test_the_speaker_can_be_put_first_where_one_is_known(site: str, visit: Visit) -> None:
+    for path, known in ((REPORT, True), (SPEAKERLESS, False)):
+        page = visit.open(site, path)
+        page.locator(HEAD).click()
+        assert page.locator(".gb-cite-check").is_visible() == known
 
 
 def test_a_mark_that_became_part_of_another_cites_that_one_and_says_so(site: str, visit: Visit) -> None:
