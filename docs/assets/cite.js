@@ -174,7 +174,8 @@
       style.selectedIndex = Math.max(0, data.styles.findIndex(({ name }) => name === localStorage.getItem(STORED)));
     } catch { /* no storage */ }
     place.addEventListener("input", () => {
-      cited = whole(place.value.trim().toLowerCase());
+      // Also as the page shows it, #p12, and as a Chinese keyboard may give it, in full width.
+      cited = whole(place.value.normalize("NFKC").trim().replace(/^#/, "").toLowerCase());
       status.replaceChildren(...cited.said);
       show();
     });

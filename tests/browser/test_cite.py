@@ -124,6 +124,15 @@ def test_the_speaker_can_be_put_first_where_one_is_known(site: str, visit: Visit
         assert page.locator(".gb-cite-check").is_visible() == known
 
 
+def test_a_mark_is_taken_as_it_is_shown_or_typed(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator(HEAD).click()
+    for typed in ("#p4", "p4", "P4", " p4 ", "＃ｐ４"):  # the last as a Chinese keyboard may give it
+        page.locator(".gb-cite input[type=text]").fill("")
+        page.locator(".gb-cite input[type=text]").fill(typed)
+        assert page.locator(TEXTS).first.text_content() == f"{SITE_URL}{REPORT}#p4"
+
+
 def test_a_mark_that_became_part_of_another_cites_that_one_and_says_so(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
     visit.script('document.getElementById("p3").insertAdjacentHTML("afterbegin", `<a id="p900" data-of="p3"></a>`)')
