@@ -18,6 +18,7 @@ from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
 from generator.seeds import SIDECAR_SUFFIX, Seed, find_seeds
 from generator.seeds_accept import unmet
+from generator.seeds_origin import origin_problems
 from generator.seeds_sidecar import Sidecar
 
 Make = Callable[[str, bytes, Hand], Report]
@@ -86,8 +87,9 @@ def fault(error: Exception, path: Path) -> Problem:
 
 
 def _of_sidecar(seed: Seed, sidecar: Sidecar, found: Sequence[tuple[Problem, str]]) -> Iterator[Problem]:
-    """Give all that is wrong in a sidecar: in itself, and held against what was `found` in its report."""
+    """Give all that is wrong in a sidecar: in itself, and held against its original and what was `found`."""
     yield from sidecar.problems
+    yield from origin_problems(seed, sidecar.origin)
     yield from unmet(sidecar.accept, found, seed.path.with_suffix(SIDECAR_SUFFIX))
 
 

@@ -15,6 +15,7 @@ _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _LEGAL = str.maketrans("〇一二三四五六七八九十百", "零壹贰叁肆伍陆柒捌玖拾佰")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LEVELS = 9
+_TEENS = range(10, 20)
 _LAST = 199  # no list of a report is longer; above a hundred the ways to count in Chinese part
 _COUNT = re.compile(r"[0-9]{1,6}")
 _PLACE = re.compile(r"%([1-9])")
@@ -161,7 +162,7 @@ def spelt(form: str, number: int) -> str | None:
         "decimalFullWidth2": str(number).translate(_FULL_WIDTH),
         "ideographDigital": "".join(_DIGITS[int(digit)] for digit in str(number)),
         "japaneseDigitalTenThousand": "".join(_DIGITS[int(digit)] for digit in str(number)),
-        "chineseLegalSimplified": counted(number).translate(_LEGAL),
+        "chineseLegalSimplified": ("壹" * (number in _TEENS) + counted(number)).translate(_LEGAL),
         "ideographTraditional": _STEMS[number - 1] if 0 < number <= len(_STEMS) else None,
         "ideographZodiac": _BRANCHES[number - 1] if 0 < number <= len(_BRANCHES) else None,
         "upperRoman": _roman(number),

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.ingest.html_bounds import refuse_markup
 from generator.ingest.html_bytes import Markup, markups
 from generator.ingest.html_lines import Lines
 from generator.ingest.taken import Taken, doubt, library, refusal
@@ -19,12 +20,22 @@ from generator.problems import Problem, Where
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MOST_TAGS = 300_000
-"""Of a page; a page with a long report has some 5,000."""
-MOST_MARKUP = 20_000_000
-"""Characters; pictures may be written into a page as text."""
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "canvas"})
-_UNSEEN |= {"audio", "video", "textarea", "select", "datalist", "button", "rt", "rp", "meta", "link", "map", "math"}
+_UNSEEN |= {
+    "audio",
+    "video",
+    "textarea",
+    "select",
+    "datalist",
+    "button",
+    "rt",
+    "rp",
+    "title",
+    "meta",
+    "link",
+    "map",
+    "math",
+}
 _BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog"})
 _BLOCKS |= {"dir", "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"}
 _BLOCKS |= {"h6", "header", "hgroup", "hr", "html", "legend", "listing", "main", "menu", "nav", "ol", "p", "plaintext"}
@@ -37,7 +48,6 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)", re.IGNORECASE)
-_TOO_MUCH = "save only the report: select it in the browser and copy it into a plain text file (.txt)"
 _EMPTY = "open it in a browser; if the report is seen there, save the page anew as a single file (.mhtml)"
 _SHOWN = 200  # characters of an address
 
@@ -65,10 +75,7 @@ def _read(page: Markup, file: str) -> tuple[str, tuple[Problem, ...]]:
     """Give what is seen of a page, and what is to be told of it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    tags = page.text.count("<")
-    if tags > MOST_TAGS or len(page.text) > MOST_MARKUP:
-        message = f"has {tags:,} tags and {len(page.text):,} characters of markup, more than any page with a report"
-        raise refusal(file, "size", message, _TOO_MUCH)
+    refuse_markup(page.text, file)
     walk = _Walk()
     root = LexborHTMLParser(page.text).root
     if root is not None:

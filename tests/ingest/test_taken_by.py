@@ -1,0 +1,26 @@
+"""generator.ingest.taken_by: the reader of a format is asked, and what it gives is fit for a raw report."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from generator.ingest.taken_by import take
+from generator.problems import GongbaoError
+
+
+def test_unseen_characters_are_left_out_and_named() -> None:
+    taken = take("html", "<p>甲\u200e乙\u202e</p>".encode(), "a.html")
+    assert taken.text == "甲乙\n"
+    assert "U+200E (1), U+202E (1)" in taken.warnings[0].message
+
+
+@pytest.mark.parametrize(("form", "library"), [("docx", "docx"), ("pdf", "pypdfium2")])
+def test_a_library_that_is_missing_is_named_with_what_installs_it(
+    monkeypatch: pytest.MonkeyPatch, form: str, library: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(GongbaoError, match=r"pip install 'gongbao\[formats\]'") as caught:
+        take(form, b"%PDF-1.7", "a")  # type: ignore[arg-type]  # a format's name
+    assert caught.value.problem.code == "new.extra"
