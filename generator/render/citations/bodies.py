@@ -22,6 +22,10 @@ _LOCAL: dict[Body, str] = {
     "jianchayuan": "{}人民检察院",
 }
 _TOWN: dict[Body, str] = {"renda": "{}人民代表大会主席团", "zhengfu": "{}人民政府"}
+# A district's name tells little without its city (鼓楼区 is in four), and its bodies bear both. Special districts and
+# forest districts (六枝特区, 神农架林区) are counties by another name.
+_DISTRICT = re.compile("(?<![特林])区$")
+_COUNTY = 6  # digits of a county's code; those above it end in 00
 # Prefectures and leagues have offices of the province instead: none of the names above is theirs.
 _OFFICES = re.compile("(?:地区|盟)$")
 _COURTS = (("0000", "高级"), ("00", "中级"))  # by how the place's code ends: provinces, then prefectures
@@ -34,6 +38,7 @@ _NO_PAPER = re.compile("(?:[公学通简情画海捷专季月旬]|(?<![青少老
 def body_in_full(body: Body | None, region: Region | None) -> str | None:
     """Give the name under which a body is the author: `renda` of 绛县 is 绛县人民代表大会常务委员会.
 
+    That of a city's district bears the city: `zhengfu` of 龙岗区 is 深圳市龙岗区人民政府.
     None where body or place is unknown, or the place has no body of that name.
     """
     if body is None or region is None:
@@ -48,7 +53,14 @@ def body_in_full(body: Body | None, region: Region | None) -> str | None:
         form = _LOCAL.get(body)
     if form is None or (body not in {"fayuan", "jianchayuan"} and _OFFICES.search(region.name)):
         return None
-    return form.format(region.name)
+    return form.format(_city_of(region) + region.name)
+
+
+def _city_of(region: Region) -> str:
+    """Give the city that a place is a district of, "" for every other place."""
+    above = region.path[-2] if len(region.path) > 1 else ""
+    of_county = len(region.code) == _COUNTY and not region.code.endswith("00")
+    return above if of_county and above.endswith("市") and _DISTRICT.search(region.name) else ""
 
 
 def newspaper(publisher: str | None) -> str | None:
