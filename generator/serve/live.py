@@ -34,7 +34,7 @@ SCRIPT = """\
     bar.hidden = !errors.length;
     if (bar.hidden) return;
     const head = document.createElement("strong");
-    head.textContent = "最近保存的内容有错，本页仍是改动前的样子：";
+    head.textContent = "有错要改（改好以前，出错的报告仍显示上一次正确的样子）：";
     const list = document.createElement("ul");
     list.style.cssText = "margin:.3rem 0;padding-left:1.2rem;overflow-wrap:anywhere;";
     for (const error of errors) {

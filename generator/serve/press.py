@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from generator.build import CONFIG, mkdocs_environment
 from generator.problems import GongbaoError, Problem, Where
+from generator.render import compiled
 
 _LINK = re.compile(r"\]\(<?([^)>#\s:]+)[^)\s:]{0,500}\)")
 _NAMED = re.compile(r"[\w/.-]{1,200}\.md\b")
@@ -36,6 +37,7 @@ class Press:
         self._overrides = folder / "overrides"
         self._source = docs
         self._cache = folder / "temporary"
+        self._settings = folder / "mkdocs.yml"
         self._process: subprocess.Popen[str] | None = None
 
     def print(self, pages: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -83,7 +85,7 @@ class Press:
         answer: dict[str, str | int] = {"status": 1, "said": "it ended without a word"}
         try:
             if process.stdin is not None and process.stdout is not None:
-                process.stdin.write(json.dumps(str(self._site.resolve())) + "\n")
+                process.stdin.write(json.dumps([str(self._settings.resolve()), str(self._site.resolve())]) + "\n")
                 process.stdin.flush()
                 answer = json.loads(process.stdout.readline() or json.dumps(answer))
         except (OSError, ValueError):
@@ -95,9 +97,11 @@ class Press:
             raise GongbaoError(Problem("error", "serve.mkdocs", Where(str(CONFIG)), f"MkDocs failed: {said}", hint))
 
     def _start(self) -> subprocess.Popen[str]:
-        self._cache.mkdir(parents=True, exist_ok=True)
+        self._cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        named = {"INHERIT": str(CONFIG.resolve()), "hooks": [compiled.__file__]}
+        self._settings.write_text(json.dumps(named), "utf-8")  # JSON is YAML
         environment = mkdocs_environment(self._docs, self._cache) | {
-            "GONGBAO_OVERRIDES": str(self._overrides.resolve())
+            "GONGBAO_OVERRIDES": str(self._overrides.resolve()),
         }
         return subprocess.Popen(
             [sys.executable, "-m", "generator.serve.kept"],

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from time import monotonic
 from typing import ClassVar
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from generator.problems import GongbaoError, Problem, Where
 from generator.serve.folder import Answer, Folder
@@ -64,7 +64,7 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of browsers that went away in the middle of an answer."""
-        if not isinstance(sys.exception() if hasattr(sys, "exception") else sys.exc_info()[1], ConnectionError):
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # as the base class was given them
 
 
@@ -101,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
             answer = Answer(503, _HTML, WAITING.encode())
         if answer.is_page:
             if answer.status == 200:  # noqa: PLR2004
-                self.server.hub.asked(path)
+                self.server.hub.asked(_page(path))
             answer = Answer(answer.status, answer.media, with_script(answer.data, version))
         self._send(answer)
 
@@ -116,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _events(self, query: dict[str, str]) -> None:
         """Tell a page its news as server-sent events (WHATWG HTML, 9.2) until it goes."""
-        page, hub = query.get("page", "/"), self.server.hub
+        page, hub = _page(query.get("page", "/")), self.server.hub
         since = int(query["since"]) if query.get("since", "").isdecimal() else hub.version
         self.close_connection = True
         self._head(200, "text/event-stream; charset=utf-8", None)
@@ -150,6 +150,11 @@ class _Handler(BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         self.end_headers()
+
+
+def _page(path: str) -> str:
+    """Give a page's path as the hub has it: decoded, and a folder's where its file was asked for."""
+    return unquote(path).removesuffix("index.html")
 
 
 def _is_loopback(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -65,6 +66,7 @@ class Session:
         self._due = monotonic()
         self.turn()
         self._warm()
+        gc.freeze()  # all records live as long as the view: the collector need not look at them again and again
 
     def _warm(self) -> None:
         """Print one report's pages for nobody, so that the first that somebody waits for does not load everything."""
@@ -81,7 +83,7 @@ class Session:
         roots = (self._options.seeds, self._options.docs, self._parts.templates, VOCABULARIES)
 
         def look_now() -> Stamps:
-            return look(roots, skipped.__contains__)
+            return look(roots, lambda path: path in skipped or path.endswith(".py"))
 
         return Watch(look_now, wait)
 
