@@ -56,11 +56,12 @@ def _publish(arguments: argparse.Namespace) -> int:
 
 def _review(arguments: argparse.Namespace) -> int:
     from generator.cli_review import ask_later, terminal_ask
+    from generator.ledger.reason import written
     from generator.review import Review, review
     from generator.seeds_git import git_name
 
-    by = arguments.by or git_name()
-    if by is None:
+    by = written(arguments.by if arguments.by is not None else git_name() or "")
+    if not by:
         hint = "name yourself with --by, or in git with `git config user.name`"
         return _refuse("review.by", "a decision is recorded with who took it", hint, arguments)
     keep = {anchor: block or None for anchor, _, block in (one.partition("=") for one in arguments.accept)}

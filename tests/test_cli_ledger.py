@@ -53,6 +53,15 @@ def test_another_block_than_the_proposed_one_may_be_named(seeds: Path) -> None:
     assert ledgers_in(seeds)["a"].decisions == ()
 
 
+@pytest.mark.parametrize("by", ["", " ", "\u3000", "。"])
+def test_a_decision_needs_a_name_that_says_something(seeds: Path, by: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["publish"])
+    (seeds / "a.txt").write_text(REWRITTEN, "utf-8")
+    assert main(["review", "a", "--accept", "p1", "--by", by]) == 2
+    assert "review.by" in capsys.readouterr().err
+    assert ledgers_in(seeds)["a"].decisions == ()
+
+
 def test_nothing_is_erased_unasked(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["publish"])
     assert main(["withdraw", "a", "--why", "涉及个人信息", "--erase"]) == 2
