@@ -120,19 +120,23 @@ def _decide_all(
             left.append(anchor)
             done.lines += question.lines() if answer == "unasked" else ()
         elif answer == "end":
-            ledger = decide(ledger, proposal, None, report.blocks, plan.by, plan.on)
-            done.lines.append(f"{name}: {anchor} ends; decided by {plan.by}")
+            before, ledger = ledger, decide(ledger, proposal, None, report.blocks, plan.by, plan.on)
+            done.lines.append(f"{name}: {anchor} ends; {_who(before, ledger, plan)}")
         elif block is None:
             hint = "name a block of the text with --accept ID=BLOCK, by its id in the record or its mark; or end the id"
             message = f"{anchor}: there is no such block that it could go on as"
             done.problems.append(_error("review.block", Path(report.source.file), message, hint))
         else:
-            ledger = decide(ledger, proposal, block, report.blocks, plan.by, plan.on)
-            done.lines.append(f"{name}: {anchor} goes on as {block.id}; decided by {plan.by}")
+            before, ledger = ledger, decide(ledger, proposal, block, report.blocks, plan.by, plan.on)
+            done.lines.append(f"{name}: {anchor} goes on as {block.id}; {_who(before, ledger, plan)}")
             done.problems += _alias_warning(report, ledger, anchor, block)
     if left:
         done.lines.append(f"{name}: left for later: {', '.join(left)}")
     return ledger
+
+
+def _who(before: Ledger, ledger: Ledger, plan: Review) -> str:
+    return f"decided by {plan.by}" if ledger != before else "that was decided before, and nothing was written"
 
 
 def _block(report: Report, name: str) -> Block | None:

@@ -57,6 +57,22 @@ def test_what_a_person_answers_is_recorded(tmp_path: Path) -> None:
     assert len(ledgers_in(seeds)["a"].decisions) == 1
 
 
+def test_what_was_decided_is_not_written_again(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _review(seeds, end="p1")
+    before = (seeds / "ledger" / "a.json").read_bytes()
+    assert _review(seeds, end="p1").lines == ["a: p1 ends; that was decided before, and nothing was written"]
+    assert (seeds / "ledger" / "a.json").read_bytes() == before
+
+
+def test_another_word_on_the_same_id_is_written(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _review(seeds, end="p1")
+    _review(seeds, keep="p1", block="b3")
+    _review(seeds, end="p1")
+    assert [one.text is None for one in ledgers_in(seeds)["a"].decisions] == [True, False, True]
+
+
 def test_later_writes_nothing_and_says_what_is_left(tmp_path: Path) -> None:
     seeds = _seeds(tmp_path)
     before = (seeds / "ledger" / "a.json").read_bytes()

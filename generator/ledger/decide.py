@@ -17,7 +17,8 @@ def decide(ledger: Ledger, proposal: Proposal, block: Block | None, among: Seque
     """Give the ledger with the decision that the proposal's id goes on as `block`, or ends (None).
 
     `among` are the report's blocks, `by` says who decided, `on` the day (ISO 8601). A later decision on the same id
-    counts more than an earlier one. It counts for the next version only, and while the text that it names stands.
+    counts more than an earlier one. It counts for the next version only, and while the text that it names stands. What
+    was decided so already, by whomever, is not written again: the ledger is the same.
     """
     found = None if proposal.new is None else text_hash(proposal.new)
     text, occurrence = None, 1
@@ -25,14 +26,18 @@ def decide(ledger: Ledger, proposal: Proposal, block: Block | None, among: Seque
         text = text_hash(block.text)
         occurrence += sum(other.text == block.text for other in among[: among.index(block)])
     decision = Decision(proposal.anchor, text, by, on, ledger.latest.number, found, occurrence)
+    last = next((one for one in reversed(ledger.decisions) if one.anchor == proposal.anchor), None)
+    if last and last == replace(decision, by=last.by, on=last.on):
+        return ledger
     return replace(ledger, decisions=(*ledger.decisions, decision))
 
 
 def proposal_for(ledger: Ledger, report: Report, anchor: str) -> Proposal | None:
-    """Give what the program alone makes of a heading's or paragraph's id in a report; None for what is no such id."""
+    """Give what would become of a heading's or paragraph's id without a word on it; None for what is no such id."""
     if anchor not in ledger.anchors or anchor[0] == FIGURE:
         return None
-    texts = Texts(replace(ledger, decisions=()), text_blocks(report))
+    others = tuple(one for one in ledger.decisions if one.anchor != anchor)
+    texts = Texts(replace(ledger, decisions=others), text_blocks(report))
     old = texts.last(ledger.anchors[anchor])
     for fate in find_fates(texts):
         if fate.anchor.id == anchor and fate.block is not None:
