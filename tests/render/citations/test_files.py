@@ -156,3 +156,11 @@ def test_chicago_agrees_with_its_style_file(reference: Reference) -> None:
     theirs = by_style_file("chicago-author-date-17th-edition", reference).replace(f" {reference.kind}.", "")
     ours = fill(chicago(reference), reference.url).replace(" Accessed [date of access].", "")
     assert ours == theirs.removesuffix(".")
+
+
+def test_the_speaker_is_in_the_notes_of_the_files_and_in_no_entry() -> None:
+    reference = made()
+    for form in (bibtex(reference), ris(reference), csl_json(reference)):
+        assert "报告人：赵某" in form
+    for style in STYLES:
+        assert "赵某" not in fill(style.entry(reference), reference.url)
