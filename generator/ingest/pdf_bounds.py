@@ -17,12 +17,16 @@ _MOST_UNPACKED = (
     64_000_000  # bytes of one stream that is no picture; fonts with all Han characters have some 20,000,000
 )
 _MOST_IN_ALL = 512_000_000  # bytes of all such streams
-_MOST_DRAWN = 24_000_000  # bytes of all that draw text
+_MOST_CONTENT = 12_000_000  # bytes of all that draws text, places and fonts included
+_MOST_DRAWN = 2_400_000  # bytes of all strings that are drawn; a Chinese character has two, or four in hexadecimal
 _LAYERS = 3  # packed data that are packed again
 _STREAM = re.compile(rb"stream\r?\n")
+_END = b"endstream"
 _PICTURE = re.compile(rb"/Subtype\s*/Image")
-_DICTIONARY = 2_000  # bytes before a stream's data in which what it is is looked for
-_TEXT_DRAWN = re.compile(rb"\bT[jJ]\b")
+_FONT = re.compile(rb"/Length1|/Subtype\s*/(?:CIDFontType0C|Type1C|OpenType)")  # ISO 32000-1, 9.9
+_DICTIONARY = 2_000  # bytes before a stream's data in which its dictionary stands
+_TEXT_DRAWN = re.compile(rb"[)>\]]\s?T[jJ]\b")
+_STRING = re.compile(rb"\([^()]*\)|<[0-9A-Fa-f\s]+>")  # ISO 32000-1, 7.3.4
 _SPLIT = "save the pages that hold the report as a PDF file of their own"
 
 
@@ -35,17 +39,19 @@ def refuse_too_much(data: bytes, file: str) -> None:
     if len(data) > ORIGINAL_LIMIT:
         message = f"the file has {len(data):,} bytes, more than the {ORIGINAL_LIMIT:,} that are read"
         raise refusal(file, "size", message, _SPLIT)
-    whole = drawn = 0
+    whole = content = drawn = 0
     for match in _STREAM.finditer(data):
-        if _is_picture(data, match.start()):
+        if _says(_PICTURE, data, match.start()):
             continue
         unpacked = _unpack(data, match.end())
         if len(unpacked) > _MOST_UNPACKED:
             message = f"the data at byte {match.end():,} unpack to more than {_MOST_UNPACKED:,} bytes"
             raise refusal(file, "size", message, "print the pages to a new PDF file, and take in that")
         whole += len(unpacked)
-        drawn += len(unpacked) if _TEXT_DRAWN.search(unpacked) else 0
-        if whole > _MOST_IN_ALL or drawn > _MOST_DRAWN:
+        if not _says(_FONT, data, match.start()) and _TEXT_DRAWN.search(unpacked):
+            content += len(unpacked)
+            drawn += sum(string.end() - string.start() for string in _STRING.finditer(unpacked))
+        if whole > _MOST_IN_ALL or content > _MOST_CONTENT or drawn > _MOST_DRAWN:
             raise refusal(file, "size", "its pages unpack to more than is read", _SPLIT)
 
 
@@ -77,16 +83,19 @@ def refuse_glyphs(page: int, here: int, before: int, file: str) -> None:
         raise refusal(file, "size", f"up to page {page} there are more than {MOST_TEXT:,} characters", _SPLIT)
 
 
-def _is_picture(data: bytes, stream: int) -> bool:
-    """Tell whether a stream is a picture, of which no pixel is looked at."""
-    start = max(data.rfind(b"obj", 0, stream), stream - _DICTIONARY, 0)
-    return _PICTURE.search(data, start, stream) is not None
+def _says(what: re.Pattern[bytes], data: bytes, stream: int) -> bool:
+    """Tell what a stream's dictionary says it is."""
+    begin = max(0, stream - _DICTIONARY)
+    return what.search(data, max(begin, data.rfind(b"obj", begin, stream)), stream) is not None
 
 
 def _unpack(data: bytes, start: int) -> bytes:
-    """Give the unpacked data of a stream, as far as the limit and a byte; nothing where they are not packed so."""
+    """Give the unpacked data of a stream, as far as the limit and a byte."""
     packed = memoryview(data)[start:]
     found = b""
+    if packed[:1] != b"\x78":
+        end = data.find(_END, start)
+        found = data[start : end if end >= 0 else None]
     for _ in range(_LAYERS):
         if not packed or packed[0] & 0x0F != zlib.DEFLATED:  # RFC 1950, 2.2: the method stands in the low bits
             break

@@ -148,10 +148,11 @@ def test_a_file_that_is_too_large_is_refused(limit: str, monkeypatch: pytest.Mon
     assert _code(sheets(_PROSE)) == "new.size"
 
 
-@pytest.mark.parametrize("limit", ["_MOST_UNPACKED", "_MOST_IN_ALL", "_MOST_DRAWN"])
-def test_data_that_unpack_to_too_much_are_refused(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_bounds, limit, 10_000)
-    assert _code(written(b"(a) Tj " * 2_000, packed=True)) == "new.size"
+@pytest.mark.parametrize("limit", ["_MOST_UNPACKED", "_MOST_IN_ALL", "_MOST_CONTENT", "_MOST_DRAWN"])
+@pytest.mark.parametrize("packed", [True, False])
+def test_data_that_unpack_to_too_much_are_refused(limit: str, monkeypatch: pytest.MonkeyPatch, *, packed: bool) -> None:
+    monkeypatch.setattr(pdf_bounds, limit, 5_000)
+    assert _code(written(b"(a) Tj " * 2_000, packed=packed)) == "new.size"
 
 
 def test_pictures_that_unpack_to_much_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
