@@ -88,10 +88,16 @@ class Miss:
 
 
 def find(at: At, blocks: Sequence[Block]) -> Place | Miss:
-    """Find an editor's words in the texts of blocks, given in reading order."""
+    """Find an editor's words in the texts of blocks, given in reading order.
+
+    Words that stand once in what is read, and again in furniture, are those that are read: a page's copy of a text.
+    """
     words = _Words(blocks)
     before, exact, after = (fold(part).text for part in (at.prefix, at.exact, at.suffix))
     found = [start + len(before) for start in words.all_of(before + exact + after)] if exact else []
+    if len(found) > 1:
+        read = [start for start in found if blocks[words.number_of(start)].kind != "furniture"]
+        found = read if len(read) == 1 else found
     if len(found) == 1:
         return words.place(found[0], found[0] + len(exact))
     if found:

@@ -54,8 +54,11 @@ def at_of(blocks: Sequence[Block], block: Block, span: Span | None = None) -> At
     """Give what finds the words at `span` of a block, and no others: the shortest prefix and suffix, of whole words.
 
     Without a span these are the words with which the block begins. Where nothing near tells the words apart, as in a
-    body that is printed twice, there is neither prefix nor suffix. ValueError: there are no words at `span`.
+    list that is printed twice, there is neither prefix nor suffix. Furniture counts only for words of furniture, as
+    in `match.find`. ValueError: there are no words at `span`.
     """
+    if block.kind != "furniture":
+        blocks = [other for other in blocks if other.kind != "furniture"]
     whole = _whole(blocks)
     first = whole.starts[next(i for i, other in enumerate(blocks) if other.id == block.id)]
     offsets = fold(block.text).offsets

@@ -29,6 +29,20 @@ def test_words_that_stand_once_are_found() -> None:
     assert place("会议11次") == [("b3", 4, 9)]
 
 
+def test_a_copy_in_furniture_makes_no_second_place() -> None:
+    copied = make_report(("paragraph", "全年召开会议11次。"), ("furniture", "全年召开会议11次。")).blocks
+    found = find(At("会议11次"), copied)
+    assert isinstance(found, Place)
+    assert found.block == "b1"
+
+
+def test_words_that_are_furniture_alone_are_found_there() -> None:
+    blocks = make_report(("paragraph", "全年召开会议11次。"), ("furniture", "第3版")).blocks
+    found = find(At("第3版"), blocks)
+    assert isinstance(found, Place)
+    assert found.block == "b2"
+
+
 def test_white_space_and_width_play_no_part() -> None:
     assert place("会议 １１\n次,听取") == [("b3", 4, 12)]
 
