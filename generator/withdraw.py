@@ -16,9 +16,9 @@ from generator.seeds_origin import originals_of
 def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = False) -> Done:
     """Withdraw the report whose raw file is NAME.txt, on the day `on` (ISO 8601), for a reason that readers can read.
 
-    With `erase` its text goes out of the ledger, and its raw file, its sidecar and the file that it was taken from are
-    deleted, as are the records that earlier runs kept; pages and data go with the next build. What git holds of it,
-    git still holds.
+    With `erase` its text goes out of the ledger, and the reasons of its versions too, which may quote it; its raw file,
+    its sidecar and the file that it was taken from are deleted, as are the records that earlier runs kept; pages and
+    data go with the next build. What git holds of it, git still holds.
     """
     from generator.ledger.publish import withdraw as withdrawn
     from generator.ledger.reason import written
@@ -37,11 +37,12 @@ def withdraw(options: Options, name: str, on: str, why: str, *, erase: bool = Fa
         message = "is not withdrawn: --why is empty, and readers must know why"
         done.problems.append(Problem("error", "withdraw.why", where, message, "write the reason out"))
         return done
-    if ledger.status == "erased" or (ledger.status == "withdrawn" and not erase):
+    new = ledger if ledger.status != "live" and not erase else withdrawn(ledger, on, why, erase=erase)
+    if new == ledger:
         done.lines.append(f"{name}: /reports/{ledger.id}/ was withdrawn on {ledger.withdrawn_on}; nothing was written")
     else:
-        path = write_ledger(options.seeds, name, withdrawn(ledger, on, why, erase=erase), ledger)
-        done.lines.append(f"{name}: /reports/{ledger.id}/ is withdrawn: {why}; written to {path}")
+        path = write_ledger(options.seeds, name, new, ledger)
+        done.lines.append(f"{name}: /reports/{ledger.id}/ is withdrawn: {new.withdrawn}; written to {path}")
     if erase:  # of one that was erased before too: that may have been interrupted
         done.lines += _delete(options, name, {revision.source for revision in ledger.revisions})
     return done

@@ -14,7 +14,7 @@ from generator.ledger.follow import follow
 from generator.ledger.number import number_reports
 from generator.ledger.publish import publish_report, withdraw
 from generator.model.facts import Region
-from generator.model.ledger import Ledger
+from generator.model.ledger import ERASED_WHY, Ledger
 from generator.model.promises import Promise, promised
 from generator.outcome import Options
 from generator.publish import Request, publish
@@ -191,10 +191,12 @@ def test_rule_not_again() -> None:
 
 
 def test_rule_erasure() -> None:
-    gone = withdraw(_first(), DAY, "依法删除", erase=True)
+    gone = withdraw(_next(_first(), ONE, TWO), DAY, "依法删除", erase=True)
     assert [(one.rows, one.figures, one.meta.speaker, one.meta.credits) for one in gone.revisions] == [
         ((), (), None, ())
-    ]
+    ] * 2
+    assert {one.why for one in gone.revisions} == {ERASED_WHY}
+    assert ERASED_WHY in PAGE
     assert gone.anchors.keys() == _first().anchors.keys()
 
 

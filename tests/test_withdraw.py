@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.ledger import ERASED_WHY
 from generator.outcome import Done
 from generator.pipeline import read_reports
+from generator.render.site import render_site
 from generator.withdraw import withdraw
 from tests.ledgers import FIRST, SECOND, codes, ledgers_in, options_for, publish_in, seeds_with
 
@@ -41,6 +43,37 @@ def test_erasing_leaves_no_word_of_the_text_in_the_seeds(tmp_path: Path) -> None
         ledgers_in(seeds)["a"].latest.meta.title, ""
     )
     assert [one for one in read_reports(options_for(seeds), lambda *_: None).problems if one.severity == "error"] == []
+
+
+def test_erasing_deletes_the_file_that_the_text_was_taken_from(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    for name in ("a.pdf", "b.pdf"):
+        (seeds / name).write_bytes(b"%PDF")
+    lines = _withdraw(seeds, erase=True).lines
+    assert sorted(path.name for path in seeds.iterdir()) == ["b.pdf", "b.txt", "ledger"]
+    assert f"deleted {seeds / 'a.pdf'}" in lines
+
+
+def test_erasing_takes_out_the_reasons_of_versions_which_may_quote_the_text(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    seeds_with(tmp_path, a=FIRST.replace("11次", "12次"))
+    publish_in(seeds, why="更正：删去姓名“张某某”")
+    _withdraw(seeds, erase=True)
+    gone = ledgers_in(seeds)["a"]
+    assert "张某某" not in (seeds / "ledger" / "a.json").read_text("utf-8")
+    assert [(one.why, one.on) for one in gone.revisions] == [(ERASED_WHY, "2026-01-02")] * 2
+    pages = render_site([], [], {gone.id: gone}, "https://example.org/")
+    assert [made.path for made in pages if "张某某".encode() in made.data] == []
+
+
+def test_what_an_earlier_erasing_left_goes_with_the_next_one_and_its_reason_stays(tmp_path: Path) -> None:
+    seeds = _seeds(tmp_path)
+    _withdraw(seeds, erase=True)
+    path = seeds / "ledger" / "a.json"
+    good = path.read_text("utf-8")
+    path.write_text(good.replace(ERASED_WHY, "首次发布"), "utf-8")
+    withdraw(options_for(seeds), "a", "2026-05-06", "另一个理由", erase=True)
+    assert path.read_text("utf-8") == good
 
 
 def test_erasing_empties_what_earlier_runs_kept(tmp_path: Path) -> None:

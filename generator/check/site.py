@@ -8,6 +8,7 @@ from generator.check.addresses import Addresses
 from generator.check.card import check_card
 from generator.check.citations import check_citations
 from generator.check.collector import without_collector
+from generator.check.erased import check_erased
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
@@ -70,6 +71,7 @@ def check_site(
     problems += check_outside_search(site, pages, reports, addresses, versions)
     problems += check_promises(published.values(), pages, frozenset(files), addresses)
     problems += check_versions(site, pages, reports, published, addresses)
+    problems += check_erased(published.values())
     problems += check_citations(site, frozenset(files), reports, published.values(), addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
 

@@ -9,7 +9,7 @@ from generator.ledger.follow import follow
 from generator.ledger.minter import Minter
 from generator.ledger.numbers import spot_of
 from generator.ledger.rows import marks_of, rows_of
-from generator.model.ledger import Anchor, Ledger, Revision, canonical_text, text_hash
+from generator.model.ledger import ERASED_WHY, Anchor, Ledger, Revision, canonical_text, text_hash
 from generator.model.report import Report
 
 
@@ -44,12 +44,14 @@ def publish_report(report: Report, ledger: Ledger | None, on: str, why: str) -> 
 def withdraw(ledger: Ledger, on: str, why: str, *, erase: bool = False) -> Ledger:
     """Give the ledger of a report that was withdrawn on the day `on` for the reason `why`; its ids stay what they were.
 
-    With `erase` it keeps no text, no number of a figure and no person's name: ids, hashes and the rest of the metadata
-    stay.
+    With `erase` it keeps no text, no number of a figure, no person's name, and no version's reason, which may quote the
+    text: ids, hashes and the rest of the metadata stay. One that was erased before keeps its day and its reason.
     """
     withdrawn = replace(ledger, status="withdrawn", withdrawn=why, withdrawn_on=on)
     if not erase:
         return withdrawn
+    if ledger.status == "erased":
+        withdrawn = ledger
     return replace(
         withdrawn,
         status="erased",
@@ -95,9 +97,9 @@ def _revision(report: Report, number: int, on: str, why: str) -> Revision:
 
 
 def _without_text(revision: Revision) -> Revision:
-    """Give a version without its text; of the metadata all goes that is, or holds, a person's name."""
+    """Give a version without its text and its reason; of the metadata all goes that is, or holds, a person's name."""
     meta = revision.meta
     names = [person.name for person in (*((meta.speaker,) if meta.speaker else ()), *meta.credits)]
     subtitle = None if any(name in (meta.subtitle or "") for name in names) else meta.subtitle
     meta = replace(meta, speaker=None, credits=(), subtitle=subtitle)
-    return replace(revision, meta=meta, rows=(), figures=())
+    return replace(revision, why=ERASED_WHY, meta=meta, rows=(), figures=())

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
 
 LEDGER_SCHEMA = 1
+ERASED_WHY = "理由已随文字删除"
+"""What stands for the reason of each version of a report that was erased: the reason may quote the text."""
 
 AnchorState = Literal["live", "alias", "tombstone"]
 """live: leads to its text; alias: its text is now part of another anchor's; tombstone: its text is gone."""
