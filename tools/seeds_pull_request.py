@@ -186,12 +186,12 @@ def changed_reports(base: str) -> dict[str, str]:
 def write_stubs() -> list[Path]:
     """Write the stub beside each raw report that has no sidecar; give the stubs' paths. Links are let alone."""
     from generator.seeds import RAW_SUFFIX, SIDECAR_SUFFIX
-    from generator.seeds_new import write_stub
+    from generator.seeds_new import Writing, write_stub
 
     if SEEDS.is_symlink():
         return []
     raw = sorted(path for path in SEEDS.glob(f"*{RAW_SUFFIX}") if path.is_file() and not path.is_symlink())
-    return [path.with_suffix(SIDECAR_SUFFIX) for path in raw if write_stub(path)]
+    return [path.with_suffix(SIDECAR_SUFFIX) for path in raw if write_stub(path, Writing())]
 
 
 def reason(message: str) -> str:
