@@ -93,7 +93,7 @@ def _unpack(data: bytes, start: int) -> bytes:
     """Give the unpacked data of a stream, as far as the limit and a byte."""
     packed = memoryview(data)[start:]
     found = b""
-    if packed[:1] != b"\x78":
+    if data[start : start + 1] != b"\x78":
         end = data.find(_END, start)
         found = data[start : end if end >= 0 else None]
     for _ in range(_LAYERS):
