@@ -29,7 +29,7 @@ def origin_problems(seed: Seed, origin: Origin | None) -> tuple[Problem, ...]:
     if origin is None:
         return ()
     sidecar = Where(str(seed.path.with_suffix(SIDECAR_SUFFIX)))
-    original = seed.path.with_name(origin.file)
+    original = seed.path.parent / Path(origin.file).name
     if original.name != origin.file or original.is_symlink() or not original.is_file():
         hint = "put the original back, or take `origin` out of the sidecar"
         message = f"names {origin.file} as its origin, and there is no such file beside it"

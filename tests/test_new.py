@@ -11,8 +11,11 @@ import pytest
 from generator.cli import main
 from generator.new import Arrival, doubts, shown, take_in, unclear
 from generator.outcome import Options
+from generator.pipeline import read_reports
 from generator.problems import GongbaoError
+from generator.seeds_sidecar import parse_sidecar
 from tests.factory import make_report, with_head
+from tests.formats_docx import new_word, saved
 from tests.project import SMALL
 
 
@@ -88,6 +91,84 @@ def test_a_value_is_shown_in_a_line(field: str, value: object, line: str) -> Non
 def test_a_report_without_findings_has_no_doubts() -> None:
     report = with_head(make_report())
     assert (doubts(report), unclear(report)) == ((), 0)
+
+
+def _word(folder: Path, *lines: str) -> Path:
+    word = new_word()
+    for line in lines:
+        word.add_paragraph(line)
+    (folder / "乙.DOCX").write_bytes(saved(word))
+    return folder / "乙.DOCX"
+
+
+def _take_word(folder: Path, *lines: str) -> Arrival:
+    options = Options(seeds=folder / "seeds", cache=None)
+    return take_in(_word(folder, *(lines or SMALL.split())), options, None, lambda *_: None)
+
+
+def test_a_word_document_is_kept_beside_its_text_and_its_origin(tmp_path: Path) -> None:
+    arrival = _take_word(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "seeds").iterdir()) == ["乙.docx", "乙.txt", "乙.yml"]
+    assert (tmp_path / "seeds" / "乙.docx").read_bytes() == (tmp_path / "乙.DOCX").read_bytes()
+    origin = parse_sidecar(Path("a.yml"), arrival.place.with_suffix(".yml").read_bytes()).origin
+    assert origin == arrival.origin
+    assert (arrival.report.meta.body, arrival.report.origin) == ("renda", origin)
+    assert not [one for one in arrival.problems if one.code.startswith(("new", "origin"))]
+
+
+def test_a_word_documents_text_has_plain_line_ends(tmp_path: Path) -> None:
+    assert _take_word(tmp_path).place.read_bytes() == SMALL.encode()
+
+
+def test_the_original_and_what_read_it_are_told(tmp_path: Path) -> None:
+    arrival = _take_word(tmp_path)
+    assert "read with python-docx" in arrival.lines()[1]
+    assert arrival.to_json()["origin"]["format"] == "docx"
+
+
+def test_the_warnings_of_the_reading_are_told(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(f"<p>{SMALL}</p><p hidden>乙", "utf-8")
+    arrival = take_in(page, Options(seeds=tmp_path / "seeds", cache=None), None, lambda *_: None)
+    assert (arrival.problems[0].code, arrival.problems[0].where.path) == ("new.hidden", str(page))
+
+
+def test_a_word_document_is_not_taken_in_twice(tmp_path: Path) -> None:
+    _take_word(tmp_path)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "seeds").iterdir()}
+    with pytest.raises(GongbaoError, match=r"new\.taken"):
+        _take_word(tmp_path)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "seeds").iterdir()} == before
+
+
+def test_a_failure_while_files_are_written_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.new.write_stub", fail)
+    with pytest.raises(KeyboardInterrupt):
+        _take_word(tmp_path)
+    assert not (tmp_path / "seeds").exists()
+
+
+def test_an_original_that_lies_in_the_folder_stays_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    file = _word(tmp_path / "seeds", *SMALL.split())
+    arrival = take_in(file, Options(seeds=tmp_path / "seeds", cache=None), None, lambda *_: None)
+    assert (arrival.copied, arrival.place.name) == (False, "乙.txt")
+    assert sorted(path.name for path in (tmp_path / "seeds").iterdir()) == ["乙.DOCX", "乙.txt", "乙.yml"]
+
+
+def test_a_build_tells_that_an_original_has_changed(tmp_path: Path) -> None:
+    _take_word(tmp_path)
+    with (tmp_path / "seeds" / "乙.docx").open("ab") as file:
+        file.write(b"\0")
+    read = read_reports(Options(seeds=tmp_path / "seeds", cache=None), lambda *_: None)
+    assert [problem.code for problem in read.problems if problem.code.startswith(("origin", "seed"))] == [
+        "origin.changed"
+    ]
 
 
 def test_the_command_prints_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
