@@ -56,11 +56,10 @@ def _publish(arguments: argparse.Namespace) -> int:
 
 def _review(arguments: argparse.Namespace) -> int:
     from generator.cli_review import ask_later, terminal_ask
-    from generator.ledger.reason import written
-    from generator.review import Review, review
+    from generator.review import Review, review, signed
     from generator.seeds_git import git_name
 
-    by = written(arguments.by if arguments.by is not None else git_name() or "")
+    by = signed(arguments.by if arguments.by is not None else git_name())
     if not by:
         hint = "name yourself with --by, or in git with `git config user.name`"
         return _refuse("review.by", "a decision is recorded with who took it", hint, arguments)

@@ -42,6 +42,13 @@ class Review:
         return sorted({*self.keep, *self.end})
 
 
+def signed(by: str | None) -> str:
+    """Give the name of who decides, on one line; empty where nobody is named, or by blanks and marks alone."""
+    from generator.ledger.reason import written
+
+    return written(by or "")
+
+
 def review(options: Options, names: Sequence[str], plan: Review, ask: Ask, tell: Tell) -> Done:
     """Decide what waits in the reports that are named, or in all: as `plan` says, else as `ask` does.
 
