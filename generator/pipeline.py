@@ -55,7 +55,7 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
     from generator.correct.figures import Desk, correct_figures
     from generator.correct.notes import place_notes
     from generator.correct.overrides import override
-    from generator.correct.sic import editor_slips
+    from generator.correct.sic import editor_slips, unanswered
     from generator.correct.wrong import refuse
     from generator.data.indicators import load_indicators
     from generator.data.places import load_places
@@ -71,7 +71,7 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
     figures, kept = correct_figures(read_figures(blocks, said.meta, indicators), hand, desk)
     checks = find_checks(blocks, figures)
     notes = (*find_slips(blocks, said.meta), *notes_of(checks, figures))
-    slips = editor_slips(hand.corrections, blocks, text.edited, notes)
+    slips = editor_slips(hand.corrections, blocks, text.edited)
     placed = place_notes(hand.notes, blocks, text.edited)
     refuse(Path(source.file).with_suffix(SIDECAR_SUFFIX).name, text, said, kept, slips, placed)
     done = {**text.corrected, **kept.corrected, **slips.corrected}
@@ -83,7 +83,13 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
         moves=structure.moves,
         figures=figures,
         checks=checks,
-        findings=(*structure.findings, *said.doubts, *notes, *kept.findings, *slips.findings),
+        findings=(
+            *structure.findings,
+            *said.doubts,
+            *unanswered(notes, slips.findings),
+            *kept.findings,
+            *slips.findings,
+        ),
         corrections=tuple(done[number] for number in range(len(hand.corrections))),
         notes=placed.notes,
         overridden=said.names,

@@ -74,7 +74,8 @@ def correct_figures(figures: Sequence[Figure], hand: Hand, desk: Desk) -> tuple[
     """Give the figures as an editor leaves them, `f1`, `f2` … in the order of the text, and what came of each wish.
 
     Each correction sees what the ones before it made. A figure that is set, made or called unclear is `corrected`; one
-    that a person has read and left is `reviewed`. Of an emendation the words stay, and a note tells of it.
+    that a person has read and left is `reviewed`, and so is one that the rules called unclear before the person did.
+    Of an emendation the words stay, and a note tells of it.
     """
     work = _Work(desk, {figure.id: figure for figure in figures})
     done: dict[int, tuple[Correction, _Outcome]] = {}
@@ -152,7 +153,8 @@ def _doubt(one: Correction, part: Part, work: _Work) -> _Outcome | list[Refused]
     if isinstance(found, Refused):
         return [found]
     if found.confidence == "low":
-        return _Outcome(found, found, part, (figure_words.UNCLEAR, figure_words.UNCLEAR))
+        seen = replace(found, status="reviewed") if found.status == "machine" else found
+        return _Outcome(found, seen, part, (figure_words.UNCLEAR, figure_words.UNCLEAR))
     unclear = _corrected(replace(found, confidence="low", indicator=None))
     return _Outcome(found, unclear, part, figure_words.changes(found, unclear))
 

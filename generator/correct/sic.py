@@ -21,16 +21,15 @@ if TYPE_CHECKING:
 _SHOWN: Final = 40
 
 
-def editor_slips(
-    corrections: Sequence[Correction], blocks: Sequence[Block], text: EditedText, known: Sequence[Finding]
-) -> Results:
+def editor_slips(corrections: Sequence[Correction], blocks: Sequence[Block], text: EditedText) -> Results:
     """Give a note `sic.editor` or `sic.emendation` at the passage of each `sic`, and each `replace` that emends.
 
-    `known` are the notes that the rules made: a slip that they have noted at the same characters is redundant unless
-    the editor adds a reading, and so is an emendation to what is printed. `text`: the raw text with its edits.
+    A slip that an entry before has noted at the same characters is redundant unless it adds a reading, and so is an
+    emendation to what is printed. One that the rules suspect is not: a person's word stands in the place of theirs
+    (`unanswered`). `text`: the raw text with its edits.
     """
     by_id = {block.id: block.text for block in blocks}
-    noted = list(known)
+    noted: list[Finding] = []
     corrected: dict[int, Corrected] = {}
     findings: list[Finding] = []
     wrong: list[Wrong] = []
@@ -52,6 +51,12 @@ def editor_slips(
             one.op, one.kind, one.why, one.by, one.on, words, reading or "", part.block, part.span, None, redundant
         )
     return Results(corrected, tuple(findings), tuple(wrong))
+
+
+def unanswered(notes: Sequence[Finding], slips: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give the rules' notes, less the slips that they suspect at the very characters of which an editor speaks."""
+    said = {(slip.block, slip.span) for slip in slips}
+    return tuple(note for note in notes if not (note.code.startswith("sic.") and (note.block, note.span) in said))
 
 
 def emended(part: Part, printed: str, said: str, one: Correction) -> Finding:

@@ -47,7 +47,8 @@ def _kept(
     holds_of = {"order.doubt": not moved, "page.title": "title", "page.copies": "furniture"}
     for finding in findings:
         block = now.get(finding.block or "")
-        if block and holds_of.get(finding.code) in (True, block.kind):
+        stays = finding.code == "order.margin" and block is not None and block.id not in moved
+        if block and (stays or holds_of.get(finding.code) in (True, block.kind)):
             yield replace(finding, block=block.id)
 
 

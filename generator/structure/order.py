@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 from generator.model.structure import Finding, Move
 from generator.structure.boxes import Reason, order_boxes
@@ -22,6 +22,8 @@ _CARRIED = Reason({"numbering": 0.0, "words": 0.0, "near": 0.0}, 0.0)
 CORRECTED = Reason({"correction": 1.0}, 1.0)
 """A person put it there."""
 _TEXT_KINDS = ("heading", "paragraph")
+_SURE = 0.95
+"""A place of boxes that is less than this better than the next best is told, for a person to look at."""
 _TEXT_WEIGHT = 1000  # no report has so many captions
 
 
@@ -46,7 +48,7 @@ def find_order(pieces: Sequence[Piece], title: Sequence[int]) -> Order:
     furniture = tuple(i for i, piece in enumerate(pieces) if piece.kind == "furniture")
     reasons = boxes.reasons | dict.fromkeys((*title, *below), _BY_KIND)
     moves = tuple(find_moves(pieces, shown, reasons, _CARRIED))
-    return Order((*shown, *furniture), moves, _findings(boxes.doubt, shown))
+    return Order((*shown, *furniture), moves, (*_findings(boxes.doubt, shown), *_narrow(moves)))
 
 
 def _findings(doubt: int | None, shown: Sequence[int]) -> tuple[Finding, ...]:
@@ -56,6 +58,14 @@ def _findings(doubt: int | None, shown: Sequence[int]) -> tuple[Finding, ...]:
     message = "此处起编号与标题的先后不合常理，排序依据不足，仍按印刷顺序排列"
     hint = "请对照原版面核对各组段落与标题的先后"
     return (Finding("warning", "order.doubt", message, f"b{shown.index(doubt) + 1}", None, hint),)
+
+
+def _narrow(moves: Sequence[Move]) -> Iterator[Finding]:
+    """Say to the editor which boxes might as well stand elsewhere; what only makes room for others is no news."""
+    for move in moves:
+        if move.margin < _SURE and any(move.evidence.values()):
+            message = "此处的段落由别处移来，与次优的位置相差不大"
+            yield Finding("note", "order.margin", message, move.blocks[0], None, "请对照原版面核对这一段的先后")
 
 
 def find_moves(

@@ -212,6 +212,13 @@ def test_a_figure_in_doubt_already_is_redundantly_called_unclear() -> None:
     assert [results.corrected[number].redundant for number in (0, 1)] == [False, True]
 
 
+def test_a_figure_that_the_rules_call_unclear_is_reviewed_where_a_person_says_so_too() -> None:
+    figures, results = set_right(report_of("全年共3件。"), wish("unclear-figure", "3件"))
+
+    assert [(one.confidence, one.status) for one in figures] == [("low", "reviewed")]
+    assert not results.corrected[0].redundant
+
+
 def test_words_of_several_figures_name_none_and_both_are_shown() -> None:
     said = refusal(report_of(MEETINGS), wish("unclear-figure", "会议11次，主任会议20次"))
 

@@ -1,7 +1,7 @@
 """What an editor says of the source's own words."""
 
 from generator.correct.passage import Results
-from generator.correct.sic import editor_slips
+from generator.correct.sic import editor_slips, unanswered
 from generator.model.editorial import Correction
 from generator.model.spans import Span
 from generator.model.structure import Finding
@@ -12,7 +12,7 @@ KNOWN = Finding("note", "sic.script", "简体文中的繁体字：會（会）",
 
 def slips(*wishes: Correction) -> Results:
     report = report_of("會议召开11次，听取审义意见。")
-    return editor_slips(wishes, report.blocks, edited(report), (KNOWN,))
+    return editor_slips(wishes, report.blocks, edited(report))
 
 
 def test_a_slip_is_a_note_with_the_editor_s_reason() -> None:
@@ -58,17 +58,19 @@ def test_an_emendation_to_what_is_printed_is_redundant() -> None:
     assert results.corrected[0].redundant
 
 
-def test_a_slip_that_the_rules_have_noted_is_redundant() -> None:
-    results = slips(wish("sic", "會"), wish("sic", "會", reading="会"))
+def test_a_slip_that_the_rules_suspect_is_told_in_the_editor_s_words_instead() -> None:
+    results = slips(wish("sic", "會"))
 
-    assert not results.findings
-    assert [results.corrected[number].redundant for number in (0, 1)] == [True, True]
+    assert not results.corrected[0].redundant
+    assert unanswered((KNOWN,), results.findings) == ()
 
 
-def test_another_reading_than_the_rules_is_none_of_theirs() -> None:
-    results = slips(wish("sic", "會", reading="大会"))
+def test_what_the_rules_suspect_elsewhere_or_of_figures_stands() -> None:
+    arithmetic = Finding("note", "arithmetic.rate", "…", "b1", Span(0, 1))
+    elsewhere = Finding("note", "sic.script", "…", "b1", Span(1, 2))
+    notes = (arithmetic, elsewhere)
 
-    assert len(results.findings) == 1
+    assert unanswered(notes, slips(wish("sic", "會")).findings) == notes
 
 
 def test_the_same_slip_told_twice_is_redundant() -> None:

@@ -51,7 +51,7 @@ def outcome(wish: Correction, desk: Desk, figures: tuple[Figure, ...]) -> str:
     if is_of_text(wish):
         done = correct_text(desk.blocks, desk.text, [wish])
     elif wish.op in ("replace", "sic"):
-        done = editor_slips([wish], desk.blocks, desk.text, ())
+        done = editor_slips([wish], desk.blocks, desk.text)
     else:
         _, done = correct_figures(figures, Hand(corrections=(wish,)), desk)
     if done.wrong:

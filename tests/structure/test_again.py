@@ -45,6 +45,13 @@ def test_an_order_that_a_person_set_is_in_doubt_no_more() -> None:
     assert read_again(before, some, same(some), {"b1"}).findings == ()
 
 
+def test_a_narrow_place_is_in_doubt_until_a_person_moves_its_block() -> None:
+    some = blocks(REST, REST)
+    before = Structure(some, (), (Finding("note", "order.margin", "…", "b2"),))
+    assert read_again(before, some, same(some), {"b1"}).findings == before.findings
+    assert read_again(before, some, same(some), {"b2"}).findings == ()
+
+
 def test_a_finding_goes_with_its_block() -> None:
     some = blocks(REST, REST)
     before = Structure(some, (), (Finding("warning", "order.doubt", "…", "b1"),))
