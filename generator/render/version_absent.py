@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.model.ledger import Revision, Row
 
 _OPENING = 24  # characters of a text that is quoted to be known by
-_INTRODUCTION = "<b>此版没有的标记</b>　此前给出过，这一版里没有它们的文字，点开可看最后有它的那一版。"
 
 
 class _Last(NamedTuple):
@@ -119,8 +118,6 @@ def _notes(known: _Known, gone: Sequence[str]) -> Iterator[str]:
         last = known.last.get(name)
         if last and last.block != name:
             figures[last.version, last.block].append(name)
-    if gone:
-        yield _INTRODUCTION
     for name in gone:
         last = known.last.get(name)
         if last is None:
@@ -130,16 +127,16 @@ def _notes(known: _Known, gone: Sequence[str]) -> Iterator[str]:
             within = f"（及其中的数字 {also}）" if also else ""
             quoted = last.words[:_OPENING] + ("……" if len(last.words) > _OPENING else "")
             kind = KIND_NAMES.get(last.row.kind, last.row.kind)
-            yield f"{_way(known, name)}{within}：第 {last.version} 版的{kind}“{escape.block(quoted)}”。"
+            yield f"{_way(known, name)}{within} 此版没有，见第 {last.version} 版的{kind}“{escape.block(quoted)}”。"
     for (version, block), names in figures.items():
-        yield f"数字 {_ways(known, names)}：在第 {version} 版的 {block} 中，此版没有标出。"
+        yield f"数字 {_ways(known, names)} 此版没有标出，见第 {version} 版的 {block}。"
 
 
 def _unplaced(known: _Known, name: str) -> str:
     """Say of an id that no text up to here bears what the ledger knows: the version that it first came with."""
     first = known.history.ledger.anchors[name].first
     here = "这一版" if first == known.revision.number else f"第 {first} 版"
-    return f"{_way(known, name)}：{here}给出过这个标记，整理后不再单列；那一版的文字没有变。"
+    return f"标记 {_way(known, name)} 是{here}给出的，整理后不再单列；那一版的文字没有变。"
 
 
 def _ways(known: _Known, names: Sequence[str]) -> str:

@@ -121,7 +121,7 @@ def test_a_mark_whose_text_is_gone_is_no_reference(published: str, visit: Visit)
 def test_a_mark_that_a_version_lost_is_told_on_its_page_and_by_the_dialog(published: str, visit: Visit) -> None:
     page = visit.open(published, f"{REPORT}v2/#p4")
     target = page.locator(":target")
-    assert "第 1 版的段落“加强服务保障。" in page.locator(".gb-gone", has=target).inner_text()
+    assert "p4 此版没有，见第 1 版的段落“加强服务保障。" in page.locator(".gb-gone", has=target).inner_text()
     assert visit.is_in_sight(target)
     page.locator(".gb-head a[href='#cite']").click()
     page.locator(".gb-cite input[type=text]").fill("p4")

@@ -63,8 +63,8 @@ def test_the_chain_is_that_of_an_editor_who_changes_their_mind() -> None:
 
 def test_text_that_is_gone_is_told_with_its_figures_and_the_way_to_it() -> None:
     page = body(_page(LEDGER, 2))
-    _, note = page.css(".gb-gone")
-    assert note.text() == f"p2（及其中的数字 f1）：第 1 版的段落“{DELETED}”。"
+    [note] = page.css(".gb-gone")
+    assert note.text() == f"p2（及其中的数字 f1） 此版没有，见第 1 版的段落“{DELETED}”。"
     assert [link.attributes for link in note.css("a")] == [
         {"id": "p2", "href": "../v1/#p2"},
         {"id": "f1", "href": "../v1/#f1"},
@@ -133,8 +133,8 @@ def test_a_figure_that_a_paragraph_lost_is_told() -> None:
     rows = tuple(replace(row, text="代表满意。") if row.anchor == "p3" else row for row in first.rows)
     anchors = {**LEDGER.anchors, "f2": replace(LEDGER.anchors["f1"], id="f2", last=1)}
     ledger = replace(LEDGER, anchors=anchors, revisions=(first, replace(second, number=2, rows=rows)))
-    [_, note] = absent(History.of(ledger), ledger.latest).notes
-    assert parse(note).text().strip() == "数字 f2：在第 1 版的 p3 中，此版没有标出。"
+    [note] = absent(History.of(ledger), ledger.latest).notes
+    assert parse(note).text().strip() == "数字 f2 此版没有标出，见第 1 版的 p3。"
 
 
 def test_a_figure_that_no_text_bears_is_not_led_to_a_number_that_came_later() -> None:
@@ -143,7 +143,7 @@ def test_a_figure_that_no_text_bears_is_not_led_to_a_number_that_came_later() ->
     ledger = replace(LEDGER, anchors=anchors, revisions=(first,))
     found = absent(History.of(ledger), ledger.latest)
     assert found.hosts == {}
-    assert parse(found.notes[-1]).text().strip() == "f1：这一版给出过这个标记，整理后不再单列；那一版的文字没有变。"
+    assert parse(found.notes[-1]).text().strip() == "标记 f1 是这一版给出的，整理后不再单列；那一版的文字没有变。"
 
 
 def test_a_hostile_text_that_is_gone_stays_text() -> None:
