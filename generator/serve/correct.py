@@ -20,6 +20,7 @@ _PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>改正一段 · 公报</title>
+<link rel="icon" href="data:,">
 <style>
 body {{ font: 16px/1.8 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222;
   background: #fff; }}

@@ -14,6 +14,7 @@ from generator.progress import Tell
 from generator.records import read_records
 from generator.seeds import RAW_SUFFIX, SIDECAR_SUFFIX
 from generator.seeds_ledger import Ledgers, read_ledgers
+from generator.whole import told_once
 
 Make = Callable[..., Report]
 """What makes a record, as `generator.pipeline.annotate_bytes` does."""
@@ -50,7 +51,7 @@ class Desk:
         self.reports = {Path(report.source.file).stem: report for report in numbered} | kept
         self._with_sidecar = {path.stem for path in self._options.seeds.glob(f"*{SIDECAR_SUFFIX}")}
         self.told = {}
-        found = [*outcome.problems, *self.ledgers.problems, *problems]
+        found = told_once([*outcome.problems, *self.ledgers.problems, *problems])
         for problem in found:
             self.told.setdefault(Path(problem.where.path).stem, []).append(problem)
         return found
@@ -121,7 +122,8 @@ class Desk:
         """
         _, outcome = read_records([path], self._make, None, lambda _what, _done, _total: None, sidecars=True)
         numbered, more = number_reports(outcome.reports, [str(path)] * len(outcome.reports), self.ledgers.by_name)
-        problems += [*outcome.problems, *(one for one in more if Path(one.where.path).stem == name)]
+        mine = (one for one in more if Path(one.where.path).stem == name)
+        problems += told_once([*outcome.problems, *mine])
         if not numbered:
             return None
         report = numbered[0]

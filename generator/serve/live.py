@@ -94,7 +94,8 @@ SCRIPT = """\
 WAITING = """\
 <!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>正在生成 · 公报</title></head>
+<head><meta charset="utf-8"><title>正在生成 · 公报</title>
+<link rel="icon" href="data:,"></head>
 <body><main style="font:16px/1.8 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem">
 <h1>正在生成网站</h1>
 <p>第一次要读所有报告，完成后本页自动刷新。进度和问题见终端。</p>

@@ -58,10 +58,10 @@ class Session:
     def open(self, tell: Tell) -> None:
         """Read everything, serve the site of the last run where there is one, and begin to build the new one."""
         begun = monotonic()
-        problems = self._parts.desk.open(tell)
-        self._print(problem for problem in problems if problem.severity != "note")
         if self._parts.behind.last:
             self._parts.folder.swap(self._parts.behind.last)
+        problems = self._parts.desk.open(tell)
+        self._print(problem for problem in problems if problem.severity != "note")
         self._say(f"read {len(self._parts.desk.reports)} reports in {monotonic() - begun:.1f} s; building the site")
         self._due = monotonic()
         self.turn()
@@ -113,7 +113,7 @@ class Session:
         self._print(problems)
         self._parts.hub.tell(pages, self._errors(problems))
         names = ", ".join(sorted(map(str, paths))[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")  # noqa: PLR2004
-        shown = ", ".join(pages[:2]) or "no page"
+        shown = ", ".join(pages[:2]) or "no page in sight"
         self._say(f"{names}: {shown} in {monotonic() - begun:.1f} s; the rest follows")
 
     def close(self) -> None:
