@@ -56,6 +56,10 @@ class _Row:
     def pieces(self) -> tuple[Piece, ...]:
         return self.left + self.right
 
+    @property
+    def base(self) -> float:
+        return self.pieces[0].base
+
 
 @dataclass(frozen=True, slots=True)
 class _Pitches:
@@ -115,14 +119,18 @@ def _beside(row: Sequence[Piece], x: float, size: float) -> _Row:
 
 
 def _stretches(sides: Sequence[_Row], pitches: _Pitches) -> list[range]:
-    """Give the stretches of rows that do not cross a strip, without rows at their ends that are of no column."""
+    """Give the stretches of rows that do not cross a strip, without rows at their ends that are of no column.
+
+    A white band across the page, wider than what parts paragraphs, ends a stretch too.
+    """
     found: list[range] = []
     start = 0
     for i in range(len(sides) + 1):
-        if i == len(sides) or sides[i].crossed:
+        band = 0 < i < len(sides) and sides[i].base - sides[i - 1].base > _BELOW * pitches.usual
+        if i == len(sides) or band or sides[i].crossed:
             if i > start and (stretch := _trimmed(range(start, i), sides, pitches)):
                 found.append(stretch)
-            start = i + 1
+            start = i if band and not sides[i].crossed else i + 1
     return found
 
 
@@ -166,6 +174,8 @@ def _runs_on(above: range, below: range, sides: Sequence[_Row], size: float) -> 
     So it is where the last column above ends in the middle of a sentence; and where the text below begins in the middle
     of a paragraph, as no article does, with no headline above it.
     """
+    if min(sum(bool(sides[i].left) for i in above), sum(bool(sides[i].right) for i in above)) < _ROWS:
+        return False
     last = _last_line(above, sides)
     if last and last[0].glyphs[-1].char not in _STOPS and last[1] - last[0].right < size:
         return True
@@ -214,5 +224,7 @@ def _insets(
     for above, below in pairwise(stretch):
         between = [piece for i in range(above.stop, below.start) for piece in sides[i].pieces]
         across = [p for p in between if p.left < x - _HANGING * size and p.right > x - _WIDTH * size]
+        if not across:
+            continue
         bases = [piece.base for piece in between]
         yield min(bases), max(bases), min(piece.left for piece in across), max(piece.right for piece in across)

@@ -209,7 +209,8 @@ def _without_shadows(glyphs: Iterable[Glyph], counts: Counter[str]) -> Iterator[
             for y in (row - 1, row, row + 1)
             for other in seen.get((glyph.char, x, y), ())
         ]
-        if any(abs(o.left - glyph.left) <= near and abs(o.base - glyph.base) <= near for o in around):
+        aside = min(near, _SHADOW * (glyph.right - glyph.left))
+        if any(abs(o.left - glyph.left) <= aside and abs(o.base - glyph.base) <= near for o in around):
             counts["shadows"] += 1
             continue
         seen.setdefault((glyph.char, column, row), []).append(glyph)

@@ -82,6 +82,11 @@ def test_words_printed_twice_for_their_shadow_are_taken_once() -> None:
     assert taken.text == "依法履职敢担当\n"
 
 
+def test_narrow_letters_side_by_side_are_no_shadows() -> None:
+    content = b"BT /F1 12 Tf 50 600 Td (will fill ... file:///) Tj ET"
+    assert read_pdf(written(content), "报告.pdf").text == "will fill ... file:///\n"
+
+
 def test_the_page_of_a_newspaper_gives_its_name() -> None:
     head = (Words("第3版", 50, 680), Words("某某日报", 220, 680), Words("2024年12月28日", 380, 680))
     taken = read_pdf(sheets((*head, *_PROSE)), "报告.pdf")
