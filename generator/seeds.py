@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import GongbaoError, Problem, Where
+from generator.seeds_ledger import ledger_path
 from generator.seeds_sidecar import Sidecar, parse_sidecar
 
 LIMIT = 2_000_000  # bytes; the longest real report known has 150,000
@@ -48,13 +49,15 @@ class Seed:
 def find_seeds(sources: Iterable[Path]) -> tuple[list[Seed], list[Problem]]:
     """Read the raw files that are named, and those that lie in the folders that are named, sorted by name.
 
-    What cannot be read, or was read before under another name, is a problem and is left out.
+    What cannot be read, or was read before under another name, is a problem and is left out: of files with the same
+    bytes the one that is published under its name stays, else the first.
     """
     seeds: list[Seed] = []
     problems: list[Problem] = []
     seen: dict[str, Path] = {}
     names: dict[str, Path] = {}
-    for path in _raw_files(sources, problems):
+    files = _raw_files(sources, problems)
+    for path in sorted(files, key=lambda file: not _is_published(file)):
         try:
             seed = read_seed(path)
             _refuse_twin(seen, hashlib.sha256(seed.data).hexdigest() if seed.data else str(path), path, "bytes")
@@ -63,7 +66,12 @@ def find_seeds(sources: Iterable[Path]) -> tuple[list[Seed], list[Problem]]:
             problems.append(error.problem)
         else:
             seeds.append(seed)
-    return seeds, problems
+    places = {path: place for place, path in enumerate(files)}
+    return sorted(seeds, key=lambda seed: places[seed.path]), problems
+
+
+def _is_published(path: Path) -> bool:
+    return ledger_path(path.parent, path.stem).is_file()
 
 
 def _raw_files(sources: Iterable[Path], problems: list[Problem]) -> list[Path]:
@@ -156,5 +164,7 @@ def _refuse_twin(seen: dict[str, Path], key: str, path: Path, what: str) -> None
     first = seen.setdefault(key, path)
     if first is not path:
         hint = "remove one of the two" if what == "bytes" else "rename one of the two"
+        if what == "bytes" and _is_published(first) and not _is_published(path):
+            hint = "remove this one: the other is published under its name"
         message = f"has the same {what} as {first}"
         raise GongbaoError(Problem("error", f"seed.twin-{what}", Where(str(path)), message, hint))

@@ -99,6 +99,19 @@ def test_the_same_bytes_twice_name_the_first_file(tmp_path: Path) -> None:
     assert "a.txt" in problems[0].message
 
 
+def test_of_two_with_the_same_bytes_the_published_one_stays(tmp_path: Path) -> None:
+    _put(tmp_path, "a.txt")
+    _put(tmp_path, "b.txt")
+    _put(tmp_path, "c.txt", b"c")
+    (tmp_path / "ledger").mkdir()
+    _put(tmp_path / "ledger", "b.json", b"{}")
+    seeds, problems = find_seeds([tmp_path])
+    assert [seed.name for seed in seeds] == ["b", "c"]
+    assert [(Path(one.where.path).name, one.hint) for one in problems] == [
+        ("a.txt", "remove this one: the other is published under its name")
+    ]
+
+
 def test_the_same_name_in_two_folders_is_refused(tmp_path: Path) -> None:
     for folder, data in (("one", b"1"), ("two", b"2")):
         (tmp_path / folder).mkdir()

@@ -70,8 +70,7 @@ def check_site(
     problems += check_search(site, pages, reports, addresses, versions)
     problems += check_outside_search(site, pages, reports, addresses, versions)
     problems += check_promises(published.values(), pages, frozenset(files), addresses)
-    problems += check_versions(site, pages, reports, published, addresses)
-    problems += check_erased(published.values())
+    problems += (*check_versions(site, pages, reports, published, addresses), *check_erased(published.values()))
     problems += check_citations(site, frozenset(files), reports, published.values(), addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
 

@@ -32,7 +32,7 @@ def bind(
             bound[path] = named
         elif named is None and same is not None and same.seed not in files and same not in bound.values():
             bound[path] = same
-            problems.append(_renamed(same, path))
+            problems += _renamed(same, path)
         elif same is not None:
             problems.append(_swapped(same, path))
             told |= {one.id for one in (same, named) if one}
@@ -45,10 +45,15 @@ def bind(
     return bound, problems
 
 
-def _renamed(ledger: Ledger, path: str) -> Problem:
+def _renamed(ledger: Ledger, path: str) -> list[Problem]:
+    """Give a warning, with what helps: a withdrawn report is published no more, and an erased one may not be there."""
+    if ledger.status == "erased":
+        return []
     message = f"was published as {ledger.seed}, and keeps its address {ledger.id}"
-    hint = f"name it {ledger.seed} again, or run `gongbao publish {PurePath(path).stem}`: its ledger is renamed then"
-    return Problem("warning", "ledger.renamed", Where(path), message, hint)
+    hint = f"name it {ledger.seed} again"
+    if ledger.status == "live":
+        hint += f", or run `gongbao publish {PurePath(path).stem}`: its ledger is renamed then"
+    return [Problem("warning", "ledger.renamed", Where(path), message, hint)]
 
 
 def _swapped(ledger: Ledger, path: str) -> Problem:

@@ -57,3 +57,15 @@ def test_a_ledger_whose_file_is_gone_is_an_error_unless_it_was_withdrawn() -> No
 def test_an_erased_text_may_not_come_back() -> None:
     erased = withdraw(LEDGER, "2026-03-04", "涉及个人信息", erase=True)
     assert [one.code for one in bind([REPORT], ["a.txt"], {"a": erased})[1]] == ["ledger.erased"]
+
+
+def test_an_erased_text_under_another_name_is_told_to_go_and_nothing_else() -> None:
+    erased = withdraw(LEDGER, "2026-03-04", "涉及个人信息", erase=True)
+    problems = bind([_named(REPORT, "c.txt")], ["c.txt"], {"a": erased})[1]
+    assert [(one.code, one.where.path) for one in problems] == [("ledger.erased", "c.txt")]
+
+
+def test_a_withdrawn_report_under_another_name_is_not_told_to_be_published() -> None:
+    gone = withdraw(LEDGER, "2026-03-04", "撤回")
+    (problem,) = bind([_named(REPORT, "c.txt")], ["c.txt"], {"a": gone})[1]
+    assert (problem.code, problem.hint) == ("ledger.renamed", "name it a.txt again")
