@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -137,6 +137,17 @@ def _publish_one(report: Report, ledgers: Ledgers, request: Request, seeds: Path
     if old_name != name:
         ledger_path(seeds, old_name).unlink()
     done.lines.append(f"{name}: {_said(old, new)}; written to {path}")
+    done.problems += _other_kinds(old, new, where) if old else ()
+
+
+def _other_kinds(old: Ledger, new: Ledger, where: Where) -> Iterator[Problem]:
+    """Give a warning where a heading was published as a paragraph, or the reverse: its own text may have been lost."""
+    from generator.ledger.news import other_kinds
+
+    if kinds := other_kinds(old, new.latest.rows):
+        message = f"of another kind than in version {old.latest.number}: {', '.join(kinds)}"
+        hint = "look whether the text below a heading was moved away or lost; if so, mend it and publish again"
+        yield Problem("warning", "publish.kind", where, message, hint)
 
 
 def _said(old: Ledger | None, new: Ledger) -> str:

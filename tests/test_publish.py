@@ -95,6 +95,19 @@ def test_an_address_given_by_hand_must_be_one(tmp_path: Path) -> None:
     assert codes(publish_in(seeds, ["a"], address="210921/renda/2024")) == ["publish.address"]
 
 
+def test_a_heading_that_is_none_any_more_is_told_to_who_publishes(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    publish_in(seeds)
+    first = ledgers_in(seeds)["a"]
+    seeds_with(tmp_path, a=FIRST.replace("一、监督工作", "一、监督工作。"))
+    done = publish_in(seeds, why="补句号")
+    kinds = {row.anchor: row.kind for row in ledgers_in(seeds)["a"].latest.rows}
+    assert (first.latest.rows[1].anchor, kinds["s1"]) == ("s1", "paragraph")
+    assert [(one.code, "s1 (heading, now paragraph)" in one.message) for one in done.problems] == [
+        ("publish.kind", True)
+    ]
+
+
 def test_a_renamed_file_keeps_its_address_and_takes_its_ledger_along(tmp_path: Path) -> None:
     seeds = seeds_with(tmp_path, a=FIRST)
     publish_in(seeds)
@@ -109,8 +122,11 @@ def test_a_copy_of_a_published_file_does_not_take_its_ledger(tmp_path: Path) -> 
     publish_in(seeds)
     before = _bytes(seeds)
     seeds_with(tmp_path, a=FIRST)
-    assert "ledger.swapped" in codes(publish_in(seeds))
+    (problem,) = publish_in(seeds).problems
+    assert (problem.code, Path(problem.where.path).name) == ("seed.twin-bytes", "a.txt")
+    assert "remove this one" in problem.hint
     assert _bytes(seeds) == before
+    assert codes(publish_in(seeds, ["b"])) == ["seed.twin-bytes"]
 
 
 def test_blanks_are_no_reason_for_a_second_version(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import PurePath
 
 from generator.ledger.align import longest_run
 from generator.ledger.follow import Followed
-from generator.model.ledger import Ledger
+from generator.ledger.rows import rows_of
+from generator.model.ledger import Ledger, Row
 from generator.model.ledger_codec import rank
 from generator.problems import Problem, Where
 
@@ -18,6 +19,7 @@ def news(ledger: Ledger, followed: Followed, path: str) -> list[Problem]:
     """Give a note on what changed, moved, was put together, ended, came back or is new; none where nothing did."""
     sorts = {
         "changed": _changed(ledger, followed),
+        "of another kind": other_kinds(ledger, rows_of(followed.report)),
         "moved": _moved(ledger, followed),
         "now part of another": _became(ledger, followed, "alias"),
         "ended": _became(ledger, followed, "tombstone"),
@@ -29,7 +31,7 @@ def news(ledger: Ledger, followed: Followed, path: str) -> list[Problem]:
         return []
     head = f"is not published as it is now: publishing it would make version {followed.number}"
     if not followed.changed:
-        head = f"has ids that are not published: version {followed.number} would keep its text"
+        head = f"has what is not published: version {followed.number} would keep its text"
     hint = advice(PurePath(path).stem, changed=followed.changed)
     return [Problem("note", "ledger.changed", Where(path), f"{head}; {said or 'only other text'}", hint)]
 
@@ -38,6 +40,13 @@ def advice(name: str, *, changed: bool) -> str:
     """Say how a published report's next state is published; a text that changed needs a reason."""
     why = " --why 'what changed, and why'" if changed else ""
     return f"run `gongbao publish {name}{why}`"
+
+
+def other_kinds(ledger: Ledger, rows: Iterable[Row]) -> list[str]:
+    """Give the ids that are of another kind in `rows` than in the last version, each with both kinds."""
+    before = {row.anchor: row.kind for row in ledger.latest.rows}
+    found = ((row, before.get(row.anchor, row.kind)) for row in rows if row.anchor)
+    return [f"{row.anchor} ({kind}, now {row.kind})" for row, kind in found if kind != row.kind]
 
 
 def _changed(ledger: Ledger, followed: Followed) -> list[str]:

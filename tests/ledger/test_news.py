@@ -58,3 +58,11 @@ def test_ids_of_figures_alone_make_no_version() -> None:
     (problem,) = number_reports([report], ["a.txt"], {"a": LEDGER})[1]
     assert problem.message.endswith("version 1 would keep its text; new: f1")
     assert problem.hint == "run `gongbao publish a`"
+
+
+def test_a_heading_that_became_a_paragraph_is_named_with_both_kinds() -> None:
+    lines: list[tuple[BlockKind, str]] = [("heading", "一、监督工作"), *LINES]
+    ledger = publish_report(make_report(*lines, file="a.txt"), None, "2026-01-02", "首次发布")
+    now = make_report(("paragraph", "一、监督工作"), *LINES, file="a.txt")
+    (problem,) = number_reports([now], ["a.txt"], {"a": ledger})[1]
+    assert problem.message.endswith("version 1 would keep its text; of another kind: s1 (heading, now paragraph)")
