@@ -71,6 +71,7 @@ class _Reader:
         self._pending, self._fresh = 0, False  # pages that begin with the next line; whether none has text since
         self._carried = ""
         self._sections: list[Element] = []
+        self._ended = 0  # sections
 
     @property
     def furniture(self) -> list[str]:
@@ -174,8 +175,8 @@ class _Reader:
         section = paragraph.find(f"{W}pPr/{W}sectPr")
         if section is None:
             return
-        at = next(i for i, one in enumerate(self._sections) if one is section)
-        below = self._sections[at + 1 : at + 2]
+        self._ended += 1
+        below = self._sections[self._ended : self._ended + 1]
         kind = value(below[0].find(f"{W}type")) if below else None
         if kind not in {"continuous", "nextColumn"}:
             self._turn(PAGE)

@@ -9,6 +9,8 @@ from generator.ingest.taken import Taken, doubt, refusal
 from generator.ingest.taken_kind import Format
 
 EXTRA = "gongbao[formats]"
+MOST_PAGES = 1_000
+"""Of an original; a sidecar has room for no more."""
 _LIBRARIES = {"docx": "python-docx", "pdf": "pypdfium2", "html": "selectolax"}
 
 
@@ -28,6 +30,9 @@ def take(form: Format, data: bytes, file: str) -> Taken:
         hint = f"install it: pip install '{EXTRA}'"
         message = f"needs {_LIBRARIES[form]} to be read, which is not installed ({error.name})"
         raise refusal(file, "extra", message, hint) from error
+    if len(taken.pages) > MOST_PAGES:
+        message = f"has {len(taken.pages):,} pages, over {MOST_PAGES:,}: where they begin was not written down"
+        taken = replace(taken, pages=(), warnings=(*taken.warnings, doubt(file, "pages", message)))
     text, left_out = without_hostile(taken.text)
     if not left_out:
         return taken

@@ -16,8 +16,8 @@ from generator.ingest.taken import refusal
 MOST_ENTRIES = 5_000
 MOST_BYTES = 200_000_000
 """Unpacked, all entries together; pictures are the most of it."""
-MOST_XML = 40_000_000
-"""Unpacked, of one part of XML; a report of 1,000,000 characters has some 20,000,000."""
+MOST_XML = 8_000_000
+"""Unpacked, of one part of XML; a report of 30,000 characters has some 1,000,000."""
 MOST_RATIO = 150
 """Bytes unpacked for each packed one, of all that is more than `_SMALL`: repetitive XML reaches 50, a bomb 1,000."""
 _SMALL = 5_000_000

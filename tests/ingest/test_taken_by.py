@@ -8,12 +8,23 @@ import pytest
 
 from generator.ingest.taken_by import take
 from generator.problems import GongbaoError
+from tests.formats_docx import new_word, saved
 
 
 def test_unseen_characters_are_left_out_and_named() -> None:
     taken = take("html", "<p>甲\u200e乙\u202e</p>".encode(), "a.html")
     assert taken.text == "甲乙\n"
     assert "U+200E (1), U+202E (1)" in taken.warnings[0].message
+
+
+def test_more_pages_than_a_sidecar_has_room_for_are_not_written_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.ingest.taken_by.MOST_PAGES", 1)
+    word = new_word()
+    word.add_paragraph("甲")
+    word.add_page_break()
+    word.add_paragraph("乙")
+    taken = take("docx", saved(word), "a.docx")
+    assert (taken.pages, taken.warnings[-1].code) == ((), "new.pages")
 
 
 @pytest.mark.parametrize(("form", "library"), [("docx", "docx"), ("pdf", "pypdfium2")])
