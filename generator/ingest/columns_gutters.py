@@ -144,16 +144,27 @@ def _trimmed(stretch: range, sides: Sequence[_Row], pitches: _Pitches) -> range:
 def _first_of_column(stretch: range, sides: Sequence[_Row], room: Mapping[Piece, float], most: float) -> int:
     """Give the first row from an end of a stretch behind the rows of no column.
 
-    These are a few on one side alone, the last of them more than `most` from the next: a short line of a title block.
+    These are a few on one side alone, the last of them more than `most` from the next or in the page's middle: short
+    lines of a title block.
     """
     first, side = stretch[0], bool(sides[stretch[0]].left)
+    pieces = [piece for row in sides for piece in row.pieces]
+    middle = (min(piece.left for piece in pieces) + max(piece.right for piece in pieces)) / 2
     for i, after in pairwise(stretch[: _FEW + 1]):
         row = sides[i]
         if (row.left and row.right) or bool(row.left) != side:
             break
-        if min(room[piece] for piece in row.pieces) > most:
+        if min(room[piece] for piece in row.pieces) > most or _is_centred(row, pieces, middle):
             first = after
     return first
+
+
+def _is_centred(row: _Row, pieces: Sequence[Piece], middle: float) -> bool:
+    """Tell whether a row is one line in the middle between both sides that does not begin where a column does."""
+    piece = row.pieces[0]
+    if len(row.pieces) > 1 or abs(piece.left + piece.right - 2 * middle) >= piece.size:
+        return False
+    return sum(abs(other.left - piece.left) < _EDGE * piece.size for other in pieces) < _ROWS
 
 
 def _through(stretches: Sequence[range], sides: Sequence[_Row], size: float) -> Iterator[tuple[range, ...]]:

@@ -67,9 +67,10 @@ def test_a_headline_across_columns_is_read_before_them() -> None:
     assert _read(a + b + head) == ["某县人大常委会工作报告", *first, *second]
 
 
-def test_a_short_line_over_the_middle_column_is_read_before_the_first() -> None:
+@pytest.mark.parametrize("room", [35, 15])
+def test_a_short_line_over_the_middle_column_is_read_before_the_first(room: int) -> None:
     columns = [_column(name, x, 130, 8) for name, x in (("甲", 50), ("乙", 270), ("丙", 490))]
-    head = _line("某县人民代表大会常务委员会工作报告", 150, 60, 22) + _line("（摘要）", 350, 95)
+    head = _line("某县人民代表大会常务委员会工作报告", 150, 60, 22) + _line("（摘要）", 370 - 20, 130 - room)
     order = [line for _, texts in columns for line in texts]
     assert _read([g for glyphs, _ in columns for g in glyphs] + head)[1:] == ["（摘要）", *order]
 
