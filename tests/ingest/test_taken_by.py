@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+from docx.enum.text import WD_BREAK
 
 from generator.ingest.taken_by import take
 from generator.problems import GongbaoError
@@ -21,7 +22,7 @@ def test_more_pages_than_a_sidecar_has_room_for_are_not_written_down(monkeypatch
     monkeypatch.setattr("generator.ingest.taken_by.MOST_PAGES", 1)
     word = new_word()
     word.add_paragraph("甲")
-    word.add_page_break()
+    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     word.add_paragraph("乙")
     taken = take("docx", saved(word), "a.docx")
     assert (taken.pages, taken.warnings[-1].code) == ((), "new.pages")
