@@ -20,6 +20,7 @@ _PITCH = 1.35  # times the usual pitch: what stands further off above a column i
 _FEW = 5  # rows of a title block that may stand above one column alone
 _BELOW = 2.6  # the same below it: paragraphs may be set apart
 _AHEAD = 60  # pieces further down the page that are looked at
+_OFF = 3.0  # sizes: twice what a line may be off the middle
 _LARGER = 1.2  # times the size of the text: a headline
 _STOPS = "。！？；…”’》）】)"
 
@@ -162,7 +163,7 @@ def _first_of_column(stretch: range, sides: Sequence[_Row], room: Mapping[Piece,
 def _is_centred(row: _Row, pieces: Sequence[Piece], middle: float) -> bool:
     """Tell whether a row is one line in the middle between both sides that does not begin where a column does."""
     piece = row.pieces[0]
-    if len(row.pieces) > 1 or abs(piece.left + piece.right - 2 * middle) >= piece.size:
+    if len(row.pieces) > 1 or abs(piece.left + piece.right - 2 * middle) >= _OFF * piece.size:
         return False
     return sum(abs(other.left - piece.left) < _EDGE * piece.size for other in pieces) < _ROWS
 
