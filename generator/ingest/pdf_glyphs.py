@@ -11,8 +11,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from math import atan2, cos, hypot, isfinite, pi, sin
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ _BLANK = 0x20
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _FONT_NAME = 64  # bytes of a font's name that tell it from others
 _SKEW = 0.06  # radians, about 3.4 degrees: what a scanner's text layer may be off
+_LIGATURE = 4  # characters that one glyph may stand for
 _SHADOW = 0.3  # of the size: a glyph printed again so near is the same one, in bold or with a shadow
 _DOWN_AT_ONCE, _UPRIGHT = 0.3, 0.5  # of the size; a share of a page's steps
 
@@ -88,7 +89,7 @@ def read_glyphs(page: PdfTextPage, count: int) -> Drawn:
         return Drawn((), tuple(_runs(raws)), usable=False, counts=counts)
     straight = [raw for raw in raws if _quarter(raw.angle) == turn]
     other = [raw for raw in raws if _quarter(raw.angle) != turn]
-    placed = [_turned(raw, turn * pi / 2) for raw in straight]
+    placed = list(_parted([_turned(raw, turn * pi / 2) for raw in straight]))
     glyphs = tuple(_without_shadows(placed, counts))
     return Drawn(glyphs, tuple(_runs(other)), _is_usable(placed), counts)
 
@@ -194,6 +195,19 @@ def _runs(raws: Iterable[_Raw]) -> Iterator[str]:
         last = raw
     if line:
         yield "".join(line)
+
+
+def _parted(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Give each of the characters that one glyph stands for (a ligature, a dash of two cells) its part of the box."""
+    for _, group in groupby(glyphs, key=lambda glyph: (glyph.left, glyph.right, glyph.base)):
+        together = list(group)
+        if len(together) > _LIGATURE:
+            yield from together
+            continue
+        width = (together[0].right - together[0].left) / len(together)
+        for k, glyph in enumerate(together):
+            left = glyph.left + k * width
+            yield replace(glyph, left=left, right=left + width)
 
 
 def _without_shadows(glyphs: Iterable[Glyph], counts: Counter[str]) -> Iterator[Glyph]:

@@ -4,8 +4,9 @@ import zlib
 
 import pytest
 
-from generator.ingest import pdf_bounds
+from generator.ingest import pdf_bounds, pdf_glyphs
 from generator.ingest.pdf import read_pdf
+from generator.ingest.pdf_glyphs import Glyph
 from generator.ingest.taken import Taken
 from generator.model.source import OriginPage
 from generator.problems import GongbaoError
@@ -85,6 +86,11 @@ def test_words_printed_twice_for_their_shadow_are_taken_once() -> None:
 def test_narrow_letters_side_by_side_are_no_shadows() -> None:
     content = b"BT /F1 12 Tf 50 600 Td (will fill ... file:///) Tj ET"
     assert read_pdf(written(content), "报告.pdf").text == "will fill ... file:///\n"
+
+
+def test_a_dash_of_two_cells_in_one_glyph_stays_two_characters() -> None:
+    dash = Glyph("—", 50, 70, 100, 10)
+    assert [(glyph.left, glyph.right) for glyph in pdf_glyphs._parted([dash, dash])] == [(50, 60), (60, 70)]  # noqa: SLF001 - no font at hand has such a glyph
 
 
 def test_the_page_of_a_newspaper_gives_its_name() -> None:
