@@ -16,10 +16,12 @@ from generator.new import doubts, unclear
 from generator.render.words import UNKNOWN, body_name, kind_name, report_title, report_years, session_words
 from generator.seeds_new import STUB
 from tools.github import quoted
+from tools.seeds_changes import told_changes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from generator.model.ledger import Ledger
     from generator.model.report import Report
     from generator.problems import Problem
 
@@ -34,6 +36,7 @@ _ROW = re.compile(r"\| `([a-z]+\.[a-z*-]+)` \| ([^|]+) \| ([^|]+) \|")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHANGES = {"A": "新加", "M": "有改动", "D": "删除"}
 _SEVERITIES = {"error": "错误", "warning": "警告", "note": "附注"}
+_TOLD = "ledger.changed"  # told with its words, in Chinese
 _FIELDS = {
     "title": "标题",
     "body": "机构",
@@ -51,7 +54,8 @@ class Draft:
 
     `changes` gives A, M or D by the path of each raw file (a changed sidecar counts as its raw file's). `stubs` are the
     sidecars that were missing. `ours`: the branch is the repository's own, so that stubs are committed to it.
-    `run_url` is the run's page, where the preview lies; `manual_url` that of docs/publishing.md.
+    `run_url` is the run's page, where the preview lies; `manual_url` that of docs/publishing.md. `ledgers` are by
+    address; `why` is the reason that readers would be given for a new version, "" where that is not known.
     """
 
     changes: Mapping[str, str]
@@ -62,6 +66,8 @@ class Draft:
     run_url: str = ""
     manual_url: str = ""
     meanings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
+    why: str = ""
 
 
 def read_meanings(manual: str) -> dict[str, tuple[str, str]]:
@@ -111,6 +117,8 @@ def _section(path: str, change: str, report: Report | None, draft: Draft) -> Ite
         said = [f"- {_FIELDS.get(name, '全文')}：{quoted(message)}" for name, message in doubts(report)]
         if said:
             yield "**元数据拿不准的**\n\n" + "\n".join(said)
+        if ledger := draft.ledgers.get(report.id or ""):
+            yield from told_changes(report, ledger, draft.why)
         yield from _waiting(report)
     elif change == "D":
         yield "还没有发布的，可以删。已经发布的，删去以后地址没有着落，程序不允许；请看说明里的“撤回一份报告”。"
@@ -119,7 +127,7 @@ def _section(path: str, change: str, report: Report | None, draft: Draft) -> Ite
     serious = [f"- {_line(problem, draft.meanings)}" for problem in found if problem.severity != "note"]
     if serious:
         yield "**要处理的**\n\n" + "\n".join(serious)
-    notes = [p for p in found if p.severity == "note" and not p.code.startswith("meta.")]
+    notes = [p for p in found if p.severity == "note" and not p.code.startswith("meta.") and p.code != _TOLD]
     if notes:
         lines = "\n".join(f"- {_line(problem, draft.meanings)}" for problem in notes[:_NOTES])
         yield f"<details><summary>附注 {len(notes)} 条，不妨碍发布</summary>\n\n{lines}\n\n</details>"
@@ -129,7 +137,10 @@ def _waiting(report: Report) -> Iterator[str]:
     """Lay the published text and its proposed heir before the person who decides."""
     proposals = report.publication.proposals if report.publication else ()
     if proposals:
-        yield "**等人决定的**：下面每个标记，新的文字是不是原来那一段？办法见说明里的“程序拿不准的标记”。"
+        yield (
+            "**等人决定的**：下面每个标记，新的文字是不是原来那一段？没有决定，合并了也不能发布。"
+            "办法见说明里的“程序拿不准的标记”。"
+        )
     for proposal in proposals[:_FULL]:
         new = quoted(proposal.new, _PAIR) if proposal.new is not None else "（没有找到，可能已经删去）"
         kept = f"原文留存 {proposal.kept:.0%}"
@@ -143,7 +154,7 @@ def _table(report: Report) -> Iterator[str]:
     speaker = " ".join(filter(None, (meta.speaker.role, meta.speaker.name))) if meta.speaker else UNKNOWN
     rows = (
         ("地址", f"/reports/{report.id}/" if report.id else UNKNOWN),
-        ("状态", "草稿，合并后发布" if report.draft else "已经发布；合并后文字有改动的，另开一个版本"),
+        ("状态", "草稿，合并后发布" if report.draft else "已经发布；改动见下"),
         ("标题", report_title(report)),
         ("地区", place),
         ("机构", body_name(meta.body)),
@@ -171,6 +182,20 @@ def _line(problem: Problem, meanings: Mapping[str, tuple[str, str]]) -> str:
     return f"{head}{where}{known[0]}。{known[1]}。程序的原话：{quoted(problem.message)}"
 
 
+def _other_changes(draft: Draft, changed: Collection[str]) -> Iterator[str]:
+    """Tell of published reports that get a new version too, with the same reason: several, or untouched ones."""
+    files = [report.source.file for report in draft.reports if report.publication and report.publication.changed]
+    besides = [file for file in files if PurePosixPath(file).stem not in changed]
+    if besides:
+        named = "、".join(quoted(file) for file in besides[:_FULL])
+        yield f"另有 {len(besides)} 份已发布的报告没有列在上面，也与发布时不同，合并后各开一个新版：{named}。"
+    if files and len(draft.changes) + len(besides) > 1:
+        yield (
+            "**这次提议不止一份报告，新版的理由却只有一句，就是提议的标题。**已发布的报告最好各用一个提议来改，"
+            "标题写它自己的事。"
+        )
+
+
 def _closing(draft: Draft) -> Iterator[str]:
     named = "、".join(quoted(path) for path in draft.stubs[:_FULL])
     if draft.stubs and draft.ours:
@@ -187,6 +212,7 @@ def _closing(draft: Draft) -> Iterator[str]:
     )
     if others:
         yield f"另有 {others} 个警告或错误不在这次改动的文件里，见运行记录。"
+    yield from _other_changes(draft, changed)
     if draft.run_url:
         yield (
             f"预览：打开[这次运行的页面]({draft.run_url}#artifacts)，在 Artifacts 一栏下载 preview，"

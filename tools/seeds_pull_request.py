@@ -60,6 +60,8 @@ def draft(arguments: argparse.Namespace) -> int:
         run_url=os.environ.get("RUN_URL", ""),
         manual_url=os.environ.get("MANUAL_URL", ""),
         meanings=seeds_comment.read_meanings(Path(seeds_comment.MANUAL).read_text("utf-8")),
+        ledgers=outcome.ledgers,
+        why=reason_when_merged(),
     )
     text = seeds_comment.comment(found)
     if arguments.out:
@@ -200,6 +202,13 @@ def reason(message: str) -> str:
     merge = _MERGE.match(lines[0])
     text = f"{lines[1]} ({merge[1]})" if merge and len(lines) > 1 else lines[0]
     return "".join(char for char in text if char.isprintable())[:_WHY]
+
+
+def reason_when_merged() -> str:
+    """Give what `publish` will take for the reason: the environment's TITLE, of the pull request NUMBER."""
+    title = os.environ.get("TITLE", "").strip()
+    number = os.environ.get("NUMBER", "0")
+    return reason(f"Merge pull request #{number} from a/b\n\n{title}") if title else ""
 
 
 def gongbao(*arguments: str) -> int:

@@ -17,6 +17,19 @@ _SHOWN = 12  # ids of a sort; a report may have hundreds
 
 def news(ledger: Ledger, followed: Followed, path: str) -> list[Problem]:
     """Give a note on what changed, moved, was put together, ended, came back or is new; none where nothing did."""
+    sorts = sorts_of(ledger, followed)
+    said = "; ".join(f"{what}: {_listed(names)}" for what, names in sorts.items() if names)
+    if not said and not followed.changed:
+        return []
+    head = f"is not published as it is now: publishing it would make version {followed.number}"
+    if not followed.changed:
+        head = f"has what is not published: version {followed.number} would keep its text"
+    hint = advice(PurePath(path).stem, changed=followed.changed)
+    return [Problem("note", "ledger.changed", Where(path), f"{head}; {said or 'only other text'}", hint)]
+
+
+def sorts_of(ledger: Ledger, followed: Followed) -> dict[str, list[str]]:
+    """Give the ids of each sort of news, in words, sorted; what else is to be said of an id stands behind it."""
     sorts = {
         "changed": _changed(ledger, followed),
         "of another kind": other_kinds(ledger, rows_of(followed.report)),
@@ -26,14 +39,7 @@ def news(ledger: Ledger, followed: Followed, path: str) -> list[Problem]:
         "back": _back(ledger, followed),
         "new": [name for name in followed.anchors if name not in ledger.anchors],
     }
-    said = "; ".join(f"{what}: {_listed(names)}" for what, names in sorts.items() if names)
-    if not said and not followed.changed:
-        return []
-    head = f"is not published as it is now: publishing it would make version {followed.number}"
-    if not followed.changed:
-        head = f"has what is not published: version {followed.number} would keep its text"
-    hint = advice(PurePath(path).stem, changed=followed.changed)
-    return [Problem("note", "ledger.changed", Where(path), f"{head}; {said or 'only other text'}", hint)]
+    return {what: sorted(names, key=lambda name: rank(name.split()[0])) for what, names in sorts.items()}
 
 
 def advice(name: str, *, changed: bool) -> str:
@@ -77,7 +83,6 @@ def _back(ledger: Ledger, followed: Followed) -> list[str]:
     return [name for name in gone if followed.anchors[name].state == "live"]
 
 
-def _listed(names: Iterable[str]) -> str:
-    ordered: Sequence[str] = sorted(names, key=lambda name: rank(name.split()[0]))
-    more = f" and {len(ordered) - _SHOWN} more" if len(ordered) > _SHOWN else ""
-    return ", ".join(ordered[:_SHOWN]) + more
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more

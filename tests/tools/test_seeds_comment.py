@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.ledger.number import number_reports
+from generator.ledger.publish import publish_report
 from generator.model.ledger import Proposal, Publication
 from generator.model.structure import Finding
 from generator.problems import Problem, Where
-from tests.factory import make_report, with_head
+from tests.factory import LINES, make_report, with_head
 from tools.seeds_comment import LIMIT, MANUAL, MARK, Draft, comment, failing, meaning_of, read_meanings
 
 if TYPE_CHECKING:
@@ -97,6 +99,27 @@ def test_a_doubtful_id_is_shown_with_both_texts() -> None:
         in said
     )
     assert "没有找到" in said
+
+
+def test_a_change_of_a_published_report_is_told_in_words_and_not_as_a_note() -> None:
+    old = replace(make_report(), id="210921/renda/2024")
+    ledger = publish_report(old, None, "2026-01-05", "首次发布")
+    new = make_report(*LINES[:-1], (LINES[-1][0], LINES[-1][1] + "补上一句。"))
+    numbered, problems = number_reports([new], ["seeds/甲.txt"], {"甲": ledger})
+    assert [one.code for one in problems] == ["ledger.changed"]
+    said = _words(comment(Draft(NEW, numbered, problems, ledgers={ledger.id: ledger}, why="补漏字 (#7)")))
+    assert "合并就是发布第 2 版" in said
+    assert "<code>补漏字 (#7)</code>" in said
+    assert "补上一句。" in said
+    assert "不妨碍发布" not in said
+
+
+def test_one_title_for_several_reports_is_warned_of() -> None:
+    changed = replace(make_report(), draft=False, publication=Publication(1, ("2026-01-05",), ("",), changed=True))
+    both = {**NEW, "seeds/乙.txt": "A"}
+    assert "不止一份报告" in _said(report=changed, changes=both)
+    assert "不止一份报告" not in _said(report=changed)
+    assert "没有列在上面" in _said(report=changed, changes={"seeds/乙.txt": "A"})
 
 
 def test_a_title_from_elsewhere_makes_no_table_cell_and_no_mention() -> None:

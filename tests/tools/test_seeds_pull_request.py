@@ -181,6 +181,15 @@ def test_a_versions_reason_is_the_title_of_what_was_merged(message: str, why: st
     assert steps.reason(message) == why
 
 
+def test_the_comment_tells_the_reason_that_publishing_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TITLE", " 更正第三段的错字\n")
+    monkeypatch.setenv("NUMBER", "12")
+    merged = "Merge pull request #12 from someone/patch-1\n\n更正第三段的错字\n"
+    assert steps.reason_when_merged() == steps.reason(merged)
+    monkeypatch.delenv("TITLE")
+    assert steps.reason_when_merged() == ""
+
+
 def test_a_reason_is_no_longer_than_a_line() -> None:
     assert len(steps.reason("字" * 500)) == 200
 
