@@ -70,8 +70,8 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
     desk = Desk(blocks, text.edited, said.meta.body, indicators)
     figures, kept = correct_figures(read_figures(blocks, said.meta, indicators), hand, desk)
     checks = find_checks(blocks, figures)
-    notes = (*find_slips(blocks, said.meta), *notes_of(checks, figures))
     slips = editor_slips(hand.corrections, blocks, text.edited)
+    notes = unanswered((*find_slips(blocks, said.meta), *notes_of(checks, figures)), slips.findings)
     placed = place_notes(hand.notes, blocks, text.edited)
     refuse(Path(source.file).with_suffix(SIDECAR_SUFFIX).name, text, said, kept, slips, placed)
     done = {**text.corrected, **kept.corrected, **slips.corrected}
@@ -83,13 +83,7 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
         moves=structure.moves,
         figures=figures,
         checks=checks,
-        findings=(
-            *structure.findings,
-            *said.doubts,
-            *unanswered(notes, slips.findings),
-            *kept.findings,
-            *slips.findings,
-        ),
+        findings=(*structure.findings, *said.doubts, *notes, *kept.findings, *slips.findings),
         corrections=tuple(done[number] for number in range(len(hand.corrections))),
         notes=placed.notes,
         overridden=said.names,

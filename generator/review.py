@@ -1,9 +1,10 @@
-"""Walking a person through the ids that wait for a decision, and leading back those that went wrong unasked."""
+"""Walking a person through the ids and doubts that wait for a decision; leading back ids that went wrong unasked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +15,8 @@ from generator.outcome import Done, Options
 from generator.pipeline import read_seeds
 from generator.problems import Problem, Where
 from generator.progress import Tell
+from generator.review_doubts import doubts_of
+from generator.review_doubts_walk import DoubtAsker, Walk, list_doubts, walk
 from generator.review_question import Question, question_of
 from generator.seeds_ledger import write_ledger
 
@@ -52,15 +55,16 @@ def signed(by: str | None) -> str:
 def review(options: Options, names: Sequence[str], plan: Review, ask: Ask, tell: Tell) -> Done:
     """Decide what waits in the reports that are named, or in all: as `plan` says, else as `ask` does.
 
-    What was decided of a report is written to its ledger, also where more is left for later. A plan that names ids is
-    for one report: others have ids of the same name.
+    What was decided of an id is written to its report's ledger, also where more is left for later. A plan that names
+    ids is for one report: others have ids of the same name. One that names none goes on to doubts, whose answers are
+    written to sidecars, if `ask` can be asked of these (`DoubtAsker`); else they are told.
     """
     from generator.ledger.number import number_reports
 
     seeds, outcome, ledgers = read_seeds(options, tell)
     numbered, problems = number_reports(outcome.reports, [str(seed.path) for seed in seeds], ledgers.by_name)
     done = Done(problems=[one for one in (*outcome.problems, *problems) if one.severity == "error"])
-    chosen = _chosen(numbered, names, options.seeds, done)
+    chosen = _chosen(numbered, names, options.seeds, plan, done)
     if plan.named and len(chosen) != 1:
         hint = "name the one report: others have ids of the same name"
         done.problems.append(_error("review.name", options.seeds, f"{', '.join(plan.named)} is of which report?", hint))
@@ -68,23 +72,46 @@ def review(options: Options, names: Sequence[str], plan: Review, ask: Ask, tell:
     by_id = {ledger.id: (name, ledger) for name, ledger in ledgers.by_name.items()}
     waits = False
     for report in chosen:
+        if report.publication is None:
+            continue
         name, ledger = by_id[report.id or ""]
         proposals = _proposals(report, ledger, plan, options.seeds, done)
         waits |= bool(proposals)
         decided = _decide_all(report, ledger, proposals, plan, ask, done)
         if decided != ledger:
             write_ledger(options.seeds, name, decided, ledger)
-    if not waits and not plan.named:
-        done.lines.append("nothing waits for a decision")
+    if not plan.named:
+        starts = [
+            Walk(seed, one, ledgers.by_name) for seed in seeds for one in chosen if one.source.file == seed.path.name
+        ]
+        waits |= _walk_doubts(starts, plan, ask, done, named=bool(names))
+        done.lines += [] if waits else ["nothing waits for a decision"]
     return done
 
 
-def _chosen(reports: Sequence[Report], names: Sequence[str], seeds: Path, done: Done) -> list[Report]:
-    """Give the published reports that are named, or all; a name that none has is an error."""
+def _walk_doubts(starts: Sequence[Walk], plan: Review, ask: Ask, done: Done, *, named: bool) -> bool:
+    """Ask of the doubts in reports, or tell them where nobody can be asked; gives whether there are any."""
+    asker: object = ask  # a plain function can be asked of ids alone
+    for start in starts:
+        if not isinstance(asker, DoubtAsker):
+            list_doubts(start.report, plan.by, plan.on, done, whole=named or len(starts) == 1, offer=named)
+        elif not walk(start, plan.by, plan.on, asker, done, offer=named):
+            break
+    return any(doubts_of(start.report) for start in starts)
+
+
+def _chosen(reports: Sequence[Report], names: Sequence[str], seeds: Path, plan: Review, done: Done) -> list[Report]:
+    """Give the reports that are named, or all; those alone that are published, where ids are spoken of.
+
+    A name that none has is an error.
+    """
     wanted = {Path(name).name.removesuffix(".txt") for name in names}
-    by_name = {Path(report.source.file).stem: report for report in reports if report.publication}
+    by_name = {Path(one.source.file).stem: one for one in reports if one.publication or not plan.named}
+    kind = "published report" if plan.named else "report"
     for name in sorted(wanted - by_name.keys()):
-        done.problems.append(_error("review.name", seeds / name, "is no published report that can be read"))
+        near = get_close_matches(name, by_name, 1)
+        hint = f"did you mean {near[0]}?" if near else ""
+        done.problems.append(_error("review.name", seeds / name, f"is no {kind} that can be read", hint))
     return [report for name, report in by_name.items() if not wanted or name in wanted]
 
 

@@ -55,6 +55,33 @@ def with_entry(text: str, key: str, entry: str, path: Path = Path("sidecar.yml")
     return made
 
 
+def with_value(text: str, key: str, value: str, path: Path = Path("sidecar.yml")) -> str:
+    """Give a sidecar's text with a key that says nothing yet and its value, YAML on one line; all else is kept.
+
+    GongbaoError, with the place in `path`: the text is no YAML, or the key says something.
+    """
+    tree = _tree(text, path)
+    if tree is not None and (not isinstance(tree, Keys) or tree.flow):
+        hint = "write each key on a line of its own: `key: value`, without braces"
+        raise _refused(path, tree, "is not written in lines of keys and values, so that nothing can be added", hint)
+    there = tree.get(key) if tree is not None else None
+    if there is not None and not is_nothing(there):
+        raise _refused(path, there, f"says {key} already", "change it by hand, or take it out")
+    end = "\r\n" if "\r\n" in text else "\n"
+    if there is None:
+        gap = "" if not text or text.endswith(("\n", "\ufeff")) else end
+        made = f"{text}{gap}{key}: {value}{end}"
+    else:
+        head = text[: there.start].rstrip(" ")
+        made = f"{head} {value}{text[there.end :]}"
+    said, desk = _said(tree), Desk(path)
+    wanted = {**(said if isinstance(said, dict) else {}), key: _said(_tree(value, path))}
+    if _said(read_tree(made, desk)) != wanted or desk.problems:
+        hint = f"add it by hand, on a line of its own: {key}: {value}"
+        raise _refused(path, None, f"is written in a way that {key} cannot be added without harm", hint)
+    return made
+
+
 def _lines_of(entry: str) -> list[str]:
     """Give an entry's lines, with its dash at the left edge."""
     lines = entry.replace("\r\n", "\n").strip("\n").split("\n")

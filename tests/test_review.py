@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.cli_review import ask_later
+from generator.model.report import Report
 from generator.outcome import Done
 from generator.review import Answer, Ask, Review, review
+from generator.review_doubts import Answer as Word
+from generator.review_doubts import Doubt
 from generator.review_question import Question
 from tests.ledgers import FIRST, SECOND, codes, ledgers_in, options_for, publish_in, seeds_with
 
@@ -76,7 +79,7 @@ def test_another_word_on_the_same_id_is_written(tmp_path: Path) -> None:
 def test_later_writes_nothing_and_says_what_is_left(tmp_path: Path) -> None:
     seeds = _seeds(tmp_path)
     before = (seeds / "ledger" / "a.json").read_bytes()
-    assert _review(seeds).lines[-1] == "a: left for later: p1"
+    assert "a: left for later: p1" in _review(seeds).lines
     assert (seeds / "ledger" / "a.json").read_bytes() == before
 
 
@@ -144,7 +147,45 @@ def test_a_text_that_is_restored_after_the_decision_is_what_it_was(tmp_path: Pat
 def test_where_nothing_waits_it_says_so(tmp_path: Path) -> None:
     seeds = seeds_with(tmp_path, a=FIRST)
     publish_in(seeds)
+    codes = ("region", "delivered", "session", "speaker")
+    accepted = "".join(f"- {{code: meta.{code}, why: 未刊, by: 王某}}\n" for code in codes)
+    (seeds / "a.yml").write_text(f"accept:\n{accepted}", "utf-8")
     assert _review(seeds).lines == ["nothing waits for a decision"]
+
+
+def test_doubts_are_asked_after_ids_and_of_drafts_too(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    class Both:
+        def __call__(self, question: Question) -> Answer:
+            asked.append(question.proposal.anchor)
+            return "later"
+
+        def doubt(self, doubt: Doubt, left: int, refused: str) -> Word:
+            asked.append(f"{Path(doubt.report.source.file).stem} {left} {refused}")
+            return Word("quit" if doubt.report.draft else "later")
+
+        def reviewed(self, _report: Report) -> None:
+            raise AssertionError("something is left")
+
+    seeds = _seeds(tmp_path)
+    seeds_with(tmp_path, b=SECOND)
+    lines = _review(seeds, ask=Both()).lines
+    assert asked[0] == "p1"
+    assert asked[1].startswith("a ")
+    assert asked[-1].startswith("b ")
+    assert sum(one.startswith("b ") for one in asked) == 1
+    assert "nothing waits for a decision" not in lines
+
+
+def test_where_ids_are_named_no_doubts_are_told(tmp_path: Path) -> None:
+    assert not [line for line in _review(_seeds(tmp_path), keep="p1").lines if "doubt" in line]
+
+
+def test_a_name_that_is_like_another_is_told_with_it(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, jiaxian=FIRST)
+    (problem,) = _review(seeds, "jiaxan").problems
+    assert (problem.code, problem.hint) == ("review.name", "did you mean jiaxian?")
 
 
 def test_where_nobody_can_be_asked_both_texts_are_printed_whole(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.problems import GongbaoError
 from generator.seeds_new import STUB
 from generator.seeds_sidecar import Sidecar, parse_sidecar
-from generator.seeds_write import add_entry, with_entry
+from generator.seeds_write import add_entry, with_entry, with_value
 
 ENTRY = "- at: '原话'\n  text: |\n    一、\n\n      二、\n  by: 王\n  on: 2026-11-02\n"
 MADE = "  - at: '原话'\n    text: |\n      一、\n\n        二、\n    by: 王\n    on: 2026-11-02\n"
@@ -124,3 +124,33 @@ def test_a_new_reports_stub_gains_an_entry_below_all_that_it_explains() -> None:
     made = with_entry(STUB, "notes", ENTRY)
     assert made == f"{STUB}notes:\n{MADE}"
     assert _read(made).hand.notes[0].by == "王"
+
+
+REVIEWED = "{by: '王', on: 2026-11-02, scope: all}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", f"reviewed: {REVIEWED}\n"),
+        ("# 说明\nrights: unknown", f"# 说明\nrights: unknown\nreviewed: {REVIEWED}\n"),
+        ("reviewed:   # 谁\nrights: unknown\n", f"reviewed: {REVIEWED}   # 谁\nrights: unknown\n"),
+        ("reviewed: ~\r\nrights: unknown\r\n", f"reviewed: {REVIEWED}\r\nrights: unknown\r\n"),
+        (f"notes:\n- {OLD}\n", f"notes:\n- {OLD}\nreviewed: {REVIEWED}\n"),
+    ],
+)
+def test_a_key_gets_its_value_and_all_else_stays(before: str, after: str) -> None:
+    made = with_value(before, "reviewed", REVIEWED)
+    assert made == after
+    assert _read(made).hand.reviewed is not None
+
+
+@pytest.mark.parametrize("text", ["reviewed: {by: 李, on: 2026-01-01}\n", "{rights: unknown}\n", "a: [\n"])
+def test_a_key_that_says_something_or_stands_in_no_lines_gets_no_value(text: str) -> None:
+    with pytest.raises(GongbaoError) as error:
+        with_value(text, "reviewed", REVIEWED, Path("a.yml"))
+    assert error.value.problem.hint
+
+
+def test_a_new_reports_stub_can_be_signed() -> None:
+    assert with_value(STUB, "reviewed", REVIEWED) == f"{STUB}reviewed: {REVIEWED}\n"
