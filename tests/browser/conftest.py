@@ -40,6 +40,13 @@ HOSTILE_REPORT = f"""垣曲县人大常委会{HOSTILE}工作报告
 # 听取专项工作报告8项。<img src=x onerror=alert(4)>
 """
 
+# Two notes on one line of it, and one far below: what an editor writes is shown as it is, too.
+HOSTILE_SIDECAR = """\
+notes:
+  - {at: 常委会会议11次, text: '指*常委会*的<b>会议</b>，见[说明](/policy/)。', by: '王某<i>', on: 2024-01-02}
+  - {at: 听取专项工作报告8项, text: '{{ config }}', by: 李某, on: 2024-01-02}
+"""
+
 
 def executable() -> str | None:
     """Give the browser that CHROME names, else the first Chromium or Chrome on the path."""
@@ -80,6 +87,7 @@ def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert browser.is_connected()
     project = Project.make(tmp_path_factory.mktemp("site") / "project", SEEDS)
     project.add("hostile.txt", HOSTILE_REPORT)
+    project.add("hostile.yml", HOSTILE_SIDECAR)
     folder = project.folder / "served"
     environment = {
         "GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/",
