@@ -1,0 +1,26 @@
+"""The vocabulary of laws finds laws by their titles and short forms, and nothing in other words."""
+
+import pytest
+
+from generator.data.laws import NATION, load_laws
+from tests.data.examples import unshown
+
+LAWS = load_laws()
+BY_ID = {law.id: law for law in LAWS}
+
+
+def test_laws_are_found_in_their_examples_only() -> None:
+    assert unshown(LAWS) == []
+
+
+def test_every_law_is_found_by_its_full_title() -> None:
+    assert [law.id for law in LAWS if [span.of(law.full) for span in law.places(law.full)] != [law.full]] == []
+
+
+def test_a_name_does_not_begin_with_the_nation() -> None:
+    assert [law.id for law in LAWS if law.name.startswith(NATION)] == []
+
+
+@pytest.mark.parametrize("text", ["依法监督法院工作", "听取代表法定职责履行情况"])
+def test_words_that_only_begin_like_a_law_hold_none(text: str) -> None:
+    assert [law.id for law in LAWS if law.places(text)] == []

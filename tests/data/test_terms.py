@@ -1,0 +1,35 @@
+"""The vocabulary of terms explains each of them, and finds it where its examples say."""
+
+import re
+
+from generator.data.terms import EDITORS, load_terms
+from tests.data.examples import unasked, unshown
+
+TERMS = load_terms()
+BY_ID = {term.id: term for term in TERMS}
+
+
+def test_terms_are_found_in_their_examples_only() -> None:
+    assert unshown(TERMS) == []
+
+
+def test_every_term_has_an_example_and_a_counter_example() -> None:
+    assert unasked(TERMS) == []
+
+
+def test_an_explanation_has_twenty_to_ninety_characters() -> None:
+    assert [term.id for term in TERMS if not 20 <= len(term.zh) <= 90] == []
+
+
+def test_explanations_are_sentences() -> None:
+    assert [term.id for term in TERMS if not (term.zh.endswith("。") and term.en.endswith("."))] == []
+
+
+def test_the_english_says_all_in_latin_letters() -> None:
+    assert [term.id for term in TERMS if re.search("[一-鿿]", term.en + term.name_en)] == []
+
+
+def test_a_source_is_named_or_it_is_the_editors() -> None:
+    assert [term.id for term in TERMS if not term.source] == []
+    assert any(term.source == EDITORS for term in TERMS)
+    assert any(term.source != EDITORS for term in TERMS)
