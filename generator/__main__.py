@@ -2,7 +2,17 @@
 
 import sys
 
-from generator.cli import main
+
+def run() -> int:
+    """Run the command line; whoever interrupts it while it is still being loaded sees no traceback either."""
+    try:
+        from generator.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        print("stopped; what was there is unchanged", file=sys.stderr)
+        return 130
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

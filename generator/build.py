@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.cache import Seal, digest_of, folder_digest
+from generator.files import held, sweep
 from generator.model.report import Report
 from generator.outcome import Options, Outcome
 from generator.problems import GongbaoError, Problem, Where
@@ -55,18 +56,17 @@ def make_site(options: Options, outcome: Outcome, made_from: str, tell: Tell) ->
 def beside(site: Path) -> Iterator[Path]:
     """Give a new folder beside `site`; it is gone afterwards unless `put_in_place` took it.
 
-    What an interrupted run left half-way is mended first: the old site comes back.
+    What an interrupted run left half-way is mended first: the old site comes back, and what a killed one began goes.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     old = _old(site)
     if old.exists() and not site.exists():
         old.rename(site)
-    for left in site.parent.glob(f".{site.name}.new.*"):
-        if time.time() - left.stat().st_mtime > _DAY:  # of a run that was killed; a younger one may be at work
-            shutil.rmtree(left, ignore_errors=True)
+    sweep(site.parent.glob(f".{site.name}.new.*"))
     new = Path(tempfile.mkdtemp(prefix=f".{site.name}.new.", dir=site.parent))
     try:
-        yield new
+        with held(new):
+            yield new
     finally:
         shutil.rmtree(new, ignore_errors=True)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from generator.files import write_atomically
+from generator.files import held, sweep, write_atomically
 
 
 def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -35,3 +39,56 @@ def test_a_failed_write_leaves_no_half_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         write_atomically(tmp_path / "a.md", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def _made(folder: Path, seconds_ago: float) -> Path:
+    folder.mkdir()
+    (folder / "half").write_bytes(b"x")
+    os.utime(folder, (time.time() - seconds_ago,) * 2)
+    return folder
+
+
+def test_what_nobody_holds_is_swept_away(tmp_path: Path) -> None:
+    left = _made(tmp_path / "left", 3600)
+    sweep([left])
+    assert not left.exists()
+
+
+def test_what_somebody_holds_stays(tmp_path: Path) -> None:
+    left = _made(tmp_path / "left", 100_000)
+    with held(left):
+        sweep([left])
+        assert left.exists()
+    sweep([left])
+    assert not left.exists()
+
+
+def test_what_was_made_just_now_may_not_be_held_yet(tmp_path: Path) -> None:
+    left = _made(tmp_path / "left", 5)
+    sweep([left, tmp_path / "gone"])
+    assert left.exists()
+
+
+def test_what_a_killed_process_held_is_swept_away(tmp_path: Path) -> None:
+    left = _made(tmp_path / "left", 3600)
+    code = (
+        "import sys, time\nfrom pathlib import Path\nfrom generator.files import held\n"
+        "with held(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(left)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"held\n"
+        sweep([left])
+        assert left.exists()
+        process.kill()
+        process.wait()
+    sweep([left])
+    assert not left.exists()
+
+
+def test_where_folders_cannot_be_locked_only_old_ones_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    old, young = _made(tmp_path / "old", 100_000), _made(tmp_path / "young", 3600)
+    with held(young):
+        sweep([old, young])
+    assert [path.name for path in tmp_path.iterdir()] == ["young"]
