@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, cli_ledger, cli_serve
-from generator.cli_parts import add_command, add_folders, options_of, print_problems
+from generator import __version__, cli_explain, cli_ledger, cli_serve
+from generator.cli_parts import add_command, add_folders, options_of, print_checked, print_problems
 from generator.outcome import Options
 from generator.problems import GongbaoError, Problem, Where
 
@@ -88,7 +88,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
     with progress() as tell:
         outcome = check(options_of(arguments), tell, arguments.against)
-    print_problems(outcome.problems, arguments.format)
+    print_checked(outcome.problems, arguments.format)
     return outcome.status()
 
 
@@ -109,7 +109,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = add_command(commands, "new", _new, "take a raw report in, and say what it is believed to be")
     command.epilog = "example: gongbao new report.pdf --name jiaxian-renda-2024"
-    command.add_argument("file", type=Path, help="a plain text, Word (.docx), PDF or saved web page, as it was received")
+    command.add_argument(
+        "file", type=Path, help="a plain text, Word (.docx), PDF or saved web page, as it was received"
+    )
     command.add_argument(
         "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="raw reports and sidecars (default: seeds)"
     )
@@ -129,5 +131,6 @@ def _parser() -> argparse.ArgumentParser:
     add_folders(command)
     command.add_argument("--against", metavar="REF", help="also hold it against the ledgers of this commit or folder")
     cli_ledger.add_commands(commands)
+    cli_explain.add_commands(commands)
     cli_serve.add_commands(commands)
     return parser

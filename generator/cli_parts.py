@@ -30,6 +30,24 @@ def print_problems(problems: Sequence[Problem], form: str) -> None:
         print(problem, file=sys.stderr)
 
 
+def print_checked(problems: Sequence[Problem], form: str) -> None:
+    """Print what a check of the site found: errors last, so that none drowns; notes only counted, as builds tell them.
+
+    For machines: everything, in the order found.
+    """
+    if form == "json":
+        print_problems(problems, form)
+        return
+    notes, warnings, errors = (
+        [problem for problem in problems if problem.severity == severity] for severity in ("note", "warning", "error")
+    )
+    if notes:
+        print(f"notes on the reports, as `gongbao build` tells them: {len(notes)}", file=sys.stderr)
+    print_problems([*warnings, *errors], form)
+    if errors:
+        print(f"errors: {len(errors)}", file=sys.stderr)
+
+
 def finish(done: Done, form: str) -> int:
     """Print what a command did and what it could not do, and give the exit status."""
     if form == "text":
