@@ -34,6 +34,7 @@ _NOTES = 30  # notes of one report
 _PAIR = 400  # characters of each of two texts that are compared
 _ROW = re.compile(r"\| `([a-z]+\.[a-z*-]+)` \| ([^|]+) \| ([^|]+) \|")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_ADVISED = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.txt")  # what an address takes too (generator/ledger/address.py)
 _CHANGES = {"A": "新加", "M": "有改动", "D": "删除"}
 _SEVERITIES = {"error": "错误", "warning": "警告", "note": "附注"}
 _TOLD = "ledger.changed"  # told with its words, in Chinese
@@ -114,6 +115,11 @@ def _section(path: str, change: str, report: Report | None, draft: Draft) -> Ite
     ]
     if report is not None:
         yield "\n".join(_table(report))
+        if report.draft and not _ADVISED.fullmatch(report.source.file):
+            yield (
+                "文件名里有字母、数字、连字符以外的字。可以用，但发布以后台账一直用这个名字；想换的，请在合并之前换，"
+                "改成字母、数字和连字符。"
+            )
         said = [f"- {_FIELDS.get(name, '全文')}：{quoted(message)}" for name, message in doubts(report)]
         if said:
             yield "**元数据拿不准的**\n\n" + "\n".join(said)

@@ -136,6 +136,15 @@ def test_a_file_name_from_elsewhere_makes_no_heading() -> None:
     assert "@c" not in said
 
 
+def test_a_name_that_is_allowed_but_not_advised_is_told_while_it_can_be_changed() -> None:
+    plain = with_head(make_report(file="jiaxian-2024.txt"))
+    odd = with_head(make_report(file="深圳 2010.txt"))
+    advice = "文件名里有字母、数字、连字符以外的字"
+    assert advice not in _said(report=plain, changes={"seeds/jiaxian-2024.txt": "A"})
+    assert advice in _said(report=odd, changes={"seeds/深圳 2010.txt": "A"})
+    assert advice not in _said(report=replace(odd, draft=False), changes={"seeds/深圳 2010.txt": "M"})
+
+
 def test_what_was_not_read_is_said_with_the_reason() -> None:
     error = Problem("error", "ingest.encoding", Where("seeds/乙.txt"), "byte 3 is no UTF-8", "save it again")
     said = _said(error, changes={"seeds/乙.txt": "A"})
