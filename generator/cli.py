@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, cli_explain, cli_ledger, cli_serve
+from generator import __version__, cli_ledger, cli_serve
 from generator.cli_parts import add_command, add_folders, options_of, print_checked, print_problems
 from generator.outcome import Options
 from generator.problems import GongbaoError, Problem, Where
@@ -131,6 +131,5 @@ def _parser() -> argparse.ArgumentParser:
     add_folders(command)
     command.add_argument("--against", metavar="REF", help="also hold it against the ledgers of this commit or folder")
     cli_ledger.add_commands(commands)
-    cli_explain.add_commands(commands)
     cli_serve.add_commands(commands)
     return parser
