@@ -58,6 +58,7 @@ $(VENV)/.locked: requirements.txt
 	    echo "Gongbao needs Python 3.11 or newer, and '$(PYTHON)' is not. Name another: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	    echo "'$(PYTHON)' cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@test ! -L $(VENV) || { echo "'$(VENV)' is a link, and what it leads to would be emptied: remove the link first" >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 	@awk '/^[a-z]/ { keep = /^(pip|setuptools)==/ } keep' requirements.txt > $(VENV)/build-tools.txt
 	$(PIP) --require-hashes -r $(VENV)/build-tools.txt

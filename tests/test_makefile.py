@@ -53,6 +53,16 @@ def test_an_old_python_is_named_in_one_line(bare: Path) -> None:
     assert done.stderr.startswith("Gongbao needs Python 3.11 or newer")
 
 
+def test_an_environment_behind_a_link_is_not_emptied(bare: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "elsewhere" / "kept"
+    kept.mkdir(parents=True)
+    (bare / ".venv").symlink_to(kept.parent)
+    done = make(bare, "site", python(bare, "exit 0"))
+    assert done.returncode
+    assert "'.venv' is a link" in done.stderr
+    assert kept.is_dir()
+
+
 def test_a_python_that_cannot_make_environments_says_what_to_install(bare: Path) -> None:
     done = make(bare, "test", python(bare, 'case "$2" in *ensurepip*) exit 1;; esac'))
     assert done.returncode
