@@ -16,7 +16,7 @@ from generator.problems import GongbaoError, Problem
 from generator.progress import Tell
 from generator.seeds import SIDECAR_SUFFIX, Seed
 from generator.seeds_ledger import Ledgers, read_ledgers
-from generator.whole import is_whole, told_once
+from generator.whole import is_whole, let_stand, told_once
 
 if TYPE_CHECKING:
     from generator.correct.text import CorrectedText
@@ -66,7 +66,7 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
     from generator.structure.metadata_title import supply_title
 
     blocks, places, indicators = structure.blocks, load_places(), load_indicators()
-    said = override(*read_metadata(blocks, places), blocks, hand.metadata, places, supply_title)
+    said = override(*read_metadata(blocks, places), blocks, hand, places, supply_title)
     desk = Desk(blocks, text.edited, said.meta.body, indicators)
     figures, kept = correct_figures(read_figures(blocks, said.meta, indicators), hand, desk)
     checks = find_checks(blocks, figures)
@@ -107,6 +107,7 @@ def read_reports(options: Options, tell: Tell) -> Outcome:
     outcome.reports = numbered
     outcome.ledgers = {ledger.id: ledger for ledger in ledgers.by_name.values()}
     outcome.problems += problems
+    outcome.accepted += let_stand(problems, seeds)
     outcome.whole = is_whole(outcome.problems)
     outcome.problems = told_once(outcome.problems)
     return outcome

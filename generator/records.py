@@ -16,6 +16,7 @@ from generator.model.report import Report
 from generator.outcome import Outcome
 from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
+from generator.records_told import told_together, without_wrong
 from generator.seeds import SIDECAR_SUFFIX, Seed, find_seeds
 from generator.seeds_accept import unmet
 from generator.seeds_origin import origin_problems
@@ -38,24 +39,23 @@ def read_records(
     kept: list[Seed] = []
     for number, seed in enumerate(found):
         tell("reading reports", number, len(found))
+        sidecar = seed.sidecar() if sidecars else None
         try:
-            sidecar = seed.sidecar() if sidecars else None
-            hand = sidecar.hand if sidecar and sidecar.sound else NO_HAND
-            report = _read_record(seed, make, records, hand)
+            report = _read_record(seed, make, records, sidecar.hand if sidecar else NO_HAND)
         except GongbaoError as error:
-            outcome.problems += [_at(problem, seed.path) for problem in error.problems]
+            wrong = [_at(problem, seed.path) for problem in error.problems]
+            outcome.problems += told_together(wrong, _of_rest(seed, sidecar, wrong, make, records) if sidecar else ())
             continue
         problems = problems_of(report, seed.path)
         if sidecar and not sidecar.sound:
-            # What an editor accepts may be about what the corrections would have brought.
-            outcome.problems += _of_sidecar(seed, sidecar, problems) if sidecar.hand == hand else sidecar.problems
+            outcome.problems += told_together(_of_sidecar(seed, sidecar, problems))
             continue
         outcome.problems += [problem for problem, _ in problems]
         if sidecar:
             stands = [any(entry.covers(*problem) for entry in sidecar.accept) for problem in problems]
             outcome.accepted += [problem for (problem, _), accepted in zip(problems, stands, strict=True) if accepted]
             outcome.problems += _of_sidecar(seed, sidecar, problems)
-            outcome.problems += _redundant(seed, hand, report)
+            outcome.problems += _redundant(seed, sidecar.hand, report)
             report = _with_sidecar(report, sidecar, stands)
         kept.append(seed)
         outcome.reports.append(report)
@@ -93,13 +93,31 @@ def _of_sidecar(seed: Seed, sidecar: Sidecar, found: Sequence[tuple[Problem, str
     yield from unmet(sidecar.accept, found, seed.path.with_suffix(SIDECAR_SUFFIX))
 
 
+def _of_rest(
+    seed: Seed, sidecar: Sidecar, wrong: Sequence[Problem], make: Make, records: RecordCache
+) -> Iterator[Problem]:
+    """Give what else is wrong in a sidecar of which some wishes cannot be met: held against the record without them."""
+    try:
+        report = _read_record(seed, make, records, without_wrong(sidecar.hand, wrong))
+    except GongbaoError:  # it is not the sidecar that keeps the report from being read
+        yield from sidecar.problems
+    else:
+        yield from _of_sidecar(seed, sidecar, problems_of(report, seed.path))
+
+
 def _redundant(seed: Seed, hand: Hand, report: Report) -> Iterator[Problem]:
     """Give a warning for each correction of something that is so already, by what the record says of it."""
     path = str(seed.path.with_suffix(SIDECAR_SUFFIX))
     for wish, done in zip(hand.corrections, report.corrections, strict=True):
         if done.redundant:
             message = f"{wish.op} at '{wish.at.exact}': it is so already, without this correction"
-            yield Problem("warning", "correction.redundant", Where(path, wish.line), message, "take the entry out")
+            yield Problem(
+                "warning",
+                "correction.redundant",
+                Where(path, *(wish.spots.get("at") or ())),
+                message,
+                "take the entry out",
+            )
 
 
 def _at(problem: Problem, path: Path) -> Problem:

@@ -6,10 +6,11 @@ An entry that is wrong is a warning and is ignored: the report is made all the s
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.model.editorial import Spot
 from generator.problems import Problem, Where
 from generator.seeds_values import is_nothing, is_told, listed, shown
 from generator.seeds_yaml import Desk, Items, Keys, Node, Scalar
@@ -18,20 +19,21 @@ _NEEDED = ("code", "why", "by")
 _KEYS = ("code", "at", "why", "by")
 _EXAMPLE = "write `- {code: arithmetic.rate, at: '97.5%', why: …, by: …}`; at may be left out"
 _SHOWN = 60  # characters
+_LATER = "address.unknown"  # found when all reports are read; a published report's entry speaks of none any more
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """A person's word that a finding with this code was looked at, why it may stand, and who says so.
 
-    `line` is where the sidecar says it, counted from 1.
+    `spots` are where the sidecar gives the values, by key.
     """
 
     code: str
     why: str
     by: str
     at: str | None = None
-    line: int | None = None
+    spots: Mapping[str, Spot] = field(default_factory=dict, compare=False)
 
     def covers(self, problem: Problem, passage: str) -> bool:
         """Tell whether it speaks of this finding: the same code and, where `at` is given, words of the passage."""
@@ -60,9 +62,11 @@ def unmet(entries: Sequence[Acceptance], found: Sequence[tuple[Problem, str]], p
     """Give a warning for each entry that speaks of none of the findings, given with the words that each is about."""
     codes = sorted({problem.code for problem, _ in found})
     for entry in entries:
-        if any(entry.covers(problem, passage) for problem, passage in found):
+        if entry.code == _LATER or any(entry.covers(problem, passage) for problem, passage in found):
             continue
+        spot = entry.spots.get("code")
         if entry.code in codes:
+            spot = entry.spots.get("at")
             message = f"accept: no finding {entry.code} stands at the words {str(entry.at)[:_SHOWN]!r}"
             hint = "copy words of the passage into at, or leave it out to accept all with this code"
         else:
@@ -70,7 +74,7 @@ def unmet(entries: Sequence[Acceptance], found: Sequence[tuple[Problem, str]], p
             near = difflib.get_close_matches(entry.code, codes, 1)
             known = f"its findings are {', '.join(codes)}" if codes else "it has none: take the entry out"
             hint = f"did you mean {near[0]!r}?" if near else known
-        yield Problem("warning", "sidecar.accept", Where(str(path), entry.line), message, hint)
+        yield Problem("warning", "sidecar.accept", Where(str(path), *(spot or ())), message, hint)
 
 
 def _entry(entry: Node) -> Acceptance | tuple[Node, str]:
@@ -88,4 +92,4 @@ def _entry(entry: Node) -> Acceptance | tuple[Node, str]:
         if not isinstance(value, Scalar) or value.kind != "text" or not value.text.strip():
             return value, f"{key_text} is {shown(value)}, not text; put words in quotes"
         words[key_text] = value.text
-    return Acceptance(line=entry.line, **words)
+    return Acceptance(spots=entry.spots, **words)

@@ -96,6 +96,24 @@ def _speaker(node: Node, name: str, desk: Desk) -> object:
     return {"role": None, **read} if len(desk.problems) == before else WRONG
 
 
+_CODE: Final = pattern(
+    "[1-9][0-9]{5}|000000",
+    "no code of a place",
+    "write its code of six digits, in quotes: region: '210921'; a town's, of nine, with its name: "
+    "region: {code: '210921100', name: 阜新镇}",
+)
+_TOWN: Final = pattern("[1-9][0-9]{8}", "no code of a town", "write its nine digits, in quotes: code: '210921100'")
+
+
+def _region(node: Node, name: str, desk: Desk) -> object:
+    """Read a place: the six digits of its code, or a town's nine with its name, which is in no table here."""
+    if not isinstance(node, Keys):
+        return _CODE(node, name, desk)
+    before = len(desk.problems)
+    read = read_keys(node, name, {"code": Field(_TOWN), "name": Field(text)}, ("code", "name"), desk)
+    return read if len(desk.problems) == before else WRONG
+
+
 _UNREAD: Final = Field(lambda *_: WRONG)
 """A value is left unread where what it may be hangs on an op that is not known, or where it is told already."""
 METADATA: Final = {
@@ -104,16 +122,7 @@ METADATA: Final = {
     "body": Field(or_null(one_of(BODY_WORDS)), "作报告的机构"),
     "genre": Field(or_null(one_of(GENRE_WORDS)), "文种"),
     "extent": Field(or_null(one_of(EXTENT_WORDS)), "篇幅"),
-    "region": Field(
-        or_null(
-            pattern(
-                "[1-9][0-9]{5}(?:[0-9]{3})?",
-                "no code of a place",
-                "write its code of six digits (a town's has nine), in quotes: region: '210921'",
-            )
-        ),
-        "地区的行政区划代码",
-    ),
+    "region": Field(or_null(_region), "地区的行政区划代码"),
     "session": Field(or_null(_session), "届次与会次"),
     "delivered": Field(or_null(loose_day), "作报告的日期"),
     "speaker": Field(or_null(_speaker), "报告人"),
@@ -124,11 +133,13 @@ METADATA: Final = {
 
 def read_hand(top: Keys, desk: Desk) -> Hand:
     """Read the keys of an editor's hand; what is wrong is told, and left out."""
+    metadata = top.get("metadata")
     return Hand(
-        metadata=_metadata(top.get("metadata"), desk),
+        metadata=_metadata(metadata, desk),
         corrections=tuple(_corrections(top.get("corrections"), desk)),
         notes=tuple(_notes(top.get("notes"), desk)),
         reviewed=_reviewed(top.get("reviewed"), desk),
+        spots=metadata.spots if isinstance(metadata, Keys) else {},
     )
 
 
@@ -148,8 +159,8 @@ def _notes(node: Node | None, desk: Desk) -> Iterator[EditorNote]:
     for place, entry in enumerate(read_entries(node, "notes", _A_NOTE, desk), 1):
         before = len(desk.problems)
         read = read_keys(entry, f"notes, entry {place}", _NOTE, tuple(_NOTE), desk, _A_NOTE)
-        if len(desk.problems) == before:
-            yield EditorNote(**{**read, "text": read["text"].strip()}, line=entry.line)
+        if len(desk.problems) == before and isinstance(entry, Keys):
+            yield EditorNote(**{**read, "text": read["text"].strip()}, spots=entry.spots)
 
 
 def _corrections(node: Node | None, desk: Desk) -> Iterator[Correction]:
@@ -162,7 +173,7 @@ def _corrections(node: Node | None, desk: Desk) -> Iterator[Correction]:
         read = _correction(entry, name, desk)
         if len(desk.problems) == before:
             common = {key: read.pop(key) for key in _COMMON if key in read}
-            yield Correction(**{**common, "why": common["why"].strip()}, fields=read, line=entry.line)
+            yield Correction(**{**common, "why": common["why"].strip()}, fields=read, spots=entry.spots)
 
 
 def _correction(entry: Keys, name: str, desk: Desk) -> dict[str, Any]:

@@ -6,16 +6,12 @@ What each op does is told in design terms by `generator.model.editorial`, and to
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple, get_args
+from typing import Final, NamedTuple
 
 from generator.model.editorial import OPS, CorrectionKind, Op
-from generator.model.facts import Qualifier
 from generator.seeds_at import at
-from generator.seeds_values import Field, any_text, decimal, level, one_of, or_null, pattern, switch, text
-
-QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
-PERIOD: Final = r"term|[0-9]{4}(-(0[1-9]|1[0-2]))?(/[0-9]{4}(-(0[1-9]|1[0-2]))?)?"
-"""The form of a figure's period: a year or month, two of them with a slash, or `term` (contract)."""
+from generator.seeds_figure import QUALIFIERS, indicator, period, unit
+from generator.seeds_values import Field, any_text, decimal, level, one_of, or_null, switch, text
 
 
 class OpFields(NamedTuple):
@@ -67,17 +63,17 @@ _FIGURE: Final = {
     "label": Field(text, "所指：这个数字数的是什么"),
     "value": Field(decimal, "数值，万、亿已计入，如 12000、97.5"),
     "value_max": Field(or_null(decimal), "范围的上限；null 表示不是范围"),
-    "unit": Field(any_text, "单位，如 次、%、元；'' 表示没有单位"),
+    "unit": Field(unit, "单位，如 次、%、元；'' 表示没有单位"),
     "qualifier": Field(or_null(one_of(QUALIFIERS)), f"限定词：{'、'.join(QUALIFIERS)}；null 表示没有"),
     "action": Field(or_null(text), "动词：对所指做了什么，如 召开；null 表示没有"),
     "period": Field(
-        or_null(pattern(PERIOD, "no period", "write '2024', '2024-06', '2021/2025', or term for the whole term")),
+        or_null(period),
         "所属期间：'2024'、'2021/2025'、'2024-01/2024-07' 或 term（本届）；null 表示不明",
     ),
     "role": Field(one_of({"achieved": "完成", "target": "目标"}), "achieved 已完成的结果，target 计划的目标"),
     "is_change": Field(switch, "是否一处变化（如从 12% 提高到 90%）：true 是，false 否"),
     "from_value": Field(or_null(decimal), "变化的起始值；null 表示没有"),
-    "indicator": Field(or_null(text), "指标编号，如 renda.meetings；null 表示不归入任何指标"),
+    "indicator": Field(or_null(indicator), "指标编号，如 renda.meetings；null 表示不归入任何指标"),
 }
 _BEFORE_OR_AFTER: Final = {
     "before": Field(at, "移到哪一段之前：用 at 的写法指出那一段里的话"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from generator.model.editorial import Spot
 from generator.problems import Problem, Severity, Where
 
 if TYPE_CHECKING:
@@ -108,6 +109,11 @@ class Keys(Node):
     def get(self, name: str) -> Node | None:
         """Give what stands under a key, None where the key is not there."""
         return next((value for key, value in self.pairs if key.text == name), None)
+
+    @property
+    def spots(self) -> dict[str, Spot]:
+        """Give where each value begins, by its key."""
+        return {key.text: Spot(value.line, value.column) for key, value in self.pairs}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ WRONG_ELSEWHERE = (
     ("metadata: {titel: a}", "1:12 metadata has no key 'titel' (did you mean 'title'?"),
     ("metadata: {body: 人大}", "1:18 metadata.body is '人大', which is not known (did you mean 'renda'?"),
     ("metadata: {region: 阜新}", "1:20 metadata.region is '阜新', no code of a place"),
+    (
+        "metadata: {region: '210921100'}",
+        "1:20 metadata.region is '210921100', no code of a place (write its code of six",
+    ),
+    ("metadata: {region: {code: 210921100}}", "1:20 metadata.region: name is missing"),
     ("metadata: {session: 17}", "1:21 metadata.session is 17, not keys and values (write {term: 17, number: 4}"),
     ("metadata: {session: {}}", "1:21 metadata.session names neither term nor number"),
     ("metadata: {period: 2025/2024}", "1:20 metadata.period is '2025/2024', no year or years"),

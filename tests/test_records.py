@@ -47,7 +47,7 @@ def test_an_acceptance_at_other_words_hides_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "at"),
-    [("97.5%", "98%", "2"), ("arithmetic.rate", "arithmetic.rat", "2"), ("why:", "wy:", "4:5")],
+    [("97.5%", "98%", "3:9"), ("arithmetic.rate", "arithmetic.rat", "2:11"), ("why:", "wy:", "4:5")],
 )
 def test_an_acceptance_of_no_use_is_a_warning_and_costs_no_report(tmp_path: Path, old: str, new: str, at: str) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")

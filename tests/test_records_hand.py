@@ -64,9 +64,9 @@ def test_all_that_is_wrong_is_told_with_its_line_and_the_report_left_out(tmp_pat
     outcome = _read(tmp_path, WRONG)
     assert not outcome.reports
     assert [(problem.code, str(problem.where)) for problem in outcome.problems] == [
-        ("correction.unmet", f"{tmp_path / 'a.yml'}:2"),
-        ("correction.several", f"{tmp_path / 'a.yml'}:3"),
-        ("note.unmet", f"{tmp_path / 'a.yml'}:5"),
+        ("correction.unmet", f"{tmp_path / 'a.yml'}:2:10"),
+        ("correction.several", f"{tmp_path / 'a.yml'}:3:10"),
+        ("note.unmet", f"{tmp_path / 'a.yml'}:5:10"),
     ]
     assert outcome.status() == 2
 
@@ -76,7 +76,7 @@ def test_what_is_so_already_is_a_warning_each_time_and_the_report_is_made(tmp_pa
     for _ in range(2):
         outcome = _read(tmp_path, REDUNDANT, tmp_path / "cache", made)
         told = [(one.severity, str(one.where)) for one in outcome.problems if one.code == "correction.redundant"]
-        assert told == [("warning", f"{tmp_path / 'a.yml'}:2")]
+        assert told == [("warning", f"{tmp_path / 'a.yml'}:2:10")]
         assert len(outcome.reports) == 1
     assert made == ["a.txt"]
 

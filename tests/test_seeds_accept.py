@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.editorial import Spot
 from generator.problems import Problem, Where
 from generator.seeds_accept import Acceptance, unmet
 from generator.seeds_sidecar import Sidecar, parse_sidecar
@@ -17,9 +18,10 @@ def _read(text: str) -> Sidecar:
     return parse_sidecar(PATH, f"provenance: unknown\naccept:{text}".encode())
 
 
-def test_an_entry_is_read_with_its_line() -> None:
+def test_an_entry_is_read_with_the_places_of_its_values() -> None:
     sidecar = _read(f"\n{GOOD}")
-    assert sidecar.accept == (Acceptance("arithmetic.rate", "测评表另计", "王", "97.5%", 3),)
+    assert sidecar.accept == (Acceptance("arithmetic.rate", "测评表另计", "王", "97.5%"),)
+    assert (sidecar.accept[0].spots["code"], sidecar.accept[0].spots["at"]) == ((3, 11), (4, 9))
     assert not sidecar.problems
 
 
@@ -60,22 +62,24 @@ def test_what_is_no_list_is_told_and_ignored(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "at", "said"),
+    ("code", "at", "place", "said"),
     [
-        ("arithmetic.rates", None, "did you mean 'arithmetic.rate'?"),
-        ("nothing", None, "its findings are arithmetic.rate"),
-        ("arithmetic.rate", "98%", "no finding arithmetic.rate stands at the words '98%'"),
+        ("arithmetic.rates", None, "3:11", "did you mean 'arithmetic.rate'?"),
+        ("nothing", None, "3:11", "its findings are arithmetic.rate"),
+        ("nothing", "97.5%", "3:11", "its findings are arithmetic.rate"),
+        ("arithmetic.rate", "98%", "4:9", "no finding arithmetic.rate stands at the words '98%'"),
     ],
 )
-def test_an_entry_that_meets_no_finding_is_told(code: str, at: str | None, said: str) -> None:
-    (problem,) = unmet([Acceptance(code, "看过", "王", at, 3)], FOUND, PATH)
-    assert str(problem.where) == "a.yml:3"
+def test_an_entry_that_meets_no_finding_is_told(code: str, at: str | None, place: str, said: str) -> None:
+    spots = {"code": Spot(3, 11), "at": Spot(4, 9)}
+    (problem,) = unmet([Acceptance(code, "看过", "王", at, spots)], FOUND, PATH)
+    assert str(problem.where) == f"a.yml:{place}"
     assert said in f"{problem.message} {problem.hint}"
 
 
 def test_a_list_that_is_there_twice_is_refused_and_the_first_counts() -> None:
     sidecar = parse_sidecar(PATH, f"accept:\n{GOOD}accept: []\n".encode())
-    assert [entry.line for entry in sidecar.accept] == [2]
+    assert [entry.spots["code"].line for entry in sidecar.accept] == [2]
     assert [str(problem.where) for problem in sidecar.problems] == ["a.yml:6:1"]
 
 

@@ -35,11 +35,11 @@ def _wrong(fields: str) -> str:
     return told
 
 
-def test_a_correction_is_read_with_its_line() -> None:
+def test_a_correction_is_read_with_the_places_of_its_values() -> None:
     one = _correction("at: {exact: 原话, prefix: 前, suffix: ''}, op: replace, kind: emendation, with: 新话")
     fields = {"with": "新话"}
     assert one == Correction(At("原话", "前", ""), "replace", "对照原件", "王某", "2026-11-02", "emendation", fields)
-    assert one.line == 2
+    assert (one.spots["at"], one.spots["op"]) == ((2, 10), (2, 50))
 
 
 def test_words_alone_are_exact() -> None:
@@ -68,7 +68,7 @@ def test_a_note_is_read_without_the_line_break_that_ends_it() -> None:
     (note,) = _hand(
         "notes:\n  - at: 原话\n    text: |\n      一、\n\n      二、\n    by: 王某\n    on: 2026-11-02\n"
     ).notes
-    assert note == EditorNote(At("原话"), "一、\n\n二、", "王某", "2026-11-02", 2)
+    assert note == EditorNote(At("原话"), "一、\n\n二、", "王某", "2026-11-02")
 
 
 def test_metadata_are_plain_values_and_null_is_kept() -> None:

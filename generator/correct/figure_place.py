@@ -54,7 +54,7 @@ def number_said(text: str, words: Span, said: str) -> Span | Refused:
     if count != 1:
         times = "does not stand" if not count else f"stands {count} times"
         hint = "copy the number with its unit as printed, such that it stands once in the words of at"
-        return Refused(f"number {shown(said)} {times} within {shown(words.of(text))}", hint)
+        return Refused(f"number {shown(said)} {times} within {shown(words.of(text))}", hint, "number")
     at = within.text.index(needle)
     return Span(words.start + within.offsets[at], words.start + within.offsets[at + len(needle) - 1] + 1)
 

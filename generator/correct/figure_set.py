@@ -34,9 +34,8 @@ def set_fields(
         typed["is_change"] = typed["from_value"] is not None
     if typed.get("is_change") is False:
         if typed.get("from_value") is not None:
-            return Refused(
-                "from_value is where a change began, but is_change is false", "take one of the two lines out"
-            )
+            message = "from_value is where a change began, but is_change is false"
+            return Refused(message, "take one of the two lines out", "from_value")
         typed["from_value"] = None
     new = replace(figure, **typed)
     if typed.get("label") or typed.get("indicator"):
@@ -57,24 +56,23 @@ def _amiss(figure: Figure, indicators: Indicators, body: str | None) -> Refused 
     """Say what in a figure does not go together."""
     if figure.value_max is not None and figure.value_max <= figure.value:
         message = f"value_max {figure.value_max:f} is not above value {figure.value:f}"
-        return Refused(message, "write the upper end of the range, or value_max: null where it is none")
+        return Refused(message, "write the upper end of the range, or value_max: null where it is none", "value_max")
     return _not_its(figure, indicators.by_id(figure.indicator), body) if figure.indicator else None
 
 
 def _not_its(figure: Figure, indicator: Indicator, body: str | None) -> Refused | None:
     """Say why a figure can be no value of its indicator."""
-    named, none = f"indicator {indicator.id} ({indicator.name})", "or write indicator: null"
+    named, none, key = f"indicator {indicator.id} ({indicator.name})", "or write indicator: null", "indicator"
     if not figure.label:
-        return Refused(f"{named} needs a label: what is counted", "write label: … too")
+        return Refused(f"{named} needs a label: what is counted", "write label: … too", key)
     if figure.is_change:
-        return Refused(f"{named} takes one value, and a change has two", f"write is_change: false, {none}")
+        return Refused(f"{named} takes one value, and a change has two", f"write is_change: false, {none}", key)
     if indicator.bodies and body not in indicator.bodies:
         said = f"is told in reports of {' or '.join(indicator.bodies)}, not of {body or 'an unknown body'}"
-        return Refused(f"{named} {said}", f"write body: … under metadata if that is amiss, {none}")
+        return Refused(f"{named} {said}", f"write body: … under metadata if that is amiss, {none}", key)
     if not indicator.is_reported(figure.unit, body):
-        return Refused(
-            f"{named} is not counted in '{figure.unit}'", f"it is counted in {indicator.unit}; mend unit, {none}"
-        )
+        message = f"{named} is not counted in '{figure.unit}'"
+        return Refused(message, f"it is counted in {indicator.unit}; mend unit, {none}", key)
     if not indicator.fits(figure, ""):
-        return Refused(f"{named} takes the value of one year, not of {figure.period}", f"mend period, {none}")
+        return Refused(f"{named} takes the value of one year, not of {figure.period}", f"mend period, {none}", key)
     return None

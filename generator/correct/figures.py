@@ -15,7 +15,7 @@ from generator.correct.match import Part
 from generator.correct.passage import Results, passage
 from generator.correct.sic import emended
 from generator.correct.state import Refused
-from generator.correct.wrong import Wrong, shown
+from generator.correct.wrong import Wrong, shown, spot_of
 from generator.model.editorial import Corrected
 from generator.model.facts import Figure
 from generator.model.spans import Span
@@ -91,7 +91,7 @@ def correct_figures(figures: Sequence[Figure], hand: Hand, desk: Desk) -> tuple[
             if result.after:
                 work.figures[result.after.id] = result.after
         else:
-            wrong += result
+            wrong.append(result)
     order = {block.id: place for place, block in enumerate(desk.blocks)}
     in_order = sorted(work.figures.values(), key=lambda figure: (order[figure.block], figure.number))
     ids = {figure.id: f"f{place}" for place, figure in enumerate(in_order, 1)}
@@ -123,35 +123,35 @@ def _record(one: Correction, outcome: _Outcome, ids: Mapping[str, str]) -> Corre
     )
 
 
-def _correct(one: Correction, new_id: str, work: _Work) -> _Outcome | list[Wrong]:
-    """Do what one correction wants, or tell all that keeps it from being done."""
+def _correct(one: Correction, new_id: str, work: _Work) -> _Outcome | Wrong:
+    """Do what one correction wants, or tell what keeps it from being done."""
     part = passage(one, work.desk.blocks, work.desk.text, "correction")
     if isinstance(part, Wrong):
-        return [part]
+        return part
     if one.op == "set-figure":
         result = _set(one, part, new_id, work)
     else:
         result = (_take_out if one.op == "not-a-figure" else _doubt)(one, part, work)
     if isinstance(result, _Outcome):
         return result
-    said = f"{one.op} at {shown(one.at.exact)}"
-    return [Wrong(one.line, "correction.refused", f"{said}: {refused.message}", refused.hint) for refused in result]
+    message = f"{one.op} at {shown(one.at.exact)}: {result.message}"
+    return Wrong(spot_of(one, result.key), "correction.refused", message, result.hint)
 
 
-def _take_out(one: Correction, part: Part, work: _Work) -> _Outcome | list[Refused]:
+def _take_out(one: Correction, part: Part, work: _Work) -> _Outcome | Refused:
     found = _meant(one, part, None, work)
     if isinstance(found, Refused):
-        return [found]
+        return found
     before = figure_words.whole(found) if found else figure_words.NOT_LISTED
     return _Outcome(found, None, part, (before, figure_words.NOT_LISTED))
 
 
-def _doubt(one: Correction, part: Part, work: _Work) -> _Outcome | list[Refused]:
+def _doubt(one: Correction, part: Part, work: _Work) -> _Outcome | Refused:
     found = _meant(one, part, None, work)
     if found is None:
-        return [_none(part, "a missed one is made with op set-figure", work)]
+        return _none(part, "a missed one is made with op set-figure", work)
     if isinstance(found, Refused):
-        return [found]
+        return found
     if found.confidence == "low":
         seen = replace(found, status="reviewed") if found.status == "machine" else found
         return _Outcome(found, seen, part, (figure_words.UNCLEAR, figure_words.UNCLEAR))
@@ -159,20 +159,20 @@ def _doubt(one: Correction, part: Part, work: _Work) -> _Outcome | list[Refused]
     return _Outcome(found, unclear, part, figure_words.changes(found, unclear))
 
 
-def _set(one: Correction, part: Part, new_id: str, work: _Work) -> _Outcome | list[Refused]:
+def _set(one: Correction, part: Part, new_id: str, work: _Work) -> _Outcome | Refused:
     """Set fields of the figure that is meant, or make one."""
-    fields, refused = read_fields(one.fields, work.desk.indicators)
+    fields = read_fields(one.fields)
     text = work.by_id[part.block].text
     number = _number(one, fields, part, text)
-    if refused or isinstance(number, Refused):
-        return [*refused, *([number] if isinstance(number, Refused) else [])]
+    if isinstance(number, Refused):
+        return number
     found = _meant(one, part, number, work)
     bare = found or _bare(fields, part, number, new_id, work)
     if isinstance(bare, Refused):
-        return [bare]
+        return bare
     after = set_fields(bare, fields, work.desk.indicators, work.desk.body, text)
     if isinstance(after, Refused):
-        return [after]
+        return after
     if bare is not found:
         return _Outcome(None, _corrected(after), part, (figure_words.NOT_LISTED, figure_words.whole(after)))
     if after == bare:

@@ -29,7 +29,7 @@ def set_kind(text: Text, place: Place, kind: BlockKind, level: int | None) -> Ou
     title = next((i for i, other in enumerate(text.blocks) if other.kind == "title" and other.id != block.id), None)
     if kind == "title" and title is not None:
         hint = "join the two by `op: join`, or give that one another kind first"
-        return Refused(f"the report has a title already, b{title + 1}", hint)
+        return Refused(f"the report has a title already, b{title + 1}", hint, "to")
     if (kind == "furniture") == (block.kind == "furniture"):
         return replace(changed, text=replace(text, blocks=text.with_blocks(at, at + 1, [new])))
     rest = text.with_blocks(at, at + 1, [])

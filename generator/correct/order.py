@@ -22,9 +22,10 @@ def move_blocks(text: Text, first: Place, last: Place, target: Place, *, after: 
     goal = text.number((target.parts[-1] if after else target.parts[0]).block)
     if end <= start:
         hint = "`through` names the last block of the run that begins with the block of `at`"
-        return Refused(f"the run would end at b{end}, before it begins at b{start + 1}", hint)
+        return Refused(f"the run would end at b{end}, before it begins at b{start + 1}", hint, "through")
     if start <= goal < end:
-        return Refused(f"b{goal + 1} is among the blocks that are to be moved", "name a block outside the run")
+        message = f"b{goal + 1} is among the blocks that are to be moved"
+        return Refused(message, "name a block outside the run", "after" if after else "before")
     run = text.blocks[start:end]
     if any(block.kind == "furniture" for block in (*run, text.blocks[goal])):
         hint = "give it a kind of the report's own first, by `op: set-kind`"

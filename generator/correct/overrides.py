@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.correct.state import Refused
 from generator.correct.wrong import Wrong
 from generator.data.places import NATION
 from generator.model.facts import Metadata, Period, Region, Session, Speaker
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.data.places import Places
+    from generator.model.editorial import Hand
     from generator.model.structure import Block, Finding
 
 _DOUBT: Final = "meta."
@@ -44,26 +46,29 @@ def override(
     meta: Metadata,
     doubts: Sequence[Finding],
     blocks: Sequence[Block],
-    said: Mapping[str, object],
+    hand: Hand,
     places: Places,
     supply: Callable[[Metadata], Metadata],
 ) -> Overridden:
-    """Put `said`, a sidecar's metadata by the contract's names, over what was read from `blocks`.
+    """Put a sidecar's metadata, by the contract's names, over what was read from `blocks`.
 
     None says openly that a value is not known. A title that was made of the other fields is made anew by `supply`. A
-    region is named as the table has it in the report's own year; a code that the table has not is wrong.
+    region is named as the table has it in the report's own year; a code that the table has not is wrong. A township,
+    which the table has not, is given by code and name, and stands below the county of its code.
     """
+    said = hand.metadata
     if not said:
         return Overridden(meta, tuple(doubts))
     plain = {name: said[name] for name in ("subtitle", "body", "genre", "extent", "delivered") if name in said}
     read = {name: reads(said[name]) for name, reads in _READERS.items() if name in said}
     given: Metadata = replace(meta, **_typed(plain | read))
     wrong: tuple[Wrong, ...] = ()
-    code = said.get("region", given.region and given.region.code)
-    if code is not None and _NAMES_PLACE & said.keys():
-        found = _region(str(code), places, _year(given))
-        given = given if isinstance(found, Wrong) else replace(given, region=found)
-        wrong = (found,) if isinstance(found, Wrong) else ()
+    place = said.get("region", given.region and given.region.code)
+    if place is not None and _NAMES_PLACE & said.keys():
+        found = _region(place, places, _year(given))
+        given = given if isinstance(found, Refused) else replace(given, region=found)
+        if isinstance(found, Refused):
+            wrong = (Wrong(hand.spots.get("region"), "metadata.region", found.message, found.hint),)
     elif "region" in said:
         given = replace(given, region=None)
     given = _titled(given, said, blocks, supply)
@@ -110,21 +115,26 @@ def _year(meta: Metadata) -> int | None:
     return int(meta.period.end) if meta.period else None
 
 
-def _region(code: str, places: Places, year: int | None) -> Region | Wrong:
-    place = places.by_code(code, year)
+def _region(said: object, places: Places, year: int | None) -> Region | Refused:
+    """Give the place of a code or, where `said` is a code with a name, the township in the county of the code."""
+    if isinstance(said, dict):
+        code, name = str(said["code"]), str(said["name"])
+        above = places.path(code[: _ABOVE[0]], year)
+        return Region(code, name, (*above, name)) if above else _no_place(code, places)
+    place = places.by_code(str(said), year)
     if place is None:
-        return _no_place(code, places)
+        return _no_place(str(said), places)
     above = places.path(place.parent, year) if place.parent not in (None, NATION) else ()
     return Region(place.code, place.name, (*above, place.name))
 
 
-def _no_place(code: str, places: Places) -> Wrong:
+def _no_place(code: str, places: Places) -> Refused:
     """Tell of a code that the table has not, with the place above it that the table has."""
     hint = "look the code up in generator/data/divisions.csv; null says that the place is not known"
     above = next((above for part in _ABOVE if (above := places.by_code(f"{code[:part]:0<6}"))), None)
     if above and above.code != NATION:
         hint = f"'{above.code}' is {''.join(places.path(above.code))}; {hint}"
-    return Wrong(None, "metadata.region", f"region '{code}' is no code of the table of divisions", hint)
+    return Refused(f"region '{code}' is no code of the table of divisions", hint)
 
 
 def _titled(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.correct.match import Miss, Part, locate
-from generator.correct.wrong import Wrong, missed, shown
+from generator.correct.wrong import Wrong, missed, shown, spot_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,11 +29,10 @@ def passage(entry: Correction | EditorNote, blocks: Sequence[Block], text: Edite
     """Find the words of an entry within one block; `what` is `correction` or `note`, the first word of the codes."""
     place = locate(entry.at, blocks, text)
     if isinstance(place, Miss):
-        return missed(entry.line, entry.at, place, what)
+        return missed(spot_of(entry), entry.at, place, what)
     if not place.is_within:
         ids = ", ".join(part.block for part in place.parts)
         message = f"{what} at {shown(entry.at.exact)}: the words run over the end of a block ({ids})"
-        return Wrong(
-            entry.line, f"{what}.refused", message, "name words of one block; write an entry for each of several"
-        )
+        hint = "name words of one block; write an entry for each of several"
+        return Wrong(spot_of(entry), f"{what}.refused", message, hint)
     return place.parts[0]

@@ -63,10 +63,11 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a correction cannot be made at its place, and what to write instead."""
+    """Why a correction cannot be made at its place, and what to write instead; `key` is the one that is wrong."""
 
     message: str
     hint: str
+    key: str = "at"
 
 
 Outcome = Changed | Refused

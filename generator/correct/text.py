@@ -12,7 +12,7 @@ from generator.correct.order import move_blocks
 from generator.correct.state import Changed, Outcome, Refused, Text
 from generator.correct.ways import span_now
 from generator.correct.words import replace_words
-from generator.correct.wrong import Wrong, missed, shown
+from generator.correct.wrong import Wrong, missed, shown, spot_of
 from generator.model.editorial import At, Corrected, Correction
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def _done(one: Correction, text: Text) -> Changed | Wrong:
     """Make one correction."""
     place = locate(one.at, text.blocks, text.edited)
     if isinstance(place, Miss):
-        return (not place.count and _reads_so(one, text)) or missed(one.line, one.at, place)
+        return (not place.count and _reads_so(one, text)) or missed(spot_of(one), one.at, place)
     outcome = _OPS[one.op](text, place, one)
     if isinstance(outcome, Refused):
         message = f"{one.op} at {shown(one.at.exact)}: {outcome.message}"
-        return Wrong(one.line, "correction.refused", message, outcome.hint)
+        return Wrong(spot_of(one, outcome.key), "correction.refused", message, outcome.hint)
     return outcome
 
 
@@ -120,7 +120,7 @@ def _move(text: Text, place: Place, one: Correction) -> Outcome | Wrong:
         at: Any = one.fields.get(key)
         found = place if at is None else locate(at, text.blocks, text.edited)
         if isinstance(found, Miss):
-            wrong = missed(one.line, at, found)
+            wrong = missed(spot_of(one, key), at, found)
             return replace(wrong, message=f"`{key}`: {wrong.message}")
         places.append(found)
     return move_blocks(text, *places, after=after)

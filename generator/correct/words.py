@@ -44,14 +44,15 @@ def replace_words(text: Text, place: Place, words: str) -> Outcome:
 def _refused(words: str, after: str) -> Refused | None:
     """Refuse words that no line can hold, and what would leave a block without words or with white space around."""
     if any(unicodedata.category(char) in ("Cc", "Zl", "Zp") for char in words):
-        return Refused(
-            "`with` holds a line end or a control character", "write it in one line; `op: split` makes blocks"
-        )
+        message = "`with` holds a line end or a control character"
+        return Refused(message, "write it in one line; `op: split` makes blocks", "with")
     if not after.strip():
         hint = "to set a block apart, use `op: set-kind` with `to: furniture`"
         return Refused("this would leave a block without any words", hint)
     if after != after.strip():
-        return Refused("the block would begin or end with white space", "take it out of `with`, or into `exact`")
+        return Refused(
+            "the block would begin or end with white space", "take it out of `with`, or into `exact`", "with"
+        )
     return None
 
 

@@ -9,7 +9,7 @@ from generator.problems import GongbaoError, Problem, Where
 
 if TYPE_CHECKING:
     from generator.correct.match import Candidate, Miss
-    from generator.model.editorial import At
+    from generator.model.editorial import At, Correction, EditorNote, Spot
 
 _WORDS = 40  # code points of an editor's words that a message shows
 _LISTED = 5  # places that a message lists
@@ -17,9 +17,9 @@ _LISTED = 5  # places that a message lists
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A wish that cannot be met, as the problem that it becomes: `line` is the sidecar's, counted from 1."""
+    """A wish that cannot be met, as the problem that it becomes; `spot`, in the sidecar, is None where not known."""
 
-    line: int | None
+    spot: Spot | None
     code: str
     message: str
     hint: str = ""
@@ -34,14 +34,19 @@ class Outcome(Protocol):
 
 
 def refuse(sidecar: str, *outcomes: Outcome) -> None:
-    """Raise all that is wrong in a sidecar as one GongbaoError, in the order of its lines; nothing where nothing is."""
-    wrong = sorted((one for outcome in outcomes for one in outcome.wrong), key=lambda one: one.line or 0)
-    problems = [Problem("error", one.code, Where(sidecar, one.line), one.message, one.hint) for one in wrong]
+    """Raise all that is wrong in a sidecar as one GongbaoError, in the order of its text; nothing where nothing is."""
+    wrong = sorted((one for outcome in outcomes for one in outcome.wrong), key=lambda one: one.spot or (0, 0))
+    problems = [Problem("error", one.code, Where(sidecar, *(one.spot or ())), one.message, one.hint) for one in wrong]
     if problems:
         raise GongbaoError(*problems)
 
 
-def missed(line: int | None, at: At, miss: Miss, what: str = "correction") -> Wrong:
+def spot_of(entry: Correction | EditorNote, key: str = "at") -> Spot | None:
+    """Give where an entry of a sidecar gives the value of a key or, where it does not, its `at`."""
+    return entry.spots.get(key, entry.spots.get("at"))
+
+
+def missed(spot: Spot | None, at: At, miss: Miss, what: str = "correction") -> Wrong:
     """Say that words stand nowhere, or at several places; `what` is `correction` or `note`, the first word of the code.
 
     The hint gives what would tell the places apart, or where the nearest words stand.
@@ -52,13 +57,13 @@ def missed(line: int | None, at: At, miss: Miss, what: str = "correction") -> Wr
         more = "; …" if len(miss.candidates) > _LISTED else ""
         message = f"the words {said} stand at {miss.count} places: {places}{more}"
         hint = f"say which: at: {{exact: {_quoted(at.exact)}, …}} with what the brackets after that place give"
-        return Wrong(line, f"{what}.several", message, hint)
+        return Wrong(spot, f"{what}.several", message, hint)
     message = f"the words {said} stand nowhere in the report"
     hint = "copy them from the report's page as they read there; white space does not matter"
     if miss.candidates:
         near = "; ".join(map(_listed, miss.candidates))
-        return Wrong(line, f"{what}.unmet", f"{message}; nearest are {near}", hint)
-    return Wrong(line, f"{what}.unmet", message, hint)
+        return Wrong(spot, f"{what}.unmet", f"{message}; nearest are {near}", hint)
+    return Wrong(spot, f"{what}.unmet", message, hint)
 
 
 def shown(text: str) -> str:

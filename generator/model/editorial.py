@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,13 @@ CorrectionKind = Literal["repair", "emendation"]
 Scope = Literal["text", "figures", "all"]
 
 
+class Spot(NamedTuple):
+    """A place in a sidecar: line and column, counted from 1 (characters)."""
+
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """Where in a report: the words `exact`, told apart from the same words elsewhere by what stands around them."""
@@ -43,7 +50,7 @@ class Correction:
 
     `fields` are those of its op: replace `with`; move `before` or `after` (an `At` each) and perhaps `through` (`At`);
     set-kind `to` and perhaps `level`; set-level `to`; set-figure the fields of a figure; sic perhaps `reading`.
-    `on` is a day in ISO 8601. `line` is where the sidecar says it, counted from 1; it is no part of what is said.
+    `on` is a day in ISO 8601. `spots` are where the sidecar gives the values, by key: no part of what is said.
     """
 
     at: At
@@ -53,18 +60,18 @@ class Correction:
     on: str
     kind: CorrectionKind = "repair"
     fields: Mapping[str, object] = field(default_factory=dict)
-    line: int | None = field(default=None, compare=False)
+    spots: Mapping[str, Spot] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EditorNote:
-    """An editor's annotation on a passage, in the small Markdown of notes."""
+    """An editor's annotation on a passage, in the small Markdown of notes; `spots` as of a `Correction`."""
 
     at: At
     text: str
     by: str
     on: str
-    line: int | None = field(default=None, compare=False)
+    spots: Mapping[str, Spot] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,15 @@ class Reviewed:
 class Hand:
     """All that a person does to one report before it is published: what its record is made with, beside its bytes.
 
-    `metadata` overrides what was read, by the names of the contract; a value None says openly: not known.
+    `metadata` overrides what was read, by the names of the contract; a value None says openly: not known. `spots` are
+    where the sidecar gives the values of `metadata`.
     """
 
     metadata: Mapping[str, object] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     notes: tuple[EditorNote, ...] = ()
     reviewed: Reviewed | None = None
+    spots: Mapping[str, Spot] = field(default_factory=dict, compare=False)
 
 
 NO_HAND = Hand()

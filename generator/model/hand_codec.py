@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def hand_key(hand: Hand) -> bytes:
-    """Give what a record depends on of an editor's wishes: all but the lines where they are written."""
+    """Give what a record depends on of an editor's wishes: all but the places where they are written."""
     said = asdict(hand)
-    for entry in (*said["corrections"], *said["notes"]):
-        del entry["line"]
+    for entry in (said, *said["corrections"], *said["notes"]):
+        del entry["spots"]
     return json.dumps(said, ensure_ascii=False, default=str).encode()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.correct.text import CorrectedText, correct_text
-from generator.model.editorial import At, Correction, Op
+from generator.model.editorial import At, Correction, Op, Spot
 from generator.model.report import Report, restore_source
 from generator.model.spans import EditedText
 from generator.model.structure import BlockKind
@@ -21,11 +21,11 @@ LINES: Lines = (
 
 
 def correction(op: Op, exact: str, line: int | None = None, **fields: object) -> Correction:
-    """Make a correction at words that stand once; `with` is given as `words`."""
+    """Make a correction at words that stand once, as if `at` stood in column 3; `with` is given as `words`."""
     if "words" in fields:
         fields["with"] = fields.pop("words")
     at = At(exact, str(fields.pop("prefix", "")), str(fields.pop("suffix", "")))
-    return Correction(at, op, "照原件", "王", "2026-11-22", fields=fields, line=line)
+    return Correction(at, op, "照原件", "王", "2026-11-22", fields=fields, spots={"at": Spot(line, 3)} if line else {})
 
 
 def small_report(*lines: tuple[BlockKind, str]) -> Report:

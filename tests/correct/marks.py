@@ -7,7 +7,7 @@ from generator.correct.figures import Desk, correct_figures
 from generator.correct.passage import Results
 from generator.data.indicators import load_indicators
 from generator.extract import read_figures
-from generator.model.editorial import At, Correction, CorrectionKind, Hand, Op, Reviewed
+from generator.model.editorial import At, Correction, CorrectionKind, Hand, Op, Reviewed, Spot
 from generator.model.facts import Figure
 from generator.model.report import Report, restore_source
 from generator.model.spans import EditedText
@@ -32,7 +32,7 @@ def wish(op: Op, exact: str, kind: CorrectionKind = "repair", **fields: object) 
     """Make a correction at words that stand once; `with` is given as `words`."""
     if "words" in fields:
         fields["with"] = fields.pop("words")
-    return Correction(At(exact), op, "与原件不符", "王某", "2026-11-22", kind, fields, line=7)
+    return Correction(At(exact), op, "与原件不符", "王某", "2026-11-22", kind, fields, {"at": Spot(7, 5)})
 
 
 def set_right(
@@ -55,7 +55,7 @@ def refusal(report: Report, *wishes: Correction) -> str:
     figures, results = set_right(report, *wishes)
     assert figures == report.figures
     (wrong,) = results.wrong
-    assert wrong.line == 7
+    assert wrong.spot == (7, 5)
     return f"{wrong.code}: {wrong.message} ({wrong.hint})"
 
 

@@ -1,12 +1,13 @@
 """set-figure, not-a-figure, unclear-figure, and figures that a person has read."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.editorial import Op, Reviewed
+from generator.model.editorial import Op, Reviewed, Spot
 from generator.model.facts import Figure
 from generator.model.report import Report
 from tests.correct.marks import MEETINGS, refusal, report_of, set_right, sole, values, wish
@@ -268,10 +269,12 @@ def test_no_figure_is_made_in_a_heading() -> None:
     assert "the words stand in a heading, where no figures are kept" in said
 
 
-def test_all_that_is_unfit_is_told_at_once() -> None:
-    _, results = set_right(report_of(MEETINGS), wish("set-figure", "11次", unit="万次", indicator="renda.meeting"))
+def test_what_is_unfit_is_told_at_its_own_place() -> None:
+    one = wish("set-figure", "11次", value="11", value_max="9")
+    one = replace(one, spots={**one.spots, "value_max": Spot(9, 7)})
+    _, results = set_right(report_of(MEETINGS), one)
 
-    assert [wrong.code for wrong in results.wrong] == ["correction.refused"] * 2
+    assert [(wrong.code, wrong.spot) for wrong in results.wrong] == [("correction.refused", (9, 7))]
     assert not results.corrected
 
 

@@ -1,12 +1,12 @@
 """An editor's notes where they stand."""
 
 from generator.correct.notes import Placed, place_notes
-from generator.model.editorial import At, EditorNote
+from generator.model.editorial import At, EditorNote, Spot
 from tests.correct.marks import edited, report_of
 
 
 def note(exact: str, text: str = "见会议公报。", **around: str) -> EditorNote:
-    return EditorNote(At(exact, **around), text, "王某", "2026-11-22", line=9)
+    return EditorNote(At(exact, **around), text, "王某", "2026-11-22", spots={"at": Spot(9, 5)})
 
 
 def placed(*notes: EditorNote) -> Placed:
@@ -31,7 +31,7 @@ def test_notes_on_the_same_words_keep_the_sidecar_s_order() -> None:
 def test_a_note_on_words_that_stand_twice_shows_both_places() -> None:
     (wrong,) = placed(note("召开会议")).wrong
 
-    assert (wrong.line, wrong.code) == (9, "note.several")
+    assert (wrong.spot, wrong.code) == ((9, 5), "note.several")
     assert "suffix: '2'" in wrong.message
 
 

@@ -45,4 +45,4 @@ def test_blocks_that_stand_there_are_redundant() -> None:
 def test_a_move_that_cannot_be_is_refused(fields: dict[str, object], says: str) -> None:
     done = corrected(correction("move", "全年", line=3, **fields))
     assert says in done.wrong[0].message
-    assert done.wrong[0].line == 3
+    assert done.wrong[0].spot == (3, 3)

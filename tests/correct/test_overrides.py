@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.correct.overrides import Overridden, override
 from generator.data.places import load_places
+from generator.model.editorial import Hand, Spot
 from generator.model.facts import Metadata, Period, Region, Session, Speaker
 from generator.model.structure import Finding
 from generator.structure.metadata_title import supply_title
@@ -19,7 +20,7 @@ DOUBTS = (
 
 def overridden(meta: Metadata = READ, **said: object) -> Overridden:
     blocks = report_of("甲县人大 常委会", "工作报告").blocks
-    return override(meta, DOUBTS, blocks, said, load_places(), supply_title)
+    return override(meta, DOUBTS, blocks, Hand(said, spots={"region": Spot(2, 9)}), load_places(), supply_title)
 
 
 def codes(done: Overridden) -> list[str]:
@@ -133,12 +134,21 @@ def test_a_code_that_is_none_is_told_with_the_place_above() -> None:
     done = overridden(region="210999", body="renda")
 
     (wrong,) = done.wrong
+    assert wrong.spot == (2, 9)
     assert (wrong.code, wrong.message) == ("metadata.region", "region '210999' is no code of the table of divisions")
     assert wrong.hint.startswith("'210900' is 辽宁省阜新市; look the code up in generator/data/divisions.csv")
     assert done.meta.body == "renda"
 
 
-def test_a_town_s_code_is_told_with_its_county() -> None:
-    (wrong,) = overridden(region="210921100").wrong
+def test_a_town_stands_below_the_county_of_its_code_under_the_name_that_it_is_given() -> None:
+    done = overridden(region={"code": "210921100", "name": "阜新镇"}, period="2024")
 
-    assert wrong.hint.startswith("'210921' is 辽宁省阜新市阜新蒙古族自治县; ")
+    assert not done.wrong
+    assert done.meta.region == Region("210921100", "阜新镇", ("辽宁省", "阜新市", "阜新蒙古族自治县", "阜新镇"))
+
+
+def test_a_town_whose_county_is_none_is_told_with_the_place_above() -> None:
+    (wrong,) = overridden(region={"code": "210999100", "name": "某镇"}).wrong
+
+    assert wrong.message == "region '210999100' is no code of the table of divisions"
+    assert wrong.hint.startswith("'210900' is 辽宁省阜新市; ")

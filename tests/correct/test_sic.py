@@ -82,4 +82,4 @@ def test_the_same_slip_told_twice_is_redundant() -> None:
 def test_words_that_stand_nowhere_are_told_with_the_entry_s_line() -> None:
     (wrong,) = slips(wish("sic", "没有这话")).wrong
 
-    assert (wrong.line, wrong.code) == (7, "correction.unmet")
+    assert (wrong.spot, wrong.code) == ((7, 5), "correction.unmet")

@@ -109,7 +109,7 @@ def test_said_twice_is_done_once() -> None:
 )
 def test_what_no_block_can_hold_is_refused(exact: str, words: str, says: str) -> None:
     done = corrected(correction("replace", exact, line=7, words=words))
-    assert done.wrong[0].line == 7
+    assert done.wrong[0].spot == (7, 3)
     assert done.wrong[0].code == "correction.refused"
     assert says in done.wrong[0].message
     assert texts(done) == [block.text for block in small_report().blocks]

@@ -5,7 +5,7 @@ import pytest
 from generator.correct.match import Miss, find
 from generator.correct.notes import Placed
 from generator.correct.wrong import Wrong, missed, refuse, shown
-from generator.model.editorial import At
+from generator.model.editorial import At, Spot
 from generator.problems import GongbaoError
 from tests.factory import make_report
 
@@ -16,12 +16,12 @@ def told(at: At) -> Wrong:
     """Look for words that do not stand once, and tell of it."""
     miss = find(at, BLOCKS)
     assert isinstance(miss, Miss)
-    return missed(4, at, miss, "note")
+    return missed(Spot(4, 9), at, miss, "note")
 
 
 def test_several_places_are_told_each_with_what_tells_it_apart() -> None:
     wrong = told(At("报告"))
-    assert (wrong.line, wrong.code) == (4, "note.several")
+    assert (wrong.spot, wrong.code) == ((4, 9), "note.several")
     assert wrong.message == (
         "the words '报告' stand at 2 places: b1 甲县人大常委会工作【报告】 (suffix: '一'); "
         "b3 全年召开会议11次，听取【报告】8项。 (suffix: '8')"
@@ -43,10 +43,10 @@ def test_long_words_are_shown_by_their_ends_and_quotes_as_yaml_has_them() -> Non
     assert shown("it's\nso") == "'it''s so'"
 
 
-def test_all_that_is_wrong_is_raised_at_once_in_the_order_of_lines() -> None:
+def test_all_that_is_wrong_is_raised_at_once_in_the_order_of_the_sidecar() -> None:
     with pytest.raises(GongbaoError) as raised:
-        refuse("a.yml", Placed(wrong=(Wrong(9, "b", "2"),)), Placed(wrong=(Wrong(3, "a", "1"),)))
-    assert [str(problem.where) for problem in raised.value.problems] == ["a.yml:3", "a.yml:9"]
+        refuse("a.yml", Placed(wrong=(Wrong(Spot(9, 4), "b", "2"),)), Placed(wrong=(Wrong(Spot(3, 7), "a", "1"),)))
+    assert [str(problem.where) for problem in raised.value.problems] == ["a.yml:3:7", "a.yml:9:4"]
     assert raised.value.problem.message == "1"
 
 

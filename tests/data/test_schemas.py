@@ -29,7 +29,9 @@ GOOD = [
     "provenance: {publisher: 日报, official: true, url: 'https://a.cn/', published: 2024, retrieved: 2025-01-03}\n",
     "provenance: {publisher: null, archive_ref: 国图 123, published: 2024-12}\n",
     "metadata: {title: 报告, subtitle: null, body: renda, genre: work, extent: null, region: 210921}\n",
-    "metadata: {region: '210921001', session: {term: 17, number: null}, speaker: {name: 王某, role: null}}\n",
+    "metadata: {region: {code: '210921001', name: 某街道}, session: {term: 17, number: null}}\n",
+    "metadata: {speaker: {name: 王某, role: null}}\n",
+    "metadata: {region: '000000'}\n",
     "metadata: {period: 2021/2025, delivered: '2024-12-27', title: null}\n",
     "accept:\n  - {code: arithmetic.rate, at: 97.5%, why: 看过, by: 王}\n",
     "reviewed: {by: 王某, on: 2026-11-02, scope: figures}\n",
@@ -64,6 +66,9 @@ WRONG = [
     "metadata: {genre: 报告}\n",
     "metadata: {speaker: {role: 主任}}\n",
     "metadata: {session: {term: 0}}\n",
+    "metadata: {region: 2109210}\n",
+    "metadata: {region: {code: '210921', name: 阜新}}\n",
+    "metadata: {region: {code: '210921100'}}\n",
     "accept: all\n",
     "accept: [{code: a, why: '', by: 王}]\n",
     "accept: [{cod: a, why: b, by: 王}]\n",
@@ -78,9 +83,12 @@ LAXER = [  # as the schema's own comment says
     "rights: unknown\nrights: unknown\n",
     "metadata: {period: 2025/2024}\n",
     "metadata: {session: {term: null}}\n",
-    "metadata: {region: 2109210}\n",
     "metadata: {session: {term: 017}}\n",
     f"origin: {{{ORIGIN}, pages: [{{line: 2, page: 1}}, {{line: 1, page: 2}}]}}\n",
+    *(
+        f"corrections:\n  - {{at: 原话, op: set-figure, {field}, {SIGNED}}}\n"
+        for field in ("unit: 万元", "period: 2025/2024", "indicator: renda.meeting")
+    ),
 ]
 
 

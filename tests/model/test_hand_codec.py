@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.model.editorial import At, Corrected, Correction, Hand
+from generator.model.editorial import At, Corrected, Correction, Hand, Spot
 from generator.model.hand_codec import decode_corrected, decode_origin, encode_corrected, encode_origin, hand_key
 from generator.model.source import Origin, OriginPage
 from generator.model.spans import Span
@@ -24,10 +24,10 @@ def test_an_origin_comes_back_and_none_stays_none() -> None:
     assert decode_origin(None) is None
 
 
-def test_the_line_of_a_wish_is_no_part_of_its_key_and_its_words_are() -> None:
+def test_the_place_of_a_wish_is_no_part_of_its_key_and_its_words_are() -> None:
     one, moved, other = (
-        Hand(corrections=(Correction(At(exact), "split", *WHO, line=line),))
-        for exact, line in (("会", 1), ("会", 9), ("议", 1))
+        Hand(corrections=(Correction(At(exact), "split", *WHO, spots=spots),), spots=spots)
+        for exact, spots in (("会", {"at": Spot(1, 3)}), ("会", {"at": Spot(9, 7)}), ("议", {"at": Spot(1, 3)}))
     )
     assert hand_key(one) == hand_key(moved)
     assert hand_key(one) != hand_key(other)
