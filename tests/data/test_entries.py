@@ -7,6 +7,10 @@ import pytest
 
 from generator.data import entries as module
 from generator.data.entries import Entry, as_year, distinct, read_entries
+from generator.data.laws import load_laws
+from generator.data.meetings import load_meetings
+from generator.data.plans import load_plans
+from generator.data.terms import load_terms
 from generator.model.spans import Span
 
 Reading = Callable[..., list[dict[str, Any]]]
@@ -82,3 +86,15 @@ def test_the_longest_form_is_found_once() -> None:
 def test_guards_refuse_what_stands_beside() -> None:
     guarded = entry(not_after=("反",), not_before=("院",))
     assert [bool(guarded.places(text)) for text in ("监督法", "监督法院", "反监督法")] == [True, False, False]
+
+
+def test_forms_are_written_as_texts_are_after_folding() -> None:
+    vocabularies: list[tuple[Entry, ...]] = [load_terms(), load_laws(), load_meetings(), load_plans()]
+    forms = [form for entries in vocabularies for each in entries for form in each.forms]
+    assert [form for form in forms if set(form) & set("(),:;!?「」『』‘’\"'〈〉０１２３４５６７８９ ")] == []
+
+
+def test_no_form_is_in_two_vocabularies() -> None:
+    vocabularies: list[tuple[Entry, ...]] = [load_terms(), load_laws(), load_meetings(), load_plans()]
+    forms = [form for entries in vocabularies for each in entries for form in each.forms]
+    assert len(set(forms)) == len(forms)
