@@ -128,9 +128,9 @@ def take_in(file: Path, options: Options, name: str | None, tell: Tell) -> Arriv
 def _take_original(seed: Seed, form: Format, options: Options, name: str | None, tell: Tell) -> Arrival:
     """Take in a file that is no plain text itself: its text is taken out first."""
     from generator.ingest.taken import refusal
-    from generator.ingest.taken_by import take
+    from generator.ingest.taken_apart import take_apart
 
-    taken = take(form, seed.data, str(seed.path))
+    taken = take_apart(form, seed.data, str(seed.path))
     text = taken.text.encode()
     if len(text) > LIMIT:
         hint = "a report is far smaller: take out what is not the report, or split the file"

@@ -55,3 +55,23 @@ def written(content: bytes, *, catalog: bytes = b"", packed: bool = False) -> by
     )
     body = b"".join(b"%d 0 obj%s endobj\n" % (number, text) for number, text in enumerate(objects, 1))
     return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def laughing(depth: int, times: int = 10) -> bytes:
+    """Write a PDF file whose page draws a form `times` times, that does so with the next one, `depth` forms deep.
+
+    The same is known of XML's entities as "billion laughs"; the last one draws a few words.
+    """
+    again = b"/X Do " * times
+    font = b"/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    forms = []
+    for number in range(5, 5 + depth):
+        last = number == 4 + depth
+        drawn = b"BT /F1 9 Tf 50 600 Td (Report of the year) Tj ET" if last else again
+        inner = font if last else b"/XObject<</X %d 0 R>>" % (number + 1)
+        head = b"/Type/XObject/Subtype/Form/BBox[0 0 500 700]/Resources<<%s>>" % inner
+        forms.append(b"%d 0 obj<<%s/Length %d>>stream\n%s\nendstream endobj\n" % (number, head, len(drawn), drawn))
+    page = written(again)
+    return page.replace(b"/Resources<<", b"/Resources<</XObject<</X 5 0 R>>").replace(
+        b"trailer", b"".join(forms) + b"trailer"
+    )
