@@ -15,6 +15,7 @@ from generator.problems import Problem, Where
 from generator.progress import Tell
 from generator.seeds import Seed
 from generator.seeds_ledger import Ledgers, ledger_path, write_ledger
+from generator.whole import let_stand
 
 FIRST = "首次发布"
 """The reason of a first version where the publisher gives none."""
@@ -48,6 +49,7 @@ def publish(options: Options, request: Request, tell: Tell) -> Done:
     numbered, problems = number_reports(outcome.reports, paths, ledgers.by_name)
     chosen, done = _chosen(seeds, outcome.reports, request, options.seeds)
     by_file = {report.source.file: report for report in numbered}
+    accepted = let_stand(problems, seeds)
     failed = {problem.where.path for problem in problems if problem.severity == "error"}
     taken_only = {problem.where.path for problem in problems if problem.code == "address.taken"}
     done.problems += [one for one in outcome.problems if one.severity == "error"]
@@ -63,6 +65,8 @@ def publish(options: Options, request: Request, tell: Tell) -> Done:
                 done.problems.append(refused)
                 continue
             ready = replace(report, id=request.address)
+        elif ready and ready.draft:
+            done.problems += (one for one in problems if one.where.path == str(seed.path) and one not in accepted)
         if ready:
             _publish_one(ready, ledgers, request, options.seeds, done)
     if not done.lines and not done.problems:

@@ -1,4 +1,4 @@
-"""Whether all that was published could be read; and each cause of what could not, told once."""
+"""What follows from problems: whether all that was published could be read, each cause told once, what may stand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from generator.problems import Problem
+from generator.seeds import Seed
 
+_ADDRESS = "address."
 _ALONE = "ledger.alone"
 _SIDECAR_ALONE = "sidecar.alone"
 
@@ -28,6 +30,20 @@ def told_once(problems: Sequence[Problem]) -> list[Problem]:
     gone = {_name(one) for one in problems if one.code == _ALONE}
     follows = {_ALONE: failed, _SIDECAR_ALONE: gone - failed}
     return [one for one in problems if _name(one) not in follows.get(one.code, ())]
+
+
+def let_stand(problems: Iterable[Problem], seeds: Iterable[Seed]) -> list[Problem]:
+    """Give the problems of addresses that a person accepted in the sidecar: they are found when all reports are read.
+
+    What is found in one report alone is held against its sidecar where it is read.
+    """
+    by_path = {str(seed.path): seed for seed in seeds}
+    doubts = (one for one in problems if one.severity == "warning" and one.code.startswith(_ADDRESS))
+    return [
+        one
+        for one in doubts
+        if (seed := by_path.get(one.where.path)) and any(entry.covers(one, "") for entry in seed.sidecar().accept)
+    ]
 
 
 def _name(problem: Problem) -> str:

@@ -17,7 +17,15 @@ def test_publishing_writes_a_ledger_a_report(tmp_path: Path) -> None:
     seeds = seeds_with(tmp_path, a=FIRST, b=SECOND)
     done = publish_in(seeds)
     assert sorted(_bytes(seeds)) == ["a.json", "b.json"]
-    assert (len(done.lines), codes(done)) == (2, [])
+    assert (len(done.lines), [one for one in done.problems if one.severity == "error"]) == (2, [])
+
+
+def test_an_address_that_says_unknown_for_good_is_told_unless_it_was_accepted(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST, b=SECOND)
+    (seeds / "b.yml").write_text("accept:\n  - {code: address.unknown, why: 县名查不到, by: 某人}\n", "utf-8")
+    (problem,) = publish_in(seeds).problems
+    assert (problem.severity, problem.code, Path(problem.where.path).name) == ("warning", "address.unknown", "a.txt")
+    assert publish_in(seeds).problems == []
 
 
 def test_publishing_again_writes_nothing_and_says_so(tmp_path: Path) -> None:

@@ -101,3 +101,27 @@ def test_the_check_of_a_site_older_than_the_seeds_says_that_alone(tmp_path: Path
     assert "check.older" not in _told(check(options, tell))
     (seeds / "b.txt").write_text(SECOND.replace("9次", "10次"), "utf-8")
     assert [code for code in _told(check(options, tell)) if code.startswith("check.")] == ["check.older"]
+
+
+def test_an_address_that_says_unknown_waits_for_an_editors_word(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    told = read_reports(options_for(seeds), tell)
+    assert [one.code for one in told.problems if one.severity == "warning"] == ["address.unknown"]
+    assert told.status(strict=True) == 1
+    (seeds / "a.yml").write_text("accept:\n  - {code: address.unknown, why: 县名查不到, by: 某人}\n", "utf-8")
+    assert read_reports(options_for(seeds), tell).status(strict=True) == 0
+
+
+def test_the_editors_word_on_an_address_is_no_mistake_once_it_is_published(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    (seeds / "a.yml").write_text("accept:\n  - {code: address.unknown, why: 县名查不到, by: 某人}\n", "utf-8")
+    publish_in(seeds)
+    assert [one for one in read_reports(options_for(seeds), tell).problems if one.severity != "note"] == []
+
+
+def test_metadata_in_the_sidecar_mend_an_address_that_says_unknown(tmp_path: Path) -> None:
+    seeds = seeds_with(tmp_path, a=FIRST)
+    (seeds / "a.yml").write_text("metadata: {region: '210921'}\n", "utf-8")
+    told = read_reports(options_for(seeds), tell)
+    assert told.reports[0].id == "210921/renda/2024"
+    assert told.status(strict=True) == 0

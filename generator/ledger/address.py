@@ -19,6 +19,12 @@ def address(meta: Metadata, source: SourceInfo) -> str:
     return f"{place}/{meta.body or 'other'}/{_period(meta)}{genre}"
 
 
+def unknown_in_address(meta: Metadata) -> list[str]:
+    """Give the fields, in the contract's names, for which an address says openly that they are not known."""
+    dated = meta.period or (meta.session and meta.session.term is not None)
+    return [*(() if meta.region else ("region",)), *(() if dated else ("period",))]
+
+
 def _period(meta: Metadata) -> str:
     """Give `2024`, `2021-2025`, `term-16` where only the term is known, else `undated`."""
     if meta.period:

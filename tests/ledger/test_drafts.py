@@ -39,3 +39,11 @@ def test_reports_at_two_addresses_are_both_numbered() -> None:
     numbered, problems = number_drafts([REPORT, other], ["a.txt", "b.txt"])
     assert [report.id for report in numbered] == ["210921/renda/2024", "210921/zhengxie/2024"]
     assert problems == []
+
+
+def test_an_address_that_says_unknown_is_a_warning_that_names_what_to_give() -> None:
+    report = make_report(file="a.txt")
+    undated = replace(report, meta=replace(report.meta, period=None, region=None))
+    numbered, (problem,) = number_drafts([undated], ["a.txt"])
+    assert (numbered[0].id, problem.severity, problem.code) == ("x/a/renda/undated", "warning", "address.unknown")
+    assert "metadata: {region: '210921', period: '2024'}" in problem.hint

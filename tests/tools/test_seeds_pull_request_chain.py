@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 OTHER = SMALL.replace("甲县", "乙县").replace("11次", "12次").replace("8项", "9项")
 STEPS = ("generator", "tools")
+ACCEPTED = "accept:\n  - {code: address.unknown, why: 没有这个县, by: 某人}\n"
 pytestmark = pytest.mark.xdist_group("publishing")  # one site built for all of them
 
 
@@ -76,6 +77,7 @@ def deployed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("deployed")
     project = Project.make(folder / "work")
     project.add("jia.txt", SMALL)
+    project.add("jia.yml", ACCEPTED)
     shutil.copy(ROOT / ".gitignore", project.folder)
     server = Server(Repository.make(project.folder, folder / "remote.git"))
     assert server.deploy(folder / "output") == [0, 0, 0, 0, 0]
@@ -91,28 +93,35 @@ def server(deployed: Path, tmp_path: Path) -> Server:
     return Server(repository)
 
 
+def _drafted(server: Server, summary: Path) -> str:
+    """Draft what is there, and give what a person reads of it."""
+    (drafted,) = server.run(
+        "seeds", "draft", FORK="", RUN_URL="https://example.org/1", GITHUB_STEP_SUMMARY=str(summary)
+    )
+    assert drafted.returncode == 0, drafted.stderr
+    return summary.read_text("utf-8")
+
+
 def test_a_report_goes_all_the_way_from_a_proposal_to_a_locked_site(server: Server, tmp_path: Path) -> None:
     here = server.repository
     here.git("switch", "-q", "-c", "topic")
     here.write("seeds/yi.txt", OTHER)
     here.commit("Add files via upload")
     here.git("push", "-q", "origin", "topic")
-    summary = tmp_path / "summary"
-
-    (drafted,) = server.run(
-        "seeds", "draft", FORK="", RUN_URL="https://example.org/1", GITHUB_STEP_SUMMARY=str(summary)
-    )
-    assert drafted.returncode == 0, drafted.stderr
-    said = summary.read_text("utf-8")
+    said = _drafted(server, tmp_path / "summary")
     assert "#### <code>seeds&#47;yi&#46;txt</code>（新加）" in said
     assert "jia" not in said
     assert "草稿，合并后发布" in said
+    assert "警告 `address.unknown`" in said
     assert (here.folder / "site/reports/x/yi/renda/2024/index.html").is_file()
 
     (here.folder / "seeds/yi.yml").unlink()  # another machine
     stubbed = next(server.run("seeds", "tell", BRANCH="topic"))
     assert stubbed.returncode == 0
     assert here.git("show", "--name-only", "--format=", "origin/topic").split() == ["seeds/yi.yml"]
+
+    here.write("seeds/yi.yml", ACCEPTED)
+    here.commit("Let the address stand")
 
     here.git("switch", "-q", "main")
     here.git("merge", "-q", "--no-ff", "topic", "-m", "Merge pull request #7 from a/topic\n\n加入乙县2024年的报告")
@@ -137,6 +146,7 @@ def test_a_change_that_would_lose_an_address_fails_before_it_is_merged(server: S
     for path in ("seeds/jia.txt", "seeds/jia.yml", "seeds/ledger/jia.json"):
         (here.folder / path).unlink()
     here.write("seeds/yi.txt", OTHER)
+    here.write("seeds/yi.yml", ACCEPTED)
     here.commit("Take one away, ledger and all")
     built, compared = server.run("pages", "build")
     assert (built.returncode, compared.returncode) == (0, 1)
@@ -158,6 +168,7 @@ def test_a_report_with_an_error_is_told_and_not_published(server: Server, tmp_pa
 def test_a_withdrawal_waits_on_a_branch_and_leaves_every_address(server: Server, tmp_path: Path) -> None:
     here = server.repository
     here.write("seeds/yi.txt", OTHER)
+    here.write("seeds/yi.yml", ACCEPTED)
     here.commit("Another report, so that there is a site")
     summary = tmp_path / "summary"
     withdrawn, proposed = server.run(
