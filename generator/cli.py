@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__, cli_ledger, cli_serve
-from generator.cli_parts import add_command, add_folders, options_of, print_checked, print_problems
+from generator import __version__, cli_explain, cli_ledger, cli_serve
+from generator.cli_parts import add_command, add_folders, add_seeds, options_of, print_checked, print_problems
 from generator.outcome import Options
 from generator.problems import GongbaoError, Problem, Where
 
@@ -112,9 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "file", type=Path, help="a plain text, Word (.docx), PDF or saved web page, as it was received"
     )
-    command.add_argument(
-        "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="raw reports and sidecars (default: seeds)"
-    )
+    add_seeds(command)
     command.add_argument("--name", help="the report's name (default: the file's)")
 
     command = add_command(commands, "build", _build, "make pages, data and the site of everything in seeds/")
@@ -131,5 +129,6 @@ def _parser() -> argparse.ArgumentParser:
     add_folders(command)
     command.add_argument("--against", metavar="REF", help="also hold it against the ledgers of this commit or folder")
     cli_ledger.add_commands(commands)
+    cli_explain.add_commands(commands)
     cli_serve.add_commands(commands)
     return parser

@@ -47,7 +47,7 @@ BELONGS_TO: Mapping[str, frozenset[str]] = {
 
 PIPELINE = (
     *("build", "cache", "findings", "new", "outcome", "pipeline", "progress", "publish", "records", "review"),
-    *("serve", "whole", "withdraw"),
+    *("explain", "serve", "whole", "withdraw"),
 )
 HELPERS = {"cli": "cli", "seeds": "seeds"} | dict.fromkeys(PIPELINE, "pipeline")
 """Rooms that have several modules side by side, by the first word of a module's name."""
