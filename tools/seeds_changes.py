@@ -41,6 +41,8 @@ def told_changes(report: Report, ledger: Ledger, why: str) -> Iterator[str]:
     yield from _listed("改动的文字", [_pair(name, before, now) for name in _texts(sorts["changed"])])
     kinds = (name.split()[0] for name in sorts["of another kind"])
     yield from _listed("体例变了的，请看是否移走或漏了文字", [_kinds(name, before, now) for name in kinds])
+    yield from _named("换了层级的小标题", [name.split()[0] for name in sorts["of another level"]])
+    yield from _named("段首标题起止变了的", sorts["with another run-in head"])
     yield from _listed("不再有的", [_one(name, before[name].text) for name in _texts(sorts["ended"]) if name in before])
     yield from _listed("新增的", [_one(name, now[name].text) for name in _texts(sorts["new"]) if name in now])
     unmarked = _unmarked(ledger.latest.rows, rows_of(followed.report))
@@ -50,6 +52,7 @@ def told_changes(report: Report, ledger: Ledger, why: str) -> Iterator[str]:
     yield from _named("移动了的", sorts["moved"])
     yield from _named("并入别段的（括号里是并入的段）", sorts["now part of another"])
     yield from _named("恢复的", sorts["back"])
+    yield from _named("不再列为数字的", [name.split()[0] for name in sorts["no figure any more"]])
     yield from _named("不再有的数字", _figures(sorts["ended"]))
     yield from _named("新增的数字", _figures(sorts["new"]))
 

@@ -21,8 +21,8 @@ from generator.model.structure import Block
 class Followed:
     """A report under the ids of its ledger, and the ledger's anchors and counters as they were if it was published.
 
-    `number` is the version that it shows: the last one's, or the next where its text differs, or where an id of the
-    same text is another by a person's word (`changed`).
+    `number` is the version that it shows: the last one's, or the next where its text or what its blocks are differs, or
+    where an id of the same text is another by a person's word (`changed`).
     """
 
     report: Report
@@ -65,11 +65,17 @@ def follow(ledger: Ledger, report: Report) -> Followed:
 
 
 def _is_changed(ledger: Ledger, blocks: Sequence[Block], owner: Mapping[int, str]) -> bool:
-    """Tell whether the blocks read otherwise than the last version does, or an id leads to another of them."""
+    """Tell whether the blocks read otherwise than the last version does, or an id leads to another of them.
+
+    Kinds, levels and run-in heads count: the page of a version shows them, and stays as it was published.
+    """
     last = ledger.latest
     if canonical_text(block.text for block in blocks) != last.text:
         return True
-    return any(row.anchor and owner.get(place) != row.anchor for place, row in enumerate(last.rows))
+    if any(row.anchor and owner.get(place) != row.anchor for place, row in enumerate(last.rows)):
+        return True
+    was = [(row.kind, row.level, row.lead) for row in last.rows]
+    return was != [(block.kind, block.level, block.lead) for block in blocks]
 
 
 def _owners(texts: Texts, fates: Sequence[Fate]) -> dict[int, str]:

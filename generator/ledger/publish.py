@@ -17,8 +17,9 @@ def publish_report(report: Report, ledger: Ledger | None, on: str, why: str) -> 
     """Give the ledger after a report was published on the day `on` (ISO 8601) for the reason `why`.
 
     Without a ledger the report, which has its address, gets its first version, and its ids count from 1. With one its
-    next version is opened where its text differs from the last; where only figures or metadata differ the last version
-    takes them, and stays what it is. ValueError where an id waits for a person's decision, or the report was withdrawn.
+    next version is opened where its text, or what its blocks are, differs from the last; where only figures or metadata
+    differ the last version takes them, and stays what it is. ValueError where an id waits for a person's decision, or
+    the report was withdrawn.
     """
     if ledger is None:
         return _first(report, on, why)

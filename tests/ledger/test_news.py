@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.ledger.number import number_reports
 from generator.ledger.publish import publish_report
+from generator.model.spans import Span
 from generator.model.structure import BlockKind
 from generator.problems import Problem
 from tests.factory import make_figure, make_report, with_figures
@@ -65,4 +68,35 @@ def test_a_heading_that_became_a_paragraph_is_named_with_both_kinds() -> None:
     ledger = publish_report(make_report(*lines, file="a.txt"), None, "2026-01-02", "首次发布")
     now = make_report(("paragraph", "一、监督工作"), *LINES, file="a.txt")
     (problem,) = number_reports([now], ["a.txt"], {"a": ledger})[1]
-    assert problem.message.endswith("version 1 would keep its text; of another kind: s1 (heading, now paragraph)")
+    assert problem.message.endswith("would make version 2; of another kind: s1 (heading, now paragraph)")
+    assert "--why" in problem.hint
+
+
+def test_a_heading_of_another_level_is_named_with_both_levels() -> None:
+    report = make_report(("heading", "一、监督工作"), *LINES, file="a.txt")
+    one, two = (replace(report, blocks=(replace(report.blocks[0], level=by), *report.blocks[1:])) for by in (1, 2))
+    ledger = publish_report(one, None, "2026-01-02", "首次发布")
+    (problem,) = number_reports([two], ["a.txt"], {"a": ledger})[1]
+    assert problem.message.endswith("would make version 2; of another level: s1 (1, now 2)")
+    assert [row.level for row in publish_report(two, ledger, "2026-01-03", "层级").latest.rows][:1] == [2]
+
+
+def test_a_run_in_head_that_ends_elsewhere_is_named() -> None:
+    now = replace(REPORT, blocks=(replace(REPORT.blocks[0], lead=Span(0, 4)), *REPORT.blocks[1:]))
+    (problem,) = number_reports([now], ["a.txt"], {"a": LEDGER})[1]
+    assert problem.message.endswith("would make version 2; with another run-in head: p1")
+
+
+def test_what_has_no_id_is_told_as_such() -> None:
+    report = make_report(("note", "（摘要）"), *LINES, file="a.txt")
+    ledger = publish_report(report, None, "2026-01-02", "首次发布")
+    now = replace(report, blocks=(replace(report.blocks[0], kind="subtitle"), *report.blocks[1:]))
+    (problem,) = number_reports([now], ["a.txt"], {"a": ledger})[1]
+    assert problem.message.endswith("would make version 2; only what has no id: title, credits and the like")
+
+
+def test_a_number_that_is_no_figure_any_more_is_named_with_the_paragraph_that_it_leads_to() -> None:
+    report = with_figures(REPORT, make_figure(REPORT, "会议11次", "11次", "会议"))
+    ledger = publish_report(report, None, "2026-01-02", "首次发布")
+    (problem,) = number_reports([REPORT], ["a.txt"], {"a": ledger})[1]
+    assert problem.message.endswith("would keep its text; no figure any more: f1 (leads to p1)")

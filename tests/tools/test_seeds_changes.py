@@ -72,7 +72,7 @@ def test_what_moves_or_is_put_together_is_named() -> None:
 def test_a_heading_that_becomes_a_paragraph_is_told() -> None:
     said = _told(*_with(1, "paragraph", "一、监督工作"))
     assert "- s1 由小标题改作段落：一、监督工作" in said
-    assert "仍是第 1 版" in said
+    assert "合并就是发布第 2 版" in said
 
 
 def test_a_text_without_an_id_is_told() -> None:
