@@ -79,7 +79,7 @@ class TerminalAsk:
                 if choice in {"later", "quit"}:
                     return Word(choice)
                 fields = self._fields(doubt, choice)
-                why = self._line("why (readers see it; nothing: back to the question)") if fields is not None else ""
+                why = self._line("why (kept with your name; empty: back to the question)") if fields is not None else ""
                 if fields is not None and why:
                     return Word(choice, why, fields)
         except (EOFError, KeyboardInterrupt):
