@@ -32,8 +32,8 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
 
     Below 0 where the two together are a title that begins with whose it is, or a date line; above 0 where the first
     ends as a date line and the second is a speaker, a name, a note or an address, or the first is a speaker with his
-    name apart, or the first is a speaker and the second a note, or the second is a reporter's line, a page's own line or the word 目录, or the first is an entry of a
-    contents list or a subtitle, or both are titles, or either is a field of a page.
+    name apart, or a speaker before a note, or the second is a reporter's line, a page's own line or the word 目录, or
+    the first is an entry of a contents list or a subtitle, or both are titles, or either is a field of a page.
     """
     if _is_listed(layout, last, line) or _is_field(layout, last) or _is_field(layout, line):
         return _NEVER
