@@ -18,6 +18,7 @@ _TEXT_WIDTH, _REACH = 6.0, 2.5  # sizes: a line of text is so long; a full line 
 _TEXT = 0.4  # of the lines beside a gutter: are running text
 _PITCH = 1.35  # times the usual pitch: what stands further off above a column is no line of it
 _FEW = 5  # rows of a title block that may stand above one column alone
+_SHARE = 0.03  # of the pieces: begin where a column or its paragraphs do; some headings may by chance
 _BELOW = 2.6  # the same below it: paragraphs may be set apart
 _AHEAD = 60  # pieces further down the page that are looked at
 _OFF = 3.0  # sizes: twice what a line may be off the middle
@@ -165,7 +166,8 @@ def _is_centred(row: _Row, pieces: Sequence[Piece], middle: float) -> bool:
     piece = row.pieces[0]
     if len(row.pieces) > 1 or abs(piece.left + piece.right - 2 * middle) >= _OFF * piece.size:
         return False
-    return sum(abs(other.left - piece.left) < _EDGE * piece.size for other in pieces) < _ROWS
+    beginning = sum(abs(other.left - piece.left) < _EDGE * piece.size for other in pieces)
+    return beginning < max(_ROWS, _SHARE * len(pieces))
 
 
 def _through(stretches: Sequence[range], sides: Sequence[_Row], size: float) -> Iterator[tuple[range, ...]]:

@@ -91,11 +91,17 @@ def _leaf_lines(leaf: Leaf) -> Iterator[str]:
     left, right = _left_edge(lines, size), max(line.right for line in lines)
     usual = median([b.base - a.base for a, b in pairwise(lines)] or [0.0])
     last: Piece | None = None
+    begun = ""
     for line in lines:
-        if last and (line.base - last.base > _MORE_ROOM * usual or _is_other_face(last, line)):
+        if last and not begun and (line.base - last.base > _MORE_ROOM * usual or _is_other_face(last, line)):
             yield ""
-        yield _INDENT * _indent(line, left, right) + line.text
+        begun = begun + line.text if begun else _INDENT * _indent(line, left, right) + line.text
+        if not any(glyph.runs_on for glyph in line.glyphs):
+            yield begun
+            begun = ""
         last = line
+    if begun:
+        yield begun
 
 
 def _is_other_face(last: Piece, line: Piece) -> bool:

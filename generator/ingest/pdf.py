@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.data.layout import load_layout
 from generator.ingest.columns_text import page_lines
+from generator.ingest.columns_upright import part_upright
 from generator.ingest.pdf_bounds import refuse_glyphs, refuse_pages, refuse_too_much
 from generator.ingest.pdf_glyphs import Drawn, plain_text, read_glyphs
 from generator.ingest.taken import Taken, doubt, library, refusal
@@ -112,7 +113,7 @@ def _read_pages(document: PdfDocument, file: str) -> list[_Page]:
         refuse_glyphs(i + 1, count, characters, file)
         characters += count
         drawn = read_glyphs(text, count)
-        lines, placed = _lines(drawn, text)
+        lines, drawn, placed = _lines(drawn, text)
         empty = _visible(lines) < _FEW and (_visible(lines) == 0 or _has_picture(page))
         pages.append(
             _Page(i + 1, lines, _label(document.get_page_label(i), i + 1, lines), drawn, placed=placed, empty=empty)
@@ -122,12 +123,19 @@ def _read_pages(document: PdfDocument, file: str) -> list[_Page]:
     return pages
 
 
-def _lines(drawn: Drawn, text: PdfTextPage) -> tuple[tuple[str, ...], bool]:
-    """Give a page's lines by the places of its glyphs, and True; else in pdfium's order, and False."""
-    if drawn.usable and (lines := page_lines(drawn.glyphs)) is not None:
-        return (*lines, *drawn.turned), True
+def _lines(drawn: Drawn, text: PdfTextPage) -> tuple[tuple[str, ...], Drawn, bool]:
+    """Give a page's lines by the places of its glyphs, and True; else in pdfium's order, and False.
+
+    Upright headlines count as turned lines, but for the page's own, which stands first.
+    """
+    rest, upright, first = part_upright(drawn.glyphs) if drawn.usable else ([], [], False)
+    if drawn.usable and (lines := page_lines(rest)) is not None:
+        if upright and first:
+            return (*upright, "", *lines, *drawn.turned), drawn, True
+        drawn = replace(drawn, turned=(*upright, *drawn.turned))
+        return (*lines, *drawn.turned), drawn, True
     plain = plain_text(text.get_text_bounded(), Counter())
-    return tuple(line.rstrip() for line in re.split(r"[\r\n]+", plain) if line.strip()), False
+    return tuple(line.rstrip() for line in re.split(r"[\r\n]+", plain) if line.strip()), drawn, False
 
 
 def _visible(lines: Sequence[str]) -> int:

@@ -37,7 +37,8 @@ _DOWN_AT_ONCE, _UPRIGHT = 0.3, 0.5  # of the size; a share of a page's steps
 class Glyph:
     """One character as it is printed: its edges along the line, its base line, the size of its font.
 
-    `spaced` says that there is a space before it, as pdfium sees it. `font` names its font.
+    `spaced` says that there is a space before it, as pdfium sees it. `font` names its font. `runs_on` says that the
+    next line goes on with the words of its line, which is short for another reason than a paragraph's end.
     """
 
     char: str
@@ -47,6 +48,7 @@ class Glyph:
     size: float
     spaced: bool = False
     font: bytes = b""
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,14 @@ def test_a_large_initial_is_read_with_the_first_line_beside_it() -> None:
     beside = (
         _line("年以来全县上下", 82, 105) + _line("团结奋斗共同努", 82, 120) + _line("力取得新的成就和进展", 50, 135 + 5)
     )
-    assert _read(initial + beside) == ["今年以来全县上下", "团结奋斗共同努", "力取得新的成就和进展"]
+    assert _read(initial + beside) == ["今年以来全县上下团结奋斗共同努", "力取得新的成就和进展"]
+
+
+def test_a_wide_initial_may_have_a_line_more_beside_it() -> None:
+    beside = [g for row in range(3) for g in _line(f"{row}其余的事情大家都知道", 82, 105 + 15 * row)]
+    lines = _read(_line("今", 50, 122, 30) + beside + _line("力取得新的成就和进展今天也", 50, 150))
+    assert lines[0].startswith("今0其余")
+    assert lines[1] == "力取得新的成就和进展今天也"
 
 
 def test_digits_of_a_font_with_another_base_line_stay_in_their_line() -> None:
