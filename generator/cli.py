@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.run(arguments))
     except GongbaoError as error:
-        print_problems([error.problem], arguments.format)
+        print_problems(error.problems, arguments.format)
         return FAILED
     except KeyboardInterrupt:
         print("stopped; what was there is unchanged", file=sys.stderr)

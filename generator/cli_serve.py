@@ -36,7 +36,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     try:
         serve(options_of(arguments), (arguments.host, arguments.port), annotate_bytes, _say, Event())
     except GongbaoError as error:
-        print_problems([error.problem], arguments.format)
+        print_problems(error.problems, arguments.format)
         return UNUSABLE
     return 0
 

@@ -154,8 +154,8 @@ def _read(name: str, text: bytes, file: Path) -> Report:
     try:
         return annotate_bytes(name, text)
     except GongbaoError as error:
-        problem = replace(error.problem, where=replace(error.problem.where, path=f"{file} (its text)"))
-        raise GongbaoError(problem) from error
+        problems = [replace(one, where=replace(one.where, path=f"{file} (its text)")) for one in error.problems]
+        raise GongbaoError(*problems) from error
     except Exception as error:
         raise GongbaoError(fault(error, file)) from error
 

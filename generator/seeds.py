@@ -69,7 +69,7 @@ def find_seeds(sources: Iterable[Path]) -> tuple[list[Seed], list[Problem]]:
             _refuse_twin(seen, hashlib.sha256(seed.data).hexdigest() if seed.data else str(path), path, "bytes")
             _refuse_twin(names, seed.name, path, "name")
         except GongbaoError as error:
-            problems.append(error.problem)
+            problems += error.problems
         else:
             seeds.append(seed)
     places = {path: place for place, path in enumerate(files)}

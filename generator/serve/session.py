@@ -107,7 +107,7 @@ class Session:
         try:
             problems, pages = self._preview(paths)
         except GongbaoError as error:
-            problems, pages = [error.problem], []
+            problems, pages = list(error.problems), []
         except Exception as error:  # noqa: BLE001  a template half written, or a fault of ours: the server goes on
             problems, pages = [self._fault(error, paths)], []
         self._print(problems)

@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
         try:
             _make(options, outcome)
         except GongbaoError as error:
-            outcome.problems.append(error.problem)
+            outcome.problems += error.problems
     json.dump([problem.to_json() for problem in outcome.problems], sys.stdout)
     return int(not outcome.replaced)
 
