@@ -2,7 +2,7 @@
 
 import re
 
-from generator.data.terms import EDITORS, load_terms
+from generator.data.terms import EDITORS, TERM_KINDS, load_terms
 from tests.data.examples import unasked, unshown
 
 TERMS = load_terms()
@@ -33,3 +33,16 @@ def test_a_source_is_named_or_it_is_the_editors() -> None:
     assert [term.id for term in TERMS if not term.source] == []
     assert any(term.source == EDITORS for term in TERMS)
     assert any(term.source != EDITORS for term in TERMS)
+
+
+def test_there_are_a_hundred_and_fifty_terms_of_every_kind() -> None:
+    assert len(TERMS) >= 150
+    assert {term.kind for term in TERMS} == set(TERM_KINDS)
+
+
+def test_a_term_of_one_place_is_of_its_reports_only() -> None:
+    assert {term.id: term.within for term in TERMS if term.within} == {
+        "guangdong-100-1000-10000": "440000",
+        "liaoning-breakthrough": "210000",
+        "liaoning-six-places": "210000",
+    }
