@@ -72,7 +72,13 @@ def _not_its(figure: Figure, indicator: Indicator, body: str | None) -> Refused 
         return Refused(f"{named} {said}", f"write body: … under metadata if that is amiss, {none}", key)
     if not indicator.is_reported(figure.unit, body):
         message = f"{named} is not counted in '{figure.unit}'"
-        return Refused(message, f"it is counted in {indicator.unit}; mend unit, {none}", key)
+        return Refused(message, f"it is counted in {_units(indicator)}; mend unit, {none}", key)
     if not indicator.fits(figure, ""):
         return Refused(f"{named} takes the value of one year, not of {figure.period}", f"mend period, {none}", key)
     return None
+
+
+def _units(indicator: Indicator) -> str:
+    """Give the units of an indicator, whose pattern is one of words (户|家) or of single characters ([件条])."""
+    words = indicator.unit.split("|")
+    return " or ".join(form for word in words for form in (word[1:-1] if word.startswith("[") else (word,)))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.model.spans import EditedText
     from generator.model.structure import Block
 
-_MOST = 50  # places looked for
+MOST = 50  # places looked for
 _FAR = 12  # code points of a prefix or suffix that tells places apart
 _NEAR = 60.0  # rapidfuzz's partial ratio, out of 100: passages less alike are not worth showing
 _SHOWN = 3  # near passages
@@ -142,9 +142,9 @@ class _Words:
         self.starts = list(accumulate((len(part.text) for part in self.folded), initial=0))
 
     def all_of(self, needle: str) -> Iterator[int]:
-        """Give where a needle stands, at most `_MOST` places, those that overlap too."""
+        """Give where a needle stands, at most `MOST` places, those that overlap too."""
         start = self.text.find(needle)
-        for _ in range(_MOST):
+        for _ in range(MOST):
             if start < 0:
                 return
             yield start

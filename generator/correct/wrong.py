@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from generator.correct.match import MOST
 from generator.problems import GongbaoError, Problem, Where
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def missed(spot: Spot | None, at: At, miss: Miss, what: str = "correction") -> W
     if miss.count:
         places = "; ".join(map(_listed, miss.candidates[:_LISTED]))
         more = "; …" if len(miss.candidates) > _LISTED else ""
-        message = f"the words {said} stand at {miss.count} places: {places}{more}"
+        count = f"{miss.count} places" + (" or more" if miss.count == MOST else "")
+        message = f"the words {said} stand at {count}: {places}{more}"
         hint = f"say which: at: {{exact: {_quoted(at.exact)}, …}} with what the brackets after that place give"
         return Wrong(spot, f"{what}.several", message, hint)
     message = f"the words {said} stand nowhere in the report"

@@ -48,3 +48,7 @@ def test_an_indicator_of_years_takes_no_span_of_years() -> None:
     said = told("zhengfu", indicator=yearly.id, unit="元", period="2021/2025")
 
     assert "takes the value of one year, not of 2021/2025" in said
+
+
+def test_the_units_that_an_indicator_is_counted_in_are_told_one_by_one() -> None:
+    assert "it is counted in 件 or 条 or 份; mend unit" in told("renda", indicator="renda.bills", unit="次")

@@ -29,6 +29,12 @@ def test_several_places_are_told_each_with_what_tells_it_apart() -> None:
     assert "at: {exact: '报告', …}" in wrong.hint
 
 
+def test_of_very_many_places_it_is_said_that_there_are_more() -> None:
+    miss = find(At("会"), make_report(("paragraph", "会" * 60)).blocks)
+    assert isinstance(miss, Miss)
+    assert "stand at 50 places or more: " in missed(None, At("会"), miss).message
+
+
 def test_words_that_stand_nowhere_are_told_with_the_nearest() -> None:
     wrong = told(At("办理代表意见35件", prefix="项。"))
     assert wrong.code == "note.unmet"
