@@ -45,3 +45,8 @@ def test_what_is_repealed_was_adopted_before() -> None:
 )
 def test_a_short_form_is_that_of_one_law(short: str, law: str) -> None:
     assert [each.name for each in LAWS if short in each.forms] == [law]
+
+
+@pytest.mark.parametrize("text", ["修订我省物业管理条例", "外商投资法实施细则", "社区矫正法务官", "农业八字宪法"])
+def test_what_only_has_a_laws_name_in_it_is_another_thing(text: str) -> None:
+    assert [law.id for law in LAWS if law.places(text)] == []

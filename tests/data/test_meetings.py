@@ -33,3 +33,8 @@ def test_plenums_follow_their_congress() -> None:
     years = [(entry.year or 0) - (congresses.get(term) or 1977) for entry, term in plenums]
     assert min(years) >= 0
     assert max(years) <= 5
+
+
+def test_congresses_of_others_are_none_of_the_partys() -> None:
+    texts = ("中国工会十八大精神", "共青团十九大", "实施二十大行动", "九三学社十五届三中全会")
+    assert [meeting.id for meeting in MEETINGS for text in texts if meeting.places(text)] == []

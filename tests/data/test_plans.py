@@ -29,3 +29,8 @@ def test_a_campaign_of_legal_education_is_no_five_year_plan() -> None:
 def test_a_number_is_no_five_year_plan() -> None:
     texts = ("第十五次会议", "二十五名", "第十四届", "二〇二五年")
     assert [plan.id for plan in PLANS for text in texts if plan.places(text)] == []
+
+
+def test_a_provinces_own_plan_is_none_of_the_nations() -> None:
+    texts = ("制定我省法治政府建设实施纲要", "出台省碳达峰行动方案")
+    assert [plan.id for plan in PLANS for text in texts if plan.places(text)] == []
