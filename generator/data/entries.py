@@ -109,7 +109,7 @@ def _arguments(
     usual |= more
     if unknown := sorted(entry.keys() - usual.keys()):
         raise ValueError(f"{where}: no such field: {', '.join(unknown)}")
-    given = usual | entry
+    given: dict[str, Any] = {**usual, **entry}
     if missing := sorted(key for key, value in given.items() if value is ... or value == ""):
         raise ValueError(f"{where}: not given: {', '.join(missing)}")
     if not _SLUG.fullmatch(str(given["id"])):
