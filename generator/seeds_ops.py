@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from generator.data.tables import block_names
 from generator.model.editorial import OPS, CorrectionKind, Op
 from generator.seeds_at import at
 from generator.seeds_figure import QUALIFIERS, indicator, period, unit
 from generator.seeds_values import Field, any_text, decimal, level, one_of, or_null, switch, text
+from generator.seeds_yaml import Desk, Node
 
 
 class OpFields(NamedTuple):
@@ -46,19 +48,11 @@ class OpRow(NamedTuple):
     says: str
 
 
-BLOCK_WORDS: Final = {
-    "title": "标题",
-    "subtitle": "副标题",
-    "dateline": "日期行",
-    "speaker": "报告人",
-    "note": "题注",
-    "heading": "小标题",
-    "paragraph": "正文",
-    "caption": "图注",
-    "byline": "署名行",
-    "credits": "署名",
-    "furniture": "版面元素",
-}
+def _block_kind(node: Node, name: str, desk: Desk) -> object:
+    """Read a kind of block; a message gives their names."""
+    return one_of(block_names())(node, name, desk)
+
+
 _FIGURE: Final = {
     "label": Field(text, "所指：这个数字数的是什么"),
     "value": Field(decimal, "数值，万、亿已计入，如 12000、97.5"),
@@ -96,7 +90,7 @@ OP_FIELDS: Final[Mapping[Op, OpFields]] = {
     ),
     "set-kind": OpFields(
         "改定一段的类别",
-        {"to": Field(one_of(BLOCK_WORDS), "改为哪一类：heading 小标题，paragraph 正文，furniture 版面元素，等等")},
+        {"to": Field(_block_kind, "改为哪一类：heading 小标题，paragraph 段落，furniture 版面元素，等等")},
         {"level": Field(level, "小标题的层级：1 或 2；改为 heading 时必填，其他类别不写")},
     ),
     "set-level": OpFields("改定小标题的层级", {"to": Field(level, "1 或 2")}),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import get_args
 
+from generator.data.tables import block_names
 from generator.model.editorial import OPS
 from generator.model.facts import BODIES, Extent, Genre
 from generator.model.structure import BLOCK_KINDS
 from generator.seeds_hand import BODY_WORDS, EXTENT_WORDS, GENRE_WORDS
-from generator.seeds_ops import BLOCK_WORDS, OP_FIELDS, op_table
+from generator.seeds_ops import OP_FIELDS, op_table
 
 
 def test_every_op_has_its_fields_and_every_field_its_meaning() -> None:
@@ -26,5 +27,5 @@ def test_the_table_says_what_is_needed() -> None:
 
 
 def test_words_that_are_known_are_the_records_own() -> None:
-    assert tuple(BLOCK_WORDS) == BLOCK_KINDS
+    assert tuple(block_names()) == BLOCK_KINDS
     assert (tuple(BODY_WORDS), tuple(GENRE_WORDS), tuple(EXTENT_WORDS)) == (BODIES, get_args(Genre), get_args(Extent))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from generator.data.tables import block_names
 from generator.ledger.follow import follow
 from generator.ledger.news import sorts_of
 from generator.ledger.reason import written
 from generator.ledger.rows import rows_of
-from generator.render.words import BLOCK_NAMES
 from tools.github import quoted
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _kinds(name: str, before: Mapping[str, Row], now: Mapping[str, Block]) -> str:
-    was, is_now = (BLOCK_NAMES.get(kind, kind) for kind in (before[name].kind, now[name].kind))
+    was, is_now = (block_names().get(kind, kind) for kind in (before[name].kind, now[name].kind))
     return f"- {quoted(name)} 由{was}改作{is_now}：{quoted(now[name].text, _WORDS)}"
 
 

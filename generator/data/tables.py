@@ -74,6 +74,12 @@ def load_tables() -> Tables:
     return Tables(by_id, codes, dict(record["definitions_en"]))
 
 
+@cache
+def block_names() -> Mapping[str, str]:
+    """Give what people call each kind of block, by the contract's word; what the table adds in brackets is left out."""
+    return {code.code: code.zh.partition("（")[0] for code in load_tables().codes["blocks.kind"]}
+
+
 def _table(name: str, entry: dict[str, object]) -> Table:
     columns, key = entry["columns"], entry["key"]
     if not isinstance(columns, list) or not isinstance(key, list):

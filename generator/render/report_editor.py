@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.data.tables import block_names
 from generator.render import escape
 from generator.render.marks import NoteMark
 from generator.render.note_text import note_html, note_words
 from generator.render.report_notes import opening, quoted
-from generator.render.words import BLOCK_NAMES, day_words
+from generator.render.words import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,7 +135,7 @@ def _said(one: Corrected, what: str) -> str:
     kind, _, level = what.rpartition(" ") if one.op == "set-kind" and what[-1:].isdigit() else (what, "", "")
     if one.op == "set-level":
         kind, level = "", what
-    name = next((words for known, words in BLOCK_NAMES.items() if known == kind), kind)
+    name = block_names().get(kind, kind)
     return f"{name}{_LEVELS.get(level, level)}"
 
 

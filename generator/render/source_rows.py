@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from generator.data.tables import block_names
 from generator.model.spans import Span
 from generator.render import escape
 from generator.render.report_editor import OP_NAMES, signed
 from generator.render.report_notes import finding_words, opening, quoted
 from generator.render.source_notes import evidence_words, id_of
 from generator.render.stretches import Stretch, parts_of
-from generator.render.words import BLOCK_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -106,7 +106,7 @@ def rows_of(
             id=id_of(block) if first else "",
             blocks=block.id,
             style=_style(block, moved=block.id in writer.moves),
-            label=_label(f"{BLOCK_NAMES[block.kind]}{part}", pages.words(run[0].span)),
+            label=_label(f"{block_names()[block.kind]}{part}", pages.words(run[0].span)),
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
             raw=marks.html(run[0].span),
@@ -178,7 +178,7 @@ class _Rows:
         if not place:
             return Remark(f"排到报告的最前。{why}")
         before = self._report.blocks[place - 1]
-        name = before.anchor or f"{BLOCK_NAMES[before.kind]}“{opening(before)}”"
+        name = before.anchor or f"{block_names()[before.kind]}“{opening(before)}”"
         return Remark(f" 之后。{why}", f"#{id_of(before)}", f"移到 {name}")
 
 

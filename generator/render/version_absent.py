@@ -10,9 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.data.tables import block_names
 from generator.model.promises import ids_of
 from generator.render import escape
-from generator.render.version_changes import KIND_NAMES
 from generator.render.version_rows import History, in_sorts
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _notes(known: _Known, gone: Sequence[str]) -> Iterator[str]:
             also = _ways(known, figures.pop((last.version, name), ()))
             within = f"（及其中的数字 {also}）" if also else ""
             quoted = last.words[:_OPENING] + ("……" if len(last.words) > _OPENING else "")
-            kind = KIND_NAMES.get(last.row.kind, last.row.kind)
+            kind = block_names().get(last.row.kind, last.row.kind)
             yield f"{_way(known, name)}{within} 此版没有，见第 {last.version} 版的{kind}“{escape.block(quoted)}”。"
     for (version, block), names in figures.items():
         yield f"数字 {_ways(known, names)} 此版没有标出，见第 {version} 版的 {block}。"

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.data.tables import block_names
 from generator.render import escape
 
 if TYPE_CHECKING:
     from generator.model.ledger import Row
-    from generator.model.structure import BlockKind
     from generator.render.compare import Change, Piece
 
-KIND_NAMES: dict[BlockKind, str] = {
-    "title": "题名",
-    "subtitle": "副题",
-    "dateline": "题下日期",
-    "speaker": "题下署名",
-    "note": "附注",
-    "heading": "标题",
-    "paragraph": "段落",
-    "caption": "图题",
-    "byline": "文末署名",
-    "credits": "编辑署名",
-}
 _AROUND = 24  # characters of unchanged text that are shown on either side of what changed
 _MOST = 400  # characters of a block that was added or taken out whole
 _GAP = "……"
@@ -43,7 +31,7 @@ def change_element(change: Change, old_page: str, new_page: str) -> str:
 
 def _link(row: Row, page: str) -> str:
     """Give a block's name, the permanent id where it has one, as a link to it."""
-    return f'<a href="{page}#{row.anchor}">{row.anchor}</a>' if row.anchor else KIND_NAMES.get(row.kind, row.kind)
+    return f'<a href="{page}#{row.anchor}">{row.anchor}</a>' if row.anchor else block_names().get(row.kind, row.kind)
 
 
 def _said(change: Change, whole: str) -> str:
@@ -57,7 +45,7 @@ def _said(change: Change, whole: str) -> str:
     if any(piece.op != "kept" for piece in change.pieces):
         done.append("改动")
     if change.old and change.new and change.old.kind != change.new.kind:
-        old, new = (KIND_NAMES.get(row.kind, row.kind) for row in (change.old, change.new))
+        old, new = (block_names().get(row.kind, row.kind) for row in (change.old, change.new))
         done.append(f"由{old}改作{new}")
     elif change.old and change.new and change.old.level != change.new.level:
         done.append("标题级别调整")

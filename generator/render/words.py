@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from generator.model.facts import Body, Extent, Figure, Genre, Period, Session
     from generator.model.report import Report
-    from generator.model.structure import BlockKind
+    from generator.model.spans import Span
 
 BODY_NAMES: dict[Body, str] = {
     "renda": "人大常委会",
@@ -40,20 +40,6 @@ SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")
 _YEAR = 4  # digits
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
 _SIMPLE = str.maketrans("萬億", "万亿")
-BLOCK_NAMES: dict[BlockKind, str] = {
-    "title": "标题",
-    "subtitle": "副标题",
-    "dateline": "日期与会议",
-    "speaker": "报告人",
-    "note": "说明",
-    "heading": "小标题",
-    "paragraph": "段落",
-    "caption": "图片说明",
-    "byline": "署名",
-    "credits": "撰稿编辑",
-    "furniture": "版面元素",
-}
-"""What readers call a kind of block."""
 
 
 def body_name(body: Body | None) -> str:
@@ -190,8 +176,12 @@ def sentence_parts(figure: Figure, report: Report, reach: int = 40) -> tuple[str
 
     More than `reach` characters on either side are cut, with … in their place.
     """
-    text = report.by_id[figure.block].text
-    start, end = figure.span.start, figure.span.end
+    return sentence_around(report.by_id[figure.block].text, figure.span, reach)
+
+
+def sentence_around(text: str, span: Span, reach: int = 40) -> tuple[str, str, str]:
+    """Give the sentence of a block's text in which a span stands, in the same three pieces."""
+    start, end = span.start, span.end
     left = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
     ends = [at + 1 for mark in _SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
     right = min(ends, default=len(text))

@@ -32,9 +32,9 @@ def _heads(*elements: str) -> list[str]:
         (_rows(p1="甲。乙。"), _rows(p1="甲。", p2="乙。"), ["p1 改动", "p2 自 p1 分出"]),
         (_rows(p1="甲。", p2="乙。"), _rows(p1="甲。乙。"), ["p1 改动", "p2 并入 p1"]),
         (_rows(p1="甲。", p2="乙。", p3="丙。"), _rows(p2="乙。", p3="丙。", p1="丁。"), ["p1 移到此处，改动"]),
-        ([Row("title", "工作报告")], [Row("title", "总结报告")], ["题名 改动"]),
+        ([Row("title", "工作报告")], [Row("title", "总结报告")], ["标题 改动"]),
         ([Row("heading", "一、", "s1", 1)], [Row("heading", "一、", "s1", 2)], ["s1 标题级别调整"]),
-        ([Row("heading", "一、", "s1", 1)], [Row("paragraph", "一、", "s1")], ["s1 由标题改作段落"]),
+        ([Row("heading", "一、", "s1", 1)], [Row("paragraph", "一、", "s1")], ["s1 由小标题改作段落"]),
     ],
 )
 def test_a_change_is_named(old: list[Row], new: list[Row], heads: list[str]) -> None:
