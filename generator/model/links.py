@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.spans import Span
+
 Relation = Literal["same-place", "same-series", "same-indicator"]
+PassageKind = Literal["exact", "near", "name"]
 CheckKind = Literal["sum", "rate", "subset", "list", "count"]
 
 
@@ -36,3 +40,48 @@ class Check:
     figures: tuple[str, ...]
     holds: bool
     statement: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """The characters at `span` of the block `block` of the report `report` (both by id)."""
+
+    report: str
+    block: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that the reports of `source` and `target` share; there is another one the other way round.
+
+    `kind`: exact, the same but for punctuation; near, the same but for a few characters; name, the same rare name of
+    something within sentences that differ. `likeness` is in percent: 100 also where only numbers differ, which
+    `numbers_differ` tells. `reports` is in how many of the reports that were compared all of it stands, exactly or
+    nearly, these two counted; `bodies` how many bodies gave those reports.
+    """
+
+    kind: PassageKind
+    source: Stretch
+    target: Stretch
+    likeness: int
+    numbers_differ: bool
+    reports: int
+    bodies: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockPhrase:
+    """Clauses at `span` of block `block` that stand, exactly or nearly, in reports of `bodies` other bodies."""
+
+    block: str
+    span: Span
+    bodies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the reports of a corpus share: `passages`, and `stock`, the phrase of the genre, by report id."""
+
+    passages: tuple[Passage, ...]
+    stock: Mapping[str, tuple[StockPhrase, ...]]

@@ -11,13 +11,13 @@ from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
-from tests.bench import serve
+from tests.bench import passages, serve
 from tests.bench.child import Child, run, work
 from tests.bench.texts import MULTIPLES, Sample, samples
 from tests.project import Project
 
 ROUNDS = 3
-PACKAGES = ("mkdocs", "mkdocs-material", "jieba", "selectolax")
+PACKAGES = ("mkdocs", "mkdocs-material", "jieba", "selectolax", "rensa")
 MEGABYTE = 1_000_000
 
 
@@ -74,6 +74,8 @@ def main(arguments: Sequence[str]) -> int:
             over |= _print(_rebuild(sample, scratch))
     print("\nthe live view (python -m tests.bench.serve)")
     over |= bool(serve.main(["--rounds", str(ROUNDS)]))
+    print("\nwhat reports share (python -m tests.bench.passages)")
+    over |= bool(passages.main([]))
     return int(over)
 
 

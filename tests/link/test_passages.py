@@ -1,0 +1,156 @@
+"""generator.link.passages: what reports share, and the phrase that everyone uses."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.link.passages import NEIGHBOURS, STOCK, find_passages, find_shared
+from generator.model.facts import Region
+from generator.model.links import Passage, Shared
+from generator.model.report import Report
+from generator.outcome import Options
+from generator.pipeline import read_reports
+from tests.factory import make_report
+from tests.goldens import Golden
+from tests.project import ROOT
+
+SIXTH = "锚定辽宁新时代“六地”建设和阜新“两市四区”创建"
+PARTY = "充分发挥党组把方向、管大局、保落实的领导作用"
+LEADS = (
+    "以发展为第一要务",
+    "坚持发扬民主",
+    "办好民生实事",
+    "守护绿水青山",
+    "推动依法治县",
+    "讲好人大故事",
+    "建好代表之家",
+)
+
+
+def _reports(*texts: str) -> list[Report]:
+    """Make a report of each text, `r00`, `r01` …, each of a place of its own."""
+    made = [make_report(("paragraph", text), report_id=f"r{number:02}") for number, text in enumerate(texts)]
+    return [
+        replace(report, meta=replace(report.meta, region=Region(f"1101{number:02}", "某县", ("某省", "某县"))))
+        for number, report in enumerate(made)
+    ]
+
+
+def _words(reports: Sequence[Report], passage: Passage) -> tuple[str, str]:
+    blocks = {(report.id, block.id): block.text for report in reports for block in report.blocks}
+    source, target = (end.span.of(blocks[end.report, end.block]) for end in (passage.source, passage.target))
+    return source, target
+
+
+def test_the_same_clause_in_two_sentences_is_linked_both_ways() -> None:
+    reports = _reports(f"按照部署，{SIXTH}，{LEADS[0]}。", f"{LEADS[1]}，{SIXTH}。")
+    there, back = find_passages(reports)
+    assert _words(reports, there) == (SIXTH, SIXTH)
+    assert (there.kind, there.likeness, there.reports, there.bodies) == ("exact", 100, 2, 2)
+    assert (back.source, back.target) == (there.target, there.source)
+
+
+def test_what_is_nearly_the_same_says_so() -> None:
+    passage, _ = find_passages(_reports(f"{PARTY}。", f"{PARTY.replace('领导', '')}。"))
+    assert (passage.kind, passage.likeness, passage.numbers_differ) == ("near", 94, False)
+
+
+def test_numbers_that_differ_are_told() -> None:
+    one, other = "听取和审议“一府一委两院”专项工作报告18项。", "听取和审议“一府一委两院”专项工作报告91项。"
+    passage, _ = find_passages(_reports(one, other))
+    assert (passage.kind, passage.likeness, passage.numbers_differ) == ("near", 100, True)
+
+
+def test_a_sentence_that_comes_back_in_its_own_report_is_not_shared() -> None:
+    assert find_passages(_reports(f"{SIXTH}。{SIXTH}。")) == ()
+
+
+def test_sentences_of_other_things_are_not_shared() -> None:
+    assert find_passages(_reports(f"{SIXTH}。", f"{PARTY}。")) == ()
+
+
+def test_a_report_without_address_is_left_out() -> None:
+    named, nameless = _reports(f"{SIXTH}。", f"{SIXTH}。")
+    assert find_passages([named, replace(nameless, id=None)]) == ()
+
+
+def test_a_clause_of_many_reports_is_linked_to_a_few_and_counted_in_all() -> None:
+    reports = _reports(*[f"{SIXTH}。"] * 30)
+    passages = find_passages(reports)
+    assert len(passages) <= 2 * NEIGHBOURS * len(reports)
+    assert {(passage.reports, passage.bodies) for passage in passages} == {(30, 30)}
+    assert {passage.target.report for passage in passages if passage.source.report == "r10"} == {
+        "r08",
+        "r09",
+        "r11",
+        "r12",
+    }
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    reports = _reports(*(f"{lead}，{SIXTH}。{PARTY}。" for lead in LEADS))
+    assert find_shared(reports) == find_shared(reports[::-1])
+
+
+def _stock(reports: Sequence[Report]) -> dict[str, list[str]]:
+    texts = {report.id: report.by_id for report in reports}
+    found = find_shared(reports).stock
+    return {one: [phrase.span.of(texts[one][phrase.block].text) for phrase in found[one]] for one in found}
+
+
+def test_a_clause_of_enough_other_bodies_is_stock_in_each_of_their_reports() -> None:
+    reports = _reports(*(f"{lead}，{SIXTH}，见于第{lead[-1]}处。" for lead in LEADS[: STOCK + 1]))
+    assert _stock(reports) == {report.id: [SIXTH] for report in reports}
+
+
+def test_a_clause_of_one_body_less_is_none() -> None:
+    assert _stock(_reports(*[f"{SIXTH}。"] * STOCK)) == {}
+
+
+def test_what_one_body_says_every_year_is_none() -> None:
+    reports = _reports(*[f"{SIXTH}。"] * (STOCK + 3))
+    same = [replace(report, meta=replace(report.meta, region=reports[0].meta.region)) for report in reports]
+    assert _stock(same) == {}
+
+
+def test_stock_clauses_of_one_sentence_that_follow_each_other_are_one_phrase() -> None:
+    reports = _reports(*[f"{SIXTH}，{PARTY}。{PARTY}。"] * (STOCK + 1))
+    assert _stock(reports)["r00"] == [f"{SIXTH}，{PARTY}", PARTY]
+
+
+@cache
+def _five() -> tuple[list[Report], Shared]:
+    found = read_reports(Options(seeds=ROOT / "seeds", cache=None), lambda _what, _done, _total: None).reports
+    return found, find_shared(found)
+
+
+def test_what_the_five_share(golden: Golden) -> None:
+    reports, shared = _five()
+    rows = [
+        (
+            *(f"{end.report} {end.block}" for end in (passage.source, passage.target)),
+            *(
+                passage.kind,
+                passage.likeness,
+                "numbers" if passage.numbers_differ else "",
+                passage.reports,
+                passage.bodies,
+            ),
+            *_words(reports, passage),
+        )
+        for passage in shared.passages
+        if passage.source < passage.target
+    ]
+    golden("passages.tsv", "".join("\t".join(map(str, row)) + "\n" for row in rows))
+
+
+def test_the_five_share_the_aims_of_their_county_and_its_works() -> None:
+    reports, shared = _five()
+    words = {_words(reports, passage)[0] for passage in shared.passages}
+    assert {SIXTH, "科尔沁沙地歼灭战"} <= words
+
+
+def test_every_passage_of_the_five_has_its_way_back() -> None:
+    _, shared = _five()
+    ways = {(passage.source, passage.target) for passage in shared.passages}
+    assert ways == {(target, source) for source, target in ways}
