@@ -136,16 +136,19 @@ def _passages(corpus: _Corpus) -> list[Passage]:
 
 
 def _names(corpus: _Corpus, reports: Sequence[Report], known: Sequence[Passage]) -> Iterator[Passage]:
-    """Give the names that two reports of a place share, both ways, where no passage of the two has them already."""
+    """Give the names that two reports of a place share, both ways, where no passage of the two has them already.
+
+    What more than `STOCK` bodies name (粤港澳大湾区建设) is not rare, and is left to the pages of places and terms.
+    """
     held: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for passage in known:
         held[passage.source.report, passage.source.block, passage.target.report].append(passage.source.span)
     for shared in shared_names(reports, corpus.paragraphs):
+        bodies = len(corpus.bodies_of(shared.reports))
         one, other = (_stretch(corpus, spot, len(shared.name)) for spot in shared.spots)
-        if not any(
+        if bodies <= STOCK and not any(
             span.start <= one.span.start and one.span.end <= span.end for span in held[(*_at(one), other.report)]
         ):
-            bodies = len(corpus.bodies_of(shared.reports))
             for source, target in ((one, other), (other, one)):
                 yield Passage(
                     "name", source, target, SAME, numbers_differ=False, reports=len(shared.reports), bodies=bodies
@@ -206,7 +209,10 @@ def _both_ways(corpus: _Corpus, run: Run) -> Iterator[Passage]:
 
 
 def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
-    """Give for each report the clauses that stand in the reports of `STOCK` other bodies, side by side as one."""
+    """Give for each report the clauses that stand in the reports of `STOCK` other bodies, side by side as one.
+
+    A clause with a number is none: however common the words, the number is what this report says.
+    """
     common: dict[int, dict[int, int]] = defaultdict(dict)
     for text in corpus.twins:
         if len(corpus.bodies_of(corpus.reports_of(text))) <= STOCK:
@@ -214,14 +220,15 @@ def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
         for window in corpus.holders[text]:
             clauses = common[window.paragraph]
             for clause in range(window.first, window.last + 1):
-                others = _others(corpus, text, corpus.paragraphs[window.paragraph].bare[clause])
+                words = corpus.paragraphs[window.paragraph].bare[clause]
+                others = 0 if "0" in words else _others(corpus, text, words)
                 if others >= STOCK:
                     clauses[clause] = max(clauses.get(clause, 0), others)
     found: dict[str, list[StockPhrase]] = defaultdict(list)
     for number in sorted(common):
         paragraph = corpus.paragraphs[number]
         found[corpus.ids[paragraph.report]] += _side_by_side(paragraph, common[number])
-    return {report: tuple(phrases) for report, phrases in found.items()}
+    return {report: tuple(phrases) for report, phrases in found.items() if phrases}
 
 
 def _others(corpus: _Corpus, text: int, clause: str) -> int:

@@ -113,6 +113,18 @@ def test_what_one_body_says_every_year_is_none() -> None:
     assert _stock(same) == {}
 
 
+def test_a_clause_with_a_number_is_none() -> None:
+    assert _stock(_reports(*["一般公共预算收入完成11.5亿元，同口径增长9.8%。"] * (STOCK + 1))) == {}
+
+
+def test_a_name_that_many_bodies_speak_of_is_not_linked() -> None:
+    texts = ("一同推进科尔沁沙地歼灭战工作。", "看科尔沁沙地歼灭战的成效。")
+    reports = _reports(*texts, *["打好科尔沁沙地歼灭战。"] * STOCK)
+    pair = [replace(report, meta=replace(report.meta, region=reports[0].meta.region)) for report in reports[:2]]
+    assert {passage.kind for passage in find_passages(pair)} == {"name"}
+    assert find_passages([*pair, *reports[2:]]) == ()
+
+
 def test_stock_clauses_of_one_sentence_that_follow_each_other_are_one_phrase() -> None:
     reports = _reports(*[f"{SIXTH}，{PARTY}。{PARTY}。"] * (STOCK + 1))
     assert _stock(reports)["r00"] == [f"{SIXTH}，{PARTY}", PARTY]
