@@ -190,12 +190,14 @@ def _runs_on(above: range, below: range, sides: Sequence[_Row], size: float) -> 
     """
     if min(sum(bool(sides[i].left) for i in above), sum(bool(sides[i].right) for i in above)) < _ROWS:
         return False
+    firsts = [max(sides[i].left, key=lambda piece: piece.right) for i in below if sides[i].left]
+    if sum(map(_is_long, firsts)) < max(1.0, _TEXT * len(firsts)) or not any(sides[i].right for i in below):
+        return False  # a table, or its head
     last = _last_line(above, sides)
     if last and last[0].glyphs[-1].char not in _STOPS and last[1] - last[0].right < size:
         return True
     headline = any(p.size > _LARGER * size for i in range(above.stop, below.start) for p in sides[i].pieces)
-    firsts = [max(sides[i].left, key=lambda piece: piece.right) for i in below if sides[i].left]
-    if headline or not firsts:
+    if headline:
         return False
     return _is_long(firsts[0]) and firsts[0].left - min(piece.left for piece in firsts) < _EDGE * size
 

@@ -28,6 +28,8 @@ _MOST_PIECES = 4_000  # a broadsheet page has some 1,500
 _MARGIN_ROWS = 2  # at the head and at the foot of a page
 _LONGEST = 40  # code points of a line of furniture
 _APART = 1.5  # sizes between two parts of a running head
+# A browser prints on every page when it prints, a page's name of any length beside it, and the page's address.
+_PRINTED = re.compile(r"(?:file|https?)://|\d{1,4}/\d{1,2}/\d{1,4},? ?(?:上午|下午)?\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"\W{0,3}[Pp]?\.?\s?\d{1,4}\W{0,3}")
 _DATE = re.compile(DATE)
 
@@ -59,21 +61,26 @@ def _head(rows: Sequence[Sequence[Piece]]) -> int:
     """Count the rows at a page's end that are furniture: page numbers, running heads with a date or a page's name."""
     found = 0
     for number, row in enumerate(rows[:_MARGIN_ROWS], 1):
-        parts = [compact(part) for part in _parts(row)]
-        if all(len(part) <= _LONGEST for part in parts) and any(map(_is_furniture, parts)):
+        parts = list(_parts(row))
+        furniture = [_is_furniture(part) for part in parts]
+        printed = any(_PRINTED.match(part) for part in parts)
+        if any(furniture) and (printed or all(len(part) <= _LONGEST for part in parts)):
             found = number
     return found
 
 
-def _is_furniture(text: str) -> bool:
-    layout = load_layout()
-    shaped = any(layout.has(kind, text) for kind in ("page-number", "masthead"))
+def _is_furniture(part: str) -> bool:
+    layout, text = load_layout(), compact(part)
+    shaped = layout.has("masthead", part) or any(layout.has(kind, text) for kind in ("page-number", "masthead"))
     return shaped or _NUMBER.fullmatch(text) is not None or _DATE.fullmatch(text) is not None
 
 
 def _parts(row: Sequence[Piece]) -> Iterator[str]:
-    """Give the parts of a row that stand wide apart, each with its own text."""
+    """Give the parts of a row that stand wide apart, each with its own text; a browser's head of a page is one."""
     ordered = sorted(row, key=lambda piece: piece.left)
+    if _PRINTED.match(whole := Piece.of([glyph for piece in ordered for glyph in piece.glyphs]).text):
+        yield whole
+        return
     start = 0
     for i in range(1, len(ordered) + 1):
         if i == len(ordered) or ordered[i].left - ordered[i - 1].right > _APART * ordered[i].size:

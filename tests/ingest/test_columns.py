@@ -161,6 +161,24 @@ def test_a_page_number_is_a_line_of_its_own_behind_the_columns(folio: str) -> No
     assert _read(a + b + _line(folio, 255, 240, 8))[: len(first) + len(second)] == first + second
 
 
+def test_what_a_browser_prints_around_a_page_are_lines_of_their_own() -> None:
+    text, lines = _column("甲", 50, 100, 8)
+    title = "某县人民代表大会常务委员会向某县人民代表大会所作的工作报告全文_某县人民政府"
+    head = _line("2025/1/8", 50, 60, 8) + _line("09:30", 118, 60, 8) + _line(title, 200, 60, 8)
+    foot = _line("file:///a.html", 50, 300, 8) + _line("3/12", 400, 300, 8)
+    assert _read(text + head + foot) == [f"2025/1/8 09:30　　{title}", *lines, "file:///a.html　　3/12"]
+
+
+def test_a_table_below_columns_is_read_after_them() -> None:
+    columns = [_column(name, x, 100, 8) for name, x in (("甲", 50), ("乙", 270), ("丙", 490))]
+    last = columns[2][0][-1]
+    columns[2][0][-1] = Glyph("。", last.left, last.right, last.base, last.size, font=b"Song")
+    head = _line("附表：主要指标完成的情况", 310, 245)
+    cells = [g for row in range(4) for k in range(5) for g in _line("五个字的格", 60 + 130 * k, 265 + 15 * row)]
+    lines = _read([g for glyphs, _ in columns for g in glyphs] + head + cells)
+    assert [line[:1] for line in lines] == ["甲"] * 8 + ["乙"] * 8 + ["丙"] * 8 + ["附"] + ["五"] * 4
+
+
 def test_no_glyphs_are_no_lines() -> None:
     assert page_lines([]) == []
 
