@@ -1,7 +1,8 @@
-"""The text of a block as HTML: key figures marked where they stand, run-in heads strong, no character changed.
+"""The text of a block as HTML: key figures marked where they stand, names that lead on, run-in heads strong.
 
-A figure's mark is no link and no tab stop, and has no words of its own: who listens to the text, copies it or walks
-through it by keyboard meets the report's words alone. What was understood stands in an attribute that report.css shows.
+No character is changed. A figure's mark is no link and no tab stop, and has no words of its own: who listens to the
+text or copies it meets the report's words alone. What was understood stands in an attribute that report.css shows. A
+name that leads on is a link over the report's own words.
 """
 
 from __future__ import annotations
@@ -22,11 +23,23 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Mark:
-    """An element to be: its figure, `span` of the block's text, and the marks that stand inside it."""
+    """An element to be: what it marks, `span` of the block's text, and the marks that stand inside it."""
 
-    figure: Figure
+    of: Figure | NameMark
     span: Span
     inner: list[_Mark] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMark:
+    """A name that leads on: `span` of the block's text, the class of the link, and where it leads, as raw HTML has it.
+
+    It shares characters with no other name, and lies in the words of every figure with which it shares any.
+    """
+
+    span: Span
+    style: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,11 @@ class NoteMark:
 
 
 def marked_text(
-    block: Block, figures: Sequence[Figure], meanings: Mapping[str, Meaning], notes: Sequence[NoteMark] = ()
+    block: Block,
+    figures: Sequence[Figure],
+    meanings: Mapping[str, Meaning],
+    notes: Sequence[NoteMark] = (),
+    names: Sequence[NameMark] = (),
 ) -> str:
     """Give the block's text as HTML that shows exactly that text.
 
@@ -59,10 +76,10 @@ def marked_text(
     understood (`meanings`, by the figure's id) in `data-tip`. A figure's mark covers its quotation; where quotations
     overlap, their marks cover the numbers alone.
 
-    A note's mark has no words of its own and is no part of the text; it stands behind the figure's mark that it would
-    fall into.
+    A note's mark has no words of its own and is no part of the text; it stands behind the mark of a figure or name that
+    it would fall into.
     """
-    marks = _nested(figures)
+    marks = _nested(figures, names)
     parts: list[str] = []
     at = first = 0
     for note in sorted(notes, key=lambda note: note.at):
@@ -81,13 +98,14 @@ def _note(note: NoteMark) -> str:
     return f'<a class="{style}" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
 
 
-def _nested(figures: Sequence[Figure]) -> list[_Mark]:
+def _nested(figures: Sequence[Figure], names: Sequence[NameMark]) -> list[_Mark]:
     """Choose what each mark covers, and put marks that fall inside another into it."""
     ordered = sorted(figures, key=lambda figure: (figure.span.start, -figure.span.end))
     crowded = _overlapping(ordered)
     marks = [
         _Mark(figure, figure.number if figure.id in crowded else figure.span) for figure in ordered if figure.anchor
     ]
+    marks += (_Mark(name, name.span) for name in names)  # behind the figures: within one that covers the same words
     marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     return _nest(marks)
 
@@ -125,9 +143,14 @@ def _html(
     at = span.start
     for mark in marks:
         yield from _words(block, at, mark.span.start, around)
-        yield _opening(mark.figure, meanings.get(mark.figure.id))
-        yield from _html(block, mark.span, mark.inner, meanings, mark.figure)
-        yield "</span>"
+        if isinstance(mark.of, NameMark):
+            yield f'<a class="{mark.of.style}" href="{escape.attribute(mark.of.href)}">'
+            yield from _html(block, mark.span, mark.inner, meanings, around)
+            yield "</a>"
+        else:
+            yield _opening(mark.of, meanings.get(mark.of.id))
+            yield from _html(block, mark.span, mark.inner, meanings, mark.of)
+            yield "</span>"
         at = mark.span.end
     yield from _words(block, at, span.end, around)
 

@@ -15,6 +15,7 @@ from generator.render.citations.shown import Citing, citing
 from generator.render.environment import environment
 from generator.render.escape import block as escape_block
 from generator.render.marks import marked_text
+from generator.render.named import Named, TermNote, named
 from generator.render.paths import (
     address,
     between_files,
@@ -41,7 +42,7 @@ from generator.render.report_notes import (
 from generator.render.words import kind_name, period_words, report_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.data.indicators import Indicators
     from generator.model.facts import Figure
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from generator.model.structure import BlockKind
     from generator.render.marks import Meaning
     from generator.render.reasons import LinkView
+    from generator.render.report_figures import Fit
     from generator.render.version_rows import History
 
 _HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker", "note")
@@ -105,6 +107,7 @@ class ReportView:
     findings: tuple[Note, ...]
     doubts: tuple[Note, ...]
     editor: EditorView
+    terms: tuple[TermNote, ...]
     data_href: str
     source_href: str
     cite: Citing
@@ -119,13 +122,15 @@ def render_report(
     indicators: Indicators,
     site_url: str = "",
     history: History | None = None,
+    places: Collection[str] = (),
 ) -> str:
     """Give the Markdown of the report's page; `site_url` is the site's address, "" where it is not known.
 
-    `history` is that of a published report. ValueError where the report has no address.
+    `history` is that of a published report, `places` are the codes of the places that have a page. ValueError where
+    the report has no address.
     """
     template = environment().get_template("report.md.jinja")
-    return template.render(page=view(report, links, indicators, site_url, history))
+    return template.render(page=view(report, links, indicators, site_url, history, places))
 
 
 def view(
@@ -134,12 +139,11 @@ def view(
     indicators: Indicators,
     site_url: str = "",
     history: History | None = None,
+    places: Collection[str] = (),
 ) -> ReportView:
     """Gather what the page shows of a report. ValueError where it has no address."""
-    here = report_file(address(report))
-    fits = fits_of(report)
-    blocks = tuple(_block_views(report, meanings(report, fits)))
-    themes = figure_themes(report, indicators, fits)
+    here, fits, names = report_file(address(report)), fits_of(report), named(report, places)
+    blocks = tuple(_block_views(report, meanings(report, fits), names))
     headline, later = _headline(report, blocks), _footnotes(blocks)
     return ReportView(
         title=report_title(report),
@@ -151,7 +155,7 @@ def view(
         contents=_contents(report),
         cards=cards(report, indicators),
         count=len(report.figures),
-        figures=figure_table(themes) if themes else "",
+        figures=_figures(report, indicators, fits),
         text=woven([block for block in blocks if block.kind in _TEXT_KINDS], report, history),
         end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
         related=_related(links),
@@ -161,6 +165,7 @@ def view(
         findings=finding_notes(report),
         doubts=order_doubts(report),
         editor=editor_view(report, between_pages(here, "")),
+        terms=names.notes,
         data_href=between_files(here, report_json(address(report))),
         source_href=between_files(here, source_file(address(report))),
         cite=citing(report_reference(report, site_url), _description(report)),
@@ -170,13 +175,19 @@ def view(
     )
 
 
+def _figures(report: Report, indicators: Indicators, fits: Mapping[str, tuple[Fit, ...]]) -> str:
+    """Give the list of all key figures; nothing where there are none."""
+    themes = figure_themes(report, indicators, fits)
+    return figure_table(themes) if themes else ""
+
+
 def _footnotes(blocks: Sequence[BlockView]) -> set[str | None]:
     """Give the ids of the notes below the text; those above it, （摘要）, are part of the head."""
     first = next((at for at, block in enumerate(blocks) if block.kind in _TEXT_KINDS), len(blocks))
     return {block.id for block in blocks[first:] if block.kind == "note"}
 
 
-def _block_views(report: Report, said: Mapping[str, Meaning]) -> Iterator[BlockView]:
+def _block_views(report: Report, said: Mapping[str, Meaning], names: Named) -> Iterator[BlockView]:
     """Give every block that is shown; furniture is not."""
     figures: dict[str, list[Figure]] = {}
     for figure in report.figures:
@@ -185,9 +196,8 @@ def _block_views(report: Report, said: Mapping[str, Meaning]) -> Iterator[BlockV
     source = between_pages(report_file(address(report)), source_file(address(report)))
     for block in report.blocks:
         if block.kind != "furniture":
-            html = marked_text(
-                block, figures.get(block.id, ()), said, (*notes.get(block.id, ()), *numbered.get(block.id, ()))
-            )
+            beside = (*notes.get(block.id, ()), *numbered.get(block.id, ()))
+            html = marked_text(block, figures.get(block.id, ()), said, beside, names.marks.get(block.id, ()))
             if block.kind in _HEAD_KINDS:
                 html = _breakable(html, report)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator.data.indicators import load_indicators
@@ -17,6 +17,7 @@ from generator.render.home import render_home
 from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
 from generator.render.moved import render_moved
+from generator.render.name_pages import render_names
 from generator.render.output import Output
 from generator.render.paths import address, report_file
 from generator.render.plain_text import render_texts
@@ -29,7 +30,6 @@ from generator.render.versions import render_versions
 from generator.render.withdrawn import render_withdrawn, shell
 
 if TYPE_CHECKING:
-    from generator.data.indicators import Indicators
     from generator.model.ledger import Ledger
 
 
@@ -48,11 +48,12 @@ def render_site(
     tree = grow([*ordered, *gone], load_places())
     outputs = [
         render_home(ordered, tree, indicators),
-        *_report_pages(ordered, links, indicators, histories, site_url),
+        *_report_pages(ordered, links, histories, site_url, tree),
         *_version_pages(histories.values(), site_url),
         *citation_outputs(ordered, ledgers or {}, site_url),
         *render_listings(ordered, tree, indicators, gone),
         *render_indicators(ordered, tree, indicators),
+        *render_names(ordered),
         render_data_page(ordered),
         *export_data(ordered),
     ]
@@ -64,10 +65,11 @@ def render_site(
 def _report_pages(
     reports: Sequence[Report],
     links: Sequence[Link],
-    indicators: Indicators,
     histories: Mapping[str, History],
     site_url: str,
+    places: Collection[str],
 ) -> Iterator[Output]:
+    indicators = load_indicators()
     by_id = {address(report): report for report in reports}
     leaving: dict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -75,7 +77,8 @@ def _report_pages(
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
         history = histories.get(report_id)
-        yield Output(report_file(report_id), render_report(report, views, indicators, site_url, history).encode())
+        page = render_report(report, views, indicators, site_url, history, places)
+        yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model.facts import Figure
 from generator.model.spans import Span
 from generator.model.structure import Block
-from generator.render.marks import Meaning, NoteMark
+from generator.render.marks import Meaning, NameMark, NoteMark
 from generator.render.marks import marked_text as mark
 from tests.factory import make_figure, make_report
 from tests.render.markdown import parse
@@ -134,3 +134,31 @@ def test_a_notes_mark_stands_behind_its_words_or_behind_the_figure_that_they_end
     block = report.blocks[2]
     before = [marked_text(block, [figure], [NoteMark(at, "note-1", "")]).split("<a class=")[0] for at in (4, 7, 9)]
     assert [parse(html).text() for html in before] == ["全年召开", "全年召开会议11次", "全年召开会议11次"]
+
+
+def test_a_name_is_a_link_over_its_own_words() -> None:
+    html = mark(_block("落实第一议题制度"), [], {}, (), [NameMark(Span(2, 6), "gb-term", "#term-x")])
+    assert html == '落实<a class="gb-term" href="#term-x">第一议题</a>制度'
+
+
+def test_a_name_in_a_figures_words_stands_in_its_mark_and_the_number_stays_one() -> None:
+    name = NameMark(Span(2, 6), "gb-term", "#t")
+    html = mark(_block("开展三察活动7次"), [_figure(1, (0, 8), (6, 8))], {}, (), [name])
+    assert html == '<span id="f1">开展<a class="gb-term" href="#t">三察活动</a><b>7次</b></span>'
+
+
+def test_a_name_of_the_same_words_as_a_figure_stands_within_it() -> None:
+    html = mark(_block("11次"), [_figure(1, (0, 3), (0, 3))], {}, (), [NameMark(Span(0, 3), "gb-term", "#t")])
+    assert html == '<span id="f1"><a class="gb-term" href="#t"><b>11次</b></a></span>'
+
+
+def test_a_note_that_would_fall_into_a_name_stands_behind_it() -> None:
+    html = mark(_block("第一议题制度"), [], {}, [NoteMark(2, "note-1", "注")], [NameMark(Span(0, 4), "gb-term", "#t")])
+    assert html.startswith('<a class="gb-term" href="#t">第一议题</a><a class="gb-mark')
+    assert _shown(html) == "第一议题制度"
+
+
+def test_a_name_may_reach_across_the_end_of_a_run_in_head() -> None:
+    block = replace(_block("一、议题。制度"), lead=Span(0, 5))
+    html = mark(block, [], {}, (), [NameMark(Span(2, 6), "gb-term", "#t")])
+    assert html == '<strong>一、</strong><a class="gb-term" href="#t"><strong>议题。</strong>制</a>度'

@@ -26,7 +26,7 @@ def test_both_schemes_name_the_sametokens() -> None:
     assert tokens("default").keys() == tokens("slate").keys()
 
 
-@pytest.mark.parametrize("name", ["report.css", "pages.css", "source.css", "cite.css"])
+@pytest.mark.parametrize("name", ["report.css", "pages.css", "source.css", "cite.css", "terms.css"])
 def test_colours_stand_in_the_tokens_alone(name: str) -> None:
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl", (ASSETS / name).read_text("utf-8"))
 

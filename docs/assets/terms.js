@@ -1,0 +1,105 @@
+// Names in a report's text: a term's note beside it, and the switch for all of them. Without this script a term leads to
+// its note at the foot.
+(() => {
+  const report = document.querySelector(".gb-report");
+  const links = [...(report?.querySelectorAll(".gb-text :is(a.gb-term, a.gb-named)") || [])];
+  if (!links.length) return;
+  const STORED = "gb-names";
+  const foot = report.querySelector(".gb-end .gb-terms");
+
+  // What a screen reader meets once, at the foot, it is not to meet again.
+  const card = document.createElement("div");
+  card.className = "gb-term-card";
+  card.setAttribute("aria-hidden", "true");
+  card.hidden = true;
+  document.body.append(card);
+
+  let shown = null, pinned = false, timer = 0;
+  const hide = () => {
+    clearTimeout(timer);
+    card.hidden = true;
+    shown = null;
+    pinned = false;
+  };
+  const show = (link) => {
+    clearTimeout(timer);
+    const note = document.getElementById(link.hash.slice(1));
+    if (!note || shown === link) return;
+    shown = link;
+    pinned = false;
+    card.replaceChildren(...[...note.children].map((child) => child.cloneNode(true)));
+    for (const inner of card.querySelectorAll("a")) inner.tabIndex = -1;
+    card.hidden = false;
+    const words = link.getClientRects()[0], edge = 8;
+    const left = Math.min(words.left, document.documentElement.clientWidth - card.offsetWidth - edge);
+    const below = words.bottom + 4, fits = below + card.offsetHeight + edge <= innerHeight;
+    card.style.left = `${Math.max(edge, left)}px`;
+    card.style.top = `${fits ? below : Math.max(edge, words.top - 4 - card.offsetHeight)}px`;
+  };
+  const later = (work, wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, wait);
+  };
+  const leave = () => { if (!pinned) later(hide, 250); };
+
+  for (const link of links) {
+    if (!link.matches(".gb-term")) continue;
+    link.addEventListener("pointerenter", ({ pointerType }) => {
+      if (link.href && pointerType === "mouse" && shown !== link) later(() => show(link), 120);
+      else if (shown === link) clearTimeout(timer);
+    });
+    link.addEventListener("pointerleave", leave);
+    link.addEventListener("focus", () => { if (link.href && link.matches(":focus-visible")) show(link); });
+    link.addEventListener("blur", leave);
+    // By keyboard (detail 0) it leads to the foot, where the note can be read out.
+    link.addEventListener("click", (happened) => {
+      if (!link.href || !happened.detail || happened.ctrlKey || happened.metaKey || happened.shiftKey) return;
+      happened.preventDefault();
+      if (!getSelection().isCollapsed) return;
+      if (shown === link && pinned) return hide();
+      show(link);
+      pinned = true;
+    });
+  }
+  card.addEventListener("pointerenter", () => clearTimeout(timer));
+  card.addEventListener("pointerleave", leave);
+  addEventListener("scroll", hide, { passive: true });
+  addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
+  addEventListener("pointerdown", ({ target }) => {
+    if (!card.contains(target) && !target.closest?.(".gb-term")) hide();
+  });
+
+  // The switch. What is put away is no link any more, and nothing to stop at; the choice is kept where that is allowed.
+  const hrefs = new Map(links.map((link) => [link, link.getAttribute("href")]));
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "gb-names-switch";
+  const turn = (on) => {
+    hide();
+    for (const [link, href] of hrefs) {
+      if (on) link.setAttribute("href", href);
+      else link.removeAttribute("href");
+    }
+    if (foot) for (const part of [foot, foot.previousElementSibling]) part.hidden = !on;
+    button.setAttribute("aria-pressed", String(on));
+    button.textContent = `名词与链接：${on ? "显示" : "不显示"}`;
+  };
+  const kept = () => {
+    try {
+      return localStorage.getItem(STORED);
+    } catch {
+      return null;
+    }
+  };
+  turn(kept() !== "off");
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    turn(on);
+    try {
+      localStorage.setItem(STORED, on ? "on" : "off");
+    } catch {
+      // Not kept, then: it holds for this page.
+    }
+  });
+  report.querySelector('.gb-head a[href="#cite"]')?.parentElement.append(" · ", button);
+})();

@@ -1,0 +1,72 @@
+"""generator/render/name_pages.py: the pages that gather terms, laws and meetings."""
+
+from dataclasses import replace
+
+from generator.data.terms import load_terms
+from generator.render.name_pages import render_names
+from tests.factory import make_report
+from tests.render.pages import body, by_path, front_matter
+from tests.render.test_named import LAW, TERM, mentioning
+
+LINES = ("落实第一议题制度。", "再次学习。第一议题是<b>规矩</b>。宣传民法典。")
+REPORT = mentioning(
+    make_report(("paragraph", LINES[0]), ("paragraph", LINES[1])),
+    ("term", "b1", "第一议题", TERM),
+    ("term", "b2", "第一议题", TERM),
+    ("law", "b2", "民法典", LAW),
+)
+PAGES = by_path(render_names([REPORT]))
+
+
+def test_all_terms_stand_each_explained() -> None:
+    page = body(PAGES["terms/index.md"])
+    assert [head.id for head in page.css("h3")][:1] == [TERM]
+    assert {head.id for head in page.css("h3")} == {term.id for term in load_terms()}
+    assert load_terms()[0].zh in page.text()
+
+
+def test_of_laws_and_meetings_only_those_that_are_named_stand() -> None:
+    assert [head.id for head in body(PAGES["laws/index.md"]).css("h3")] == [LAW]
+    assert body(PAGES["meetings/index.md"]).css("h3") == []
+    assert "还没有报告提到" in PAGES["meetings/index.md"]
+
+
+def test_a_use_has_its_sentence_with_the_words_marked_and_leads_to_the_paragraph() -> None:
+    item = body(PAGES["laws/index.md"]).css_first(".gb-uses li")
+    assert item is not None
+    sentence, link = item.css_first("q"), item.css_first("a")
+    assert sentence is not None
+    assert link is not None
+    assert sentence.text() == "宣传民法典。"
+    assert [mark.text() for mark in sentence.css("mark")] == ["民法典"]
+    assert link.attributes["href"] == "../reports/210921/renda/2024/#p2"
+    assert "2024年" in item.text()
+
+
+def test_further_places_of_a_report_are_led_to_by_their_marks() -> None:
+    item = body(PAGES["terms/index.md"]).css_first(".gb-uses li")
+    assert item is not None
+    assert [link.text() for link in item.css("a")] == ["[甲县人大常委会工作报告]", "p2"]
+    assert "2 处" in item.text()
+
+
+def test_what_a_report_says_is_shown_and_not_obeyed() -> None:
+    lines = ("第一议题是<b>规矩</b>",)
+    report = mentioning(make_report(("paragraph", lines[0])), ("term", "b1", "第一议题", TERM))
+    page = body(by_path(render_names([report]))["terms/index.md"])
+    quoted = page.css_first(".gb-uses q")
+    assert quoted is not None
+    assert quoted.text() == lines[0]
+
+
+def test_a_page_that_quotes_a_draft_is_kept_from_other_engines() -> None:
+    published = by_path(render_names([replace(REPORT, draft=False)]))
+    assert front_matter(PAGES["laws/index.md"]).get("noindex")
+    assert not front_matter(published["laws/index.md"]).get("noindex")
+    assert not front_matter(PAGES["meetings/index.md"]).get("noindex")
+
+
+def test_sentences_are_kept_from_the_sites_search() -> None:
+    lists = body(PAGES["terms/index.md"]).css(".gb-uses")
+    assert lists
+    assert all(one.attributes.get("data-search-exclude") for one in lists)
