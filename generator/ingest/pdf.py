@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.data.layout import load_layout
+from generator.ingest.columns_articles import has_more_articles
 from generator.ingest.columns_text import page_lines
 from generator.ingest.columns_upright import part_upright
 from generator.ingest.pdf_bounds import refuse_glyphs, refuse_pages, refuse_too_much
@@ -196,6 +197,10 @@ def _warnings(pages: Sequence[_Page], file: str) -> Iterator[Problem]:
     if unordered := [page.number for page in pages if not page.placed]:
         message = f"{_named(unordered)}: the places of the characters do not show lines and columns"
         yield doubt(file, "order", message, "the text comes in the order of the file; read it against the page")
+    if several := [page.number for page in pages if page.placed and has_more_articles(page.drawn.glyphs)]:
+        message = f"{_named(several)}: a headline stands below other text: there seems to be more than one article"
+        hint = "all of them are taken; where one is not the report's, save the page without it, and take in that"
+        yield doubt(file, "articles", message, hint)
     if turned := [page.number for page in pages if page.placed and page.drawn.turned]:
         message = f"{_named(turned)}: some lines are set aslant or upright; they stand at the page's end"
         yield doubt(file, "turned", message, "put them where they belong, or leave them")
