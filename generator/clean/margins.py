@@ -19,6 +19,8 @@ _LONGEST = 40  # code points
 _DIGITS = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"\W{0,3}[Pp]?\.?\s?\d{1,4}\W{0,3}")
 _HEAD = re.compile(r"(?:[^㐀-鿿]*[㐀-鿿]){3}")  # a head has three Han characters at least
+# A browser prints when it prints, with the page's name, and the page's address, however long these are.
+_PRINTED = re.compile(r"(?:file|https?)://|\d{1,4}/\d{1,2}/\d{1,4}")
 _PAGE, _LONGEST_PAGE = 150, 4000  # code points: no page has less text, or more
 _UNEVEN = 3  # the longest page has so many times the text of the shortest
 _NUMBERS, _HEADS = 3, 3  # pages that must show it
@@ -38,7 +40,7 @@ def margin_lines(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     a sentence is cut; on two pages where a page number stands beside it.
     """
     layout = load_layout()
-    short = {i: line.text for i, line in enumerate(lines) if len(line.text) <= _LONGEST}
+    short = {i: line.text for i, line in enumerate(lines) if len(line.text) <= _LONGEST or _PRINTED.match(line.text)}
     folios = {i for i, text in short.items() if text[-1:] not in "。；" and _is_folio(layout, text)}
     alike: dict[str, list[int]] = {}
     for i, text in short.items():

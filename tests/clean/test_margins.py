@@ -27,6 +27,18 @@ def test_a_page_number_is_known_by_its_form(folio: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "margin",
+    [
+        "https://www.example.gov.cn/art/2025/1/8/art_1234_5678901.html　　3/12",
+        "2025/1/8 09:30　　某某蒙古族自治县人民代表大会常务委员会工作报告_某某蒙古族自治县人民政府",
+        "11/22/26, 6:37 PM",
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_no_text_however_long(margin: str) -> None:
+    assert found(CUT, margin, REST) == ({1}, set())
+
+
+@pytest.mark.parametrize(
     "margin", ["（下转第3版）", "上接A1版", "紧接第二版", "4 要闻", "某县日报 2024年1月2日 星期二"]
 )
 def test_text_runs_on_across_a_jump_line_and_a_papers_name(margin: str) -> None:
