@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.correct.borders import join_blocks, split_block
+from generator.correct.history import Step, explained
 from generator.correct.kinds import set_kind, set_level
 from generator.correct.match import Miss, Place, find, locate
 from generator.correct.order import move_blocks
@@ -28,7 +29,7 @@ class CorrectedText:
 
     `corrected` gives what came of each by its place in the sidecar, from 0; `wrong` those that could not be met.
     `came_from` gives for each block the id that it, or the block that it was split off, had before; `moved` are the
-    blocks that the editor moved.
+    blocks that the editor moved. `steps` are what the text was before each correction that changed it.
     """
 
     blocks: tuple[Block, ...]
@@ -37,6 +38,11 @@ class CorrectedText:
     wrong: tuple[Wrong, ...] = ()
     came_from: Mapping[str, str] = field(default_factory=dict)
     moved: frozenset[str] = frozenset()
+    steps: tuple[Step, ...] = field(default=(), compare=False, repr=False)
+
+    def explain(self, wrong: Wrong) -> Wrong:
+        """Say of words that are sought in vain in this text which correction changed them, where one did."""
+        return explained(wrong, self.steps, self.blocks, self.edited)
 
 
 def is_of_text(one: Correction) -> bool:
@@ -53,15 +59,17 @@ def correct_text(blocks: Sequence[Block], edited: EditedText, corrections: Seque
     text = Text(tuple(blocks), edited)
     done: dict[int, Changed] = {}
     wrong: list[Wrong] = []
+    steps: list[Step] = []
     for number, one in enumerate(corrections):
         if not is_of_text(one):
             continue
         outcome = _done(one, text)
         if isinstance(outcome, Changed):
+            steps += [] if outcome.redundant else [Step(text, one.op, spot_of(one))]
             text = outcome.text
             done[number] = outcome
         else:
-            wrong.append(outcome)
+            wrong.append(explained(outcome, steps, text.blocks, text.edited))
     names = {block.id: f"b{number}" for number, block in enumerate(text.blocks, 1)}
     final = tuple(replace(block, id=names[block.id]) for block in text.blocks)
     return CorrectedText(
@@ -71,6 +79,7 @@ def correct_text(blocks: Sequence[Block], edited: EditedText, corrections: Seque
         tuple(wrong),
         {new: text.made_of.get(old, old) for old, new in names.items()},
         frozenset(names[block] for block in text.moved if block in names),
+        tuple(steps),
     )
 
 

@@ -18,12 +18,16 @@ _LISTED = 5  # places that a message lists
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A wish that cannot be met, as the problem that it becomes; `spot`, in the sidecar, is None where not known."""
+    """A wish that cannot be met, as the problem that it becomes; `spot`, in the sidecar, is None where not known.
+
+    `sought` are words that stand nowhere, as long as nobody has looked whether a correction changed them.
+    """
 
     spot: Spot | None
     code: str
     message: str
     hint: str = ""
+    sought: At | None = None
 
 
 class Outcome(Protocol):
@@ -34,9 +38,17 @@ class Outcome(Protocol):
         """Give what is wrong."""
 
 
-def refuse(sidecar: str, *outcomes: Outcome) -> None:
+class TextOutcome(Outcome, Protocol):
+    """What came of the wishes that change the text, which all others are met after."""
+
+    def explain(self, wrong: Wrong) -> Wrong:
+        """Say of words that are sought in vain which correction changed them, where one did."""
+
+
+def refuse(sidecar: str, text: TextOutcome, *outcomes: Outcome) -> None:
     """Raise all that is wrong in a sidecar as one GongbaoError, in the order of its text; nothing where nothing is."""
-    wrong = sorted((one for outcome in outcomes for one in outcome.wrong), key=lambda one: one.spot or (0, 0))
+    after = (text.explain(one) for outcome in outcomes for one in outcome.wrong)
+    wrong = sorted((*text.wrong, *after), key=lambda one: one.spot or (0, 0))
     problems = [Problem("error", one.code, Where(sidecar, *(one.spot or ())), one.message, one.hint) for one in wrong]
     if problems:
         raise GongbaoError(*problems)
@@ -58,25 +70,25 @@ def missed(spot: Spot | None, at: At, miss: Miss, what: str = "correction") -> W
         more = "; …" if len(miss.candidates) > _LISTED else ""
         count = f"{miss.count} places" + (" or more" if miss.count == MOST else "")
         message = f"the words {said} stand at {count}: {places}{more}"
-        hint = f"say which: at: {{exact: {_quoted(at.exact)}, …}} with what the brackets after that place give"
+        hint = f"say which: at: {{exact: {quoted(at.exact)}, …}} with what the brackets after that place give"
         return Wrong(spot, f"{what}.several", message, hint)
     message = f"the words {said} stand nowhere in the report"
     hint = "copy them from the report's page as they read there; white space does not matter"
     if miss.candidates:
         near = "; ".join(map(_listed, miss.candidates))
-        return Wrong(spot, f"{what}.unmet", f"{message}; nearest are {near}", hint)
-    return Wrong(spot, f"{what}.unmet", message, hint)
+        message = f"{message}; nearest are {near}"
+    return Wrong(spot, f"{what}.unmet", message, hint, at)
 
 
 def shown(text: str) -> str:
     """Give an editor's words in quotes, the middle of long ones left out."""
     if len(text) > _WORDS:
         text = f"{text[: _WORDS // 2]}…{text[-_WORDS // 2 :]}"
-    return _quoted(text.replace("\n", " "))
+    return quoted(text.replace("\n", " "))
 
 
-def _quoted(text: str) -> str:
-    """Give a text in quotes as YAML has them."""
+def quoted(text: str) -> str:
+    """Give a text, all of it, in quotes as YAML has them."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -92,5 +104,5 @@ def _listed(one: Candidate) -> str:
     passage = f"b{one.number} {one.before}【{words}】{one.after}"
     if one.at is None:
         return passage
-    by = [f"{key}: {_quoted(words)}" for key, words in (("prefix", one.at.prefix), ("suffix", one.at.suffix)) if words]
+    by = [f"{key}: {quoted(words)}" for key, words in (("prefix", one.at.prefix), ("suffix", one.at.suffix)) if words]
     return f"{passage} ({', '.join(by)})"

@@ -7,9 +7,11 @@ from generator.correct.notes import Placed
 from generator.correct.wrong import Wrong, missed, refuse, shown
 from generator.model.editorial import At, Spot
 from generator.problems import GongbaoError
+from tests.correct.hand import corrected
 from tests.factory import make_report
 
 BLOCKS = make_report().blocks
+NONE = corrected()
 
 
 def told(at: At) -> Wrong:
@@ -51,10 +53,12 @@ def test_long_words_are_shown_by_their_ends_and_quotes_as_yaml_has_them() -> Non
 
 def test_all_that_is_wrong_is_raised_at_once_in_the_order_of_the_sidecar() -> None:
     with pytest.raises(GongbaoError) as raised:
-        refuse("a.yml", Placed(wrong=(Wrong(Spot(9, 4), "b", "2"),)), Placed(wrong=(Wrong(Spot(3, 7), "a", "1"),)))
+        refuse(
+            "a.yml", NONE, Placed(wrong=(Wrong(Spot(9, 4), "b", "2"),)), Placed(wrong=(Wrong(Spot(3, 7), "a", "1"),))
+        )
     assert [str(problem.where) for problem in raised.value.problems] == ["a.yml:3:7", "a.yml:9:4"]
     assert raised.value.problem.message == "1"
 
 
 def test_nothing_wrong_raises_nothing() -> None:
-    refuse("a.yml", Placed(), Placed())
+    refuse("a.yml", NONE, Placed())
