@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.cache import RecordCache
+from generator.correct.figure_said import unsaid
 from generator.findings import problems_of
 from generator.model import codec
 from generator.model.editorial import NO_HAND, Hand
@@ -24,6 +25,7 @@ from generator.seeds_sidecar import Sidecar
 
 Make = Callable[[str, bytes, Hand], Report]
 """What makes a record of a file's name and bytes, and of what an editor does to it."""
+_UNSAID = "where our text is wrong, mend its words by `op: replace`; where the source is, add `kind: emendation`"
 
 
 def read_records(
@@ -55,7 +57,7 @@ def read_records(
             stands = [any(entry.covers(*problem) for entry in sidecar.accept) for problem in problems]
             outcome.accepted += [problem for (problem, _), accepted in zip(problems, stands, strict=True) if accepted]
             outcome.problems += _of_sidecar(seed, sidecar, problems)
-            outcome.problems += _redundant(seed, sidecar.hand, report)
+            outcome.problems += _told_of(seed, sidecar.hand, report)
             report = _with_sidecar(report, sidecar, stands)
         kept.append(seed)
         outcome.reports.append(report)
@@ -105,19 +107,24 @@ def _of_rest(
         yield from _of_sidecar(seed, sidecar, problems_of(report, seed.path))
 
 
-def _redundant(seed: Seed, hand: Hand, report: Report) -> Iterator[Problem]:
-    """Give a warning for each correction of something that is so already, by what the record says of it."""
+def _told_of(seed: Seed, hand: Hand, report: Report) -> Iterator[Problem]:
+    """Give warnings about corrections that were made, by what the record says of them.
+
+    One of what is so already; one of a figure whose words do not say what the editor set.
+    """
     path = str(seed.path.with_suffix(SIDECAR_SUFFIX))
+    figures = {figure.id: figure for figure in report.figures}
     for wish, done in zip(hand.corrections, report.corrections, strict=True):
+        name = f"{wish.op} at '{wish.at.exact}'"
         if done.redundant:
-            message = f"{wish.op} at '{wish.at.exact}': it is so already, without this correction"
-            yield Problem(
-                "warning",
-                "correction.redundant",
-                Where(path, *(wish.spots.get("at") or ())),
-                message,
-                "take the entry out",
-            )
+            where = Where(path, *(wish.spots.get("at") or ()))
+            message = f"{name}: it is so already, without this correction"
+            yield Problem("warning", "correction.redundant", where, message, "take the entry out")
+        elif done.figure in figures:
+            figure = figures[done.figure]
+            for key, message in unsaid(wish, figure, report.by_id[figure.block].text):
+                where = Where(path, *(wish.spots.get(key) or ()))
+                yield Problem("warning", "correction.value", where, f"{name}: {message}", _UNSAID)
 
 
 def _at(problem: Problem, path: Path) -> Problem:

@@ -94,3 +94,12 @@ def test_nothing_is_done_without_asking_for_sidecars(tmp_path: Path) -> None:
     _, outcome = read_records([tmp_path], annotate_bytes, None, lambda _what, _done, _total: None, sidecars=False)
     assert outcome.reports[0].corrections == ()
     assert "154件" in outcome.reports[0].blocks[1].text
+
+
+def test_a_figure_set_otherwise_than_its_words_say_is_a_warning_at_its_line(tmp_path: Path) -> None:
+    entry = f"corrections:\n  - {{at: 会议8次, op: set-figure, value: 9, {WHO}}}\n"
+    outcome = _read(tmp_path, entry)
+    told = [(one.severity, str(one.where)) for one in outcome.problems if one.code == "correction.value"]
+    assert told == [("warning", f"{tmp_path / 'a.yml'}:2:{entry.splitlines()[1].index('9,') + 1}")]
+    emended = _read(tmp_path, entry.replace("value: 9", "value: 9, kind: emendation"))
+    assert "correction.value" not in {one.code for one in emended.problems}

@@ -79,6 +79,12 @@ def number_evident(text: str, words: Span, value: Decimal, unit: str) -> Span | 
     return Span(match.start() - (value < 0), tail.end() if tail else end)
 
 
+def numerals(words: str) -> list[Decimal]:
+    """Give the numbers that words have, those that can be read exactly, each once, in their order."""
+    read = (parse_number(match["digits"] + match["scale"]) for match in _NUMERAL.finditer(words))
+    return list(dict.fromkeys(value for value in read if value is not None))
+
+
 def listed(figures: Sequence[Figure], text: str) -> str:
     """Tell figures of a block with this text by their numbers and labels."""
     return ", ".join(f"{shown(one.number.of(text))} ({one.label or 'no label'})" for one in figures)
