@@ -16,7 +16,7 @@ from generator.model.report import Report
 from generator.model.source import Origin
 from generator.outcome import Options
 from generator.pipeline import annotate, annotate_bytes, read_reports
-from generator.problems import GongbaoError, Problem
+from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
 from generator.records import fault
 from generator.seeds import LIMIT, SIDECAR_SUFFIX, Seed
@@ -166,8 +166,17 @@ def _arrived(arrival: Arrival, options: Options, tell: Tell) -> Arrival:
     place = arrival.place
     found = next((one for one in read.reports if one.source.file == place.name), arrival.report)
     paths = {str(place), str(place.with_suffix(SIDECAR_SUFFIX))}
-    problems = tuple(problem for problem in read.problems if problem.where.path in paths)
+    problems = [problem for problem in read.problems if problem.where.path in paths]
+    if ousted := next((one for one in read.problems if _is_ousted(one, place)), None):
+        found = arrival.report
+        message = f"comes to the same address as {ousted.where.path}, which a build would leave out"
+        problems.append(Problem("error", ousted.code, Where(str(place)), message, ousted.hint))
     return replace(arrival, report=found, problems=(*arrival.problems, *problems))
+
+
+def _is_ousted(problem: Problem, place: Path) -> bool:
+    """Tell whether a report cannot have its address because the one at `place`, which is read first, has it."""
+    return problem.code == "address.taken" and problem.message.endswith(f", which {place} has")
 
 
 def believed(report: Report) -> Json:

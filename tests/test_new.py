@@ -54,11 +54,15 @@ def test_everything_is_told_to_machines(tmp_path: Path) -> None:
     assert (told["blocks"], told["figures"]) == ({"heading": 1, "paragraph": 1, "title": 1}, 2)
 
 
-def test_an_address_that_another_report_has_is_told_as_a_problem(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("first_name", "second_name"), [("a", "b"), ("b", "a")])
+def test_an_address_that_another_report_has_is_told_as_a_problem(
+    tmp_path: Path, first_name: str, second_name: str
+) -> None:
     head = "阜新蒙古族自治县人民代表大会常务委员会工作报告\n\n"
-    _take(tmp_path, head + "2024年，全年召开常委会会议11次，听取报告8项。\n", "a")
-    second = _take(tmp_path, head + "2024年，全年召开常委会会议12次，听取报告9项。\n", "b")
+    _take(tmp_path, head + "2024年，全年召开常委会会议11次，听取报告8项。\n", first_name)
+    second = _take(tmp_path, head + "2024年，全年召开常委会会议12次，听取报告9项。\n", second_name)
     assert second.report.id is None
+    assert {Path(problem.where.path).stem for problem in second.problems} == {second_name}
     assert [problem.code for problem in second.problems if problem.severity == "error"] == ["address.taken"]
 
 
