@@ -104,7 +104,7 @@ def _figure(ground: Ground, figure: Figure, record: Json) -> Json:
     block = report.by_id[figure.block]
     said = next(one for one in record["figures"] if one["id"] == figure.id)
     where, at = label_words(figure, block.text)
-    corrections = [correction_facts(report, one) for one in report.corrections if one.figure == figure.id]
+    corrections = [one for one in report.corrections if one.figure == figure.id]
     checks = [
         {"kind": one.kind, "holds": one.holds, "statement": one.statement}
         for one in report.checks
@@ -120,9 +120,9 @@ def _figure(ground: Ground, figure: Figure, record: Json) -> Json:
         },
         "period_says": period_words(figure, report, block.text),
         "indicator_says": indicator_words(figure, report),
-        "doubts": list(doubt_words(figure)),
+        "doubts": list(doubt_words(figure, corrections)),
         "checks": checks,
-        "corrections": corrections,
+        "corrections": [correction_facts(report, one) for one in corrections],
     }
 
 

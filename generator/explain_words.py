@@ -117,10 +117,13 @@ def _none_words(figure: Figure, body: str | None, known: Sequence[Indicator]) ->
     return f"none of the {len(reported)} that are counted in “{figure.unit}” has its label and verb"
 
 
-def doubt_words(figure: Figure) -> Sequence[str]:
-    """Say what is in doubt about a figure."""
+def doubt_words(figure: Figure, corrections: Sequence[Corrected] = ()) -> Sequence[str]:
+    """Say what is in doubt about a figure, and who doubts; `corrections` are those of it."""
     if figure.confidence == "high":
         return ()
+    person = next((one for one in reversed(corrections) if one.op == "unclear-figure"), None)
+    if person is not None and not person.redundant:
+        return (f"{visible(person.by)} called it unclear on {person.on}: {visible(person.why)}",)
     if not figure.label:
         return ("no label was found, so that it is not shown what is counted",)
     return ("the label is of a form that is read wrongly too often: it is shown as unclear",)

@@ -16,6 +16,7 @@ from generator.explain_words import (
     period_words,
     rule_words,
 )
+from generator.model.editorial import Corrected
 from generator.model.facts import Figure
 from generator.model.structure import Move
 from tests.factory import make_figure, make_report
@@ -100,6 +101,12 @@ def test_what_is_in_doubt_about_a_figure() -> None:
     assert doubt_words(FIGURE) == ()
     assert "no label" in doubt_words(_with(confidence="low", label=""))[0]
     assert "wrongly" in doubt_words(_with(confidence="low"))[0]
+
+
+def test_an_editor_who_called_a_figure_unclear_is_named() -> None:
+    done = Corrected("unclear-figure", "repair", "两处不合", "王某", "2026-11-22", "", "")
+    assert doubt_words(_with(confidence="low"), [done]) == ("王某 called it unclear on 2026-11-22: 两处不合",)
+    assert "wrongly" in doubt_words(_with(confidence="low"), [replace(done, redundant=True)])[0]
 
 
 def test_a_long_note_is_told_by_how_it_begins() -> None:

@@ -3,15 +3,16 @@
 import pytest
 
 from generator.correct.figure_said import unsaid
+from generator.model.editorial import CorrectionKind
 from tests.correct.marks import report_of, set_right, wish
 
 TEXT = "接待走访群众2300余人次，满意率由百分之八十提高到97.5%，筹资1.2亿元。"
 
 
-def told(exact: str, kind: str = "repair", **fields: object) -> list[str]:
+def told(exact: str, kind: CorrectionKind = "repair", **fields: str) -> list[str]:
     """Give what is told of a set-figure on `TEXT`."""
     report = report_of(TEXT)
-    one = wish("set-figure", exact, "emendation" if kind == "emendation" else "repair", **fields)
+    one = wish("set-figure", exact, kind, **fields)
     figures, results = set_right(report, one)
     figure = next(figure for figure in figures if figure.id == results.corrected[0].figure)
     return [f"{key}: {message}" for key, message in unsaid(one, figure, TEXT)]
@@ -30,8 +31,8 @@ def test_a_value_that_the_words_do_not_say_is_told_with_what_they_say() -> None:
         ("97.5%", {"from_value": "80"}),
     ],
 )
-def test_what_the_words_say_in_any_form_is_not_told(exact: str, fields: dict[str, object]) -> None:
-    assert told(exact, **fields) == []
+def test_what_the_words_say_in_any_form_is_not_told(exact: str, fields: dict[str, str]) -> None:
+    assert told(exact, "repair", **fields) == []
 
 
 def test_a_unit_that_the_words_do_not_have_is_told() -> None:
