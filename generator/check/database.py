@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.check.expected import FIGURE_COLUMNS, PANEL_COLUMNS, Rows, Value, as_double, as_text, of_report
+from generator.check.named import expected_links
+from generator.check.table import LINK_COLUMNS
 from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
@@ -25,6 +27,7 @@ _COLUMNS = {
     ),
     "blocks": ("report", "position", "id", "anchor", "kind", "level", "text"),
     "mentions": ("report", "position", "kind", "block", "start", "end", "surface", "target"),
+    "links": LINK_COLUMNS,
     "notes": ("report", "id", "block", "start", "end", "quote", "text", "by", "on"),
     "corrections": ("report", "position", "op", "kind", "block", "start", "end", "before", "after", "why", "by", "on"),
     "figure_rows": FIGURE_COLUMNS,
@@ -49,6 +52,7 @@ def check_database(site: Path, reports: Sequence[Report], figures: Rows, panel: 
         [_of_report(report) for report in reports],
         [row for report in reports for row in _of_blocks(report)],
         [row for report in reports for row in _of_mentions(report)],
+        list(expected_links(reports)),
         [row for report in reports for row in _of_notes(report)],
         [row for report in reports for row in _of_corrections(report)],
         list(figures.values()),

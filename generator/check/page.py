@@ -92,6 +92,14 @@ class Piece:
     styles: tuple[str, ...] = ()
 
 
+class Name(NamedTuple):
+    """A link inside a block: where its words begin in the block's text, these words, and its address as written."""
+
+    start: int
+    text: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A block as the page shows it: the record's id for it, the element's own id, its text without marks."""
@@ -100,6 +108,7 @@ class Shown:
     anchor: str | None
     text: str
     pieces: tuple[Piece, ...]
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +233,7 @@ def _shown(element: LexborNode) -> Shown:
     """Read a block's element: its text, and where in it the elements with ids stand (code points)."""
     parts: list[str] = []
     pieces: list[Piece] = []
+    names: list[Name] = []
     length = 0
     for node in element.traverse(include_text=True):
         if node.is_text_node:
@@ -234,6 +244,8 @@ def _shown(element: LexborNode) -> Shown:
             given = node.attributes
             styles = tuple((given.get("class") or "").split())
             pieces.append(Piece(node.id, length, node.text(), given.get("data-tip"), styles))
+        elif node.tag == "a":
+            names.append(Name(length, node.text(), _attribute(node, "href")))
     # The block's own element comes first; with an id it would count as a piece of itself.
     inner = pieces[1:] if element.id is not None else pieces
-    return Shown(_attribute(element, "data-block"), element.id, "".join(parts), tuple(inner))
+    return Shown(_attribute(element, "data-block"), element.id, "".join(parts), tuple(inner), tuple(names))

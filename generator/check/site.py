@@ -13,6 +13,7 @@ from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
 from generator.check.links import check_ids, check_links
+from generator.check.named import check_named
 from generator.check.notes import check_notes
 from generator.check.page import Page, read_page, read_style
 from generator.check.pointers import check_pointers
@@ -50,9 +51,10 @@ def check_site(
         (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
         in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
-        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.export (other
-        tables, codebook, package), check.search, check.draft, check.sitemap, check.promise (an address or id that was
-        given out is not there), check.version (also plain texts, what is gone, withdrawals), check.citation (in files).
+        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.name (links to
+        what reports name), check.export (other tables, codebook, package), check.search, check.draft, check.sitemap,
+        check.promise (an address or id that was given out is not there), check.version (also plain texts, what is gone,
+        withdrawals), check.citation (in files).
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -60,12 +62,11 @@ def check_site(
     pages, problems = _read_pages(site, files)
     addresses, published = Addresses.below(base), ledgers or {}
     problems += _check_reports(site, pages, reports)
-    for page in pages.values():
-        problems += check_ids(page)
+    problems += (problem for page in pages.values() for problem in check_ids(page))
     problems += check_links(pages, frozenset(files), addresses)
     problems += check_pointers(pages, reports, addresses)
     problems += check_records(site, reports, _withdrawn(published.values()))
-    problems += check_exports(site, reports)
+    problems += (*check_exports(site, reports), *check_named(site, pages, reports, addresses))
     versions = version_paths(published.values())
     problems += check_search(site, pages, reports, addresses, versions)
     problems += check_outside_search(site, pages, reports, addresses, versions)

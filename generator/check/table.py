@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TABLE = "data/figures.csv"
 PANEL = "data/panel.csv"
+LINKS = "data/links.csv"
+LINK_COLUMNS = ("report", "position", "anchor", "block", "start", "end", "quote", "relation", "target", "basis")
 _LONGEST = 1 << 22  # characters of a cell; a raw file has no more, while the csv module by itself stops at 131072
 _FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 """A text that begins so stands behind an apostrophe."""
@@ -37,6 +39,11 @@ def check_panel(site: Path, panel: Mapping[tuple[str, ...], list[str]]) -> Itera
     """Read the panel in the same way; `panel` as `expected_panel` gives it."""
     columns = (*PANEL_COLUMNS, *(entry.id for entry in load_indicators().all))
     yield from _check(site, PANEL, columns, 3, panel)
+
+
+def check_link_table(site: Path, links: Mapping[tuple[str, ...], list[str]]) -> Iterator[Problem]:
+    """Read the table of links in the same way; `links` are rows by report and position."""
+    yield from _check(site, LINKS, LINK_COLUMNS, 2, links)
 
 
 def read_csv(site: Path, path: str) -> list[list[str]]:

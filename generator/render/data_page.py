@@ -23,6 +23,7 @@ _FILES = {
     "csv": paths.FIGURES_CSV,
     "json": paths.FIGURES_JSON,
     "panel": paths.PANEL_CSV,
+    "links": paths.LINKS_CSV,
     "workbook": paths.WORKBOOK,
     "sqlite": paths.SQLITE,
     "codebook_csv": paths.CODEBOOK_CSV,

@@ -27,7 +27,8 @@ TERM: Final = "gb-term"
 """The class of a set term in the text."""
 NAME: Final = "gb-named"
 """The class of any other name that leads on."""
-_OWN: Final = re.compile("[我全本][省市县区旗州盟]")
+OWN: Final = re.compile("[我全本][省市县区旗州盟]")
+"""A pattern for words that say whose a place is, without its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class _Ways:
             return NameMark(mention.span, NAME, between_pages(self.here, LAWS, target))
         if mention.kind != "region" or target not in self.places or (region and region.code == target):
             return None
-        if _OWN.fullmatch(mention.span.of(report.by_id[mention.block].text)):
+        if OWN.fullmatch(mention.span.of(report.by_id[mention.block].text)):
             return None
         return NameMark(mention.span, NAME, between_pages(self.here, place_file(target)))
 

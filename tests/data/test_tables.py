@@ -45,6 +45,11 @@ def test_codes_are_those_of_the_model(name: str, values: tuple[str, ...]) -> Non
     assert tuple(code.code for code in TABLES.codes[name]) == values
 
 
+def test_links_lead_to_kinds_of_mentions_that_have_targets() -> None:
+    kinds = [code.code for code in TABLES.codes["links.relation"]]
+    assert kinds == [kind for kind in get_args(facts.MentionKind) if kind not in {"document", "organisation", "person"}]
+
+
 def test_a_columns_codes_are_found_by_its_table_first() -> None:
     assert [code.code for code in TABLES.codes_of("mentions", "kind")][:2] == ["region", "law"]
     assert TABLES.codes_of("codebook", "kind") == ()

@@ -19,7 +19,7 @@ from generator.render.exports.database import database
 from generator.render.exports.package import data_package
 from generator.render.exports.panel import panel_cells, panel_columns, panel_rows
 from generator.render.exports.records import offsets_vector, record_fields
-from generator.render.exports.rows import FIGURE_COLUMNS, Row, figure_rows, report_rows, with_numbers
+from generator.render.exports.rows import FIGURE_COLUMNS, Row, figure_rows, link_rows, report_rows, with_numbers
 from generator.render.exports.separated import csv_text
 from generator.render.exports.workbook import Sheet, workbook
 from generator.render.output import Output
@@ -27,6 +27,7 @@ from generator.render.paths import (
     CODEBOOK_CSV,
     FIGURES_CSV,
     FIGURES_JSON,
+    LINKS_CSV,
     OFFSETS_JSON,
     PACKAGE_JSON,
     PANEL_CSV,
@@ -84,6 +85,7 @@ def _tables(reports: Sequence[Report]) -> dict[str, bytes]:
     return {
         FIGURES_CSV: csv_text(tables["figures"].columns, rows).encode(),
         PANEL_CSV: csv_text(wide_columns, wide).encode(),
+        LINKS_CSV: csv_text(tables["links"].columns, link_rows(reports)).encode(),
         CODEBOOK_CSV: csv_text(tables["codebook"].columns, codebook).encode(),
         FIGURES_JSON: _figures_json(numbers).encode(),
         WORKBOOK: workbook(sheets),

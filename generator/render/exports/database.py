@@ -20,6 +20,7 @@ from generator.render.exports.rows import (
     block_rows,
     correction_rows,
     indicator_rows,
+    link_rows,
     mention_rows,
     note_rows,
     number,
@@ -36,6 +37,7 @@ _REFERENCES = {
     ),
     "blocks": ("FOREIGN KEY (report) REFERENCES reports (id)",),
     "mentions": ("FOREIGN KEY (report) REFERENCES reports (id)",),
+    "links": ("FOREIGN KEY (report) REFERENCES reports (id)",),
     "notes": ("FOREIGN KEY (report) REFERENCES reports (id)",),
     "corrections": ("FOREIGN KEY (report) REFERENCES reports (id)",),
 }
@@ -89,6 +91,7 @@ def database(
         _fill(base, "blocks", block_rows(reports))
         _fill(base, "figures", ([row[at] for at in own] for row in figures), leave=_OF_REPORT)
         _fill(base, "mentions", mention_rows(reports))
+        _fill(base, "links", link_rows(reports))
         _fill(base, "notes", note_rows(reports))
         _fill(base, "corrections", correction_rows(reports))
         _fill(base, "codebook", codebook)

@@ -13,7 +13,7 @@ from generator.data.tables import Column, load_tables
 from generator.model.report import Report
 from generator.model.source import Rights
 from generator.render.exports.separated import FORMULA_STARTS
-from generator.render.paths import CODEBOOK_CSV, FIGURES_CSV, FIGURES_JSON, PANEL_CSV, SQLITE, WORKBOOK
+from generator.render.paths import CODEBOOK_CSV, FIGURES_CSV, FIGURES_JSON, LINKS_CSV, PANEL_CSV, SQLITE, WORKBOOK
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MIT = {"name": "MIT", "path": "https://opensource.org/license/mit", "title": "MIT License"}
@@ -28,7 +28,7 @@ UNKNOWN_TERMS = {
     "title": "报告原文的使用条件未知 / Terms of use of the reports' texts: not known",
 }
 
-_TABLES = {FIGURES_CSV: "figures", PANEL_CSV: "panel", CODEBOOK_CSV: "codebook"}
+_TABLES = {FIGURES_CSV: "figures", PANEL_CSV: "panel", LINKS_CSV: "links", CODEBOOK_CSV: "codebook"}
 _OTHERS = {
     FIGURES_JSON: (
         "figures-json",

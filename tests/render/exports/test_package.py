@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.model.facts import Period
+from generator.model.facts import Mention, Period
 from generator.model.report import Report
 from generator.model.source import Rights
+from generator.model.spans import Span
 from generator.render.exports import export_data
 from tests.samples import OTHER_COUNTY, a_report
 
@@ -58,7 +59,9 @@ STANDARD: dict[str, Any] = {
 TYPES = {"string": ".*", "integer": "-?[0-9]+", "number": "-?[0-9]+(?:\\.[0-9]+)?", "boolean": "true|false"}
 
 MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
+NAMED = (Mention("region", "b3", Span(0, 1), "210921"), Mention("term", "b3", Span(0, 2)))
 REPORTS = [
+    replace(a_report(figures=[MEETINGS]), mentions=NAMED, id="210921/renda/2023"),
     a_report(figures=[MEETINGS, {"quote": "信访100余件", "number": "100余件", "unit": "件", "qualifier": "余"}]),
     a_report("140826/renda/2023", region=OTHER_COUNTY, period=Period("2023", "2023")),
     a_report("x/a/other/undated", region=None, period=None, body=None, figures=[{**MEETINGS, "label": "=1"}]),
