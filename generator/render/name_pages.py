@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.data.laws import LAW_KINDS, load_laws
 from generator.data.meetings import MEETING_KINDS, load_meetings
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.model.facts import Mention, MentionKind
     from generator.model.report import Report
 
+_REACH: Final = 24
+"""So many characters of a sentence stand on either side of the words."""
 _Found = dict[tuple[str, str], list[tuple["Report", list["Mention"]]]]
 """By kind and target: the reports that name it, each with its mentions in the order of the text."""
 
@@ -141,7 +143,7 @@ def _use(report: Report, mentions: Sequence[Mention], here: str) -> Use:
         report_title(report),
         report_years(report),
         tuple(places.items()),
-        sentence_around(report.by_id[first.block].text, first.span),
+        sentence_around(report.by_id[first.block].text, first.span, _REACH),
         len(mentions),
         report.draft,
     )
