@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from generator.model.editorial import Hand
 from generator.model.source import Origin, Provenance, Rights
-from generator.problems import Problem
+from generator.problems import Problem, Where
 from generator.seeds_accept import Acceptance, read_acceptances
 from generator.seeds_hand import read_hand
 from generator.seeds_source import read_origin, read_provenance, read_rights
+from generator.seeds_typed import cut_off
 from generator.seeds_values import KEY_VALUE, nearest, shown
-from generator.seeds_yaml import Desk, Keys, read_tree
+from generator.seeds_yaml import Desk, Keys, Node, Scalar, read_tree, walk
 
 KEYS: Final = ("provenance", "rights", "metadata", "accept", "reviewed", "origin", "corrections", "notes")
 """The keys of a sidecar, all of which may be left out."""
 
+_OF_WORDS: Final = ("accept", "corrections", "notes", "reviewed")
+_WORDS: Final = frozenset(
+    ("at", "exact", "prefix", "suffix", "with", "reading", "label", "number", "text", "why", "by")
+)
+"""Keys of those parts whose values are words, which may have a # of their own."""
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)  # as git marks the first of two sides
 
 
@@ -49,9 +56,11 @@ def parse_sidecar(path: Path, data: bytes) -> Sidecar:
     top = _top(data, desk)
     if top is None:
         return Sidecar(problems=tuple(desk.problems))
-    for key, _ in top.pairs:
+    for key, value in top.pairs:
         if key.text not in KEYS:
             desk.wrong(key, f"the sidecar has no key {shown(key)}", nearest(key.text, KEYS))
+        if key.text in _OF_WORDS:
+            desk.problems.extend(_comments(value, data.decode("utf-8-sig"), path))
     return Sidecar(
         provenance=read_provenance(top.get("provenance"), desk),
         rights=read_rights(top.get("rights"), desk),
@@ -60,6 +69,17 @@ def parse_sidecar(path: Path, data: bytes) -> Sidecar:
         origin=read_origin(top.get("origin"), desk),
         problems=tuple(sorted(desk.problems, key=lambda one: (one.where.line or 0, one.where.column or 0))),
     )
+
+
+def _comments(part: Node, text: str, path: Path) -> Iterator[Problem]:
+    """Give a warning for each value of words that ends where YAML sees a comment: nobody can tell which was meant."""
+    pairs = (pair for node in walk(part) if isinstance(node, Keys) for pair in node.pairs)
+    for key, value in pairs:
+        comment = cut_off(text, value.start, value.end) if isinstance(value, Scalar) and key.text in _WORDS else None
+        if comment:
+            message = f"{key.text} ends at {shown(value)}: {comment!r} after it counts as a comment"
+            hint = f"put all of the words in quotes, {key.text}: '…'; a comment goes on a line of its own"
+            yield Problem("warning", "sidecar.comment", Where(str(path), value.line, value.column), message, hint)
 
 
 def _top(data: bytes, desk: Desk) -> Keys | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from generator.model.editorial import Spot
 from generator.problems import Problem, Severity, Where
+from generator.seeds_typed import typed_amiss
 
 if TYPE_CHECKING:
     import yaml
@@ -30,7 +31,6 @@ _KINDS: Final[dict[str, ScalarKind]] = {
     "null": "nothing",
 }
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # controls and halves of characters, from "\x07"
-_COLON = re.compile(r"[ -]*(?P<key>[a-z_]{2,20})[ ]?(?P<colon>：|:(?=[^\s/]))")  # as Chinese keyboards give it
 _STANDARD = "tag:yaml.org,2002:"
 _QUOTE = "put the words in quotes: key: 'words'"
 _TOLD: Final = (
@@ -179,11 +179,8 @@ def _tell(error: yaml.MarkedYAMLError, text: str, desk: Desk) -> None:
     mark = marks[0] or marks[1]
     lines = text.splitlines()
     for number in (mark.line - 1, mark.line) if mark else ():
-        if 0 <= number < len(lines) and (colon := _COLON.match(lines[number])):
-            message = f"has no plain colon and space after the key {colon['key']!r}"
-            desk.fatal(
-                message, f"write `{colon['key']}: `, not the full-width ：", number + 1, colon.start("colon") + 1
-            )
+        if 0 <= number < len(lines) and (typed := typed_amiss(lines[number])):
+            desk.fatal(typed.message, typed.hint, number + 1, typed.column)
             return
     told = next((one[1:] for one in _TOLD if one[0] in said), None)
     message, hint = told or (f"is no YAML: {said}", "mend the line; words with : # [ ] { } need quotes")
@@ -219,6 +216,8 @@ def _pairs(pairs: list[tuple[yaml.Node, yaml.Node]], desk: Desk) -> Iterator[tup
         key, value = _node(left, desk), _node(right, desk)
         if not isinstance(key, Scalar):
             desk.wrong(key, "a list or keys stand where a key should be", "write `key: value`; quotes help: '[a]'")
+        elif typed := typed_amiss(f"{key.text}: "):  # to YAML a full-width space is a letter
+            desk.wrong(key, typed.message, typed.hint)
         elif key.text in first:
             message = f"the key {key.text[:60]!r} is there twice, first on line {first[key.text]}"
             desk.wrong(key, message, "keep one of the two")

@@ -23,6 +23,13 @@ def _told(text: str) -> str:
     [
         ("by：王\nrights: unknown\n", "1:3 has no plain colon and space after the key 'by' (write `by: `"),
         ("notes:\n  - at:x\n    text: y\n", "2:7 has no plain colon and space after the key 'at'"),
+        ("notes:\n\u3000- at: x\n", "2:1 is indented with full-width or no-break spaces (delete"),
+        ("notes:\n  - at: x\n\u00a0\u00a0\u00a0\u00a0by: y\n", "3:1 is indented with full-width or no-break"),
+        ("notes:\n  － at: x\n    by: y\n", "2:3 begins with '－', which YAML does not take for the dash"),
+        ("notes:\n  -at: x\n    by: y\n", "2:3 has no space after the dash (write `- ` before the key)"),
+        ("notes:\n  - {at: x，by: y}\n", "2:11 parts what is in { } with a full-width ，"),
+        ("notes:\n  - {at: 'x'，by: y}\n", "2:13 parts what is in { } with a full-width ，"),
+        ("notes:\n  - at:\u3000x\n    by: y\n", "2:8 has a full-width or no-break space after the colon"),
         ("rights: unknown\nby王\nnotes: []\n", "2:1 is a line without `key: value`"),
         ("rights:\n\tstatus: a\n", "2:1 is indented with a tab"),
         ("rights:\n  status: a\n basis: b\n", "3:2 is not in line with what stands before it"),
