@@ -42,7 +42,7 @@ def annotate_bytes(file: str, data: bytes, hand: Hand = NO_HAND) -> Report:
     text = correct_text(structure.blocks, close_breaks(cleaned), hand.corrections)
     if text.corrected:
         structure = read_again(structure, text.blocks, text.came_from, text.moved)
-    report = _read_facts(source.info, structure, text, hand)
+    report = _read_mentions(_read_facts(source.info, structure, text, hand))
     report = replace(report, findings=(*find_garbled(source.text), *report.findings))
     if restore_source(report) != source.text:
         message = "the record does not give the raw text back"
@@ -89,6 +89,18 @@ def _read_facts(source: SourceInfo, structure: Structure, text: CorrectedText, h
         overridden=said.names,
         reviewed=hand.reviewed,
     )
+
+
+def _read_mentions(report: Report) -> Report:
+    """Find what a report names and what that leads to; a name that can mean two things is a finding."""
+    from generator.extract.mentions import read_mentions
+    from generator.link.resolve import resolve
+    from generator.text.forms import load_names
+
+    names = load_names()
+    found = read_mentions(report.blocks, report.meta, names)
+    mentions, doubts = resolve(found, report.blocks, report.meta, names)
+    return replace(report, mentions=mentions, findings=(*report.findings, *doubts))
 
 
 def annotate(sources: Iterable[Path], tell: Tell, *, sidecars: bool) -> tuple[list[Seed], Outcome]:

@@ -1,0 +1,14 @@
+from tests.extract.mentions.helpers import found
+
+
+def test_widths_and_quotation_marks_are_folded() -> None:
+    assert found('"十四五"规划收官', "plan") == ['"十四五"规划']
+    assert found("开展三察(查)活动", "term", "210921") == ["三察(查)"]
+
+
+def test_the_longest_form_is_taken() -> None:
+    assert found("实行民生实事项目票决制", "term") == ["民生实事项目票决制"]
+
+
+def test_terms_are_not_looked_for_in_titles() -> None:
+    assert found("印发《第一议题制度》", "term") == []
