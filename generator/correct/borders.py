@@ -11,6 +11,8 @@ from generator.correct.ways import stretches
 from generator.model.spans import Edit, EditedText, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.correct.match import Place
     from generator.model.structure import Block
 
@@ -25,8 +27,7 @@ def join_blocks(text: Text, place: Place) -> Outcome:
     """Make one block of those over whose borders a passage runs, of the first one's kind, with nothing between."""
     sources = text.sources(place)
     if place.is_within:
-        words = place.span.of(text.block(place.block).text)
-        return Changed(text, words, words, sources, redundant=True)
+        return _joined_before(text, place, sources)
     first = text.number(place.block)
     blocks = text.blocks[first : text.number(place.parts[-1].block) + 1]
     if [block.id for block in blocks] != [part.block for part in place.parts]:
@@ -40,6 +41,15 @@ def join_blocks(text: Text, place: Place) -> Outcome:
         whole, edited = _joined(whole, block, edited)
     done = replace(text, blocks=text.with_blocks(first, first + len(blocks), [whole]), edited=edited)
     return Changed(done, _BORDER.join(parts), "".join(parts), sources)
+
+
+def _joined_before(text: Text, place: Place, sources: Sequence[Span]) -> Outcome:
+    """Take words of one block for joined already where the raw text breaks in them, else for one half of a wish."""
+    words = place.span.of(text.block(place.block).text)
+    if len(text.edited.source[sources[0].start : sources[-1].end].splitlines()) > 1:
+        return Changed(text, words, words, tuple(sources), redundant=True)
+    hint = "write in at: the last words of the first block and the first words of the next, one after the other"
+    return Refused("the words stand within one block, so that they do not say what to join", hint)
 
 
 def split_block(text: Text, place: Place) -> Outcome:

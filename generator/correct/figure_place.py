@@ -85,6 +85,11 @@ def numerals(words: str) -> list[Decimal]:
     return list(dict.fromkeys(value for value in read if value is not None))
 
 
+def has_number(words: str) -> bool:
+    """Tell whether any number stands in words, also one that cannot be read exactly (数百)."""
+    return _NUMERAL.search(words) is not None
+
+
 def listed(figures: Sequence[Figure], text: str) -> str:
     """Tell figures of a block with this text by their numbers and labels."""
     return ", ".join(f"{shown(one.number.of(text))} ({one.label or 'no label'})" for one in figures)

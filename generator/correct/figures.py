@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.correct import figure_words
 from generator.correct.figure_fields import read_fields
-from generator.correct.figure_place import Several, listed, meant, number_evident, number_said
+from generator.correct.figure_place import Several, has_number, listed, meant, number_evident, number_said
 from generator.correct.figure_set import set_fields
 from generator.correct.match import Part
 from generator.correct.passage import Results, passage
@@ -142,6 +142,8 @@ def _take_out(one: Correction, part: Part, work: _Work) -> _Outcome | Refused:
     found = _meant(one, part, None, work)
     if isinstance(found, Refused):
         return found
+    if found is None and not has_number(part.span.of(work.by_id[part.block].text)):
+        return _none(part, "write in at: the words with the number that is none of the key figures", work)
     before = figure_words.whole(found) if found else figure_words.NOT_LISTED
     return _Outcome(found, None, part, (before, figure_words.NOT_LISTED))
 

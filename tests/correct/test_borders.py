@@ -34,8 +34,17 @@ def test_a_passage_over_two_breaks_joins_three_blocks() -> None:
     assert done.corrected[0].before == "监督工作¶全年召开会议11次，听取报告8项。¶办理代表"
 
 
-def test_what_is_one_block_already_is_redundant() -> None:
-    assert corrected(correction("join", "会议11次")).corrected[0].redundant
+def test_what_was_joined_already_is_redundant() -> None:
+    join = correction("join", "8项。办理")
+    done = corrected(join, join)
+    assert [done.corrected[number].redundant for number in (0, 1)] == [False, True]
+
+
+def test_words_without_a_break_do_not_say_what_to_join() -> None:
+    (wrong,) = corrected(correction("join", "会议11次")).wrong
+    assert wrong.code == "correction.refused"
+    assert "stand within one block" in wrong.message
+    assert "the first words of the next" in wrong.hint
 
 
 def test_the_pages_own_is_not_joined_to_the_report() -> None:

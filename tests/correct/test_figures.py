@@ -201,10 +201,16 @@ def test_a_figure_that_is_so_already_is_redundantly_set() -> None:
 
 
 def test_a_figure_that_is_not_read_is_redundantly_taken_out() -> None:
-    figures, results = set_right(report_of("完成各项任务。"), wish("not-a-figure", "任务"))
+    figures, results = set_right(report_of("依照第三十条办理。"), wish("not-a-figure", "第三十条"))
 
     assert not figures
     assert results.corrected[0].redundant
+
+
+def test_words_without_a_number_are_no_figure_to_take_out() -> None:
+    said = refusal(report_of("完成各项任务。走访35户。"), wish("not-a-figure", "任务"))
+    assert said.startswith("correction.refused: not-a-figure at '任务': no figure stands there (its block has '35户'")
+    assert "write in at: the words with the number" in said
 
 
 def test_a_figure_in_doubt_already_is_redundantly_called_unclear() -> None:
