@@ -54,9 +54,16 @@ def editor_slips(corrections: Sequence[Correction], blocks: Sequence[Block], tex
 
 
 def unanswered(notes: Sequence[Finding], slips: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Give the rules' notes, less the slips that they suspect at the very characters of which an editor speaks."""
-    said = {(slip.block, slip.span) for slip in slips}
-    return tuple(note for note in notes if not (note.code.startswith("sic.") and (note.block, note.span) in said))
+    """Give the rules' notes, less the slips that they suspect among the characters of which an editor speaks."""
+    return tuple(note for note in notes if not (note.code.startswith("sic.") and _is_answered(note, slips)))
+
+
+def _is_answered(note: Finding, slips: Sequence[Finding]) -> bool:
+    """Tell whether an editor speaks of all the characters of a note, and perhaps of some around them."""
+    if note.span is None:
+        return False
+    said = (slip.span for slip in slips if slip.block == note.block and slip.span is not None)
+    return any(span.start <= note.span.start and note.span.end <= span.end for span in said)
 
 
 def emended(part: Part, printed: str, said: str, one: Correction) -> Finding:

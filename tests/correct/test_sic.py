@@ -65,6 +65,15 @@ def test_a_slip_that_the_rules_suspect_is_told_in_the_editor_s_words_instead() -
     assert unanswered((KNOWN,), results.findings) == ()
 
 
+def test_an_editor_who_speaks_of_more_words_has_spoken_of_the_rules_too() -> None:
+    assert unanswered((KNOWN,), slips(wish("sic", "會议召开")).findings) == ()
+
+
+def test_an_editor_who_speaks_of_a_part_has_not_spoken_of_all() -> None:
+    wide = Finding("note", "sic.repeat", "…", "b1", Span(0, 4))
+    assert unanswered((wide,), slips(wish("sic", "會")).findings) == (wide,)
+
+
 def test_what_the_rules_suspect_elsewhere_or_of_figures_stands() -> None:
     arithmetic = Finding("note", "arithmetic.rate", "…", "b1", Span(0, 1))
     elsewhere = Finding("note", "sic.script", "…", "b1", Span(1, 2))
