@@ -5,7 +5,6 @@ Each is marked where it first stands in a section (from heading to heading), so 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from generator.data.terms import EDITORS, load_terms
 from generator.render import escape
 from generator.render.marks import NameMark
 from generator.render.paths import LAWS, TERMS, address, between_pages, place_file, report_file
+from generator.text.placing import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -27,8 +27,6 @@ TERM: Final = "gb-term"
 """The class of a set term in the text."""
 NAME: Final = "gb-named"
 """The class of any other name that leads on."""
-OWN: Final = re.compile("[我全本][省市县区旗州盟]")
-"""A pattern for words that say whose a place is, without its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.check.page import Page, Piece, Use, read_page, read_style
+from generator.check.page import Name, Page, Piece, Use, read_page, read_style
 
 
 def read(html: str) -> Page:
@@ -27,6 +27,11 @@ def test_comments_are_not_text_and_entities_are() -> None:
 def test_pieces_know_where_they_begin() -> None:
     page = read('<p id="p1" data-block="b1">𠀀甲<b><i id="f1">乙<u id="f2">丙</u></i></b></p>')
     assert page.shown[0].pieces == (Piece("f1", 2, "乙丙"), Piece("f2", 3, "丙"))
+
+
+def test_links_over_words_of_a_block_know_where_they_begin_and_marks_are_none() -> None:
+    page = read('<p data-block="b1"><a class="gb-mark" href="#p"></a>𠀀<a href="#t">乙<b>丙</b></a></p>')
+    assert page.shown[0].names == (Name(1, "乙丙", "#t"),)
 
 
 def test_a_block_is_no_piece_of_itself() -> None:

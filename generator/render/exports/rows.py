@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from generator.data.tables import load_tables
 from generator.model.facts import Figure
 from generator.model.report import Report, source_span
-from generator.render.named import OWN
 from generator.render.paths import address, report_file, url
 from generator.render.words import report_title
+from generator.text.placing import OWN
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
