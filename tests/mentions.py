@@ -1,7 +1,7 @@
 """Score the mentions of the five reports against the hand-made list: `python -m tests.mentions [--misses]`.
 
 `tests/gold/mentions/STEM.tsv` is what a careful reader would mark, listed from the texts before the rules were tuned:
-quote, kind, target (`-`: none; with `?` before it: one that no vocabulary has) and which occurrence of the quote, counted
+quote, kind, target (`-`: none; `?` before it: no vocabulary has it) and which occurrence of the quote, counted
 from 1 in the report's text as it is read. A mention is right where kind and target are the same and the two share
 characters. Exit status 1 where all five together do not reach the floor.
 """
