@@ -80,7 +80,8 @@ class Candidate:
 class Miss:
     """Words that do not stand exactly once: they stand at all `candidates`, or (`count` 0) nowhere, and those are near.
 
-    Of very many places only the first are candidates, and `count` stops there.
+    Words that stand nowhere between their `prefix` and `suffix` are near where they stand without these. Of very many
+    places only the first are candidates, and `count` stops there.
     """
 
     count: int
@@ -102,6 +103,8 @@ def find(at: At, blocks: Sequence[Block]) -> Place | Miss:
         return words.place(found[0], found[0] + len(exact))
     if found:
         return Miss(len(found), tuple(words.candidate(start, at, found) for start in found))
+    if alone := list(words.all_of(exact)) if exact and (before or after) else []:
+        return Miss(0, tuple(words.candidate(start, At(at.exact), alone) for start in alone))
     return Miss(0, tuple(words.near(exact)))
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WORDS = 40  # code points of an editor's words that a message shows
 _LISTED = 5  # places that a message lists
+_OPENING = ("“", "‘", "「", "『", "＂", "＇", "”", "’")  # also as they are typed by mistake
+_CLOSING = ("”", "’", "」", "』", "＂", "＇", "“", "‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,22 @@ def missed(spot: Spot | None, at: At, miss: Miss, what: str = "correction") -> W
         hint = f"say which: at: {{exact: {quoted(at.exact)}, …}} with what the brackets after that place give"
         return Wrong(spot, f"{what}.several", message, hint)
     message = f"the words {said} stand nowhere in the report"
-    hint = "copy them from the report's page as they read there; white space does not matter"
     if miss.candidates:
-        near = "; ".join(map(_listed, miss.candidates))
-        message = f"{message}; nearest are {near}"
-    return Wrong(spot, f"{what}.unmet", message, hint, at)
+        near = "; ".join(map(_listed, miss.candidates[:_LISTED]))
+        alone = miss.candidates[0].at is not None
+        message += f"; without prefix and suffix they stand at {near}" if alone else f"; nearest are {near}"
+    return Wrong(spot, f"{what}.unmet", message, _cure(at, miss), at)
+
+
+def _cure(at: At, miss: Miss) -> str:
+    """Say what to write for words that stand nowhere."""
+    if miss.candidates and miss.candidates[0].at is not None:
+        return "leave prefix and suffix out" if len(miss.candidates) == 1 else "write what the brackets give instead"
+    hint = "copy them from the report's page as they read there; white space does not matter"
+    opening, closing = at.exact[:1], at.exact[-1:]
+    if opening in _OPENING and closing in _CLOSING:
+        hint += f"; {opening} and {closing} count as words of the report: YAML's own quotes are ' and \""
+    return hint
 
 
 def shown(text: str) -> str:

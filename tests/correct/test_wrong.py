@@ -46,6 +46,24 @@ def test_words_that_stand_nowhere_are_told_with_the_nearest() -> None:
     assert "copy them" in wrong.hint
 
 
+def test_a_wrong_prefix_is_told_with_what_really_stands_around() -> None:
+    wrong = told(At("报告", prefix="甲"))
+    assert wrong.message == (
+        "the words '报告' after '甲' stand nowhere in the report; without prefix and suffix they stand at "
+        "b1 甲县人大常委会工作【报告】 (suffix: '一'); b3 全年召开会议11次，听取【报告】8项。 (suffix: '8')"
+    )
+    assert wrong.hint == "write what the brackets give instead"
+
+
+def test_a_prefix_that_words_do_not_need_is_to_be_left_out() -> None:
+    assert told(At("35件", suffix="整")).hint == "leave prefix and suffix out"
+
+
+def test_chinese_quotes_around_the_words_are_told_to_be_words() -> None:
+    assert "“ and ” count as words of the report: YAML's own quotes are ' and" in told(At("“会议11次”")).hint
+    assert "quotes" not in told(At("没有的话”")).hint
+
+
 def test_long_words_are_shown_by_their_ends_and_quotes_as_yaml_has_them() -> None:
     assert shown("甲" * 50 + "乙" * 50) == f"'{'甲' * 20}…{'乙' * 20}'"
     assert shown("it's\nso") == "'it''s so'"
