@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, cast, get_args
 
-from generator.model.editorial import OPS, Correction, CorrectionKind, EditorNote, Hand, Op, Reviewed
+from generator.model.editorial import Correction, CorrectionKind, EditorNote, Hand, Op, Reviewed
 from generator.seeds_at import at
 from generator.seeds_ops import OP_FIELDS
 from generator.seeds_values import (
@@ -30,8 +30,8 @@ from generator.seeds_yaml import Desk, Keys, Node, Scalar
 
 _COMMON: Final = {
     "at": Field(at),
-    "op": Field(one_of(OPS)),
-    "kind": Field(one_of({"repair": "our text is wrong", "emendation": "the source is wrong, and keeps its words"})),
+    "op": Field(one_of({op: re.split("[：；，]", given.says)[0] for op, given in OP_FIELDS.items()})),
+    "kind": Field(one_of({"repair": "订正本站的文本", "emendation": "原文本身的疑误，页面仍照原文"})),
     "why": Field(long_text),
     "by": Field(text),
     "on": Field(day),

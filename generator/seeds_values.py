@@ -216,7 +216,10 @@ def like(word: str, known: Mapping[str, str] | Sequence[str]) -> str | None:
     """Give the known word that is meant, by its letters or by what it means; None where none is like it."""
     meanings = {meaning: one for one, meaning in known.items()} if isinstance(known, Mapping) else {}
     near = difflib.get_close_matches(word[:_SHOWN].lower(), [*known, *meanings], 1, _LIKE)
-    return meanings.get(near[0], near[0]) if near else None
+    if near:
+        return meanings.get(near[0], near[0])
+    within = [one for meaning, one in meanings.items() if word and word in meaning]
+    return within[0] if len(within) == 1 else None
 
 
 def nearest(word: str, known: Mapping[str, str] | Sequence[str]) -> str:

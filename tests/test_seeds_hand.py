@@ -117,3 +117,19 @@ def test_a_wrong_entry_leaves_the_others_and_is_told_with_all_its_mistakes() -> 
     sidecar = parse_sidecar(Path("a.yml"), text.encode())
     assert [one.at.exact for one in sidecar.hand.corrections] == ["b"]
     assert [one.where.column for one in sidecar.problems] == [5, 17, 29]
+
+
+@pytest.mark.parametrize(
+    ("fields", "meant"),
+    [
+        ("op: 改字, with: a", "replace"),
+        ("op: 合段", "join"),
+        ("op: 原文如此", "sic"),
+        ("op: join, kind: 订正", "repair"),
+        ("op: replace, with: a, kind: 疑误", "emendation"),
+    ],
+)
+def test_an_op_or_kind_in_chinese_is_told_by_its_own_word(fields: str, meant: str) -> None:
+    entry = f"corrections:\n  - {{at: 甲, {fields}, why: a, by: b, on: 2026-01-01}}\n"
+    (problem,) = parse_sidecar(Path("a.yml"), entry.encode()).problems
+    assert problem.hint.startswith(f"did you mean {meant!r}?")
