@@ -113,7 +113,10 @@ class Session:
         self._print(problems)
         self._parts.hub.tell(pages, self._errors(problems))
         names = ", ".join(sorted(map(str, paths))[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")  # noqa: PLR2004
-        shown = ", ".join(pages[:2]) or "no page in sight"
+        if not pages and any(problem.severity == "error" for problem in problems):
+            self._say(f"{names}: could not be shown; its page stays as it was until the error above is mended")
+            return
+        shown = ", ".join(pages[:2]) or "no page touched"
         self._say(f"{names}: {shown} in {monotonic() - begun:.1f} s; the rest follows")
 
     def close(self) -> None:

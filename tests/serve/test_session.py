@@ -56,6 +56,13 @@ def test_the_page_of_a_broken_sidecar_stays_and_the_error_is_told(room: Room) ->
     assert room.hub.now().errors[0].startswith("seeds/2024.yml:")
 
 
+def test_the_log_says_that_a_broken_save_is_not_shown(room: Room) -> None:
+    room.save("seeds/2024.txt", "甲\n错")
+    assert room.lines[-1] == (
+        "seeds/2024.txt: could not be shown; its page stays as it was until the error above is mended"
+    )
+
+
 def test_the_errors_go_when_they_are_mended(room: Room) -> None:
     room.save("seeds/2024.txt", "甲\n错")
     room.save("seeds/2024.txt", GOOD)
