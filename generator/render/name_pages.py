@@ -51,7 +51,7 @@ class Use:
         before, words, after = map(escape.block, self.sentence)
         (_, first), *others = self.places
         draft = ' <span class="gb-draft">草稿</span>' if self.draft else ""
-        more = "".join(f'<a href="{escape.attribute(href)}">{escape.block(name)}</a>' for name, href in others)
+        more = "、".join(f'<a href="{escape.attribute(href)}">{escape.block(name)}</a>' for name, href in others)
         also = f"，另见 {more}" if others else ""
         return (
             f'<li><a href="{escape.attribute(first)}">{escape.block(self.title)}</a>'
@@ -150,7 +150,7 @@ def _use(report: Report, mentions: Sequence[Mention], here: str) -> Use:
 
 
 def _about_term(term: Term) -> tuple[str, ...]:
-    return (f"{term.zh}（{source_words(term)}）", f"英文：{term.name_en}。{term.en}")
+    return (f"{term.zh}（{source_words(term)}）", f"英文：{term.name_en}. {term.en}")
 
 
 def _about_law(law: Law) -> tuple[str, ...]:
