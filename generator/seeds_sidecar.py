@@ -15,7 +15,7 @@ from generator.seeds_accept import Acceptance, read_acceptances
 from generator.seeds_hand import read_hand
 from generator.seeds_source import read_origin, read_provenance, read_rights
 from generator.seeds_typed import cut_off
-from generator.seeds_values import KEY_VALUE, nearest, shown
+from generator.seeds_values import KEY_VALUE, is_day, nearest, shown
 from generator.seeds_yaml import Desk, Keys, Node, Scalar, read_tree, walk
 
 KEYS: Final = ("provenance", "rights", "metadata", "accept", "reviewed", "origin", "corrections", "notes")
@@ -26,6 +26,7 @@ _WORDS: Final = frozenset(
     ("at", "exact", "prefix", "suffix", "with", "reading", "label", "number", "text", "why", "by")
 )
 """Keys of those parts whose values are words, which may have a # of their own."""
+_NEVER: Final = "9999-12-31"
 _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)  # as git marks the first of two sides
 
 
@@ -50,8 +51,11 @@ class Sidecar:
         return not any(problem.severity == "error" for problem in self.problems)
 
 
-def parse_sidecar(path: Path, data: bytes) -> Sidecar:
-    """Read a sidecar's YAML; what is wrong is among its problems, each with line, column and what to write."""
+def parse_sidecar(path: Path, data: bytes, today: str = _NEVER) -> Sidecar:
+    """Read a sidecar's YAML; what is wrong is among its problems, each with line, column and what to write.
+
+    `today` is the day it is, in ISO 8601: of a day after it that somebody is said to have done something on, a warning.
+    """
     desk = Desk(path)
     top = _top(data, desk)
     if top is None:
@@ -61,6 +65,7 @@ def parse_sidecar(path: Path, data: bytes) -> Sidecar:
             desk.wrong(key, f"the sidecar has no key {shown(key)}", nearest(key.text, KEYS))
         if key.text in _OF_WORDS:
             desk.problems.extend(_comments(value, data.decode("utf-8-sig"), path))
+            desk.problems.extend(_days_to_come(value, today, path))
     return Sidecar(
         provenance=read_provenance(top.get("provenance"), desk),
         rights=read_rights(top.get("rights"), desk),
@@ -80,6 +85,16 @@ def _comments(part: Node, text: str, path: Path) -> Iterator[Problem]:
             message = f"{key.text} ends at {shown(value)}: {comment!r} after it counts as a comment"
             hint = f"put all of the words in quotes, {key.text}: '…'; a comment goes on a line of its own"
             yield Problem("warning", "sidecar.comment", Where(str(path), value.line, value.column), message, hint)
+
+
+def _days_to_come(part: Node, today: str, path: Path) -> Iterator[Problem]:
+    """Give a warning for each day on which nobody can have done anything yet."""
+    pairs = (pair for node in walk(part) if isinstance(node, Keys) for pair in node.pairs)
+    for key, value in pairs:
+        if key.text == "on" and isinstance(value, Scalar) and is_day(value.text) and value.text > today:
+            message = f"on is {value.text}, a day to come: today is {today}"
+            hint = "write the day on which it was done"
+            yield Problem("warning", "sidecar.day", Where(str(path), value.line, value.column), message, hint)
 
 
 def _top(data: bytes, desk: Desk) -> Keys | None:

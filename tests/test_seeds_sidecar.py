@@ -97,3 +97,10 @@ def test_what_git_could_not_merge_is_told_with_its_line() -> None:
 
 def test_what_is_only_ignored_leaves_a_sidecar_sound() -> None:
     assert parse_sidecar(PATH, b"accept: all\n").sound
+
+
+def test_a_day_to_come_is_a_warning_at_its_place() -> None:
+    data = "reviewed: {by: 王, on: 2062-11-22}\n".encode()
+    (problem,) = parse_sidecar(Path("a.yml"), data, "2026-11-22").problems
+    assert (problem.severity, problem.code, str(problem.where)) == ("warning", "sidecar.day", "a.yml:1:23")
+    assert parse_sidecar(Path("a.yml"), data, "2062-11-22").problems == ()
