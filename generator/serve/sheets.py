@@ -16,13 +16,14 @@ from generator.render.data_page import render_data_page
 from generator.render.home import render_home
 from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
+from generator.render.name_pages import render_names
 from generator.render.output import Output
 from generator.render.paths import address, report_file, report_json
 from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
 from generator.render.report_page import render_report
 from generator.render.source_page import render_source
-from generator.render.tree import grow, in_order
+from generator.render.tree import PlaceNode, grow, in_order
 from generator.render.version_rows import History
 from generator.render.versions import render_versions
 from generator.render.withdrawn import shell
@@ -43,11 +44,13 @@ def report_sheets(
     chosen = frozenset(wanted)
     histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
     everything = list(reports.values())
+    places = _tree(in_order(everything), ledgers)[0]
     for report_id in wanted:
         report = reports[report_id]
         history = histories.get(report_id)
         views = describe_links(leaving(report_id, everything), reports, indicators)
-        yield Output(report_file(report_id), render_report(report, views, indicators, site_url, history).encode())
+        page = render_report(report, views, indicators, site_url, history, places)
+        yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)
         yield from citation_outputs([report], {}, site_url)
@@ -66,12 +69,12 @@ def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Led
     """Give those of these pages, as browsers have them, that are of no single report: home, listings, indicators."""
     ordered = in_order(reports)
     indicators = load_indicators()
-    gone = [shell(ledger) for ledger in ledgers.by_name.values() if ledger.status != "live"]
-    tree = grow([*ordered, *gone], load_places())
+    tree, gone = _tree(ordered, ledgers)
     made = chain(
         [render_home(ordered, tree, indicators)],
         render_listings(ordered, tree, indicators, gone),
         render_indicators(ordered, tree, indicators),
+        render_names(ordered),
         [render_data_page(ordered)],
     )
     missing = set(pages)
@@ -81,3 +84,9 @@ def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Led
         if output.path.endswith(".md") and address_of(output.path) in missing:
             missing.discard(address_of(output.path))
             yield output
+
+
+def _tree(ordered: Sequence[Report], ledgers: Ledgers) -> tuple[dict[str, PlaceNode], list[Report]]:
+    """Give the places that have a page, by their folders, and what stands there for reports that were withdrawn."""
+    gone = [shell(ledger) for ledger in ledgers.by_name.values() if ledger.status != "live"]
+    return grow([*ordered, *gone], load_places()), gone
