@@ -184,7 +184,9 @@ def read_keys(
         there.add(key.text)
         if key.text not in known:
             there.add(like(key.text, tuple(known)))  # what is there under a wrong name is not told to be missing too
-            desk.wrong(key, f"{name} has no key {shown(key)}", nearest(key.text, tuple(known)))
+            cut = node.flow and value.start == value.end  # {at: 甲,乙} has a key 乙
+            hint = "within { } put words that hold a comma in quotes. " if cut else ""
+            desk.wrong(key, f"{name} has no key {shown(key)}", hint + nearest(key.text, tuple(known)))
         elif not is_told(value) and (given := known[key.text].read(value, inner(name, key.text), desk)) is not WRONG:
             read[key.text] = given
     if missing := [key for key in needed if key not in there]:

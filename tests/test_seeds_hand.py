@@ -133,3 +133,10 @@ def test_an_op_or_kind_in_chinese_is_told_by_its_own_word(fields: str, meant: st
     entry = f"corrections:\n  - {{at: 甲, {fields}, why: a, by: b, on: 2026-01-01}}\n"
     (problem,) = parse_sidecar(Path("a.yml"), entry.encode()).problems
     assert problem.hint.startswith(f"did you mean {meant!r}?")
+
+
+def test_words_that_a_comma_cuts_in_braces_are_told_to_need_quotes() -> None:
+    entry = "notes:\n  - {at: 认真落实,切实负责, text: a, by: b, on: 2026-01-01}\n"
+    (problem,) = parse_sidecar(Path("a.yml"), entry.encode()).problems
+    assert "has no key '切实负责'" in problem.message
+    assert problem.hint.startswith("within { } put words that hold a comma in quotes. Known: ")
