@@ -44,10 +44,13 @@
 
   for (const link of links) {
     if (!link.matches(".gb-term")) continue;
-    link.addEventListener("pointerenter", ({ pointerType }) => {
-      if (link.href && pointerType === "mouse" && shown !== link) later(() => show(link), 120);
-      else if (shown === link) clearTimeout(timer);
-    });
+    // Also where the page was scrolled below a pointer that came to rest on the term and then moves again.
+    for (const event of ["pointerenter", "pointermove"]) {
+      link.addEventListener(event, ({ pointerType }) => {
+        if (link.href && pointerType === "mouse" && shown !== link) later(() => show(link), 120);
+        else if (shown === link) clearTimeout(timer);
+      });
+    }
     link.addEventListener("pointerleave", leave);
     link.addEventListener("focus", () => { if (link.href && link.matches(":focus-visible")) show(link); });
     link.addEventListener("blur", leave);
@@ -63,7 +66,7 @@
   }
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", leave);
-  addEventListener("scroll", hide, { passive: true });
+  addEventListener("scroll", () => { if (shown) hide(); }, { passive: true });
   addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
   addEventListener("pointerdown", ({ target }) => {
     if (!card.contains(target) && !target.closest?.(".gb-term")) hide();

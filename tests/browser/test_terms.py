@@ -21,6 +21,7 @@ def first_term(page: Page) -> str:
 @WIDTHS
 def test_a_pointer_over_a_term_shows_what_it_means_with_source_and_way(site: str, visit: Visit, width: int) -> None:
     page = visit.open(site, REPORT, width=width)
+    page.locator(TERMS).first.scroll_into_view_if_needed()  # before, not while the pointer comes
     page.locator(TERMS).first.hover()
     page.locator(CARD).wait_for()
     assert page.locator(f"{CARD} dd small").inner_text()
