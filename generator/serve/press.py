@@ -12,7 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,7 +20,7 @@ from generator.build import CONFIG, mkdocs_environment
 from generator.problems import GongbaoError, Problem, Where
 from generator.render import compiled
 
-_LINK = re.compile(r"\]\(<?([^)>#\s:]+)[^)\s:]{0,500}\)")
+_LINK = re.compile(r"\]\(<?([^]()>#\s:]++)[^]()\s:]{0,500}+\)")  # nothing is tried twice: pages quote raw reports
 _NAMED = re.compile(r"[\w/.-]{1,200}\.md\b")
 _FRONT = re.compile(r"\A---\n")
 _STUB_TEMPLATE = "gb-stub.html"
@@ -124,11 +124,6 @@ def html_of(page: str) -> str:
 def address_of(page: str) -> str:
     """Give the path by which browsers have a page: `reports/x.md` is `/reports/x/`."""
     return "/" + html_of(page).removesuffix("index.html")
-
-
-def addresses_of(pages: Iterable[str]) -> Sequence[str]:
-    """Give the paths by which browsers have these files; what is no page is as it is."""
-    return [address_of(page) if page.endswith(".md") else f"/{page}" for page in pages]
 
 
 def _unsearched(data: bytes) -> bytes:
