@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from typing import Final
 
-from generator.files import write_atomically
 from generator.problems import GongbaoError, Problem, Where
 from generator.seeds_values import is_nothing, shown
 from generator.seeds_yaml import Desk, Items, Keys, Node, Scalar, read_tree
@@ -15,20 +14,6 @@ _INDENT: Final = "  "
 """Before the dashes of a list that is begun here; one that is there keeps its own."""
 _EMPTY = re.compile(r"\[\s*\]|~|null|Null|NULL|")
 _REMARK = re.compile(r"(?:[ \t]*\r?\n)*([ ]*)#[^\n]*(?:\n|\Z)")
-
-
-def add_entry(path: Path, key: str, entry: str) -> None:
-    """Write a sidecar with one more entry in its list `key`, whole or not at all; one that is not there is begun.
-
-    GongbaoError, and nothing is written: as `with_entry` says, or the file is no UTF-8. OSError as usual.
-    """
-    try:
-        text = (
-            path.read_bytes().decode() if path.exists() else ""
-        )  # no translation of line ends, the mark of order kept
-    except UnicodeDecodeError as error:
-        raise _refused(path, None, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
-    write_atomically(path, with_entry(text, key, entry, path).encode())
 
 
 def with_entry(text: str, key: str, entry: str, path: Path = Path("sidecar.yml")) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.problems import GongbaoError
 from generator.seeds_new import STUB
 from generator.seeds_sidecar import Sidecar, parse_sidecar
-from generator.seeds_write import add_entry, with_entry, with_value
+from generator.seeds_write import with_entry, with_value
 
 ENTRY = "- at: '原话'\n  text: |\n    一、\n\n      二、\n  by: 王\n  on: 2026-11-02\n"
 MADE = "  - at: '原话'\n    text: |\n      一、\n\n        二、\n    by: 王\n    on: 2026-11-02\n"
@@ -51,17 +51,14 @@ def test_an_entry_may_come_with_or_without_its_dash(entry: str) -> None:
     assert len(_read(with_entry(f"notes:\n    - {OLD}\n", "notes", entry)).hand.notes) == 2
 
 
-def test_line_ends_and_a_byte_order_mark_are_kept(tmp_path: Path) -> None:
-    path = tmp_path / "a.yml"
-    path.write_bytes(f"\ufeffnotes:\r\n- {OLD}\r\nrights: unknown\r\n".encode())
-    add_entry(path, "notes", ENTRY)
-    made = path.read_bytes().decode()
-    assert made == f"\ufeffnotes:\r\n- {OLD}\r\n{ENTRY}rights: unknown\r\n".replace("\r\n", "\n").replace("\n", "\r\n")
+def test_line_ends_and_a_byte_order_mark_are_kept() -> None:
+    before = f"\ufeffnotes:\r\n- {OLD}\r\nrights: unknown\r\n"
+    made = f"\ufeffnotes:\r\n- {OLD}\r\n{ENTRY}rights: unknown\r\n".replace("\r\n", "\n").replace("\n", "\r\n")
+    assert with_entry(before, "notes", ENTRY) == made
 
 
-def test_a_sidecar_that_is_not_there_is_begun(tmp_path: Path) -> None:
-    add_entry(tmp_path / "a.yml", "notes", ENTRY)
-    assert (tmp_path / "a.yml").read_text("utf-8") == f"notes:\n{MADE}"
+def test_a_sidecar_that_is_not_there_is_begun() -> None:
+    assert with_entry("", "notes", ENTRY) == f"notes:\n{MADE}"
 
 
 @pytest.mark.parametrize(

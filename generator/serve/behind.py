@@ -47,11 +47,6 @@ class Behind:
     def _sites(self) -> list[Path]:
         return [path for path in self._folder.glob("site-*") if path.name[5:].isdigit()]
 
-    @property
-    def is_running(self) -> bool:
-        """Tell whether a build is under way."""
-        return self._process is not None
-
     def start(self, command: Sequence[str]) -> None:
         """Begin a build by a command that ends with the site's folder; one under way is given up.
 
