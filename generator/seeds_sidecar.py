@@ -83,7 +83,7 @@ def _comments(part: Node, text: str, path: Path) -> Iterator[Problem]:
         comment = cut_off(text, value.start, value.end) if isinstance(value, Scalar) and key.text in _WORDS else None
         if comment:
             message = f"{key.text} ends at {shown(value)}: {comment!r} after it counts as a comment"
-            hint = f"put all of the words in quotes, {key.text}: '…'; a comment goes on a line of its own"
+            hint = f"put all of the words in quotes, {key.text}: '…'; before a comment go two spaces"
             yield Problem("warning", "sidecar.comment", Where(str(path), value.line, value.column), message, hint)
 
 

@@ -25,7 +25,7 @@ _FORMS: Final = (
     (_SPACED, "has a full-width or no-break space after the colon", _SPACES),
     (_BRACE, "has a full-width ｛", "write a plain { and }"),
 )
-_CUT = re.compile(r"[ \t]+#.*")
+_CUT = re.compile(r"[ \t]#.*")  # after two spaces and more it is a comment, as our own entries have them
 _QUOTES: Final = "'\"|>"
 _SHOWN: Final = 40
 
@@ -53,9 +53,9 @@ def typed_amiss(line: str) -> Typed | None:
 
 
 def cut_off(text: str, start: int, end: int) -> str | None:
-    """Give what follows words that no quotes hold as a comment on their line; None where nothing does.
+    """Give what follows words that no quotes hold, after one space, as a comment; None where nothing does.
 
-    `start` to `end` are the words in the text of the file, in code points.
+    `start` to `end` are the words in the text of a file, in code points.
     """
     if text[start : start + 1] in _QUOTES:  # '' too: a value that is empty
         return None

@@ -22,7 +22,7 @@ def test_words_that_a_comment_cuts_are_a_warning_that_says_where_they_end() -> N
 
 
 @pytest.mark.parametrize(
-    "value", ["'见 #3 一段'", '"见 #3"', "见#3", "|\n      见 #3", "'见'  # 已核对", "见\n    # 说明"]
+    "value", ["'见 #3 一段'", '"见 #3"', "见#3", "|\n      见 #3", "'见'  # 已核对", "见\n    # 说明", "见  # 已核对"]
 )
 def test_words_that_are_whole_are_not_warned_of(value: str) -> None:
     assert _warned(value) == []
