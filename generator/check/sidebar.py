@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.facts import Figure
     from generator.model.report import Report
 
-_TARGET, _DOUBT, _TICK = "目标", "所指待核", "✓"
+_TARGET, _DOUBT, _HAND, _TICK = "目标", "所指待核", "经人更正", "✓"
 _TICKED = frozenset({"sum", "rate", "list"})
 _MOST_CARDS = 8
 _LARGE = 100_000
@@ -122,10 +122,17 @@ def _remark_fault(words: str, report: Report, figure: Figure, fits: _Fits) -> st
         words = words.replace(_TICK + statement, "", 1)
     if _TICK in words:
         return f"{words!r} tells a check that the record has not"
-    for word, wanted in ((_TARGET, figure.role == "target"), (_DOUBT, figure.confidence == "low")):
+    words = _without_hand(words, figure)
+    said = {_TARGET: figure.role == "target", _DOUBT: figure.confidence == "low", _HAND: figure.status == "corrected"}
+    for word, wanted in said.items():
         if (word in words) != wanted:
             return f"{word} is {'not said' if wanted else 'said'}"
     return _large_fault(words, report, figure)
+
+
+def _without_hand(words: str, figure: Figure) -> str:
+    """Take the value out that an editor gave, where it is the record's: it would be taken for one in 万 or 亿."""
+    return words.replace(f"{_HAND}，数值记作{fold(plain(figure.value) + figure.unit)}", _HAND)
 
 
 def _large_fault(words: str, report: Report, figure: Figure) -> str | None:

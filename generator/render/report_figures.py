@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.codec import plain
 from generator.render.large import in_large_units
 from generator.render.marks import Meaning
 from generator.render.paths import address, between_pages, indicator_file, report_file
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 TARGET, ESTIMATE, DOUBT, FITS = "目标", "预计", "所指待核", "✓"
+_VALUE = "数值："  # how a correction's account of a value begins (correct/figure_words.py)
 _CLAUSE = re.compile(r"[^，,。；;：:！？]*\Z")
 _REACH = 40  # characters before a number in which its clause is looked for
 _TICKED: frozenset[CheckKind] = frozenset({"sum", "rate", "list"})
@@ -115,8 +117,18 @@ def _remarks(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> tuple[str
         *_certainty(report, figure),
         *((DOUBT,) if figure.confidence == "low" else ()),
         *((large,) if large else ()),
+        *_by_hand(report, figure),
         *(f"{FITS} {fit.statement}" for fit in fits),
     )
+
+
+def _by_hand(report: Report, figure: Figure) -> tuple[str, ...]:
+    """Say of a figure that an editor set what it is now, and its value where the words do not say that."""
+    if figure.status != "corrected":
+        return ()
+    done = [one.after for one in report.corrections if one.figure == figure.id and one.op == "set-figure"]
+    counted = f"，数值记作 {plain(figure.value)}{figure.unit}" if any(_VALUE in after for after in done) else ""
+    return (f"经人更正{counted}",)
 
 
 def _certainty(report: Report, figure: Figure) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ def test_a_sound_page_with_list_cards_and_marks_is_not_told(tmp_path: Path) -> N
         ('<a href="#f1">', '<a href="#p1">', "its entry has the way '#p1', the record '#f1'"),
         ("<td>会议</td>", "<td>会议 <small>目标</small></td>", "目标 is said"),
         ("<td>会议</td>", "<td>会议 <small>所指待核</small></td>", "所指待核 is said"),
+        ("<td>会议</td>", "<td>会议 <small>经人更正</small></td>", "经人更正 is said"),
         ("会议：11次 ·", "会议：12次 ·", "its mark says '会议：12次·召开·2024年', the record '会议：11次'"),
         ("会议：11次 ·", "报告：11次 ·", "its mark says '报告：11次·召开·2024年', the record '会议：11次'"),
         ("召开 · 2024年", "2024年", "its mark says '会议：11次·2024年', without the verb '召开'"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data.indicators import load_indicators
+from generator.model.editorial import Corrected
 from generator.model.facts import Figure
 from generator.model.links import Check, CheckKind
 from generator.model.report import Report
@@ -113,3 +114,14 @@ def test_a_subset_is_told_where_asked_without_a_tick() -> None:
 
 def test_arithmetic_that_does_not_come_out_has_no_tick() -> None:
     assert "✓" not in _said(_checked("sum", holds=False), "f3")
+
+
+def test_a_figure_that_an_editor_set_says_so() -> None:
+    assert "经人更正" in _row(replace(FIRST, status="corrected")).remarks
+
+
+def test_a_value_that_an_editor_gave_is_told_where_the_words_say_another() -> None:
+    set_value = replace(FIRST, value=Decimal(12), status="corrected")
+    done = Corrected("set-figure", "repair", "漏计", "王某", "2026-11-22", "数值：11", "数值：12", "b3", figure="f1")
+    report = replace(with_figures(BARE, set_value), corrections=(done,))
+    assert _said(report, "f1").endswith(" · 经人更正，数值记作 12次")
