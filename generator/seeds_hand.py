@@ -42,7 +42,7 @@ _SCOPES: Final = {"text": "文字", "figures": "数字", "all": "全部"}
 _REVIEWED: Final = {
     "by": Field(text),
     "on": Field(day),
-    "scope": Field(one_of({"text": "文字", "figures": "数字", "all": "全部"})),
+    "scope": Field(one_of(_SCOPES)),
 }
 BODY_WORDS: Final = {
     "renda": "人大",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from generator.check.addresses import Inside
@@ -14,6 +13,7 @@ from generator.data.places import load_places
 from generator.data.plans import load_plans
 from generator.data.terms import load_terms
 from generator.problems import Problem, Where
+from generator.text.placing import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,6 @@ _GATHERED: Final[dict[MentionKind, str]] = {
     "meeting": "meetings/index.html",
 }
 """By kind of mention the page that gathers it."""
-_OWN: Final = re.compile("[我全本][省市县区旗州盟]")
 
 
 def check_named(
@@ -68,7 +67,7 @@ def expected_links(reports: Sequence[Report]) -> Iterator[tuple[Value, ...]]:
             position += 1
             block, span = report.by_id[mention.block], mention.span
             quote = block.text[span.start : span.end]
-            own = mention.kind == "region" and _OWN.fullmatch(quote)
+            own = mention.kind == "region" and OWN.fullmatch(quote)
             place = (block.anchor, block.id, span.start, span.end, quote)
             yield (report.id, position, *place, mention.kind, mention.target, "own" if own else "name")
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from generator.extract.numbers import Quantity
 
 _END: Final = "，。；：、！？,;"
-_CLAUSE: Final = re.compile("[，。；：！？,;]")
 _ROOM: Final = 4
 _REACH: Final = 24
 _LARGE: Final = 100

@@ -24,7 +24,6 @@ _SESSION: Final = re.compile(
     f"|(?:中共)?[省市县区旗州盟]?(?:委)?第{_N}次(?:党代会|党员代表大会|党代表大会)"
 )
 _BREAKS: Final = frozenset("的在了后来将并对为与听召")
-_HEAD: Final = 3
 _ORDINAL: Final = frozenset("一二三四五六七八九十百第0123456789")
 
 
