@@ -94,8 +94,9 @@ def marked_text(
 
 def _note(note: NoteMark) -> str:
     title = escape.attribute(note.title)
-    style = f'gb-mark gb-remark gb-noted" data-n="{note.number}' if note.number else "gb-mark gb-remark"
-    return f'<a class="{style}" href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
+    noted, number = (" gb-noted", f' data-n="{note.number}"') if note.number else ("", "")
+    style = f'class="gb-mark gb-remark{noted}"{number}'
+    return f'<a {style} href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
 
 
 def _nested(figures: Sequence[Figure], names: Sequence[NameMark]) -> list[_Mark]:
