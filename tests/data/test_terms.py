@@ -47,3 +47,9 @@ def test_a_term_of_one_place_is_of_its_reports_only() -> None:
         "liaoning-breakthrough": "210000",
         "liaoning-six-places": "210000",
     }
+
+
+def test_voting_on_projects_is_found_whole_and_a_vote_on_posts_is_not() -> None:
+    votes, text = BY_ID["livelihood-vote"], "探索民生实事项目票决制度"
+    assert [span.of(text) for span in votes.places(text)] == ["民生实事项目票决制度"]
+    assert votes.places("实行干部任用票决制") == []
