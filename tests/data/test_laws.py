@@ -30,6 +30,11 @@ def test_there_are_a_hundred_and_fifty_laws_in_force() -> None:
     assert len([law for law in LAWS if law.kind == "法律" and law.repealed is None]) >= 150
 
 
+def test_the_environmental_code_took_the_place_of_ten_laws() -> None:
+    assert BY_ID["environmental-code"].repealed is None
+    assert len([law for law in LAWS if law.kind == "法律" and law.repealed == BY_ID["environmental-code"].year]) == 10
+
+
 def test_what_is_repealed_was_adopted_before() -> None:
     assert [law.id for law in LAWS if law.repealed and not (law.year and law.year < law.repealed)] == []
 
