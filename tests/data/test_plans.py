@@ -21,6 +21,10 @@ def test_five_year_plans_follow_one_another() -> None:
     assert all(plan.start and plan.end == plan.start + 4 for plan in plans)
 
 
+def test_a_plan_ends_where_its_period_does_not_where_it_looks_ahead_to() -> None:
+    assert [BY_ID[plan].end for plan in ("yangtze-delta", "chengdu-chongqing")] == [2025, 2025]
+
+
 def test_a_campaign_of_legal_education_is_no_five_year_plan() -> None:
     texts = ("开展“八五”普法宣传", "“八五”普法规划", "八五普法")
     assert [plan.id for plan in PLANS for text in texts if plan.places(text)] == []
