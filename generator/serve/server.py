@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from time import monotonic
@@ -100,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.server.folder.is_empty:
             answer = Answer(503, _HTML, WAITING.encode())
         if answer.is_page:
-            if answer.status == 200:  # noqa: PLR2004
+            if answer.status == HTTPStatus.OK:
                 self.server.hub.asked(_page(path))
             answer = Answer(answer.status, answer.media, with_script(answer.data, version))
         self._send(answer)

@@ -30,6 +30,7 @@ VOCABULARIES = Path(generator.data.__file__).parent
 QUIET = 1.5
 """Seconds without a change after which the whole site is built."""
 _LINES = 20  # problems printed at a time
+_NAMED = 3  # files that are named of those that were saved at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class Session:
             problems, pages = [self._fault(error, paths)], []
         self._print(problems)
         self._parts.hub.tell(pages, self._errors(problems))
-        names = ", ".join(sorted(map(str, paths))[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")  # noqa: PLR2004
+        more = len(paths) - _NAMED
+        names = ", ".join(sorted(map(str, paths))[:_NAMED]) + (f" and {more} more" if more > 0 else "")
         if not pages and any(problem.severity == "error" for problem in problems):
             self._say(f"{names}: could not be shown; its page stays as it was until the error above is mended")
             return
