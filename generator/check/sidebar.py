@@ -132,7 +132,7 @@ def _remark_fault(words: str, report: Report, figure: Figure, fits: _Fits) -> st
 
 def _without_hand(words: str, figure: Figure) -> str:
     """Take the value out that an editor gave, where it is the record's: it would be taken for one in 万 or 亿."""
-    return words.replace(f"{_HAND}，数值记作{fold(plain(figure.value) + figure.unit)}", _HAND)
+    return words.replace(f"{_HAND}，数值记作{fold(f'{plain(figure.value)}{figure.unit}')}", _HAND)
 
 
 def _large_fault(words: str, report: Report, figure: Figure) -> str | None:
