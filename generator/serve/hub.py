@@ -28,7 +28,7 @@ class Hub:
         """Begin without news."""
         self._changed = Condition()
         # Numbers go on rising from one server to the next: a page of an earlier one loads itself anew.
-        self._version = self._all = int(time())
+        self._version = self._begun = int(time())
         self._pages: dict[str, int] = {}
         self._errors: tuple[str, ...] = ()
         self._open: Counter[str] = Counter()
@@ -40,15 +40,12 @@ class Hub:
         """Give the number of the last news: a page that is served now knows all up to it."""
         return self._version
 
-    def tell(self, pages: Iterable[str] | None, errors: Iterable[str]) -> None:
-        """Tell that these pages changed (paths as browsers have them, `/reports/…/`; None: all), and what is wrong."""
+    def tell(self, pages: Iterable[str], errors: Iterable[str]) -> None:
+        """Tell that these pages changed (paths as browsers have them, `/reports/…/`), and what is wrong."""
         with self._changed:
             self._version += 1
             self._errors = tuple(errors)
-            if pages is None:
-                self._all, self._pages = self._version, {}
-            else:
-                self._pages |= dict.fromkeys(pages, self._version)
+            self._pages |= dict.fromkeys(pages, self._version)
             self._changed.notify_all()
 
     def news(self, page: str, since: int, seconds: float) -> News | None:
@@ -57,7 +54,7 @@ class Hub:
             self._changed.wait_for(lambda: self._closed or self._version > since, seconds)
             if self._version <= since:
                 return None
-            return News(self._version, max(self._all, self._pages.get(page, 0)) > since, self._errors)
+            return News(self._version, self._pages.get(page, self._begun) > since, self._errors)
 
     def now(self) -> News:
         """Give what a page that has just come must know."""
