@@ -154,7 +154,8 @@ def _about_term(term: Term) -> tuple[str, ...]:
 
 
 def _about_law(law: Law) -> tuple[str, ...]:
-    first = f"，{law.year}年首次公布" if law.year else ""
+    issued = "公布" if law.kind == "宪法" else "首次公布"  # the present constitution is the fourth
+    first = f"，{law.year}年{issued}" if law.year else ""
     last = f"，{law.repealed}年废止" if law.repealed else ""
     return (f"{law.kind}{first}{last}。",)
 

@@ -31,6 +31,13 @@ def test_of_laws_and_meetings_only_those_that_are_named_stand() -> None:
     assert "还没有报告提到" in PAGES["meetings/index.md"]
 
 
+def test_the_present_constitution_is_not_said_to_be_the_first() -> None:
+    report = mentioning(make_report(("paragraph", "遵守宪法。")), ("law", "b1", "宪法", "constitution"))
+    page = by_path(render_names([report]))["laws/index.md"]
+    assert "宪法，1982年公布。" in page
+    assert "法律，2020年首次公布。" in PAGES["laws/index.md"]
+
+
 def test_a_use_has_its_sentence_with_the_words_marked_and_leads_to_the_paragraph() -> None:
     item = body(PAGES["laws/index.md"]).css_first(".gb-uses li")
     assert item is not None
