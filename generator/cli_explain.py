@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
-from generator.cli_parts import add_command, add_seeds, print_problems, today
+from generator.cli_parts import add_command, add_seeds, print_problems
 from generator.outcome import Options
 from generator.problems import GongbaoError
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from generator.cli_parts import Commands
 
 FAILED = 1
-_NOBODY = "姓名"
-"""Stands in the correction that is made ready where git has no name."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -32,11 +30,12 @@ def add_commands(commands: Commands) -> None:
 def _explain(arguments: argparse.Namespace) -> int:
     from generator.explain import explain
     from generator.progress import progress
-    from generator.seeds_git import git_name
+    from generator.seeds_day import today
+    from generator.seeds_git import NOBODY, git_name
 
     try:
         with progress() as tell:
-            by = git_name() or _NOBODY
+            by = git_name() or NOBODY
             found = explain(Options(seeds=arguments.seeds), arguments.name, arguments.mark, by, today(), tell)
     except GongbaoError as error:
         print_problems(error.problems, arguments.format)

@@ -6,9 +6,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from generator.cli_parts import UNUSABLE, add_command, add_seeds, finish, print_problems, today
+from generator.cli_parts import UNUSABLE, add_command, add_seeds, finish, print_problems
 from generator.outcome import Options
 from generator.problems import Problem, Where
+from generator.seeds_day import today
 
 if TYPE_CHECKING:
     from generator.cli_parts import Commands

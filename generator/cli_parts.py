@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from generator.outcome import Done, Options
 from generator.problems import Problem
 
 FAILED, UNUSABLE = 1, 2
-_CHINA = timezone(timedelta(hours=8), "UTC+8")  # one time zone for the whole country, and for every machine
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  argparse has no public name for it
@@ -55,11 +53,6 @@ def finish(done: Done, form: str) -> int:
             print(line)
     print_problems(done.problems, form)
     return FAILED if any(problem.severity == "error" for problem in done.problems) else 0
-
-
-def today() -> str:
-    """Give the day it is in China, as ISO 8601 writes it."""
-    return datetime.now(UTC).astimezone(_CHINA).date().isoformat()
 
 
 def options_of(arguments: argparse.Namespace) -> Options:

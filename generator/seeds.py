@@ -6,11 +6,11 @@ import hashlib
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.problems import GongbaoError, Problem, Where
+from generator.seeds_day import today
 from generator.seeds_ledger import ledger_path
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ LIMIT = 2_000_000  # bytes; the longest real report known has 150,000
 SIDECAR_LIMIT = 100_000  # bytes
 RAW_SUFFIX = ".txt"
 SIDECAR_SUFFIX = ".yml"
-_CHINA = timezone(timedelta(hours=8), "UTC+8")
 ORIGINAL_SUFFIXES = frozenset({".docx", ".htm", ".html", ".mht", ".mhtml", ".xhtml", ".pdf"})
 """What `gongbao new` takes text out of; such a file lies beside the raw report that was taken out of it."""
 
@@ -51,8 +50,7 @@ class Seed:
 
         if self.sidecar_data is None:
             return Sidecar()
-        today = datetime.now(UTC).astimezone(_CHINA).date().isoformat()
-        return parse_sidecar(self.path.with_suffix(SIDECAR_SUFFIX), self.sidecar_data, today)
+        return parse_sidecar(self.path.with_suffix(SIDECAR_SUFFIX), self.sidecar_data, today())
 
 
 def find_seeds(sources: Iterable[Path]) -> tuple[list[Seed], list[Problem]]:

@@ -10,6 +10,9 @@ from generator.model.ledger import Ledger
 from generator.problems import Problem, Where
 from generator.seeds_ledger import FOLDER, SUFFIX, Ledgers, parse_ledger, read_folder
 
+NOBODY = "姓名"
+"""Stands for the name in an entry that is made ready for pasting, where git knows none."""
+
 
 def git_name() -> str | None:
     """Give the name under which this person commits, None where git is not there or does not know it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
-from generator.cli_parts import today
+from generator.seeds_day import today
 from tests.ledgers import FIRST, ledgers_in, seeds_with
 
 REWRITTEN = FIRST.replace("听取专项工作报告8项，作出决议决定6项，圆满完成了年初确定的各项任务", "其余事项另行报告")
@@ -19,10 +18,6 @@ def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a folder with one report, and stand in it."""
     monkeypatch.chdir(tmp_path)
     return seeds_with(tmp_path, a=FIRST)
-
-
-def test_a_day_is_a_day() -> None:
-    assert re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", today())
 
 
 def test_a_report_is_published_by_name(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from threading import Event, Thread
 
@@ -11,7 +10,8 @@ from generator.build import refuse_docs
 from generator.outcome import Options
 from generator.problems import GongbaoError
 from generator.progress import progress
-from generator.seeds_git import git_name
+from generator.seeds_day import today
+from generator.seeds_git import NOBODY, git_name
 from generator.serve.behind import Behind
 from generator.serve.correct import correction_page
 from generator.serve.desk import Desk, Make
@@ -20,9 +20,6 @@ from generator.serve.hub import Hub
 from generator.serve.press import Press
 from generator.serve.server import Correct, Server
 from generator.serve.session import Parts, Session
-
-_CHINA = timezone(timedelta(hours=8), "UTC+8")
-_UNKNOWN = "姓名"
 
 
 def serve(options: Options, at: tuple[str, int], make: Make, say: Callable[[str], None], stop: Event) -> None:
@@ -63,7 +60,6 @@ def _correct(desk: Desk, seeds: Path) -> Correct:
 
     def page(report_id: str, block: str, words: str) -> str | None:
         report = desk.by_address().get(report_id)
-        by, on = git_name() or _UNKNOWN, datetime.now(UTC).astimezone(_CHINA).date().isoformat()
-        return correction_page(report, block, words, seeds, (by, on)) if report else None
+        return correction_page(report, block, words, seeds, (git_name() or NOBODY, today())) if report else None
 
     return page
