@@ -24,7 +24,8 @@ MEANINGS = read_meanings((ROOT / MANUAL).read_text("utf-8"))
 
 
 FAMILIES = (
-    "new|ingest|seed|sidecar|address|meta|order|page|text|sic|arithmetic|ledger|publish|withdraw|review|build|check"
+    "new|ingest|seed|sidecar|correction|note|metadata|origin|address|meta|order|page|text|sic|arithmetic|link|ledger"
+    "|publish|withdraw|review|build|check"
 )
 CODE = re.compile(rf"['\"]((?:{FAMILIES}|data|file|out|program)\.[a-z-]+)['\"{{]")
 FILES = (".txt", ".json", ".csv", ".bib", ".ris")
