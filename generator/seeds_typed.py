@@ -10,12 +10,13 @@ from typing import Final, NamedTuple
 
 _KEY: Final = r"[a-z_]{2,20}"
 _ODD_SPACES: Final = "\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # no-break, em, thin, full-width, zero-width …
+# What is taken is not given back (++): a line of 100 kB of spaces takes no time.
 _INDENT = re.compile(rf"[ ]*(?P<odd>[{_ODD_SPACES}])[{_ODD_SPACES} ]*(?:-[ ]|{_KEY}[ ]?[:：])")
 _DASH = re.compile(rf"[ ]*(?P<odd>[－—–−‐‑﹣·•●])[{_ODD_SPACES} ]*(?:{_KEY}[ ]?[:：]|[{{｛])")
 _TIGHT = re.compile(rf"[ ]*(?P<odd>-)(?:{_KEY}[ ]?[:：]|\{{)")
-_SPACED = re.compile(rf"[ ]*(?:-[ ])?[ ]*{_KEY}[ ]?:(?P<odd>[{_ODD_SPACES}])")
+_SPACED = re.compile(rf"[ ]*+(?:-[ ]++)?{_KEY}[ ]?:(?P<odd>[{_ODD_SPACES}])")
 _COMMA = re.compile(rf"(?P<odd>，)[{_ODD_SPACES} ]*{_KEY}[ ]?[:：]")
-_BRACE = re.compile(rf"[ ]*(?:-[ ])?[ ]*(?:{_KEY}:[ ])?[ ]*(?P<odd>｛)[ ]*{_KEY}[ ]?[:：]")
+_BRACE = re.compile(rf"[ ]*+(?:-[ ]++)?(?:{_KEY}:[ ]++)?(?P<odd>｛)[ ]*{_KEY}[ ]?[:：]")
 _COLON = re.compile(rf"[ -]*(?P<key>{_KEY})[ ]?(?P<odd>：|:(?=[^\s/]))")
 _SPACES: Final = "delete these spaces and type plain ones, with the keyboard set to half-width"
 _FORMS: Final = (
