@@ -39,7 +39,7 @@ def test_what_a_browser_prints_around_a_page_is_no_text_however_long(margin: str
 
 
 @pytest.mark.parametrize(
-    "margin", ["（下转第3版）", "上接A1版", "紧接第二版", "4 要闻", "某县日报 2024年1月2日 星期二"]
+    "margin", ["（下转第3版）", "上接A1版", "紧接第二版", "4 要闻", "要闻", "某县日报 2024年1月2日 星期二"]
 )
 def test_text_runs_on_across_a_jump_line_and_a_papers_name(margin: str) -> None:
     assert found(CUT, margin, REST) == ({1}, set())

@@ -49,6 +49,14 @@ def test_a_page_number_with_the_name_of_the_papers_section_is_furniture(line: st
     assert texts(read(PROSE, line, PROSE + "甲。"), "furniture") == [line]
 
 
+@pytest.mark.parametrize("section", ["要闻", "综合新闻"])
+def test_the_name_of_a_papers_section_is_no_part_of_the_title_below(section: str) -> None:
+    read_blocks = read("第3版", section, "", "某县人民政府工作报告", PROSE)
+
+    assert section in texts(read_blocks, "furniture")
+    assert texts(read_blocks, "title") == ["某县人民政府工作报告"]
+
+
 def test_a_paper_name_with_its_date_is_furniture() -> None:
     assert texts(read(PROSE, "某某日报 2024年12月28日 第3版", PROSE + "甲。"), "furniture") == [
         "某某日报 2024年12月28日 第3版"
