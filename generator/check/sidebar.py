@@ -186,7 +186,9 @@ def _card_fault(card: Card, report: Report, figure: Figure, indicators: Indicato
         return f"says {card.name + card.details!r}, the record {name + action!r}"
     if (_TARGET in card.details) != (figure.role == "target"):
         return "does not tell a target from a result"
-    return _time_fault(card.details, figure)
+    if (_HAND in card.details) != (figure.status == "corrected"):
+        return "does not tell what an editor set from what was read"
+    return _time_fault(_without_hand(card.details, figure), figure)
 
 
 def _problem(page: Page, message: str) -> Problem:

@@ -54,7 +54,8 @@ def cards(report: Report, indicators: Indicators) -> tuple[Card, ...]:
     for figure in quotable(report, indicators):
         name = indicators.by_id(figure.indicator or "").name
         action = figure.action if figure.action and figure.action not in name else None
-        details = " · ".join((_joined(report, figure, action), *_certainty(report, figure)))
+        told = (_joined(report, figure, action), *_certainty(report, figure), *_by_hand(report, figure))
+        details = " · ".join(told)
         made.append(Card(figure.anchor, value_words(figure, report), name, details))
     return tuple(made)
 

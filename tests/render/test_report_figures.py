@@ -125,3 +125,8 @@ def test_a_value_that_an_editor_gave_is_told_where_the_words_say_another() -> No
     done = Corrected("set-figure", "repair", "漏计", "王某", "2026-11-22", "数值：11", "数值：12", "b3", figure="f1")
     report = replace(with_figures(BARE, set_value), corrections=(done,))
     assert _said(report, "f1").endswith(" · 经人更正，数值记作 12次")
+
+
+def test_a_card_of_such_a_figure_says_so_too() -> None:
+    (card,) = cards(with_figures(BARE, replace(FIRST, status="corrected"), SECOND, THIRD), INDICATORS)
+    assert card.details.endswith(" · 经人更正")
