@@ -14,7 +14,7 @@
   card.hidden = true;
   document.body.append(card);
 
-  let shown = null, pinned = false, timer = 0;
+  let shown = null, pinned = false, timer = 0, top = 0;
   const hide = () => {
     clearTimeout(timer);
     card.hidden = true;
@@ -27,6 +27,7 @@
     if (!note || shown === link) return;
     shown = link;
     pinned = false;
+    top = scrollY;
     card.replaceChildren(...[...note.children].map((child) => child.cloneNode(true)));
     for (const inner of card.querySelectorAll("a")) inner.tabIndex = -1;
     card.hidden = false;
@@ -66,7 +67,8 @@
   }
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", leave);
-  addEventListener("scroll", () => { if (shown) hide(); }, { passive: true });
+  // News of a page that came to rest before the note was shown is not a reader who moves on.
+  addEventListener("scroll", () => { if (shown && Math.abs(scrollY - top) > 24) hide(); }, { passive: true });
   addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
   addEventListener("pointerdown", ({ target }) => {
     if (!card.contains(target) && !target.closest?.(".gb-term")) hide();
