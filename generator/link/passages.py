@@ -75,13 +75,11 @@ class _Corpus:
         return frozenset(self.bodies[report] for report in reports)
 
 
-def find_passages(reports: Sequence[Report]) -> tuple[Passage, ...]:
-    """Give the passages that reports with an address share, sorted by their source, each both ways."""
-    return find_shared(reports).passages
-
-
 def find_shared(reports: Sequence[Report]) -> Shared:
-    """Give what reports with an address share: passages, and the phrase of the genre. Their order changes nothing."""
+    """Give what reports with an address share: passages, sorted by their source, each both ways, and stock phrase.
+
+    The order of the reports changes nothing.
+    """
     named = sorted((report for report in reports if report.id), key=lambda report: report.id or "")
     corpus = _read(named)
     passages = _passages(corpus)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.link.passages import NEIGHBOURS, STOCK, find_passages, find_shared
+from generator.link.passages import NEIGHBOURS, STOCK, find_shared
 from generator.model.facts import Region
 from generator.model.links import Passage, Shared
 from generator.model.report import Report
@@ -36,6 +36,10 @@ def _reports(*texts: str) -> list[Report]:
     ]
 
 
+def _passages(reports: Sequence[Report]) -> tuple[Passage, ...]:
+    return find_shared(reports).passages
+
+
 def _words(reports: Sequence[Report], passage: Passage) -> tuple[str, str]:
     blocks = {(report.id, block.id): block.text for report in reports for block in report.blocks}
     source, target = (end.span.of(blocks[end.report, end.block]) for end in (passage.source, passage.target))
@@ -44,39 +48,39 @@ def _words(reports: Sequence[Report], passage: Passage) -> tuple[str, str]:
 
 def test_the_same_clause_in_two_sentences_is_linked_both_ways() -> None:
     reports = _reports(f"按照部署，{SIXTH}，{LEADS[0]}。", f"{LEADS[1]}，{SIXTH}。")
-    there, back = find_passages(reports)
+    there, back = _passages(reports)
     assert _words(reports, there) == (SIXTH, SIXTH)
     assert (there.kind, there.likeness, there.reports, there.bodies) == ("exact", 100, 2, 2)
     assert (back.source, back.target) == (there.target, there.source)
 
 
 def test_what_is_nearly_the_same_says_so() -> None:
-    passage, _ = find_passages(_reports(f"{PARTY}。", f"{PARTY.replace('领导', '')}。"))
+    passage, _ = _passages(_reports(f"{PARTY}。", f"{PARTY.replace('领导', '')}。"))
     assert (passage.kind, passage.likeness, passage.numbers_differ) == ("near", 94, False)
 
 
 def test_numbers_that_differ_are_told() -> None:
     one, other = "听取和审议“一府一委两院”专项工作报告18项。", "听取和审议“一府一委两院”专项工作报告91项。"
-    passage, _ = find_passages(_reports(one, other))
+    passage, _ = _passages(_reports(one, other))
     assert (passage.kind, passage.likeness, passage.numbers_differ) == ("near", 100, True)
 
 
 def test_a_sentence_that_comes_back_in_its_own_report_is_not_shared() -> None:
-    assert find_passages(_reports(f"{SIXTH}。{SIXTH}。")) == ()
+    assert _passages(_reports(f"{SIXTH}。{SIXTH}。")) == ()
 
 
 def test_sentences_of_other_things_are_not_shared() -> None:
-    assert find_passages(_reports(f"{SIXTH}。", f"{PARTY}。")) == ()
+    assert _passages(_reports(f"{SIXTH}。", f"{PARTY}。")) == ()
 
 
 def test_a_report_without_address_is_left_out() -> None:
     named, nameless = _reports(f"{SIXTH}。", f"{SIXTH}。")
-    assert find_passages([named, replace(nameless, id=None)]) == ()
+    assert _passages([named, replace(nameless, id=None)]) == ()
 
 
 def test_a_clause_of_many_reports_is_linked_to_a_few_and_counted_in_all() -> None:
     reports = _reports(*[f"{SIXTH}。"] * 30)
-    passages = find_passages(reports)
+    passages = _passages(reports)
     assert len(passages) <= 2 * NEIGHBOURS * len(reports)
     assert {(passage.reports, passage.bodies) for passage in passages} == {(30, 30)}
     assert {passage.target.report for passage in passages if passage.source.report == "r10"} == {
@@ -121,8 +125,8 @@ def test_a_name_that_many_bodies_speak_of_is_not_linked() -> None:
     texts = ("一同推进科尔沁沙地歼灭战工作。", "看科尔沁沙地歼灭战的成效。")
     reports = _reports(*texts, *["打好科尔沁沙地歼灭战。"] * STOCK)
     pair = [replace(report, meta=replace(report.meta, region=reports[0].meta.region)) for report in reports[:2]]
-    assert {passage.kind for passage in find_passages(pair)} == {"name"}
-    assert find_passages([*pair, *reports[2:]]) == ()
+    assert {passage.kind for passage in _passages(pair)} == {"name"}
+    assert _passages([*pair, *reports[2:]]) == ()
 
 
 def test_stock_clauses_of_one_sentence_that_follow_each_other_are_one_phrase() -> None:
