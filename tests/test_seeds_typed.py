@@ -42,13 +42,13 @@ def test_a_sound_line_is_not_amiss() -> None:
 
 
 def test_a_long_line_takes_no_longer_than_its_length() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     typed_amiss("{" * 20_000 + "，" * 20_000 + " ，a" * 20_000)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert cut_off("a" + " " * 50_000, 0, 1) is None
 
 
 def test_a_line_of_spaces_takes_no_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert typed_amiss(" " * 50_000 + "x") is None
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1

@@ -193,9 +193,9 @@ def test_every_full_name_of_three_characters_is_found_on_its_own() -> None:
 
 def test_the_scan_is_linear() -> None:
     def seconds(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         PLACES.find(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     text = "在阜新蒙古族自治县开展新疆生产建设，" * 2000
     assert min(seconds(text * 4) for _ in range(3)) < 12 * min(seconds(text) for _ in range(3))

@@ -120,6 +120,6 @@ def test_plain_words_are_left_as_they_are() -> None:
 @pytest.mark.parametrize("unit", ["*", " ", "1", "<", "\n", "甲"])
 def test_a_million_hostile_characters_are_escaped_in_a_moment(context: object, unit: str) -> None:
     assert callable(context)
-    start = time.perf_counter()
+    start = time.process_time()
     context(unit * 1_000_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

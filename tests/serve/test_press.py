@@ -21,6 +21,6 @@ def test_what_a_page_leads_to_has_a_stub(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("hostile", ["](", "](a", "](a#"])
 def test_what_looks_like_links_takes_no_time(tmp_path: Path, hostile: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert not stubs(tmp_path, hostile * 100_000)
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
