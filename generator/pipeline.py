@@ -173,11 +173,14 @@ def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) 
 
     if is_current(options.docs, made_from):
         return
+    from generator.link.passages import find_shared
     from generator.link.related import relate
     from generator.render.site import render_site
 
     tell("writing pages", 0, 1)
-    outputs = render_site(outcome.reports, relate(outcome.reports), outcome.ledgers, options.site_url)
+    reports = outcome.reports
+    shared = find_shared(reports)
+    outputs = render_site(reports, relate(reports, shared.passages), outcome.ledgers, options.site_url, shared)
     write_outputs(outputs, options.docs, made_from)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.model.links import Link
+from generator.model.links import Link, Passage
 from generator.model.report import Report
 
 NEIGHBOURS = 2  # reports on either side, in the order of place codes, that an indicator is linked to
 
 
-def relate(reports: Sequence[Report]) -> tuple[Link, ...]:
+def relate(reports: Sequence[Report], passages: Sequence[Passage] = ()) -> tuple[Link, ...]:  # noqa: ARG001  used by the next change
     """Give the links between reports that have an address, sorted, each both ways.
 
     same-place: another body of the same place; same-series: the same body in another period; same-indicator: a report

@@ -85,3 +85,6 @@ class Shared:
 
     passages: tuple[Passage, ...]
     stock: Mapping[str, tuple[StockPhrase, ...]]
+
+
+NOTHING_SHARED = Shared((), {})

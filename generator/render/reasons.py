@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.links import Relation
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 _ORDER: tuple[Relation, ...] = ("same-place", "same-series", "same-indicator")
+_RELATIONS: dict[Relation, str] = {"same-place": "同一地区", "same-series": "其他年份", "same-indicator": "同一指标"}
 _SHOWN = 3  # shared indicators that are named; the rest are counted
 
 
@@ -44,6 +45,14 @@ class LinkView:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """Links of one kind."""
+
+    name: str
+    links: tuple[LinkView, ...]
+
+
 def describe_links(
     links: Sequence[Link], reports: Mapping[str, Report], indicators: Indicators
 ) -> tuple[LinkView, ...]:
@@ -58,6 +67,15 @@ def describe_links(
         grouped[link.relation, link.target].append(link)
     order = sorted(grouped.items(), key=lambda item: (_ORDER.index(item[0][0]), -len(item[1]), item[0][1]))
     return tuple(_view(group, reports, indicators) for _, group in order)
+
+
+def related_groups(links: Sequence[LinkView]) -> tuple[RelatedGroup, ...]:
+    """Put the links of one report together by kind, in their order."""
+    groups: dict[str, list[LinkView]] = {}
+    for link in links:
+        name = _RELATIONS[link.relation]
+        groups.setdefault(name, []).append(replace(link, reason=link.reason.removeprefix(f"{name}：")))
+    return tuple(RelatedGroup(name, tuple(found)) for name, found in groups.items())
 
 
 def _view(links: Sequence[Link], reports: Mapping[str, Report], indicators: Indicators) -> LinkView:

@@ -26,6 +26,7 @@ from generator.render.paths import (
     text_file,
 )
 from generator.render.published import GoneNote, PublishedView, published_view, woven
+from generator.render.reasons import related_groups
 from generator.render.report_card import CardRow, card_rows
 from generator.render.report_editor import EditorView, editor_marks, editor_view
 from generator.render.report_elements import BlockView, figure_table
@@ -47,11 +48,10 @@ if TYPE_CHECKING:
     from generator.data.indicators import Indicators
     from generator.model.facts import Figure
     from generator.model.ledger import Publication
-    from generator.model.links import Relation
     from generator.model.report import Report
     from generator.model.structure import BlockKind
     from generator.render.marks import Meaning
-    from generator.render.reasons import LinkView
+    from generator.render.reasons import LinkView, RelatedGroup
     from generator.render.report_figures import Fit
     from generator.render.version_rows import History
 
@@ -64,7 +64,6 @@ _TERMS = (
     *("日(?=在)", "第[一二三四五六七八九十百]+届", "政治协商会议", "人民代表大会", "常务委员会", "常委会", "委员会"),
     *("人民政府", "人民法院", "人民检察院"),
 )
-_RELATIONS: dict[Relation, str] = {"same-place": "同一地区", "same-series": "其他年份", "same-indicator": "同一指标"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,6 @@ class Entry:
     depth: int
     text: str
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedGroup:
-    """Links of one kind."""
-
-    name: str
-    links: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +149,7 @@ def view(
         figures=_figures(report, indicators, fits),
         text=woven([block for block in blocks if block.kind in _TEXT_KINDS], report, history),
         end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
-        related=_related(links),
+        related=related_groups(links),
         summary=edit_summary(report),
         edits=edit_counts(report),
         moves=move_notes(report),
@@ -244,11 +235,3 @@ def _contents(report: Report) -> tuple[Entry, ...]:
                 Entry(depth + 1, block.lead.of(block.text).lstrip(_BULLETS).removesuffix("。"), block.anchor)
             )
     return tuple(entries)
-
-
-def _related(links: Sequence[LinkView]) -> tuple[RelatedGroup, ...]:
-    groups: dict[str, list[LinkView]] = {}
-    for link in links:
-        name = _RELATIONS[link.relation]
-        groups.setdefault(name, []).append(replace(link, reason=link.reason.removeprefix(f"{name}：")))
-    return tuple(RelatedGroup(name, tuple(found)) for name, found in groups.items())

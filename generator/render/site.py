@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.data.indicators import load_indicators
 from generator.data.places import load_places
-from generator.model.links import Link
+from generator.model.links import NOTHING_SHARED, Link, Shared
 from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
 from generator.render.data_page import render_data_page
@@ -34,12 +34,17 @@ if TYPE_CHECKING:
 
 
 def render_site(
-    reports: Sequence[Report], links: Sequence[Link], ledgers: Mapping[str, Ledger] | None = None, site_url: str = ""
+    reports: Sequence[Report],
+    links: Sequence[Link],
+    ledgers: Mapping[str, Ledger] | None = None,
+    site_url: str = "",
+    shared: Shared = NOTHING_SHARED,  # noqa: ARG001  its pages come with the next change
 ) -> tuple[Output, ...]:
     """Give every generated file, sorted by path: the same for the same reports, whatever their order.
 
     `links` are those between these reports, `ledgers` all that was ever published, by address; `site_url` is the
-    site's address, "" where it is not known. ValueError where a report has no address, KeyError where a link leads out.
+    site's address, "" where it is not known; `shared` is what the reports share. ValueError where a report has no
+    address, KeyError where a link leads out.
     """
     ordered = in_order(reports)
     indicators = load_indicators()
