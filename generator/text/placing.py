@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.data.place_names import short_forms
 from generator.data.places import Place, Places
 
 OWN: Final = re.compile("[我全本][省市县区旗州盟]")
@@ -35,21 +36,38 @@ def meant_by(name: str, places: Places, place: str | None, year: int | None) -> 
 
     A short name that a province or prefecture has (阜新, 西安) is theirs, not a county's within it (阜新县), nor a
     district's elsewhere, which is said after its city: 牡丹江|西安. Districts of the four municipalities and of the
-    report's own prefecture stay in doubt (朝阳). Then those are meant that lie nearest to the report's place.
+    report's own prefecture stay in doubt (朝阳). Then those are meant that lie nearest to the report's place, which
+    keeps the name that it had in `year` (清苑 in a report of 清苑县). Where a place of another time lies nearer than
+    all of that year (龙华 in a report of 深圳 before it had that district), it stays in doubt with them.
     """
-    found = places.candidates(name, None, year)
     line = places.line(place) if place else ()
+    found = _within_large(name, places.candidates(name, None, year), line)
+    own = tuple(one for code in line if (one := places.by_code(code, year)) and name in short_forms(one.name))
+    if len(own) == 1 and not {one.code for one in found} & set(line):
+        return own
+    later = _within_large(name, places.candidates(name), line)
+    later = later if _shared(later, line, places) > _shared(found, line, places) else ()
+    return (*_nearest(found, line, places), *_nearest(later, line, places))
+
+
+def _within_large(name: str, found: tuple[Place, ...], line: Sequence[str]) -> tuple[Place, ...]:
+    """Leave out what a short name of a province or prefecture does not mean."""
     large = {one.code for one in found if one.level in LARGE}
     if large and not name.endswith(FULL):
         near = _MUNICIPALITIES | set(line)
-        found = tuple(
+        return tuple(
             one
             for one in found
             if one.code in large or (one.parent not in large and (not one.name.endswith("区") or one.parent in near))
         )
-    return _nearest(found, line, places)
+    return found
+
+
+def _shared(found: Sequence[Place], line: Sequence[str], places: Places) -> int:
+    """Give how much of the way down to the report's place the nearest of some places shares."""
+    return max((sum(code in line for code in places.line(one.code)) for one in found), default=0)
 
 
 def _nearest(found: Sequence[Place], line: Sequence[str], places: Places) -> tuple[Place, ...]:
-    shared = [sum(code in line for code in places.line(one.code)) for one in found]
-    return tuple(one for one, n in zip(found, shared, strict=True) if n == max(shared))
+    most = _shared(found, line, places)
+    return tuple(one for one in found if _shared((one,), line, places) == most)
