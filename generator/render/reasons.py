@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
+from generator.data.laws import load_laws
+from generator.data.terms import load_terms
 from generator.model.links import Relation
-from generator.render.paths import between_files, report_file
-from generator.render.words import (
-    GENRE_NAMES,
-    kind_name,
-    period_words,
-    report_title,
-    report_years,
-    span_of,
-    value_words,
-)
+from generator.render.paths import address, between_files, report_file
+from generator.render.words import own_period, period_words, report_title, report_years, span_of, value_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
     from generator.data.indicators import Indicators
     from generator.model.facts import Figure
     from generator.model.links import Link
     from generator.model.report import Report
 
-_ORDER: tuple[Relation, ...] = ("same-place", "same-series", "same-indicator")
-_RELATIONS: dict[Relation, str] = {"same-place": "同一地区", "same-series": "其他年份", "same-indicator": "同一指标"}
-_SHOWN = 3  # shared indicators that are named; the rest are counted
+MOST: Final = 6
+"""Reports that a page shows as related."""
+ENOUGH: Final = 2
+"""Reasons that it takes to be shown."""
+_TOLD: Final = 3  # names or indicators of one kind that are told; and indicators that are reason enough alone
+_MANY: Final = 3  # passages beside which the same year is a reason too
+_FULL: Final = 10  # passages from which on more of them do not bring two reports nearer
+_NEXT: Final = 20  # what stands before all else: the reports right before and after in the series
+
+_ALIKE: Final = {"exact": "相同", "near": "相近"}
+
+_Bases = dict[Relation, list[str]]
+"""What links to one report rest on, by relation."""
+_Reason = tuple[str, int]
+"""A reason in words, and how many reasons it counts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,73 +44,140 @@ class LinkView:
     """A way to another report as a reader sees it.
 
     `href` leads from the source's page to the target's file, as Markdown wants it; `years` are the target's own
-    (2024年, or 未详); `reason` says why it is linked.
+    (2024年, or 未详); `reasons` say why it is linked, `reason` does in one line.
     """
 
-    relation: Relation
     href: str
     title: str
     years: str
-    reason: str
+    reasons: tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class RelatedGroup:
-    """Links of one kind."""
-
-    name: str
-    links: tuple[LinkView, ...]
+    @property
+    def reason(self) -> str:
+        """Give all reasons in one line."""
+        return "；".join(self.reasons)
 
 
 def describe_links(
     links: Sequence[Link], reports: Mapping[str, Report], indicators: Indicators
 ) -> tuple[LinkView, ...]:
-    """Put the links of one report into words, one view a relation and target, `reports` by their ids.
+    """Put the links of one report into words, one view a target, the nearest first, `MOST` at most.
 
-    Links that rest on several indicators become one view that names them. Other bodies of the place come first, then
-    other years, then the same indicators elsewhere, those with the most in common first. KeyError where one of a
-    link's ends is not among the reports, or its indicator is unknown.
+    A report is shown for `ENOUGH` reasons. These are reasons: the same body, or the same place; being the one before
+    or after in the series; passages; each name, rare law and rare term that both have; indicators whose values can be
+    set side by side (some are one reason, three are two where the reports are of the same year). The same year is one
+    only beside the place or beside `_MANY` passages. Every reason is told with what it rests on; names and indicators
+    beyond `_TOLD` as 等. The order is that of `_strength`: series, place, passages, names, indicators.
+    `reports` are by their ids. KeyError where one of a link's ends is not among them, or its indicator is unknown.
     """
-    grouped: dict[tuple[Relation, str], list[Link]] = defaultdict(list)
+    grouped: dict[str, _Bases] = defaultdict(dict)
     for link in sorted(links, key=lambda link: (link.target, link.basis)):
-        grouped[link.relation, link.target].append(link)
-    order = sorted(grouped.items(), key=lambda item: (_ORDER.index(item[0][0]), -len(item[1]), item[0][1]))
-    return tuple(_view(group, reports, indicators) for _, group in order)
+        grouped[link.target].setdefault(link.relation, []).append(link.basis)
+    if not grouped:
+        return ()
+    source = reports[links[0].source]
+    beside = _beside(source, [reports[target] for target, bases in grouped.items() if "same-series" in bases])
+    nearest = sorted(grouped, key=lambda target: (-_strength(grouped[target], target in beside), target))
+    views = (_view(grouped[one], source, reports[one], beside.get(one, ""), indicators) for one in nearest)
+    return tuple(islice((view for view in views if view), MOST))
 
 
-def related_groups(links: Sequence[LinkView]) -> tuple[RelatedGroup, ...]:
-    """Put the links of one report together by kind, in their order."""
-    groups: dict[str, list[LinkView]] = {}
-    for link in links:
-        name = _RELATIONS[link.relation]
-        groups.setdefault(name, []).append(replace(link, reason=link.reason.removeprefix(f"{name}：")))
-    return tuple(RelatedGroup(name, tuple(found)) for name, found in groups.items())
+def _strength(bases: _Bases, beside: bool) -> int:  # noqa: FBT001 # a private sum
+    """Tell how near these links bring two reports."""
+    passages, names = _split(bases)
+    told = (names, bases.get("same-law", ()), bases.get("same-term", ()))
+    return (
+        _NEXT * beside
+        + 6 * ("same-series" in bases)
+        + 4 * ("same-place" in bases)
+        + min(sum(passages.values()), _FULL)
+        + 2 * sum(min(len(one), _TOLD) for one in told)
+        + min(len(bases.get("same-indicator", ())), _TOLD)
+    )
 
 
-def _view(links: Sequence[Link], reports: Mapping[str, Report], indicators: Indicators) -> LinkView:
-    link = links[0]
-    source, target = reports[link.source], reports[link.target]
-    if link.relation == "same-indicator":
-        reason = _shared([other.basis for other in links], source, target, indicators)
-    else:
-        reason = _reason(link, target)
-    href = between_files(report_file(link.source), report_file(link.target))
-    return LinkView(link.relation, href, report_title(target), report_years(target), reason)
+def _split(bases: _Bases) -> tuple[dict[str, int], list[str]]:
+    """Give the numbers of shared passages by kind, and the names that both have."""
+    found = [basis.partition(":") for basis in bases.get("shared-passage", ())]
+    return {kind: int(words) for kind, _, words in found if kind != "name"}, [
+        words for kind, _, words in found if kind == "name"
+    ]
 
 
-def _reason(link: Link, target: Report) -> str:
-    if link.relation == "same-place":
-        return f"同一地区的{kind_name(target)}"
-    return f"同一机构的{GENRE_NAMES[target.meta.genre]}（{report_years(target)}）"
+def _view(bases: _Bases, source: Report, target: Report, beside: str, indicators: Indicators) -> LinkView | None:
+    """Give the way to a report; None where there are not `ENOUGH` reasons for it."""
+    reasons = [*_reasons(bases, source, target, beside), *_figures(bases, source, target, indicators)]
+    if sum(count for _, count in reasons) < ENOUGH:
+        return None
+    href = between_files(report_file(address(source)), report_file(address(target)))
+    return LinkView(href, _title(source, target), report_years(target), tuple(words for words, _ in reasons))
 
 
-def _shared(ids: Sequence[str], source: Report, target: Report, indicators: Indicators) -> str:
-    """Name the indicators that two reports share, first those whose values can be set side by side, with the values."""
-    values = {one: _values(one, source, target) for one in ids}
-    shown = sorted(ids, key=lambda one: not values[one])[:_SHOWN]
-    named = [indicators.by_id(one).name + values[one] for one in shown]
-    more = f"等 {len(ids)} 项" if len(ids) > _SHOWN else ""
-    return "同一指标：" + "；".join(named) + more
+def _title(source: Report, target: Report) -> str:
+    """Give a report's title, after its place where that is another and the title does not say it."""
+    title, region = report_title(target), target.meta.region
+    if region is None or region.name in title or (source.meta.region and source.meta.region.code == region.code):
+        return title
+    return f"{region.name} {title}"
+
+
+def _beside(report: Report, series: Iterable[Report]) -> dict[str, str]:
+    """Give the reports right before and after one in its series and genre, each with what it is."""
+    alike = [other for other in series if other.meta.genre == report.meta.genre and other.meta.period]
+    if report.meta.period is None:
+        return {}
+    year = report.meta.period.end
+    before = [(_year(other), other.id or "") for other in alike if _year(other) < year]
+    after = [(_year(other), other.id or "") for other in alike if _year(other) > year]
+    found = {max(before)[1]: "本站所收的上一份"} if before else {}
+    return {**found, min(after)[1]: "本站所收的下一份"} if after else found
+
+
+def _year(report: Report) -> str:
+    return report.meta.period.end if report.meta.period else ""
+
+
+def _reasons(bases: _Bases, source: Report, target: Report, beside: str) -> Iterator[_Reason]:
+    passages, names = _split(bases)
+    count = sum(passages.values())
+    if "same-series" in bases:
+        yield "同一机构", 1
+    elif "same-place" in bases:
+        yield "同一地区", 1
+    if beside:
+        yield beside, 1
+    if source.meta.period and source.meta.period == target.meta.period:
+        yield f"同为{report_years(target)}", int("same-place" in bases or "same-series" in bases or count >= _MANY)
+    if count:
+        yield f"{count} 处文句{'相同或相近' if len(passages) > 1 else _ALIKE[next(iter(passages))]}", 1
+    laws = [_laws()[law] for law in bases.get("same-law", ())]
+    terms = [_terms()[term] for term in bases.get("same-term", ())]
+    told = list(dict.fromkeys((*laws, *map(_quoted, names), *map(_quoted, terms))))
+    if told:
+        yield f"都提到{''.join(told[:_TOLD])}{'等' if len(told) > _TOLD else ''}", len(told)
+
+
+@cache
+def _laws() -> Mapping[str, str]:
+    return {law.id: f"《{law.name}》" for law in load_laws()}
+
+
+@cache
+def _terms() -> Mapping[str, str]:
+    return {term.id: term.name for term in load_terms()}
+
+
+def _quoted(name: str) -> str:
+    return f"“{name.strip('“”')}”"
+
+
+def _figures(bases: _Bases, source: Report, target: Report, indicators: Indicators) -> Iterator[_Reason]:
+    """Tell the indicators that both give, with both values; those that cannot be set side by side are no reason."""
+    ids = bases.get("same-indicator", ())
+    told = [f"{indicators.by_id(one).name}{values}" for one in ids if (values := _values(one, source, target))]
+    if told:
+        alone = len(told) >= _TOLD and source.meta.period == target.meta.period
+        yield f"同一指标：{'、'.join(told[:_TOLD])}{'等' if len(told) > _TOLD else ''}", ENOUGH if alone else 1
 
 
 def _values(indicator: str, source: Report, target: Report) -> str:
@@ -123,6 +199,7 @@ def _kind(figure: Figure) -> tuple[str, str, str, bool]:
 
 
 def _first(report: Report, indicator: str) -> Figure | None:
-    """Give the first figure of an indicator, what was achieved before what is planned."""
-    figures = [figure for figure in report.figures if figure.indicator == indicator]
-    return min(figures, key=lambda figure: figure.role == "target", default=None)
+    """Give the first certain figure of an indicator, results before plans, of the report's own period before others."""
+    figures = [one for one in report.figures if one.indicator == indicator and one.confidence == "high"]
+    own = own_period(report)
+    return min(figures, key=lambda figure: (figure.role == "target", figure.period != own), default=None)

@@ -26,7 +26,6 @@ from generator.render.paths import (
     text_file,
 )
 from generator.render.published import GoneNote, PublishedView, published_view, woven
-from generator.render.reasons import related_groups
 from generator.render.report_card import CardRow, card_rows
 from generator.render.report_editor import EditorView, editor_marks, editor_view
 from generator.render.report_elements import BlockView, figure_table
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
     from generator.model.structure import BlockKind
     from generator.render.marks import Meaning
-    from generator.render.reasons import LinkView, RelatedGroup
+    from generator.render.reasons import LinkView
     from generator.render.report_figures import Fit
     from generator.render.version_rows import History
 
@@ -91,7 +90,7 @@ class ReportView:
     figures: str
     text: tuple[BlockView | GoneNote, ...]
     end: tuple[BlockView, ...]
-    related: tuple[RelatedGroup, ...]
+    related: tuple[LinkView, ...]
     summary: str
     edits: tuple[tuple[str, int], ...]
     moves: tuple[Note, ...]
@@ -149,7 +148,7 @@ def view(
         figures=_figures(report, indicators, fits),
         text=woven([block for block in blocks if block.kind in _TEXT_KINDS], report, history),
         end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
-        related=related_groups(links),
+        related=tuple(links),
         summary=edit_summary(report),
         edits=edit_counts(report),
         moves=move_notes(report),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from generator.link.related import NEIGHBOURS, leaving, relate
-from generator.model.facts import Body, Period, Region
-from generator.model.links import Link
+from generator.link.related import COMMON, NEIGHBOURS, leaving, relate
+from generator.model.facts import Body, Mention, Period, Region
+from generator.model.links import Link, Passage, PassageKind, Stretch
 from generator.model.report import Report
+from generator.model.spans import Span
 from tests.factory import make_figure, make_report, with_figures
 
 HERE = Region("210921", "某县", ("某省", "某县"))
@@ -23,6 +24,16 @@ def _counting(report_id: str, region: Region | None = HERE, confidence: Literal[
     report = _report(report_id, region=region)
     figure = make_figure(report, "会议11次", "11次", "会议", indicator="renda.meetings")
     return with_figures(report, replace(figure, confidence=confidence))
+
+
+def _naming(report_id: str, code: str, law: str = "civil-code") -> Report:
+    report = _report(report_id, region=_place(code))
+    return replace(report, mentions=(Mention("law", report.blocks[0].id, Span(0, 1), law),))
+
+
+def _passage(source: Report, target: Report, kind: PassageKind = "exact", bodies: int = 2) -> Passage:
+    ends = [Stretch(report.id or "", report.blocks[-1].id, Span(0, 5)) for report in (source, target)]
+    return Passage(kind, ends[0], ends[1], 100, numbers_differ=False, reports=2, bodies=bodies)
 
 
 def _place(code: str) -> Region:
@@ -69,6 +80,46 @@ def test_an_indicator_of_many_places_is_linked_to_its_neighbours_only() -> None:
     assert {link.target for link in links if link.source == "r10"} == {"r08", "r09", "r11", "r12"}
 
 
+def test_a_long_series_is_linked_to_its_neighbours_only() -> None:
+    links = relate([_report(f"r{year}", year=str(year)) for year in range(2001, 2024)])
+    assert [link.target for link in links if link.source == "r2010"] == ["r2008", "r2009", "r2011", "r2012"]
+
+
+def test_neighbours_in_a_series_are_linked_by_their_indicators_too() -> None:
+    later = _counting("b")
+    later = replace(later, meta=replace(later.meta, period=Period("2025", "2025")))
+    assert Link("a", "b", "same-indicator", "renda.meetings") in relate([_counting("a"), later])
+
+
+def test_shared_passages_are_counted_by_kind() -> None:
+    one, other = _report("a", region=_place("140826")), _report("b")
+    links = relate([one, other], [_passage(one, other), _passage(one, other), _passage(one, other, "near")])
+    assert [(link.target, link.relation, link.basis) for link in links] == [
+        ("b", "shared-passage", "exact:2"),
+        ("b", "shared-passage", "near:1"),
+    ]
+
+
+def test_a_shared_name_is_the_basis() -> None:
+    one, other = _report("a", region=_place("140826")), _report("b")
+    [link] = relate([one, other], [_passage(one, other, "name")])
+    assert link.basis == f"name:{one.blocks[-1].text[:5]}"
+
+
+def test_the_phrase_of_the_genre_links_nothing() -> None:
+    one, other = _report("a", region=_place("140826")), _report("b")
+    assert relate([one, other], [_passage(one, other, bodies=COMMON + 1)]) == ()
+
+
+def test_a_law_that_few_name_links_and_one_that_many_name_does_not() -> None:
+    reports = [_naming("a", "110101"), _naming("b", "110102"), _naming("c", "110103", "supervision-law")]
+    assert {(link.source, link.target, link.relation) for link in relate(reports)} == {
+        ("a", "b", "same-law"),
+        ("b", "a", "same-law"),
+    }
+    assert relate([*reports, _naming("d", "110104")]) == ()
+
+
 def test_the_order_of_reports_changes_nothing() -> None:
     reports = [_report("a"), _report("b", body="zhengxie"), _report("c", body="zhengfu")]
     assert relate(reports) == relate(reports[::-1])
@@ -77,6 +128,12 @@ def test_the_order_of_reports_changes_nothing() -> None:
 def test_the_links_that_leave_one_report_are_those_among_all() -> None:
     reports = [_counting(f"r{code}", _place(str(code))) for code in range(110101, 110109)]
     reports += [_report("same", body="zhengxie", region=_place("110103")), _report("unplaced", region=None)]
-    links = relate(reports)
+    reports += [
+        _naming("n1", "110102"),
+        _naming("n2", "110103"),
+        _report("later", region=_place("110103"), year="2025"),
+    ]
+    passages = [_passage(one, other) for one in reports[:3] for other in reports[:3] if one is not other]
+    links = relate(reports, passages)
     for report in reports:
-        assert leaving(report.id or "", reports) == tuple(link for link in links if link.source == report.id)
+        assert leaving(report.id or "", reports, passages) == tuple(link for link in links if link.source == report.id)

@@ -1,87 +1,126 @@
-"""Why reports are linked, in words."""
+"""Why reports are linked, in words, and which are shown at all."""
 
 from __future__ import annotations
 
+import pytest
+
 from generator.data.indicators import load_indicators
 from generator.model.facts import Period
-from generator.model.links import Link
+from generator.model.links import Link, Relation
 from generator.model.report import Report
-from generator.render.reasons import LinkView, describe_links
+from generator.render.reasons import MOST, LinkView, describe_links
 from tests.samples import OTHER_COUNTY, a_report, paragraphs
 
 MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
 HERE = a_report(figures=[MEETINGS])
 ID = "210921/renda/2024"
 NAME = load_indicators().by_id("renda.meetings").name
+NEAR = a_report("210921/zhengxie/2023", body="zhengxie", period=Period("2023", "2023"))
+FAR = a_report("140826/renda/2024", region=OTHER_COUNTY)
 
 
-def _views(target: Report, *links: Link) -> tuple[LinkView, ...]:
+def _views(target: Report, *links: tuple[Relation, str]) -> tuple[LinkView, ...]:
     assert target.id
-    return describe_links(links, {ID: HERE, target.id: target}, load_indicators())
+    given = [Link(ID, target.id, relation, basis) for relation, basis in links]
+    return describe_links(given, {ID: HERE, target.id: target}, load_indicators())
 
 
-def test_another_body_of_the_place() -> None:
-    target = a_report("210921/zhengxie/2024", body="zhengxie")
-    [view] = _views(target, Link(ID, "210921/zhengxie/2024", "same-place", "210921"))
-    assert view.reason == "同一地区的政协工作报告"
+def _earlier(year: int) -> Report:
+    return a_report(f"210921/renda/{year}", period=Period(str(year), str(year)))
+
+
+def _values(period: str) -> LinkView:
+    """Give the way to a report that names a law too, and counts meetings in another year or term."""
+    figure = {"quote": "会议8次", "number": "8次", "indicator": "renda.meetings", "period": period}
+    target = a_report("140826/renda/2023", paragraphs("召开会议8次。"), [figure], region=OTHER_COUNTY)
+    links: list[tuple[Relation, str]] = [("same-law", "civil-code"), ("same-law", "supervision-law")]
+    [view] = _views(target, *links, ("same-indicator", "renda.meetings"))
+    return view
+
+
+def test_two_reasons_are_enough() -> None:
+    [view] = _views(NEAR, ("same-place", "210921"), ("shared-passage", "exact:12"))
+    assert view.reasons == ("同一地区", "12 处文句相同")
+
+
+@pytest.mark.parametrize(
+    ("target", "relation", "basis"),
+    [
+        (NEAR, "same-place", "210921"),
+        (FAR, "same-law", "civil-code"),
+        (FAR, "shared-passage", "exact:2"),
+        (FAR, "same-indicator", "renda.meetings"),
+    ],
+)
+def test_one_is_not_even_with_the_same_year(target: Report, relation: Relation, basis: str) -> None:
+    assert _views(target, (relation, basis)) == ()
+
+
+def test_the_same_year_is_a_reason_beside_the_place() -> None:
+    [view] = _views(a_report("210921/zhengxie/2024", body="zhengxie"), ("same-place", "210921"))
+    assert view.reasons == ("同一地区", "同为2024年")
+
+
+def test_the_same_year_is_a_reason_beside_many_passages() -> None:
+    [view] = _views(FAR, ("shared-passage", "exact:3"))
+    assert view.reasons == ("同为2024年", "3 处文句相同")
+
+
+def test_passages_of_both_kinds_are_told_as_one() -> None:
+    [view] = _views(NEAR, ("same-place", "210921"), ("shared-passage", "exact:2"), ("shared-passage", "near:3"))
+    assert view.reasons[-1] == "5 处文句相同或相近"
+
+
+def test_names_laws_and_terms_are_told_once_each() -> None:
+    links: list[tuple[Relation, str]] = [("shared-passage", "name:第一议题"), ("same-term", "first-topic")]
+    [view] = _views(NEAR, *links, ("same-law", "civil-code"))
+    assert view.reasons == ("都提到《民法典》“第一议题”",)
+
+
+def test_the_neighbours_in_the_series_always_stand() -> None:
+    series = [_earlier(year) for year in (2022, 2023)] + [_earlier(2026)]
+    reports = {ID: HERE, **{report.id or "": report for report in series}}
+    links = [Link(ID, report.id or "", "same-series", "210921/renda") for report in series]
+    views = describe_links(links, reports, load_indicators())
+    assert [(view.href, view.reason) for view in views] == [
+        ("2023.md", "同一机构；本站所收的上一份"),
+        ("2026.md", "同一机构；本站所收的下一份"),
+    ]
 
 
 def test_a_link_leads_from_file_to_file() -> None:
     target = a_report("210921/zhengxie/2024", body="zhengxie", title="甲", title_supplied=True)
-    [view] = _views(target, Link(ID, "210921/zhengxie/2024", "same-place", "210921"))
+    [view] = _views(target, ("same-place", "210921"))
     assert (view.href, view.title, view.years) == ("../zhengxie/2024.md", "[甲]", "2024年")
 
 
-def test_another_year_of_the_body() -> None:
-    target = a_report("210921/renda/2023", period=Period("2023", "2023"))
-    [view] = _views(target, Link(ID, "210921/renda/2023", "same-series", "210921/renda"))
-    assert view.reason == "同一机构的工作报告（2023年）"
-
-
-def test_the_same_indicator_with_both_values() -> None:
-    pieces = paragraphs("召开会议8次。")
-    figure = {"quote": "会议8次", "number": "8次", "indicator": "renda.meetings"}
-    target = a_report("140826/renda/2024", pieces, [figure], region=OTHER_COUNTY)
-    [view] = _views(target, Link(ID, "140826/renda/2024", "same-indicator", "renda.meetings"))
-    assert view.reason == f"同一指标：{NAME}（本报告 11次，该报告 8次）"
+def test_a_title_that_does_not_say_its_place_stands_after_it() -> None:
+    target = a_report("140826/renda/2024", region=OTHER_COUNTY, title="工作报告")
+    [view] = _views(target, ("shared-passage", "exact:3"))
+    assert view.title == f"{OTHER_COUNTY.name} 工作报告"
 
 
 def test_values_of_different_periods_name_them() -> None:
-    pieces = paragraphs("召开会议8次。")
-    figure = {"quote": "会议8次", "number": "8次", "indicator": "renda.meetings", "period": "2023"}
-    target = a_report("140826/renda/2023", pieces, [figure], region=OTHER_COUNTY)
-    [view] = _views(target, Link(ID, "140826/renda/2023", "same-indicator", "renda.meetings"))
-    assert view.reason == f"同一指标：{NAME}（本报告 2024年 11次，该报告 2023年 8次）"
+    assert _values("2023").reasons[-1] == f"同一指标：{NAME}（本报告 2024年 11次，该报告 2023年 8次）"
 
 
-def test_values_that_cannot_be_compared_are_not_set_side_by_side() -> None:
-    pieces = paragraphs("召开会议49次。")
-    figure = {"quote": "会议49次", "number": "49次", "indicator": "renda.meetings", "period": "term"}
-    target = a_report("140826/renda/term-16", pieces, [figure], region=OTHER_COUNTY)
-    [view] = _views(target, Link(ID, "140826/renda/term-16", "same-indicator", "renda.meetings"))
-    assert view.reason == f"同一指标：{NAME}"
+def test_values_that_cannot_be_compared_are_no_reason() -> None:
+    assert not any("同一指标" in reason for reason in _values("term").reasons)
 
 
-def test_indicators_of_one_report_become_one_line() -> None:
-    target = a_report("140826/renda/2024", region=OTHER_COUNTY)
-    ids = [indicator.id for indicator in load_indicators().all[:5]]
-    [view] = _views(target, *(Link(ID, "140826/renda/2024", "same-indicator", one) for one in ids))
-    assert view.reason.endswith("等 5 项")
+def test_no_more_than_a_few_are_shown() -> None:
+    reports = {ID: HERE, **{f"x{n}/renda/2024": a_report(f"x{n}/renda/2024", region=OTHER_COUNTY) for n in range(9)}}
+    links = [Link(ID, one, "shared-passage", "exact:9") for one in reports if one != ID]
+    assert len(describe_links(links, reports, load_indicators())) == MOST
 
 
-def test_the_place_comes_before_what_is_elsewhere() -> None:
-    near = a_report("210921/zhengxie/2024", body="zhengxie")
-    far = a_report("140826/renda/2024", region=OTHER_COUNTY)
+def test_the_nearest_comes_first_whatever_the_order_of_the_links() -> None:
+    reports = {ID: HERE, "210921/zhengxie/2023": NEAR, "140826/renda/2024": FAR}
     links = [
-        Link(ID, "140826/renda/2024", "same-indicator", "renda.meetings"),
-        Link(ID, "210921/zhengxie/2024", "same-place", "210921"),
+        Link(ID, "140826/renda/2024", "shared-passage", "exact:3"),
+        Link(ID, "210921/zhengxie/2023", "same-place", "210921"),
+        Link(ID, "210921/zhengxie/2023", "shared-passage", "exact:3"),
     ]
-    reports = {ID: HERE, "210921/zhengxie/2024": near, "140826/renda/2024": far}
     views = describe_links(links, reports, load_indicators())
-    assert [view.relation for view in views] == ["same-place", "same-indicator"]
-
-
-def test_the_order_of_the_links_does_not_matter() -> None:
-    target = a_report("140826/renda/2024", region=OTHER_COUNTY)
-    links = [Link(ID, "140826/renda/2024", "same-indicator", one.id) for one in load_indicators().all[:5]]
-    assert _views(target, *links) == _views(target, *reversed(links))
+    assert [view.href for view in views] == ["../zhengxie/2023.md", "../../140826/renda/2024.md"]
+    assert describe_links(links[::-1], reports, load_indicators()) == views

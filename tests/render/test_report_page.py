@@ -258,9 +258,9 @@ def test_the_notes_are_open_where_a_warning_waits(finding: Finding, *, opened: b
 
 
 def test_links_say_why() -> None:
-    link = LinkView("same-place", "../zhengxie/2024.md", "政协|报告", "2024年", "同一地区的政协工作报告")
+    link = LinkView("../zhengxie/2024.md", "政协|报告", "2024年", ("同一地区", "都提到《民法典》"))
     shown = _html(make_report(), link)
-    assert "政协|报告（2024年）：同一地区的政协工作报告" in [node.text() for node in shown.css("li li")]
+    assert "政协|报告（2024年）：同一地区；都提到《民法典》" in [node.text() for node in shown.css("li")]
 
 
 def test_no_id_stands_on_the_page_twice() -> None:
