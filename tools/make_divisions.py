@@ -9,7 +9,7 @@ code since 1980, its names and the first and the last yearly list that they are 
 
 A row is one name of one code: `valid_from` and `valid_to` are the first and the last year-end list that have it (empty:
 since before 1981; still in force). `successor` is filled only where it follows by a rule that cannot err (see
-`_successor`) or is well known (`KNOWN_SUCCESSORS`).
+`_successor`) or is well known (successions.tsv, by hand; a code is named with what it was called last).
 """
 
 from __future__ import annotations
@@ -35,59 +35,6 @@ OLDEST = 1990
 CHANGED = {2022: 2021}
 # The list leaves these two out for years, though they exist since April 2020 (approved by the State Council).
 KNOWN_STARTS = {"460302": "2020", "460303": "2020"}
-KNOWN_SUCCESSORS = {
-    "110224": "110115",  # 大兴县 -> 大兴区
-    "120225": "120119",  # 蓟县 -> 蓟州区
-    "130223": "130284",  # 滦县 -> 滦州市
-    "130230": "130209",  # 唐海县 -> 曹妃甸区
-    "130521": "130503",  # 邢台县 -> 信都区
-    "130526": "130505",  # 任县 -> 任泽区
-    "140227": "140215",  # 大同县 -> 云州区
-    "140421": "140404",  # 长治县 -> 上党区
-    "152300": "150500",  # 哲里木盟 -> 通辽市
-    "152700": "150600",  # 伊克昭盟 -> 鄂尔多斯市
-    "330103": "330105",  # 下城区 -> 拱墅区
-    "330621": "330603",  # 绍兴县 -> 柯桥区
-    "340221": "340210",  # 芜湖县 -> 湾沚区
-    "340721": "340706",  # 铜陵县 -> 义安区
-    "342200": "341300",  # 宿县地区 -> 宿州市
-    "350402": "350404",  # 梅列区 -> 三元区
-    "350427": "350405",  # 沙县 -> 沙县区
-    "360421": "360404",  # 九江县 -> 柴桑区
-    "360427": "360483",  # 星子县 -> 庐山市
-    "360721": "360704",  # 赣县 -> 赣县区
-    "361121": "361104",  # 上饶县 -> 广信区
-    "370284": "370211",  # 胶南市 -> 黄岛区
-    "371421": "371403",  # 陵县 -> 陵城区
-    "410224": "410212",  # 开封县 -> 祥符区
-    "410306": "410308",  # 吉利区 -> 孟津区
-    "411023": "411003",  # 许昌县 -> 建安区
-    "411222": "411203",  # 陕县 -> 陕州区
-    "420121": "420114",  # 汉阳县 -> 蔡甸区
-    "420122": "420115",  # 武昌县 -> 江夏区
-    "420321": "420304",  # 郧县 -> 郧阳区
-    "430221": "430212",  # 株洲县 -> 渌口区
-    "441421": "441403",  # 梅县 -> 梅县区
-    "450127": "450181",  # 横县 -> 横州市
-    "500234": "500154",  # 开县 -> 开州区
-    "510124": "510117",  # 郫县 -> 郫都区
-    "510724": "510705",  # 安县 -> 安州区
-    "511521": "511504",  # 宜宾县 -> 叙州区
-    "511721": "511703",  # 达县 -> 达川区
-    "520222": "520281",  # 盘县 -> 盘州市
-    "520321": "520304",  # 遵义县 -> 播州区
-    "522201": "520602",  # 铜仁市 -> 碧江区
-    "522401": "520502",  # 毕节市 -> 七星关区
-    "542121": "540302",  # 昌都县 -> 卡若区
-    "542301": "540202",  # 日喀则市 -> 桑珠孜区
-    "542421": "540602",  # 那曲县 -> 色尼区
-    "542621": "540402",  # 林芝县 -> 巴宜区
-    "610125": "610118",  # 户县 -> 鄠邑区
-    "610427": "610482",  # 彬县 -> 彬州市
-    "610521": "610503",  # 华县 -> 华州区
-    "652101": "650402",  # 吐鲁番市 -> 高昌区
-    "652201": "650502",  # 哈密市 -> 伊州区
-}
 # Rows that are headings of lists and no divisions: 110100 repeats 北京市, 500200 reads 县.
 HEADINGS = re.compile(r"\d{2}(?:90|9\d)00|500200|(?:11|12|31|50)0100")
 SUFFIX = re.compile(r"(?:地区|自治州|自治县|自治旗|林区|特区|[省市县区盟旗州])$")
@@ -172,6 +119,13 @@ def _stem(name: str) -> str:
     return SUFFIX.sub("", name)
 
 
+@cache
+def known_successors() -> dict[tuple[str, str], str]:
+    """Give the successions that are known for certain: code and last name -> the code that took over."""
+    rows = Path(__file__).with_name("successions.tsv").read_text("utf-8").splitlines()[1:]
+    return {(code, name): successor for code, name, successor, *_ in (row.split("\t") for row in rows)}
+
+
 def _successor(row: Row, rows: Sequence[Row]) -> str:
     """Give the code that took over, where just one place of the same stem and level can be meant.
 
@@ -180,8 +134,8 @@ def _successor(row: Row, rows: Sequence[Row]) -> str:
     """
     if not row.valid_to:
         return ""
-    if row.code in KNOWN_SUCCESSORS:
-        return KNOWN_SUCCESSORS[row.code]
+    if known := known_successors().get((row.code, row.name)):
+        return known
     after = int(row.valid_to) + 1
     alike = [
         other

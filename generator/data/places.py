@@ -105,6 +105,10 @@ class Places:
         names = self._names.get(code, [])
         return next((place for place in reversed(names) if place.in_force(year)), names[-1] if names else None)
 
+    def names(self, code: str) -> tuple[Place, ...]:
+        """Give all names that a code has had, the oldest first; none for an unknown code."""
+        return tuple(self._names.get(code, ()))
+
     def line(self, code: str) -> tuple[str, ...]:
         """Give the codes from the province's down to `code`; empty for an unknown code."""
         if code not in self._lines:
