@@ -54,7 +54,7 @@ def cards(report: Report, indicators: Indicators) -> tuple[Card, ...]:
     for figure in quotable(report, indicators):
         name = indicators.by_id(figure.indicator or "").name
         action = figure.action if figure.action and figure.action not in name else None
-        told = (_joined(report, figure, action), *_certainty(report, figure), *_by_hand(report, figure))
+        told = (_joined(report, figure, action), *certainty(figure, report), *_by_hand(report, figure))
         details = " · ".join(told)
         made.append(Card(figure.anchor, value_words(figure, report), name, details))
     return tuple(made)
@@ -86,6 +86,15 @@ def meanings(report: Report, fits: Mapping[str, tuple[Fit, ...]]) -> dict[str, M
     return {figure.id: _meaning(report, figure, fits.get(figure.id, ())) for figure in report.figures}
 
 
+def certainty(figure: Figure, report: Report) -> tuple[str, ...]:
+    """Say of a figure that is no result yet what it is: a target, or what its clause expects (预计全年完成92.4亿元)."""
+    if figure.role == "target":
+        return (TARGET,)
+    before = report.by_id[figure.block].text[max(0, figure.number.start - _REACH) : figure.number.start]
+    clause = _CLAUSE.search(before)
+    return (ESTIMATE,) if clause and ESTIMATE in clause[0] else ()
+
+
 def _meaning(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> Meaning:
     remarks = "".join(f" · {remark}" for remark in _remarks(report, figure, fits))
     label = f"{figure.label}：" if figure.label else ""  # of some figures in doubt nothing is known
@@ -115,7 +124,7 @@ def _remarks(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> tuple[str
     """Give what is to be said of a figure beyond what it counts, when and by which verb."""
     large = in_large_units(figure, figure.number.of(report.by_id[figure.block].text))
     return (
-        *_certainty(report, figure),
+        *certainty(figure, report),
         *((DOUBT,) if figure.confidence == "low" else ()),
         *((large,) if large else ()),
         *_by_hand(report, figure),
@@ -130,15 +139,6 @@ def _by_hand(report: Report, figure: Figure) -> tuple[str, ...]:
     done = [one.after for one in report.corrections if one.figure == figure.id and one.op == "set-figure"]
     counted = f"，数值记作 {plain(figure.value)}{figure.unit}" if any(_VALUE in after for after in done) else ""
     return (f"经人更正{counted}",)
-
-
-def _certainty(report: Report, figure: Figure) -> tuple[str, ...]:
-    """Say of a figure that is no result yet what it is: a target, or what its clause expects (预计全年完成92.4亿元)."""
-    if figure.role == "target":
-        return (TARGET,)
-    before = report.by_id[figure.block].text[max(0, figure.number.start - _REACH) : figure.number.start]
-    clause = _CLAUSE.search(before)
-    return (ESTIMATE,) if clause and ESTIMATE in clause[0] else ()
 
 
 def _joined(report: Report, figure: Figure, action: str | None) -> str:

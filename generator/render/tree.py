@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.facts import BODIES
 from generator.model.report import Report
-from generator.render.paths import address
+from generator.render.paths import REPORTS, address, between_files, place_file
 from generator.render.words import UNKNOWN
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ def below(node: PlaceNode, tree: Mapping[str, PlaceNode]) -> Iterator[tuple[int,
 def roots(tree: Mapping[str, PlaceNode]) -> list[PlaceNode]:
     """Give the places that have none above them, in order."""
     return [node for node in tree.values() if len(node.line) == 1]
+
+
+def crumbs(node: PlaceNode, here: str, tree: Mapping[str, PlaceNode]) -> list[tuple[str, str]]:
+    """Give the way down to a place for the page `here`, words and link: all reports, then the places above it."""
+    above = [(tree[key].name, between_files(here, place_file(key))) for key in node.line[:-1]]
+    return [("全部报告", between_files(here, REPORTS)), *above]
 
 
 def _line(key: str, places: Places) -> tuple[str, ...]:

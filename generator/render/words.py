@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.codec import plain
+from generator.model.facts import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
-    from generator.model.facts import Body, Extent, Figure, Genre, Period, Session
+    from generator.model.facts import Body, Extent, Figure, Genre, Session
     from generator.model.report import Report
     from generator.model.spans import Span
 
@@ -83,6 +86,18 @@ def report_years(report: Report) -> str:
     if report.meta.period is None and term:
         return f"第{chinese_number(term)}届任期"
     return years_words(report.meta.period)
+
+
+def missing_years(reports: Iterable[Report]) -> list[Period]:
+    """Give the years between the first and the last of these reports on which none of them is, run by run."""
+    held = {
+        year
+        for report in reports
+        if report.meta.period
+        for year in range(int(report.meta.period.start), int(report.meta.period.end) + 1)
+    }
+    gaps = [(last + 1, first - 1) for last, first in pairwise(sorted(held)) if first - last > 1]
+    return [Period(str(first), str(last)) for first, last in gaps]
 
 
 @lru_cache(maxsize=1024)  # thousands of figures are of a few periods

@@ -51,11 +51,6 @@ def test_every_level_has_its_page() -> None:
     assert {"reports/210000/index.md", "reports/210900/index.md", "reports/210921/index.md"} <= set(_pages(RENDA))
 
 
-def test_a_places_reports_are_by_body() -> None:
-    page = body(_pages(ZHENGXIE, RENDA)["reports/210921/index.md"])
-    assert [row[1] for row in table(page)[1:]] == ["人大常委会", "政协"]
-
-
 def test_a_place_without_reports_of_its_own_says_so_and_lists_those_below() -> None:
     page = body(_pages(RENDA)["reports/210900/index.md"])
     assert "本站尚未收录阜新市本级机构的报告" in page.text()
