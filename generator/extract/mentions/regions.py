@@ -29,15 +29,29 @@ _OTHER: Final = re.compile(
     "精神|事变|大屠杀|亚运|冬奥|奥运|世博|世园|公报|共识|宣言|条约|会谈|议定书|时间(?=[0-9])|合作组织|啤酒|工控"
     "|[东南西北中]?[一二三四五六七八九十0-9]?(?:路(?!径|线|网|子)|街(?!区)|大道|巷)|[墟圩]?[镇乡](?!村|镇|乡)|[一二三四五六七八九十]?村|社区"
     "|港(?!口|区|湾|商|澳)|湾|江(?!苏|西|北)|河(?!北|南)|山(?!西|东|区)|湖(?!北|南|州)|海关|铁路局|号|新区|特区"
-    "|沙地|沙漠|草原|平原|盆地|高原|丘陵|山脉|半岛|大峡谷|流域|海峡|海域"
+    "|沙地|沙漠|草原|平原|盆地|高原|丘陵|山脉|半岛|大峡谷|流域|海峡|海域|水库|库区|坳|城(?:高铁)?站|围(?=花园|屋)"
+    "|）?[0-9]+千伏|(?<=宁德)时代|(?<=紫金)(?:财险|财产保险|矿业)"
 )
 """What makes another thing of a short name right before it: 延安|精神, 北京|路, 福田|街道, 科尔沁|沙地."""
+_FIRMS: Final = "(?:企业|公司|集团|央企)"
 _LISTED: Final = re.compile(
     f"[{HAN}]{{1,8}}(?:、[{HAN}]{{2,10}}){{1,8}}等(?:[0-9]+[家支所])?子?(?:企业|公司|基金|高校|集团)"
+    f"|(?!等)[{HAN}]{{2,5}}(?:、[{HAN}]{{2,10}}){{0,8}}"
+    f"(?:等(?![地省市县区国])(?:[0-9]+[家支所])?[{HAN}]{{0,3}}{_FIRMS}|[0-9]+家{_FIRMS})"
+    f"|{_WITHIN}(?:药业|电器|重工|股份|控股|实业|伟业|果酒)(?=[、，。；等])"
 )
-"""Firms in a list, the first of which begins with the name: 深圳|农产品、深能环保等企业."""
+"""A firm that begins with the name, as its end shows, or the list that it stands in: 深圳|农产品、深能环保等企业."""
+_COINED: Final = re.compile(
+    f"(?:(?![的在与和及对向为等所不抗])[{HAN}]){{1,2}}(?![省市县区州镇乡村旗段港铁园会站路])[{HAN}](?=(?:科技)?[、，。；等])"
+)
+"""What may be the rest of a firm's name in a list, where none of its characters belong to a word: 天津|宇傲、"""
+_WATER: Final = frozenset("河江湖")
+"""How rivers and lakes end, and some counties."""
+_BESIDE: Final = re.compile(f"、(?P<behind>[{HAN}]{{1,3}}?[河江湖])(?=[、，。；等和及]|$)")
+_AHEAD: Final = re.compile(f"(?P<ahead>[{HAN}]{{1,3}}[河江湖])、$")
 _PEAK: Final = frozenset("大小")
 """What makes a hill or a village of the name of a place: 大|南山."""
+_HILLS: Final = "大小"
 _SHORT: Final = 2
 _AFTER: Final = re.compile("[、，；。和与及等]|$")
 _BEFORE: Final = frozenset("、到赴在往与和及入从向自于由进（")
@@ -45,13 +59,19 @@ _PLACE: Final = "ns"
 _NAMES: Final = frozenset({"nr", "nz", "n"})
 """Tags that jieba's dictionary gives places too: 高唐, 滕州, 日照."""
 _AREA: Final = "地区"
+_AROUND: Final = 5
+"""Characters before a name that the name before it in a list, with its mark, may have."""
 _LONE: Final = frozenset(
     "在到赴与和对向从往由为把以是驻至及或将让使于自经离入进去来抵称即如比同跟给被按据除因含距近靠连接通援等的了着过内外前后里中下上兼约达省市区县州盟旗"
     "我全本各原大新古老名迎访游看建办讲做当建设"
 )
 """Single characters that are words before a place; any other belongs to a longer name: 牛|黄山, 张|福建."""
+_RATHER: Final = frozenset(
+    {"中原", "南海", "西湖", "泰山", "巢湖", "龙江", "长安", "江海", "惠民", "富民", "新建", "三水", "滨海"}
+)
+"""Names that mean something else where no place stands before them: a plain, a sea, a lake, a mountain."""
 _WORDS: Final = frozenset(
-    {"安康", "东方", "朝阳", "和平", "三明", "文山", "大同", "大庆", "海西", "山南", "连山", "江海", "通海", "南澳"}
+    {"安康", "东方", "朝阳", "和平", "三明", "文山", "大同", "大庆", "海西", "山南", "连山", "通海", "南澳"}
 )
 """Names that are words besides, whatever the dictionary's tag: they count only where places stand."""
 
@@ -59,14 +79,17 @@ _WORDS: Final = frozenset(
 def read_regions(text: str, about: About) -> Iterator[Found]:
     """Give the places of a folded text, and the organisations that bear a place's name in front."""
     matches = about.names.places.find(text, about.place, about.year)
-    for span in (*_chains(text, matches, about), *_bare(text, matches, about)):
+    bare = frozenset(_bare(text, matches, about))
+    for span in (*_chains(text, matches, about), *bare):
         if _belongs_before(text, span, about):
             continue
         full = span.of(text).endswith(FULL) and len(span) > _SHORT
         institute = (_KNOWN if full else _INSTITUTE).match(text, span.end)
         if institute:
             yield Found("organisation", Span(span.start, institute.end()), firm=True)
-        elif full or not _is_other(text, span):
+        elif span in bare and span.of(text) in _RATHER:
+            continue
+        elif full or not (_is_other(text, span) or _is_firm(text, span, about) or _is_water(text, span, about)):
             yield Found("region", span)
 
 
@@ -116,6 +139,33 @@ def _is_other(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start] == "“" and text[span.end + 1 : span.end + 2] == "”"
 
 
+def _is_firm(text: str, span: Span, about: About) -> bool:
+    """Say whether a short name of a place elsewhere begins a firm's in a list of names: 天津|宇傲."""
+    rest = _COINED.match(text, span.end)
+    codes = _large(about.names.places).get(span.of(text), ())
+    if not (rest and codes and about.place) or any(code[:2] == about.place[:2] for code in codes):
+        return False
+    if "、" not in (text[span.start - 1 : span.start], text[rest.end()]) or rest[0] in _small(about.names.places):
+        return False
+    words = words_around(text, Span(span.start, rest.end()))
+    return all((at, at + 1) in words for at in range(*rest.span()))
+
+
+def _is_water(text: str, span: Span, about: About) -> bool:
+    """Say whether a short name is that of a river or lake, as one beside it in a list is: 沙颍河、淮河、|唐河."""
+    last = text[span.end - 1]
+    if last not in _WATER:
+        return False
+    ahead, behind = _AHEAD.search(text, max(0, span.start - _AROUND), span.start), _BESIDE.match(text, span.end)
+    beside = ({ahead["ahead"]} if ahead else set()) | ({behind["behind"]} if behind else set())
+    return any(name[-1] == last and not _ends_with_place(name, about) for name in beside)
+
+
+def _ends_with_place(name: str, about: About) -> bool:
+    large, small = _large(about.names.places), _small(about.names.places)
+    return any(name[at:] in large or name[at:] in small for at in range(len(name) - 1))
+
+
 def _belongs_before(text: str, span: Span, about: About) -> bool:
     """Say whether the name of a place is the end of another name, as the one before it shows: 牛|黄山, 113|项城市.
 
@@ -126,7 +176,9 @@ def _belongs_before(text: str, span: Span, about: About) -> bool:
     if not before or (own and before not in _PEAK):
         return False
     if own:
-        return (span.start - 1, span.start) in words_around(text, span)
+        words = words_around(text, span)
+        hill = any(start == span.start - 1 and (end == span.start or end >= span.end) for start, end in words)
+        return hill or text.endswith(_HILLS, 0, span.start)
     if before.isdigit():
         return True
     if not is_han(before):

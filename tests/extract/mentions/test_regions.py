@@ -29,8 +29,42 @@ def test_a_part_of_another_word_or_name_is_none(text: str) -> None:
     assert found(text, "region", FUXIN) == []
 
 
-def test_a_hill_that_bears_the_name_of_the_reports_place_is_none() -> None:
-    assert found("新建小南山步道", "region", "440305") == []
+@pytest.mark.parametrize("text", ["新建小南山步道", "大南山隧道前期工作", "大小南山的山体林分改造"])
+def test_a_hill_that_bears_the_name_of_the_reports_place_is_none(text: str) -> None:
+    assert found(text, "region", "440305") == []
+
+
+def test_a_word_before_the_name_makes_no_hill_of_it() -> None:
+    assert found("扩大南山影响", "region", "440305") == ["南山"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "引进北京燕通、星河国际、河南金诺、福建泉工4家企业",
+        "推进中国弹簧、天津宇傲、德国埃马克等项目",
+        "与上海今迈等企业合作",
+        "引进台湾端子电器、博创精工",
+        "做大宁德时代等配套",
+    ],
+)
+def test_a_firm_that_begins_with_a_place_is_none(text: str) -> None:
+    assert found(text, "region", "130609") == []
+
+
+@pytest.mark.parametrize("text", ["赴北京、上海等地企业招商", "北京、上海高校等科研机构", "助力广西都安、大化发展"])
+def test_places_in_a_list_with_firms_or_counties_stay_places(text: str) -> None:
+    assert found(text, "region", "130609")
+
+
+def test_a_river_or_lake_beside_others_is_none_and_a_county_beside_counties_is() -> None:
+    assert found("加快沙颍河、淮河、唐河等航运项目", "region", "410000") == []
+    assert found("支持三河、沙河等市", "region", "130000") == ["三河", "沙河"]
+
+
+@pytest.mark.parametrize("text", ["支持中原医学科学城", "把南海开发好", "盐田坳隧道", "光明城站", "丹江口水库水质"])
+def test_plains_seas_passes_reservoirs_and_stations_of_another_name_are_none(text: str) -> None:
+    assert found(text, "region", "440308") == []
 
 
 def test_an_institution_of_a_place_leaves_the_place() -> None:
