@@ -18,19 +18,24 @@ _PLENUM: Final = re.compile(
 )
 _NUMBER: Final = re.compile("(?P<number>[一二三四五六七]中)(?:全会)?$")
 _TERM: Final = re.compile("(?P<term>十[一二三四五六七八九]|二十)届(?:中央委员会)?[一二三四五六七]中[^，。；]*$")
+_NATION: Final = "中央"
+_LEVELS: Final = re.compile("(?:[、和及与]全?[省市县区旗州盟]委?){1,4}(?P<name>[^，。；、]{2,6}?会议)")
 _AMENDED: Final = re.compile("（[0-9]{4}年?(?:修正|修订)(?:本|版)?）$")
 _BACK: Final = 40
 """Characters before a plenum of a list within which its term stands."""
+_ON: Final = 24
+"""Characters behind a conference of a list within which its name stands: 中央|、省委、市委经济工作会议."""
 _SHOWN: Final = 3
 _HINT: Final = "请与原文核对；这一条只作提示，不影响生成和发布"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A name to resolve, and the text before it in its block, both folded; the report's place and year."""
+    """A name to resolve, and the text before and behind it in its block, folded; the report's place and year."""
 
     surface: str
     before: str
+    after: str
     place: str | None
     year: int | None
     names: Names
@@ -57,7 +62,9 @@ def resolve(
     for mention in mentions:
         text, at = folded[mention.block], mention.span.start
         place = meta.region.code if meta.region else None
-        asked = Asked(mention.span.of(text), text[max(0, at - _BACK) : at], place, int(year) if year else None, names)
+        end = mention.span.end
+        around = (text[max(0, at - _BACK) : at], text[end : end + _ON])
+        asked = Asked(text[at:end], *around, place, int(year) if year else None, names)
         target = _TARGETS[mention.kind](asked) if mention.kind in _TARGETS else None
         resolved.append(replace(mention, target=target))
         if mention.kind == "region" and target is None and asked.surface not in doubts:
@@ -105,6 +112,8 @@ def _meeting(asked: Asked) -> str | None:
         meeting = meetings.entry_of(f"党的{plenum['term']}届{plenum['number']}全会")
     elif (number := _NUMBER.match(asked.surface)) and (term := _TERM.search(asked.before)):
         meeting = meetings.entry_of(f"党的{term['term']}届{number['number']}全会")
+    elif asked.surface == _NATION and (levels := _LEVELS.match(asked.after)):
+        meeting = meetings.entry_of(_NATION + levels["name"])
     else:
         meeting = meetings.entry_of(asked.surface)
     return meeting.id if meeting else None

@@ -23,6 +23,10 @@ _SESSION: Final = re.compile(
     f"{_BODY}第?{_N}届[{HAN}]{{0,14}}?{_TIMES}(?:全体)?(?:（扩大）)?(?:会议|全会|常委会议|代表大会)"
     f"|(?:中共)?[省市县区旗州盟]?(?:委)?第{_N}次(?:党代会|党员代表大会|党代表大会)"
 )
+_LEVEL: Final = "(?:全?[省市县区旗州盟]委?)"
+_HELD_BY: Final = re.compile(f"中央(?P<levels>(?:[、和及与]{_LEVEL}){{1,4}})(?P<name>[{HAN}]{{2,6}}?会议)")
+"""Conferences of one name at several levels: 中央、省委、市委|经济工作会议."""
+_ONE_LEVEL: Final = re.compile(_LEVEL)
 _BREAKS: Final = frozenset("的在了后来将并对为与听召")
 _ORDINAL: Final = frozenset("一二三四五六七八九十百第0123456789")
 
@@ -40,9 +44,22 @@ def read_meetings(text: str, about: About, places: Sequence[Found]) -> Iterator[
             text[span.start - 1 : span.start] == "“" and text[span.end : span.end + 1] == "”"
         ):
             yield Found("meeting", span)
+    yield from _at_levels(text, about)
     before = {at: place.span.start for place in places for at in range(place.span.start, place.span.end + 1)}
     for match in _SESSION.finditer(text):
         if _BREAKS & set(match[0]) or (match.start() and text[match.start() - 1] in _ORDINAL):
             continue
         start = match.start()
         yield Found("meeting", Span(before.get(start, start), match.end()))
+
+
+def _at_levels(text: str, about: About) -> Iterator[Found]:
+    """Give each conference of a list that names its name once; the nation's, as 中央 alone, where it is known."""
+    for match in _HELD_BY.finditer(text):
+        if about.names.meetings.entry_of("中央" + match["name"]) is None:
+            continue
+        at = match.start("levels")
+        levels = [level.span() for level in _ONE_LEVEL.finditer(match["levels"])]
+        yield Found("meeting", Span(match.start(), at), firm=True)
+        yield from (Found("meeting", Span(at + start, at + end), firm=True) for start, end in levels[:-1])
+        yield Found("meeting", Span(at + levels[-1][0], match.end()), firm=True)

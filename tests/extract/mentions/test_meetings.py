@@ -31,3 +31,19 @@ def test_a_place_may_stand_in_the_name_of_a_session() -> None:
 def test_a_number_is_no_congress() -> None:
     assert found("荣获“二十大”农产品品牌", "meeting") == []
     assert found("实施二十大行动", "meeting") == []
+
+
+def test_conferences_at_several_levels_are_one_each() -> None:
+    assert resolved("贯彻中央、省委、市委经济工作会议精神")[0] == [
+        ("中央", "economic-work-conference"),
+        ("省委", None),
+        ("市委经济工作会议", None),
+    ]
+    assert ("中央", "rural-work-conference") in resolved("落实中央和全省农村工作会议部署")[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["落实中央、省委系列会议精神", "按照中央、省委要求召开经济工作会议", "召开县委经济工作会议"]
+)
+def test_what_names_no_conference_of_the_nation_is_none(text: str) -> None:
+    assert all(target is None for _, target in resolved(text)[0])
