@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.link.passages import find_shared
 from generator.link.related import relate
 from generator.model import codec
 from generator.model.editorial import Hand
@@ -40,7 +41,8 @@ def _report(stem: str) -> Report:
 @cache
 def _pages() -> dict[str, str]:
     reports = _outcome().reports
-    outputs = render_site(reports, relate(reports), _outcome().ledgers)
+    shared = find_shared(reports)
+    outputs = render_site(reports, relate(reports, shared.passages), _outcome().ledgers, shared=shared)
     return {output.path: output.data.decode() for output in outputs if output.path.endswith(".md")}
 
 

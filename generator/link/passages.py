@@ -209,17 +209,17 @@ def _both_ways(corpus: _Corpus, run: Run) -> Iterator[Passage]:
 def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
     """Give for each report the clauses that stand in the reports of `STOCK` other bodies, side by side as one.
 
-    A clause with a number is none: however common the words, the number is what this report says.
+    A clause with a number or a figure is none: however common the words, the number is what this report says.
     """
     common: dict[int, dict[int, int]] = defaultdict(dict)
     for text in corpus.twins:
         if len(corpus.bodies_of(corpus.reports_of(text))) <= STOCK:
             continue
         for window in corpus.holders[text]:
-            clauses = common[window.paragraph]
+            clauses, paragraph = common[window.paragraph], corpus.paragraphs[window.paragraph]
             for clause in range(window.first, window.last + 1):
-                words = corpus.paragraphs[window.paragraph].bare[clause]
-                others = 0 if "0" in words else _others(corpus, text, words)
+                words = paragraph.bare[clause]
+                others = 0 if "0" in words or paragraph.counts[clause] else _others(corpus, text, words)
                 if others >= STOCK:
                     clauses[clause] = max(clauses.get(clause, 0), others)
     found: dict[str, list[StockPhrase]] = defaultdict(list)

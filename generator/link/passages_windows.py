@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -38,7 +40,7 @@ class Window(NamedTuple):
 class Paragraph:
     """A paragraph of the report with number `report`: its clauses and their bare text.
 
-    `ends` gives for each clause the number of the last one of its sentence.
+    `ends` gives for each clause the number of the last one of its sentence, `counts` whether a figure stands in it.
     """
 
     report: int
@@ -47,6 +49,7 @@ class Paragraph:
     clauses: tuple[Span, ...]
     bare: tuple[str, ...]
     ends: tuple[int, ...]
+    counts: tuple[bool, ...]
 
     def span(self, first: int, last: int) -> Span:
         """Give the characters from the clause `first` to the clause `last`."""
@@ -59,21 +62,27 @@ class Paragraph:
 
 def read_paragraphs(reports: Sequence[Report]) -> list[Paragraph]:
     """Cut the paragraphs of reports; calls on the audience have an empty bare text, and so has what is no clause."""
-    return [
-        _cut(number, block.id, block.text)
-        for number, report in enumerate(reports)
-        for block in report.blocks
-        if block.kind == "paragraph"
-    ]
+    return [paragraph for number, report in enumerate(reports) for paragraph in _of_report(number, report)]
 
 
-def _cut(report: int, block: str, text: str) -> Paragraph:
+def _of_report(number: int, report: Report) -> Iterator[Paragraph]:
+    figures: dict[str, list[Span]] = defaultdict(list)
+    for figure in report.figures:
+        figures[figure.block].append(figure.number)
+    for block in report.blocks:
+        if block.kind == "paragraph":
+            yield _cut(number, block.id, block.text, figures.get(block.id, ()))
+
+
+def _cut(report: int, block: str, text: str, figures: Sequence[Span]) -> Paragraph:
     said = tuple(sentences(text))
     clauses = tuple(clause for sentence in said for clause in sentence)
     words = tuple(_words(clause.of(text)) for clause in clauses)
     lasts = accumulate(len(sentence) for sentence in said)
     ends = tuple(last - 1 for sentence, last in zip(said, lasts, strict=True) for _ in sentence)
-    return Paragraph(report, block, text, clauses, words, ends)
+    starts = sorted(figure.start for figure in figures)
+    counts = tuple(bisect_left(starts, clause.start) < bisect_left(starts, clause.end) for clause in clauses)
+    return Paragraph(report, block, text, clauses, words, ends, counts)
 
 
 def _words(clause: str) -> str:

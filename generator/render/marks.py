@@ -2,14 +2,17 @@
 
 No character is changed. A figure's mark is no link and no tab stop, and has no words of its own: who listens to the
 text or copies it meets the report's words alone. What was understood stands in an attribute that report.css shows. A
-name that leads on is a link over the report's own words.
+name that leads on is a link over the report's own words. Stock phrase is told by a class, cut where other marks begin
+and end.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from generator.model.spans import Span
 from generator.render import escape
@@ -42,6 +45,10 @@ class NameMark:
     href: str
 
 
+STOCK: Final = "gb-stock"
+"""The class of words that are phrase of the genre."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a figure's mark tells who points at it, and the classes by which it looks different."""
@@ -63,12 +70,22 @@ class NoteMark:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A block, what its figures' marks tell, and where it has stock phrase: spans in order that share nothing."""
+
+    block: Block
+    meanings: Mapping[str, Meaning]
+    stock: Sequence[Span]
+
+
 def marked_text(
     block: Block,
     figures: Sequence[Figure],
     meanings: Mapping[str, Meaning],
     notes: Sequence[NoteMark] = (),
     names: Sequence[NameMark] = (),
+    stock: Sequence[Span] = (),
 ) -> str:
     """Give the block's text as HTML that shows exactly that text.
 
@@ -77,8 +94,9 @@ def marked_text(
     overlap, their marks cover the numbers alone.
 
     A note's mark has no words of its own and is no part of the text; it stands behind the mark of a figure or name that
-    it would fall into.
+    it would fall into. `stock` are the spans of stock phrase; they share no character.
     """
+    text = _Text(block, meanings, sorted(stock))
     marks = _nested(figures, names)
     parts: list[str] = []
     at = first = 0
@@ -87,9 +105,9 @@ def marked_text(
         while last < len(marks) and marks[last].span.start < note.at:
             last += 1
         cut = max(at, note.at, *(mark.span.end for mark in marks[max(0, last - 1) : last]))
-        parts += (*_html(block, Span(at, cut), marks[first:last], meanings), _note(note))
+        parts += (*_html(text, Span(at, cut), marks[first:last]), _note(note))
         at, first = cut, last
-    return "".join((*parts, *_html(block, Span(at, len(block.text)), marks[first:], meanings)))
+    return "".join((*parts, *_html(text, Span(at, len(block.text)), marks[first:])))
 
 
 def _note(note: NoteMark) -> str:
@@ -137,23 +155,21 @@ def _nest(marks: Sequence[_Mark]) -> list[_Mark]:
     return top
 
 
-def _html(
-    block: Block, span: Span, marks: Sequence[_Mark], meanings: Mapping[str, Meaning], around: Figure | None = None
-) -> Iterator[str]:
+def _html(text: _Text, span: Span, marks: Sequence[_Mark], around: Figure | None = None) -> Iterator[str]:
     """Write a stretch of the text, with the marks in it; `around` is the figure whose mark the stretch is in."""
     at = span.start
     for mark in marks:
-        yield from _words(block, at, mark.span.start, around)
+        yield from _words(text, at, mark.span.start, around)
         if isinstance(mark.of, NameMark):
             yield f'<a class="{mark.of.style}" href="{escape.attribute(mark.of.href)}">'
-            yield from _html(block, mark.span, mark.inner, meanings, around)
+            yield from _html(text, mark.span, mark.inner, around)
             yield "</a>"
         else:
-            yield _opening(mark.of, meanings.get(mark.of.id))
-            yield from _html(block, mark.span, mark.inner, meanings, mark.of)
+            yield _opening(mark.of, text.meanings.get(mark.of.id))
+            yield from _html(text, mark.span, mark.inner, mark.of)
             yield "</span>"
         at = mark.span.end
-    yield from _words(block, at, span.end, around)
+    yield from _words(text, at, span.end, around)
 
 
 def _opening(figure: Figure, meaning: Meaning | None) -> str:
@@ -163,8 +179,24 @@ def _opening(figure: Figure, meaning: Meaning | None) -> str:
     return f'<span id="{figure.anchor}"{style} data-tip="{escape.attribute(meaning.words)}">'
 
 
-def _words(block: Block, start: int, end: int, figure: Figure | None) -> Iterator[str]:
-    """Write a stretch without marks: what belongs to the run-in head in <strong>, to the figure's number in <b>."""
+def _words(text: _Text, start: int, end: int, figure: Figure | None) -> Iterator[str]:
+    """Write a stretch without marks: stock phrase in elements of its own."""
+    at = start
+    for number in range(bisect_right(text.stock, start, key=attrgetter("end")), len(text.stock)):
+        phrase = text.stock[number]
+        if phrase.start >= end:
+            break
+        first, last = max(at, phrase.start), min(end, phrase.end)
+        yield from _plain(text.block, at, first, figure)
+        yield f'<span class="{STOCK}">'
+        yield from _plain(text.block, first, last, figure)
+        yield "</span>"
+        at = last
+    yield from _plain(text.block, at, end, figure)
+
+
+def _plain(block: Block, start: int, end: int, figure: Figure | None) -> Iterator[str]:
+    """Write plain words: what belongs to the run-in head in <strong>, to the figure's number in <b>."""
     lead, number = block.lead, figure.number if figure else None
     if number is None and (lead is None or lead.end <= start):  # most of a text
         yield escape.block(block.text[start:end])

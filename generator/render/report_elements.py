@@ -23,7 +23,7 @@ class BlockView:
     """A block on the page: its element, that element's class where it has one, and its text as HTML.
 
     `id` is None for a title that is no block of the source. `source` leads to the raw lines of a block that has an
-    address.
+    address, `shared` is the mark (HTML) of one that shares words with other reports.
     """
 
     id: str | None
@@ -33,6 +33,7 @@ class BlockView:
     anchor: str | None
     html: str
     source: str = ""
+    shared: str = ""
 
     @property
     def element(self) -> str:
@@ -41,7 +42,7 @@ class BlockView:
         attributes = "".join(f' {name}="{escape.attribute(value)}"' for name, value in given if value)
         here = _mark("gb-mark", f"#{self.anchor}") if self.anchor else ""
         lines = _mark("gb-mark gb-lines", self.source) if self.source else ""
-        return f"<{self.tag}{attributes}>{here}{lines}{self.html}</{self.tag}>"
+        return f"<{self.tag}{attributes}>{here}{self.shared}{lines}{self.html}</{self.tag}>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.render.citations.reference import report_reference
 from generator.render.citations.shown import Citing, citing
@@ -39,6 +39,7 @@ from generator.render.report_notes import (
     note_marks,
     order_doubts,
 )
+from generator.render.shared_marks import NO_SHARED, SharedView, mark_html
 from generator.render.words import kind_name, period_words, report_title
 
 if TYPE_CHECKING:
@@ -72,6 +73,17 @@ class Entry:
     depth: int
     text: str
     anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page has to know of the rest of the site: codes of the places that have a page, words that are shared."""
+
+    places: Collection[str] = ()
+    shared: SharedView = NO_SHARED
+
+
+NOTHING_AROUND: Final = Around()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +124,16 @@ def render_report(
     indicators: Indicators,
     site_url: str = "",
     history: History | None = None,
-    places: Collection[str] = (),
+    around: Around = NOTHING_AROUND,
 ) -> str:
     """Give the Markdown of the report's page; `site_url` is the site's address, "" where it is not known.
 
-    `history` is that of a published report, `places` are the codes of the places that have a page. ValueError where
-    the report has no address.
+    `history` is that of a published report, `around` what the page has to know of the rest of the site. ValueError
+    where the report has no address.
     """
     template = environment().get_template("report.md.jinja")
-    return template.render(page=view(report, links, indicators, site_url, history, places))
+    page = view(report, links, indicators, site_url, history, around)
+    return template.render(page=page, shared=around.shared)
 
 
 def view(
@@ -129,11 +142,11 @@ def view(
     indicators: Indicators,
     site_url: str = "",
     history: History | None = None,
-    places: Collection[str] = (),
+    around: Around = NOTHING_AROUND,
 ) -> ReportView:
     """Gather what the page shows of a report. ValueError where it has no address."""
-    here, fits, names = report_file(address(report)), fits_of(report), named(report, places)
-    blocks = tuple(_block_views(report, meanings(report, fits), names))
+    here, fits, names = report_file(address(report)), fits_of(report), named(report, around.places)
+    blocks = tuple(_block_views(report, meanings(report, fits), names, around.shared))
     headline, later = _headline(report, blocks), _footnotes(blocks)
     return ReportView(
         title=report_title(report),
@@ -177,7 +190,7 @@ def _footnotes(blocks: Sequence[BlockView]) -> set[str | None]:
     return {block.id for block in blocks[first:] if block.kind == "note"}
 
 
-def _block_views(report: Report, said: Mapping[str, Meaning], names: Named) -> Iterator[BlockView]:
+def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shared: SharedView) -> Iterator[BlockView]:
     """Give every block that is shown; furniture is not."""
     figures: dict[str, list[Figure]] = {}
     for figure in report.figures:
@@ -187,13 +200,16 @@ def _block_views(report: Report, said: Mapping[str, Meaning], names: Named) -> I
     for block in report.blocks:
         if block.kind != "furniture":
             beside = (*notes.get(block.id, ()), *numbered.get(block.id, ()))
-            html = marked_text(block, figures.get(block.id, ()), said, beside, names.marks.get(block.id, ()))
+            stock, marks = shared.stock.get(block.id, ()), names.marks.get(block.id, ())
+            html = marked_text(block, figures.get(block.id, ()), said, beside, marks, stock)
             if block.kind in _HEAD_KINDS:
                 html = _breakable(html, report)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"
             style = None if block.kind in _TEXT_KINDS else f"gb-{block.kind}"
             lines = f"{source}#{block.anchor}" if block.anchor else ""
-            yield BlockView(block.id, block.kind, tag, style, block.anchor, html, lines)
+            others = shared.marks.get(block.id, 0)
+            same = mark_html(block.anchor, others) if block.anchor and others else ""
+            yield BlockView(block.id, block.kind, tag, style, block.anchor, html, lines, same)
 
 
 def _breakable(html: str, report: Report) -> str:

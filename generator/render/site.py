@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.data.indicators import load_indicators
@@ -22,7 +23,8 @@ from generator.render.output import Output
 from generator.render.paths import address, report_file
 from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
-from generator.render.report_page import render_report
+from generator.render.report_page import Around, render_report
+from generator.render.shared_marks import by_source, shared_view
 from generator.render.source_page import render_source
 from generator.render.tree import grow, in_order
 from generator.render.version_rows import History
@@ -38,7 +40,7 @@ def render_site(
     links: Sequence[Link],
     ledgers: Mapping[str, Ledger] | None = None,
     site_url: str = "",
-    shared: Shared = NOTHING_SHARED,  # noqa: ARG001  its pages come with the next change
+    shared: Shared = NOTHING_SHARED,
 ) -> tuple[Output, ...]:
     """Give every generated file, sorted by path: the same for the same reports, whatever their order.
 
@@ -53,7 +55,7 @@ def render_site(
     tree = grow([*ordered, *gone], load_places())
     outputs = [
         render_home(ordered, tree, indicators),
-        *_report_pages(ordered, links, histories, site_url, tree),
+        *_report_pages(ordered, links, histories, site_url, _Commons(tree, shared)),
         *_version_pages(histories.values(), site_url),
         *citation_outputs(ordered, ledgers or {}, site_url),
         *render_listings(ordered, tree, indicators, gone),
@@ -67,22 +69,32 @@ def render_site(
     return tuple(sorted(outputs))
 
 
+@dataclass(frozen=True, slots=True)
+class _Commons:
+    """What all reports' pages draw on: codes of the places that have a page, what the reports share."""
+
+    places: Collection[str]
+    shared: Shared
+
+
 def _report_pages(
     reports: Sequence[Report],
     links: Sequence[Link],
     histories: Mapping[str, History],
     site_url: str,
-    places: Collection[str],
+    commons: _Commons,
 ) -> Iterator[Output]:
     indicators = load_indicators()
     by_id = {address(report): report for report in reports}
     leaving: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         leaving[link.source].append(link)
+    passages = by_source(commons.shared.passages)
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
         history = histories.get(report_id)
-        page = render_report(report, views, indicators, site_url, history, places)
+        held = shared_view(report, passages.get(report_id, ()), commons.shared.stock.get(report_id, ()), by_id)
+        page = render_report(report, views, indicators, site_url, history, Around(commons.places, held))
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)

@@ -21,7 +21,7 @@ from generator.render.output import Output
 from generator.render.paths import address, report_file, report_json
 from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
-from generator.render.report_page import render_report
+from generator.render.report_page import Around, render_report
 from generator.render.source_page import render_source
 from generator.render.tree import PlaceNode, grow, in_order
 from generator.render.version_rows import History
@@ -49,7 +49,7 @@ def report_sheets(
         report = reports[report_id]
         history = histories.get(report_id)
         views = describe_links(leaving(report_id, everything), reports, indicators)
-        page = render_report(report, views, indicators, site_url, history, places)
+        page = render_report(report, views, indicators, site_url, history, Around(places))
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from generator.link.passages import NEIGHBOURS, STOCK, find_shared
-from generator.model.facts import Region
+from generator.model.facts import Figure, Region
 from generator.model.links import Passage, Shared
 from generator.model.report import Report
+from generator.model.spans import Span
 from generator.outcome import Options
 from generator.pipeline import read_reports
-from tests.factory import make_report
+from tests.factory import make_report, with_figures
 from tests.goldens import Golden
 from tests.project import ROOT
 
@@ -119,6 +121,19 @@ def test_what_one_body_says_every_year_is_none() -> None:
 
 def test_a_clause_with_a_number_is_none() -> None:
     assert _stock(_reports(*["一般公共预算收入完成11.5亿元，同口径增长9.8%。"] * (STOCK + 1))) == {}
+
+
+def test_a_clause_with_a_figure_in_characters_is_none() -> None:
+    text = f"{SIXTH}，听取专项工作报告十二项并作出审议意见。"
+    reports = _reports(*[text] * (STOCK + 1))
+    counted = [with_figures(report, _twelve(report)) for report in reports]
+    assert set(_stock(counted)["r00"]) == {SIXTH}
+    assert set(_stock(reports)["r00"]) == {text.removesuffix("。")}
+
+
+def _twelve(report: Report) -> Figure:
+    at = report.blocks[0].text.index("十二项")
+    return Figure("f1", "b1", Span(at, at + 3), Span(at, at + 3), Decimal(12), "项", "工作报告", anchor="f1")
 
 
 def test_a_name_that_many_bodies_speak_of_is_not_linked() -> None:

@@ -162,3 +162,29 @@ def test_a_name_may_reach_across_the_end_of_a_run_in_head() -> None:
     block = replace(_block("一、议题。制度"), lead=Span(0, 5))
     html = mark(block, [], {}, (), [NameMark(Span(2, 6), "gb-term", "#t")])
     assert html == '<strong>一、</strong><a class="gb-term" href="#t"><strong>议题。</strong>制</a>度'
+
+
+def test_stock_phrase_is_told_by_a_class_and_its_words_stay() -> None:
+    html = mark(_block("坚持党的领导，召开会议。"), [], {}, stock=[Span(0, 6)])
+    assert html == '<span class="gb-stock">坚持党的领导</span>，召开会议。'
+
+
+def test_stock_phrase_is_cut_where_other_marks_begin_and_end() -> None:
+    block = _block("甲乙丙丁戊己庚辛壬")
+    figure = _figure(1, (2, 6), (4, 6))
+    names = (NameMark(Span(3, 4), "gb-term", "#t"),)
+    html = mark(block, [figure], {}, [NoteMark(8, "note-1", "注")], names, [Span(1, 4), Span(7, 9)])
+    assert _shown(html) == block.text
+    assert _text_of(html, "f1") == "丙丁戊己"
+    tree = LexborHTMLParser(html)
+    stock = [node.text() for node in tree.css(".gb-stock")]
+    assert stock == ["乙", "丙", "丁", "辛", "壬"]
+    assert not tree.css(".gb-stock [id], .gb-stock a")
+    assert [node.text() for node in tree.css("b")] == ["戊己"]
+
+
+@given(st.text("甲，乙<", min_size=1, max_size=12), st.lists(st.integers(0, 12), min_size=2, max_size=4, unique=True))
+def test_no_stock_phrase_changes_a_character(text: str, cuts: list[int]) -> None:
+    places = [min(cut, len(text)) for cut in sorted(cuts)]
+    spans = [Span(start, end) for start, end in zip(places[::2], places[1::2], strict=False) if start < end]
+    assert _shown(mark(_block(text), [], {}, stock=spans)) == text

@@ -6,7 +6,7 @@ import pytest
 from tests.render.styles import ASSETS, contrast, tokens
 
 SCHEMES = ("default", "slate")
-TEXT = ("ink", "muted", "accent", "link", "number")
+TEXT = ("ink", "muted", "faint", "accent", "link", "number")
 
 
 def test_contrast_is_counted_as_wcag_does() -> None:
@@ -26,7 +26,7 @@ def test_both_schemes_name_the_sametokens() -> None:
     assert tokens("default").keys() == tokens("slate").keys()
 
 
-@pytest.mark.parametrize("name", ["report.css", "pages.css", "source.css", "cite.css", "terms.css"])
+@pytest.mark.parametrize("name", ["report.css", "pages.css", "source.css", "cite.css", "terms.css", "shared.css"])
 def test_colours_stand_in_the_tokens_alone(name: str) -> None:
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl", (ASSETS / name).read_text("utf-8"))
 
