@@ -10,11 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.data.places import Place, Places, load_places
 from generator.data.successions import earlier, later, own_names
-from generator.model.facts import BODIES
 from generator.render.output import Output, page
 from generator.render.paths import address, between_files, place_file, report_file, series_file
 from generator.render.rows import ReportRow, place_rows, report_row
-from generator.render.tree import UNPLACED, PlaceNode, below, crumbs, home_of, in_order, place_of, series_of
+from generator.render.tree import (
+    UNPLACED,
+    PlaceNode,
+    below,
+    body_rank,
+    crumbs,
+    home_of,
+    in_order,
+    newest,
+    place_of,
+    series_of,
+)
 from generator.render.words import body_name, missing_years, report_years, years_words
 from generator.render.year_tables import place_tables
 
@@ -122,17 +132,8 @@ def _under(others: Iterable[PlaceNode], node: PlaceNode, places: Places) -> Iter
 
 def _by_body(reports: Iterable[Report]) -> list[Report]:
     """Sort as listings do, but without regard to the place, whose names changed."""
-    ordered = sorted(in_order(reports), key=_end, reverse=True)
-    return sorted(ordered, key=lambda report: _rank(report.meta.body))
-
-
-def _end(report: Report) -> tuple[str, str]:
-    period = report.meta.period
-    return (period.end, period.start) if period else ("", report_years(report))
-
-
-def _rank(body: Body | None) -> int:
-    return BODIES.index(body) if body else len(BODIES)
+    ordered = sorted(in_order(reports), key=newest, reverse=True)
+    return sorted(ordered, key=lambda report: body_rank(report.meta.body))
 
 
 def _name(report: Report, names: Mapping[str, str]) -> str:
@@ -142,14 +143,14 @@ def _name(report: Report, names: Mapping[str, str]) -> str:
 def _grid(reports: Sequence[Report], here: str, names: Mapping[str, str], withdrawn: Collection[str]) -> YearGrid:
     """Give the table of years and bodies, the newest years first; years between that no report is on are told."""
     cells: dict[str, dict[Body | None, list[Report]]] = defaultdict(lambda: defaultdict(list))
-    ends: dict[str, tuple[str, str]] = {}
+    ends: dict[str, tuple[str, str, int, str]] = {}
     for report in reports:
         years = report_years(report)
-        ends[years] = _end(report)
+        ends[years] = newest(report)
         cells[years][report.meta.body].append(report)
     for gap in missing_years(reports):
-        ends[years_words(gap)] = (gap.end, gap.start)
-    bodies = sorted({report.meta.body for report in reports}, key=_rank)
+        ends[years_words(gap)] = (gap.end, gap.start, 0, "")
+    bodies = sorted({report.meta.body for report in reports}, key=body_rank)
     return YearGrid(
         tuple((body_name(body), _series(reports, body, here, names)) for body in bodies),
         tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.report import Report
@@ -75,16 +75,25 @@ def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str, withdrawn: Col
             depth,
             node.name,
             between_files(here, place_file(node.key)),
-            tuple(
-                (_brief(report, withdrawn), between_files(here, report_file(address(report))))
-                for report in node.reports
-            ),
+            _briefs(node.reports, here, withdrawn),
         )
         for depth, node in nodes
     ]
 
 
-def _brief(report: Report, withdrawn: Collection[str]) -> str:
-    genre = "" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre]
-    gone = "（已撤回）" if report.id in withdrawn else ""
-    return f"{body_name(report.meta.body)}{genre} {report_years(report)}{gone}"
+def _briefs(reports: Sequence[Report], here: str, withdrawn: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Give reports in a word or two and their links; what kind they are is said once for those that follow each other.
+
+    政府 2024年、2023年、2022年、政协 2024年 is read faster than 政府 over and over.
+    """
+    found: list[tuple[str, str]] = []
+    before = ""
+    for report in reports:
+        kind = body_name(report.meta.body) + ("" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre])
+        gone = "（已撤回）" if report.id in withdrawn else ""
+        words = report_years(report) + gone
+        found.append(
+            (words if kind == before else f"{kind} {words}", between_files(here, report_file(address(report))))
+        )
+        before = kind
+    return tuple(found)

@@ -13,6 +13,7 @@ from generator.render.words import UNKNOWN
 
 if TYPE_CHECKING:
     from generator.data.places import Places
+    from generator.model.facts import Body
 
 UNPLACED = "x"  # above all reports whose place is unknown
 _COUNTY_DIGITS = 6  # a township's code begins with its county's
@@ -47,11 +48,18 @@ def series_of(report: Report) -> str:
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
-    """Sort reports for a listing: by place, then body, the newest years first; what is unknown comes last."""
+    """Sort reports for a listing: by place, then body, the newest years first; those of unknown years come last."""
     ordered = sorted(reports, key=address)
-    ordered.sort(key=lambda report: report.meta.period.end if report.meta.period else "", reverse=True)
-    ordered.sort(key=lambda report: (_rank(home_of(report)), _body_rank(report)))
+    ordered.sort(key=newest, reverse=True)
+    ordered.sort(key=lambda report: (_rank(home_of(report)), body_rank(report.meta.body)))
     return ordered
+
+
+def newest(report: Report) -> tuple[str, str, int, str]:
+    """Give what orders reports in time, the newest highest: their years, else their term, else the day of delivery."""
+    period, session = report.meta.period, report.meta.session
+    term = session.term if session and session.term and period is None else 0
+    return (period.end, period.start, 0, "") if period else ("", "", term, report.meta.delivered or "")
 
 
 def home_of(report: Report) -> str:
@@ -141,5 +149,6 @@ def _rank(key: str) -> tuple[bool, str]:
     return (key.startswith(UNPLACED), key)
 
 
-def _body_rank(report: Report) -> int:
-    return BODIES.index(report.meta.body) if report.meta.body else len(BODIES)
+def body_rank(body: Body | None) -> int:
+    """Give the place of a body in the order of listings; an unknown one comes last."""
+    return BODIES.index(body) if body else len(BODIES)

@@ -36,7 +36,7 @@ def test_what_is_unknown_is_said() -> None:
 
 def test_a_listing_leads_to_report_place_and_series() -> None:
     page = _pages(RENDA)["reports/index.md"]
-    assert targets(page, "reports/index.md")[:3] == [
+    assert targets(page, "reports/index.md")[-3:] == [
         "reports/210921/renda/2024.md",
         "reports/210921/index.md",
         "reports/210921/renda/index.md",
@@ -55,6 +55,23 @@ def test_a_place_without_reports_of_its_own_says_so_and_lists_those_below() -> N
     page = body(_pages(RENDA)["reports/210900/index.md"])
     assert "本站尚未收录阜新市本级机构的报告" in page.text()
     assert [item.text() for item in page.css("li")] == ["阜新蒙古族自治县：人大常委会 2024年"]
+
+
+def test_the_tree_says_once_whose_reports_follow() -> None:
+    early = a_report("210921/renda/2023", period=Period("2023", "2023"))
+    page = body(_pages(RENDA, early, ZHENGXIE)["reports/210900/index.md"])
+    assert [item.text() for item in page.css("li")] == ["阜新蒙古族自治县：人大常委会 2024年、2023年、政协 2024年"]
+
+
+def test_reports_of_unknown_years_are_by_term_then_by_day() -> None:
+    undated = [
+        a_report("210921/renda/term-9", title="九", period=None, session=Session(9, 1)),
+        a_report("210921/renda/term-16", title="十六", period=None, session=Session(16, 1)),
+        a_report("210921/renda/undated", title="甲", period=None, session=None, delivered="1954-05-23"),
+        a_report("210921/renda/undated-2", title="乙", period=None, session=None, delivered="1960-04-06"),
+    ]
+    page = body(_pages(*undated)["reports/210921/renda/index.md"])
+    assert [row[0] for row in table(page)[1:]] == ["十六 草稿", "九 草稿", "乙 草稿", "甲 草稿"]
 
 
 def test_a_place_leads_to_those_above_it() -> None:
