@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator.check.addresses import Inside
@@ -29,8 +31,30 @@ _GATHERED: Final[dict[MentionKind, str]] = {
     "term": "terms/index.html",
     "law": "laws/index.html",
     "meeting": "meetings/index.html",
+    "plan": "plans/index.html",
 }
 """By kind of mention the page that gathers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The pages that gather names as they are built, and where the links on each lead."""
+
+    pages: Mapping[str, Page]
+    addresses: Addresses
+    ways: dict[str, frozenset[Inside]] = field(default_factory=dict)
+
+    def page_of(self, kind: MentionKind, entry: str) -> str:
+        """Give the page that must have all sentences of an entry: its own where it has one, else the index."""
+        own = f"{_GATHERED[kind].removesuffix('index.html')}{entry}/index.html"
+        return own if own in self.pages else _GATHERED[kind]
+
+    def leads(self, path: str, there: Inside) -> bool:
+        """Tell whether a link on the page `path` leads there."""
+        if path not in self.ways:
+            found = (self.addresses.resolve(path, use.value) for use in self.pages[path].uses)
+            self.ways[path] = frozenset(target for target in found if isinstance(target, Inside))
+        return there in self.ways[path]
 
 
 def check_named(
@@ -38,23 +62,21 @@ def check_named(
 ) -> Iterator[Problem]:
     """Tell what is wrong with links to what reports name: check.csv (the table), check.name (all else).
 
-    Each mention with a target leads to an entry of a vocabulary; a term, law or meeting stands on the page that gathers
-    them, which leads back to the paragraph; and each link in a report's text covers the words of a mention, and leads
-    to what the record says that they mean.
+    Each mention with a target leads to an entry of a vocabulary; a term, law, meeting or plan stands on the index that
+    gathers them, and the entry's own page, where it has one, else the index, leads back to the paragraph. Each sentence
+    that is quoted there is the report's, and an entry's own page has those of all mentions. Each link in a report's
+    text covers the words of a mention, and leads to what the record says that they mean.
     """
     yield from check_link_table(site, {(row[0], row[1]): row for row in map(_texts, expected_links(reports))})
     known = _known()
-    ways = {
-        path: {target for use in pages[path].uses if isinstance(target := addresses.resolve(path, use.value), Inside)}
-        for path in _GATHERED.values()
-        if path in pages
-    }
+    gathered = _Gathered(pages, addresses)
     for report in reports:
         for mention in report.mentions:
             if mention.target is not None:
-                yield from _check_target(mention, report, known, pages, ways)
+                yield from _check_target(mention, report, known, gathered)
         if (page := pages.get(page_path(report))) is not None:
             yield from _check_marks(page, report, addresses)
+    yield from _check_quotes(reports, gathered)
 
 
 def expected_links(reports: Sequence[Report]) -> Iterator[tuple[Value, ...]]:
@@ -90,8 +112,7 @@ def _check_target(
     mention: Mention,
     report: Report,
     known: Mapping[MentionKind, frozenset[str]],
-    pages: Mapping[str, Page],
-    ways: Mapping[str, set[Inside]],
+    gathered: _Gathered,
 ) -> Iterator[Problem]:
     block, target = report.by_id[mention.block], mention.target or ""
     name = f"{report.id} {block.anchor or block.id}: {mention.span.of(block.text)!r}"
@@ -99,12 +120,58 @@ def _check_target(
     if not there:
         yield _problem(page_path(report), f"{name} leads to the {mention.kind} {target!r}, which no vocabulary has")
     path = _GATHERED.get(mention.kind, "")
-    if path not in pages:
+    if path not in gathered.pages:
         return
-    if target not in pages[path].ids:
+    if target not in gathered.pages[path].ids:
         yield _problem(path, f"{name} is named, but there is no entry {target!r}")
-    if block.anchor and Inside(page_path(report), block.anchor) not in ways[path]:
-        yield _problem(path, f"{name} is named, but nothing leads there")
+    home = gathered.page_of(mention.kind, target)
+    if block.anchor and not gathered.leads(home, Inside(page_path(report), block.anchor)):
+        yield _problem(home, f"{name} is named, but nothing leads there")
+
+
+def _check_quotes(reports: Sequence[Report], gathered: _Gathered) -> Iterator[Problem]:
+    """Hold the sentences against the reports, each way; where a report's block has no anchor, its page is the place."""
+    said: dict[tuple[MentionKind, str], Counter[tuple[Inside, str]]] = defaultdict(Counter)
+    texts: dict[Inside, list[str]] = defaultdict(list)
+    for report in reports:
+        for mention in report.mentions:
+            if mention.kind in _GATHERED and mention.target is not None:
+                block = report.by_id[mention.block]
+                there = Inside(page_path(report), block.anchor or "")
+                said[mention.kind, mention.target][there, mention.span.of(block.text)] += 1
+                if block.text not in texts[there]:
+                    texts[there].append(block.text)
+    for kind, index in _GATHERED.items():
+        folder = index.removesuffix("index.html")
+        for path in (path for path in gathered.pages if path.startswith(folder)):
+            entry = path.removeprefix(folder).removesuffix("/index.html") if path != index else ""
+            found: Counter[tuple[Inside, str]] = Counter()
+            for quote in gathered.pages[path].quotes:
+                target = gathered.addresses.resolve(path, quote.cite)
+                spot = (target if isinstance(target, Inside) else Inside("", ""), quote.words)
+                found[spot] += 1
+                if spot not in said[kind, quote.entry] or not _is_in(quote.text, texts[spot[0]]):
+                    yield _problem(
+                        path, f"{quote.text!r} is quoted for {quote.entry!r} from {quote.cite!r}, but not there"
+                    )
+            if entry:
+                yield from _check_entry(kind, entry, said[kind, entry] - found, gathered)
+
+
+def _check_entry(
+    kind: MentionKind, entry: str, missing: Counter[tuple[Inside, str]], gathered: _Gathered
+) -> Iterator[Problem]:
+    path = gathered.page_of(kind, entry)
+    for (there, words), count in missing.items():
+        yield _problem(path, f"{words!r} of {there.path}#{there.fragment} is not quoted ({count})")
+    index = _GATHERED[kind]
+    if index in gathered.pages and not gathered.leads(index, Inside(path, "")):
+        yield _problem(index, f"nothing leads to {path}")
+
+
+def _is_in(quoted: str, texts: Sequence[str]) -> bool:
+    """Tell whether a quotation, cut at its ends with … maybe, is in one of the texts."""
+    return any(quoted.removeprefix("…").removesuffix("…") in text for text in texts)
 
 
 def _check_marks(page: Page, report: Report, addresses: Addresses) -> Iterator[Problem]:

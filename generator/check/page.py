@@ -100,6 +100,15 @@ class Name(NamedTuple):
     href: str
 
 
+class Quote(NamedTuple):
+    """A sentence on a page that gathers names: of which entry, whence (as written), the words that name it, and all."""
+
+    entry: str
+    cite: str
+    words: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A block as the page shows it: the record's id for it, the element's own id, its text without marks."""
@@ -135,6 +144,7 @@ class Page:
     source: Source | None = None
     published: Published = NOTHING_PUBLISHED
     moved: bool = False
+    quotes: tuple[Quote, ...] = ()
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -174,6 +184,7 @@ def read_page(path: str, html: bytes) -> Page:
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
         moved=b"http-equiv" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
+        quotes=tuple(_quotes(tree)) if b"data-entry" in html else (),
     )
 
 
@@ -249,3 +260,10 @@ def _shown(element: LexborNode) -> Shown:
     # The block's own element comes first; with an id it would count as a piece of itself.
     inner = pieces[1:] if element.id is not None else pieces
     return Shown(_attribute(element, "data-block"), element.id, "".join(parts), tuple(inner), tuple(names))
+
+
+def _quotes(tree: LexborHTMLParser) -> Iterator[Quote]:
+    for listed in tree.css("[data-entry]"):
+        for quote in listed.css("q[cite]"):
+            words = "".join(mark.text() for mark in quote.css("mark"))
+            yield Quote(_attribute(listed, "data-entry"), _attribute(quote, "cite"), words, quote.text())

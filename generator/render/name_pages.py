@@ -1,78 +1,77 @@
-"""Pages that gather names: `/terms/`, `/laws/`, `/meetings/`, each entry with the sentences that name it."""
+"""Pages that gather names: `/terms/`, `/laws/`, `/meetings/`, `/plans/`, and one for each entry that many reports name.
+
+The index has every entry with its explanation, how often it is named, and the sentences of a few reports; an entry that
+more reports name has a page of its own with all sentences. So the index grows with the vocabulary, and each page of an
+entry with its own mentions.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.data.laws import LAW_KINDS, load_laws
 from generator.data.meetings import MEETING_KINDS, load_meetings
+from generator.data.plans import PLAN_KINDS, load_plans
 from generator.data.terms import TERM_KINDS, load_terms
-from generator.render import escape
+from generator.render.name_uses import Named, Part, Use, by_place, by_year, found_in, read_use, uses_list
 from generator.render.named import source_words
 from generator.render.output import Output, page
-from generator.render.paths import LAWS, MEETINGS, TERMS, address, between_pages, report_file
+from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, between_files, entry_file
 from generator.render.tree import in_order
-from generator.render.words import report_title, report_years, sentence_around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.data.laws import Law
     from generator.data.meetings import Meeting
+    from generator.data.plans import Plan
     from generator.data.terms import Term
-    from generator.model.facts import Mention, MentionKind
+    from generator.model.facts import MentionKind
     from generator.model.report import Report
 
-_REACH: Final = 24
-"""So many characters of a sentence stand on either side of the words."""
-_Found = dict[tuple[str, str], list[tuple["Report", list["Mention"]]]]
-"""By kind and target: the reports that name it, each with its mentions in the order of the text."""
+FEW: Final = 3
+"""Reports that the index quotes of each entry; one that more reports name has a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
-    """A report that names something: its title and years, the first sentence that does, and all paragraphs that do.
+class Thing:
+    """An entry of a vocabulary: its kind there, its id and name, what is said of it, whether it is a yearly meeting."""
 
-    `places` are the names of the paragraphs with their addresses, as raw HTML has them; `sentence` is in three pieces.
-    """
+    kind: str
+    id: str
+    name: str
+    about: tuple[str, ...]
+    yearly: bool = False
 
-    title: str
-    years: str
-    places: tuple[tuple[str, str], ...]
-    sentence: tuple[str, str, str]
-    count: int
-    draft: bool
 
-    @property
-    def element(self) -> str:
-        """Give the item of the list (HTML)."""
-        before, words, after = map(escape.block, self.sentence)
-        (_, first), *others = self.places
-        draft = ' <span class="gb-draft">草稿</span>' if self.draft else ""
-        more = "、".join(f'<a href="{escape.attribute(href)}">{escape.block(name)}</a>' for name, href in others)
-        also = f"，另见 {more}" if others else ""
-        return (
-            f'<li><a href="{escape.attribute(first)}">{escape.block(self.title)}</a>'
-            f"{draft} {self.years}，{self.count} 处{also}<q>{before}<mark>{words}</mark>{after}</q></li>"
-        )
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The vocabulary of one index: its kinds in order, and its entries; all stand where they are `explained`."""
+
+    kind: MentionKind
+    index: str
+    kinds: tuple[str, ...]
+    things: tuple[Thing, ...]
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry of such a page: its id, its name, what is said of it, line by line, and who names it."""
+    """An entry of the index: how many reports name it how often, the first few of them, the way to all (or "")."""
 
     id: str
     name: str
     about: tuple[str, ...]
+    reports: int
+    count: int
     uses: tuple[Use, ...]
+    way: str
 
     @property
     def list(self) -> str:
-        """Give the list of uses (HTML), one raw block kept from search: the reports themselves are found."""
-        items = "\n".join(use.element for use in self.uses)
-        return f'<ul class="gb-uses" data-search-exclude="true">\n{items}\n</ul>'
+        """Give the list of the first few reports (HTML)."""
+        return uses_list((use.element for use in self.uses), self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,69 +83,85 @@ class Group:
     entries: tuple[EntryView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of an entry's page with its list (HTML)."""
+
+    anchor: str
+    name: str
+    list: str
+
+
 def render_names(reports: Sequence[Report]) -> Iterator[Output]:
-    """Give the three pages. All terms stand, since each is explained; of laws and meetings those that are named."""
-    found = _found(in_order(reports))
-    terms = [(term.kind, term.id, term.name, _about_term(term)) for term in load_terms()]
-    laws = [(law.kind, law.id, law.full, _about_law(law)) for law in load_laws()]
-    meetings = [(meeting.kind, meeting.id, meeting.name, _about_meeting(meeting)) for meeting in load_meetings()]
-    yield _page(TERMS, _groups(TERMS, "term", TERM_KINDS, terms, found, unnamed=True), found)
-    yield _page(LAWS, _groups(LAWS, "law", LAW_KINDS, laws, found), found)
-    yield _page(MEETINGS, _groups(MEETINGS, "meeting", MEETING_KINDS, meetings, found), found)
+    """Give the indexes and the pages of entries.
+
+    All terms stand in their index, since each is explained; of laws, meetings and plans those that are named.
+    """
+    found = found_in(in_order(reports))
+    for vocabulary in _vocabularies():
+        yield _index(vocabulary, found)
+        for thing in vocabulary.things:
+            named = found.get((vocabulary.kind, thing.id), ())
+            if len(named) > FEW:
+                yield _entry(vocabulary, thing, named)
 
 
-def _page(here: str, groups: Sequence[Group], found: _Found) -> Output:
-    count = sum(len(group.entries) for group in groups)
-    kind = {TERMS: "term", LAWS: "law", MEETINGS: "meeting"}[here]
-    drafts = any(report.draft for (of, _), uses in found.items() if of == kind for report, _ in uses)
-    return page(here, "names.md.jinja", kind=kind, groups=groups, count=count, noindex=drafts)
-
-
-def _found(reports: Iterable[Report]) -> _Found:
-    found: _Found = defaultdict(list)
-    for report in reports:
-        own: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-        for mention in report.mentions:
-            if mention.target is not None:
-                own[mention.kind, mention.target].append(mention)
-        for key, mentions in own.items():
-            found[key].append((report, mentions))
-    return found
-
-
-def _groups(
-    here: str,
-    kind: MentionKind,
-    kinds: Sequence[str],
-    entries: Iterable[tuple[str, str, str, tuple[str, ...]]],
-    found: Mapping[tuple[str, str], Sequence[tuple[Report, list[Mention]]]],
-    *,
-    unnamed: bool = False,
-) -> list[Group]:
-    by_kind: dict[str, list[EntryView]] = {name: [] for name in kinds}
-    for of, entry_id, name, about in entries:
-        uses = tuple(_use(report, mentions, here) for report, mentions in found.get((kind, entry_id), ()))
-        if uses or unnamed:
-            by_kind[of].append(EntryView(entry_id, name, about, uses))
-    numbered = enumerate(by_kind.items(), 1)
-    return [Group(f"kind-{number}", name, tuple(views)) for number, (name, views) in numbered if views]
-
-
-def _use(report: Report, mentions: Sequence[Mention], here: str) -> Use:
-    there = report_file(address(report))
-    places: dict[str, str] = {}
-    for mention in mentions:
-        anchor = report.by_id[mention.block].anchor
-        places.setdefault(anchor or "全文", between_pages(here, there, anchor))
-    first = mentions[0]
-    return Use(
-        report_title(report),
-        report_years(report),
-        tuple(places.items()),
-        sentence_around(report.by_id[first.block].text, first.span, _REACH),
-        len(mentions),
-        report.draft,
+def _vocabularies() -> Iterator[Vocabulary]:
+    terms = (Thing(term.kind, term.id, term.name, _about_term(term)) for term in load_terms())
+    yield Vocabulary("term", TERMS, TERM_KINDS, tuple(terms), explained=True)
+    laws = (Thing(law.kind, law.id, law.full, _about_law(law)) for law in load_laws())
+    yield Vocabulary("law", LAWS, LAW_KINDS, tuple(laws))
+    meetings = (
+        Thing(meeting.kind, meeting.id, meeting.name, _about_meeting(meeting), yearly=not meeting.years)
+        for meeting in load_meetings()
     )
+    yield Vocabulary("meeting", MEETINGS, MEETING_KINDS, tuple(meetings))
+    plans = (Thing(plan.kind, plan.id, plan.name, _about_plan(plan)) for plan in load_plans())
+    yield Vocabulary("plan", PLANS, PLAN_KINDS, tuple(plans))
+
+
+def _index(vocabulary: Vocabulary, found: Mapping[tuple[str, str], Sequence[Named]]) -> Output:
+    by_kind: dict[str, list[EntryView]] = {name: [] for name in vocabulary.kinds}
+    for thing in vocabulary.things:
+        named = found.get((vocabulary.kind, thing.id), ())
+        if named or vocabulary.explained:
+            by_kind[thing.kind].append(_view(vocabulary, thing, named))
+    numbered = enumerate(by_kind.items(), 1)
+    groups = [Group(f"kind-{number}", name, tuple(views)) for number, (name, views) in numbered if views]
+    views = [view for views in by_kind.values() for view in views]
+    drafts = any(use.draft for view in views for use in view.uses)
+    return page(
+        vocabulary.index, "names.md.jinja", kind=vocabulary.kind, groups=groups, count=len(views), noindex=drafts
+    )
+
+
+def _view(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> EntryView:
+    here = vocabulary.index
+    way = between_files(here, entry_file(here, thing.id)) if len(named) > FEW else ""
+    uses = tuple(read_use(report, mentions, here) for report, mentions in named[:FEW])
+    count = sum(len(mentions) for _, mentions in named)
+    return EntryView(thing.id, thing.name, thing.about, len(named), count, uses, way)
+
+
+def _entry(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> Output:
+    """Give the page of an entry: all sentences that name it, by place and year of the report, or by its own year."""
+    here = entry_file(vocabulary.index, thing.id)
+    uses = [read_use(report, mentions, here) for report, mentions in named]
+    return page(
+        here,
+        "name.md.jinja",
+        kind=vocabulary.kind,
+        thing=thing,
+        parts=[_part(part, thing.id) for part in (by_year(uses) if thing.yearly else by_place(uses))],
+        reports=len(uses),
+        count=sum(len(use.sayings) for use in uses),
+        back=between_files(here, vocabulary.index, thing.id),
+        noindex=any(use.draft for use in uses),
+    )
+
+
+def _part(part: Part, entry: str) -> PartView:
+    return PartView(part.anchor, part.name, uses_list((use.whole for use in part.uses), entry))
 
 
 def _about_term(term: Term) -> tuple[str, ...]:
@@ -163,3 +178,13 @@ def _about_law(law: Law) -> tuple[str, ...]:
 def _about_meeting(meeting: Meeting) -> tuple[str, ...]:
     years = "、".join(f"{year}年" for year in meeting.years)
     return (f"{meeting.kind}{f'，{years}' if years else '，每年举行'}。英文：{meeting.name_en}",)
+
+
+def _about_plan(plan: Plan) -> tuple[str, ...]:
+    full = f"，全称“{plan.full.replace('“', '‘').replace('”', '’')}”" if plan.full != plan.name else ""
+    years = {
+        (True, True): f"，{plan.start}—{plan.end}年",
+        (True, False): f"，{plan.start}年起",
+        (False, True): f"，到{plan.end}年",
+    }
+    return (f"{plan.kind}{years.get((plan.start is not None, plan.end is not None), '')}{full}。英文：{plan.name_en}",)

@@ -16,6 +16,7 @@ INDICATORS = "indicators/index.md"
 TERMS = "terms/index.md"
 LAWS = "laws/index.md"
 MEETINGS = "meetings/index.md"
+PLANS = "plans/index.md"
 DATA = "data/index.md"
 METHOD = "method.md"
 FIGURES_CSV = "data/figures.csv"
@@ -84,6 +85,11 @@ def series_file(series: str) -> str:
 def indicator_file(indicator: str) -> str:
     """Give the page of an indicator: indicators/renda.meetings.md."""
     return f"indicators/{indicator}.md"
+
+
+def entry_file(index: str, entry: str) -> str:
+    """Give the page of one entry of a page that gathers names: `first-topic` of terms is terms/first-topic.md."""
+    return f"{index.removesuffix('index.md')}{entry}.md"
 
 
 def url(file: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from generator.check.addresses import Addresses
 from generator.check.named import check_named
-from generator.check.page import Name, Page, Shown, Use
+from generator.check.page import Name, Page, Quote, Shown, Use
 from generator.model.facts import Mention
 from generator.model.spans import Span
 from generator.render.exports import export_data
@@ -19,6 +19,8 @@ TERM = Mention("term", "b1", Span(2, 6), "first-topic")
 OWN = Mention("region", "b1", Span(9, 11), "210921")
 LAW = Mention("law", "b1", Span(13, 16), "civil-code")
 REPORT = replace(make_report(("paragraph", TEXT)), mentions=(TERM, OWN, LAW))
+CITE = "../reports/210921/renda/2024/#p1"
+QUOTE = Quote("civil-code", f"../{CITE}", "民法典", "…我县宣传民法典。")
 NAMES = (Name(2, "第一议题", "#term-first-topic"), Name(13, "民法典", "../../../../laws/#civil-code"))
 BACK = (Use("../reports/210921/renda/2024/#p1", loads=False),)
 PAGES = {
@@ -40,6 +42,13 @@ def table(tmp_path: Path) -> Path:
 def found(table: Path, pages: dict[str, Page] = PAGES) -> list[str]:
     problems = check_named(table.parents[1], pages, [REPORT], Addresses.below(""))
     return [f"{problem.code}: {problem.message}" for problem in problems]
+
+
+def with_entry(*quotes: Quote, way: str = "civil-code/") -> dict[str, Page]:
+    """Give the site with a page of its own for a law, with these quotations."""
+    own = Page("laws/civil-code/index.html", uses=(Use(f"../{CITE}", loads=False),), quotes=quotes)
+    index = replace(PAGES["laws/index.html"], uses=(Use(way, loads=False),))
+    return {**PAGES, "laws/index.html": index, own.path: own}
 
 
 def named(*names: Name) -> dict[str, Page]:
@@ -97,6 +106,31 @@ def test_an_entry_that_is_not_there_is_told(table: Path) -> None:
 def test_a_page_that_does_not_lead_back_to_the_paragraph_is_told(table: Path) -> None:
     pages = {**PAGES, "terms/index.html": Page("terms/index.html", ids=frozenset({"first-topic"}))}
     assert found(table, pages) == ["check.name: 210921/renda/2024 p1: '第一议题' is named, but nothing leads there"]
+
+
+def test_an_entry_with_a_page_of_its_own_has_all_sentences_there(table: Path) -> None:
+    assert found(table, with_entry(QUOTE)) == []
+    assert found(table, with_entry()) == [
+        "check.name: '民法典' of reports/210921/renda/2024/index.html#p1 is not quoted (1)"
+    ]
+
+
+def test_an_entrys_page_that_the_index_does_not_lead_to_is_told(table: Path) -> None:
+    assert found(table, with_entry(QUOTE, way="../")) == ["check.name: nothing leads to laws/civil-code/index.html"]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        QUOTE._replace(text="我县废止民法典。"),
+        QUOTE._replace(words="宣传"),
+        QUOTE._replace(entry="criminal-law"),
+        QUOTE._replace(cite="../../reports/210921/renda/2024/#p2"),
+        QUOTE._replace(cite="https://example.org/"),
+    ],
+)
+def test_a_sentence_that_is_not_the_reports_is_told(table: Path, quote: Quote) -> None:
+    assert any("but not there" in line for line in found(table, with_entry(QUOTE, quote)))
 
 
 def test_a_target_that_no_vocabulary_has_is_told(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from generator.data.terms import load_terms
-from generator.render.name_pages import render_names
+from generator.model.spans import Span
+from generator.render.name_pages import FEW, render_names
 from tests.factory import make_report
 from tests.render.pages import body, by_path, front_matter
 from tests.render.test_named import LAW, TERM, mentioning
@@ -64,6 +65,40 @@ def test_what_a_report_says_is_shown_and_not_obeyed() -> None:
     quoted = page.css_first(".gb-uses q")
     assert quoted is not None
     assert quoted.text() == lines[0]
+
+
+def test_an_entry_that_many_reports_name_has_all_sentences_on_a_page_of_its_own() -> None:
+    reports = [replace(REPORT, id=f"210921/renda/{year}") for year in range(2021, 2021 + FEW + 1)]
+    pages = by_path(render_names(reports))
+    page, index = body(pages[f"terms/{TERM}.md"]), body(pages["terms/index.md"])
+    assert [quote.text() for quote in page.css("q")] == [f"{LINES[0]}", "第一议题是<b>规矩</b>。"] * len(reports)
+    assert {way.text() for way in page.css(".gb-uses__way")} == {"p1", "p2"}
+    listed = index.css_first(f'[data-entry="{TERM}"]')
+    assert listed is not None
+    assert len(listed.css("li")) == FEW
+    assert f"]({TERM}.md)" in pages["terms/index.md"]
+
+
+def test_an_entry_that_few_reports_name_has_none() -> None:
+    assert list(PAGES) == ["terms/index.md", "laws/index.md", "meetings/index.md", "plans/index.md"]
+
+
+def test_plans_are_gathered_too() -> None:
+    report = mentioning(make_report(("paragraph", "“八五”期间。")), ("plan", "b1", "“八五”期间", "five-year-8"))
+    page = by_path(render_names([report]))["plans/index.md"]
+    assert "五年规划，1991—1995年" in page
+    assert [mark.text() for mark in body(page).css("mark")] == ["“八五”期间"]
+
+
+def test_a_yearly_meeting_is_listed_by_the_year_that_the_text_gives() -> None:
+    line = "贯彻2023年中央经济工作会议精神，落实中央经济工作会议部署。"
+    name = "中央经济工作会议"
+    report = mentioning(make_report(("paragraph", line)), ("meeting", "b1", name, "economic-work-conference"))
+    again = replace(report.mentions[0], span=Span(line.rfind(name), line.rfind(name) + len(name)))
+    report = replace(report, mentions=(*report.mentions, again))
+    reports = [replace(report, id=f"210921/renda/{year}") for year in range(2021, 2021 + FEW + 1)]
+    page = body(by_path(render_names(reports))["meetings/economic-work-conference.md"])
+    assert [head.text() for head in page.css("h2")] == ["2023年", "年份未写明"]
 
 
 def test_a_page_that_quotes_a_draft_is_kept_from_other_engines() -> None:
