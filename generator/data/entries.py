@@ -7,7 +7,7 @@ widths and quotation marks first, one character for one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -35,7 +35,8 @@ class Entry:
     """Something that reports name: a permanent id, its name, and how else it is written.
 
     `not_after` and `not_before`: texts that may not stand right before and right after one of its names, since they
-    make something else of it. `within`: the code of the only place in whose reports the names mean this, if any.
+    make something else of it. `within`: the code of the only place in whose reports the names mean this, if any;
+    `since`: the year before which they meant something else in reports, if any.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Entry:
     within: str | None
     examples: tuple[str, ...]
     counters: tuple[Counter, ...]
+    since: int | None = field(default=None, kw_only=True)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -105,7 +107,9 @@ def _arguments(
     where: str, entry: Mapping[str, Any], kinds: frozenset[str], more: Mapping[str, object]
 ) -> dict[str, Any]:
     lists = ("aliases", "not_after", "not_before", "examples", "counters")
-    usual: dict[str, object] = dict.fromkeys(("id", "name", "kind"), ...) | dict.fromkeys(lists, ()) | {"within": None}
+    usual: dict[str, object] = (
+        dict.fromkeys(("id", "name", "kind"), ...) | dict.fromkeys(lists, ()) | {"within": None, "since": None}
+    )
     usual |= more
     if unknown := sorted(entry.keys() - usual.keys()):
         raise ValueError(f"{where}: no such field: {', '.join(unknown)}")
@@ -116,6 +120,8 @@ def _arguments(
         raise ValueError(f"{where}: an id is of lower-case letters, digits and single hyphens")
     if given["kind"] not in kinds:
         raise ValueError(f"{where}: kind is {given['kind']}, not one of {', '.join(sorted(kinds))}")
+    if given["since"] is not None:
+        given["since"] = as_year(where, given["since"])
     for key in lists:
         given[key] = _texts(f"{where}: {key}", given[key])
     return given

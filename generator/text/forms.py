@@ -52,18 +52,19 @@ class Forms(Generic[AnEntry]):
             self._heads[form[:2]] = (*self._heads.get(form[:2], ()), form)
         self._first = pairs(tuple(self._heads))
 
-    def find(self, folded: str, own: frozenset[str]) -> list[tuple[Span, AnEntry]]:
+    def find(self, folded: str, own: frozenset[str], year: int | None = None) -> list[tuple[Span, AnEntry]]:
         """Give the entries that a folded text names, left to right, none in another; time is linear in the text.
 
         `own` are the codes of the report's place and of those above it: entries that only have their meaning there
-        are found in no other report.
+        are found in no other report. `year` is the report's, None for unknown: entries that only have their meaning
+        since a later one are not found.
         """
         end = 0
         found = []
         for match in self._first.finditer(folded):
             at = match.start()
             for form in self._heads.get(folded[at : at + 2], ()) if at >= end else ():
-                if folded.startswith(form, at) and (entry := self._at(folded, at, form, own)):
+                if folded.startswith(form, at) and (entry := self._at(folded, at, form, own, year)):
                     end = at + len(form)
                     found.append((Span(at, end), entry))
                     break
@@ -74,9 +75,9 @@ class Forms(Generic[AnEntry]):
         fit = [entry for entry in self._by_form.get(form, ()) if entry.within is None or entry.within in own]
         return fit[0] if len(fit) == 1 else None
 
-    def _at(self, folded: str, at: int, form: str, own: frozenset[str]) -> AnEntry | None:
+    def _at(self, folded: str, at: int, form: str, own: frozenset[str], year: int | None) -> AnEntry | None:
         entry = self.entry_of(form, own)
-        if entry is None or folded.endswith(entry.not_after, 0, at):
+        if entry is None or (year and entry.since and year < entry.since) or folded.endswith(entry.not_after, 0, at):
             return None
         return None if folded.startswith(entry.not_before, at + len(form)) else entry
 

@@ -98,3 +98,9 @@ def test_no_form_is_in_two_vocabularies() -> None:
     vocabularies: list[tuple[Entry, ...]] = [load_terms(), load_laws(), load_meetings(), load_plans()]
     forms = [form for entries in vocabularies for each in entries for form in each.forms]
     assert len(set(forms)) == len(forms)
+
+
+def test_a_year_of_first_meaning_is_a_year(read: Reading) -> None:
+    assert read(since=2019)[0]["since"] == 2019
+    with pytest.raises(ValueError, match="1019 is no year"):
+        read(since=1019)

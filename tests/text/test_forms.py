@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from generator.data.entries import Entry
 from generator.model.spans import Span
 from generator.text.forms import Forms, fold, torn
@@ -30,6 +32,13 @@ def test_a_term_of_one_place_is_found_in_its_reports_alone() -> None:
     forms = Forms([entry("六地", within="210000")])
     assert forms.find("六地建设", frozenset({"210000"}))
     assert not forms.find("六地建设", frozenset())
+
+
+def test_a_term_is_not_found_in_reports_of_before_it_had_its_meaning() -> None:
+    forms = Forms([replace(entry("两个大局"), since=2019)])
+    assert forms.find("两个大局", frozenset(), 2019)
+    assert forms.find("两个大局", frozenset())
+    assert not forms.find("两个大局", frozenset(), 2017)
 
 
 def test_no_entries_find_nothing() -> None:

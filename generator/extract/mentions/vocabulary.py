@@ -17,6 +17,6 @@ def read_plans(text: str, about: About) -> Iterator[Found]:
 
 def read_terms(text: str, about: About) -> Iterator[Found]:
     """Give the set terms that a folded text has."""
-    for span, _ in about.names.terms.find(text, about.own):
+    for span, _ in about.names.terms.find(text, about.own, about.year):
         if not torn(text, span):
             yield Found("term", span)
