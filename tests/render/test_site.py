@@ -82,7 +82,7 @@ def test_every_link_leads_to_a_page_that_is_there() -> None:
 
 def test_a_report_page_says_why_it_leads_elsewhere() -> None:
     page = by_path(render_site(REPORTS, LINKS))["reports/210921/renda/2024.md"]
-    assert "同一地区的政协工作报告" in body(page).text()
+    assert "同一地区；同为2024年" in body(page).text()
 
 
 def test_a_link_to_a_report_that_is_not_there_is_refused() -> None:
