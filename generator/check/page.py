@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.check.grids import Entry as GridEntry
+from generator.check.grids import read_grids
 from generator.check.parts import (
     NOTHING_PUBLISHED,
     REPORT,
@@ -144,6 +146,7 @@ class Page:
     source: Source | None = None
     published: Published = NOTHING_PUBLISHED
     moved: bool = False
+    grids: tuple[GridEntry, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
 
@@ -184,6 +187,7 @@ def read_page(path: str, html: bytes) -> Page:
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
         moved=b"http-equiv" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
+        grids=tuple(read_grids(tree, html)),
         quotes=tuple(_quotes(tree)) if b"data-entry" in html else (),
     )
 

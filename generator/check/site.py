@@ -16,6 +16,7 @@ from generator.check.links import check_ids, check_links
 from generator.check.named import check_named
 from generator.check.notes import check_notes
 from generator.check.page import Page, read_page, read_style
+from generator.check.places import check_places
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
 from generator.check.sidebar import check_sidebar
@@ -52,9 +53,9 @@ def check_site(
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
         in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
         check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.name (links to
-        what reports name), check.export (other tables, codebook, package), check.search, check.draft, check.sitemap,
-        check.promise (an address or id that was given out is not there), check.version (also plain texts, what is gone,
-        withdrawals), check.citation (in files).
+        what reports name), check.place (tables by year), check.export (other tables, codebook, package),
+        check.search, check.draft, check.sitemap, check.promise (an address or id that was given out is not there),
+        check.version (also plain texts, what is gone, withdrawals), check.citation (in files).
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -64,7 +65,7 @@ def check_site(
     problems += _check_reports(site, pages, reports)
     problems += (problem for page in pages.values() for problem in check_ids(page))
     problems += check_links(pages, frozenset(files), addresses)
-    problems += check_pointers(pages, reports, addresses)
+    problems += (*check_pointers(pages, reports, addresses), *check_places(pages, reports, addresses))
     problems += check_records(site, reports, _withdrawn(published.values()))
     problems += (*check_exports(site, reports), *check_named(site, pages, reports, addresses))
     versions = version_paths(published.values())
