@@ -44,6 +44,7 @@ def test_a_term_of_one_place_is_of_its_reports_only() -> None:
     assert {term.id: term.within for term in TERMS if term.within} == {
         "fuxin-cities-zones": "210900",
         "guangdong-100-1000-10000": "440000",
+        "important-window": "330000",
         "liaoning-breakthrough": "210000",
         "liaoning-six-places": "210000",
     }
