@@ -10,6 +10,7 @@ captions or a title block's lines. When the blocks have been cut out of the line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.clean.glued import GLUED
@@ -26,7 +27,7 @@ __all__ = ["RULES", "Rule", "clean_text", "close_breaks"]
 RULES: tuple[Rule, ...] = (ZERO_WIDTH, WRAPS, LETTERS, MARKS, GLUED, SPACES)
 """The rules in their order: lines are measured as they were printed, and spaces are judged beside the final marks."""
 
-_BETWEEN = BLOCK_END + ASIDE + NEXT_ASIDE + INSET
+_BETWEEN = re.compile(f"[{BLOCK_END}{ASIDE}{NEXT_ASIDE}{INSET}]")
 
 
 def clean_text(source: str, rules: Sequence[Rule] = RULES) -> EditedText:
@@ -44,5 +45,5 @@ def clean_text(source: str, rules: Sequence[Rule] = RULES) -> EditedText:
 
 def close_breaks(cleaned: EditedText) -> EditedText:
     """Take what stands between blocks out of a cleaned text, as part of the breaks' edits."""
-    breaks = (i for i, character in enumerate(cleaned.text) if character in _BETWEEN)
-    return cleaned.apply(Change(Span(i, i + 1), "", BREAK) for i in breaks)
+    breaks = _BETWEEN.finditer(cleaned.text)
+    return cleaned.apply(Change(Span(*found.span()), "", BREAK) for found in breaks)

@@ -40,6 +40,7 @@ def play(column: float) -> float:
 def column_widths(lines: Sequence[Line]) -> list[float | None]:
     """Give for each line the full width of its column in cells, or None where there is no column."""
     columns = _candidates(lines)
+    widths = [(column, play(column)) for column in columns]
     states: list[float | None] = [None, *columns]
     costs = [0.0] * len(states)
     back: list[tuple[int, list[bool]]] = []
@@ -47,7 +48,7 @@ def column_widths(lines: Sequence[Line]) -> list[float | None]:
         cheapest = min(costs)
         switch = cheapest + _SWITCH
         back.append((costs.index(cheapest), [cost <= switch for cost in costs]))
-        misfits = _misfits(line, columns)
+        misfits = _misfits(line, widths)
         costs = [min(cost, switch) + more for cost, more in zip(costs, misfits, strict=True)]
     chosen: list[float | None] = []
     state = costs.index(min(costs))
@@ -70,21 +71,21 @@ def _candidates(lines: Sequence[Line]) -> list[float]:
     return [float(width) for width, _ in shared.most_common(_CANDIDATES) if support[width] > 1]
 
 
-def _misfits(line: Line, columns: Sequence[float]) -> list[float]:
-    """Give the costs of a line without a column and in each of the columns."""
+def _misfits(line: Line, columns: Sequence[tuple[float, float]]) -> list[float]:
+    """Give the costs of a line without a column and in each of the columns, which come with their play."""
     prose = bool(_MARK.search(line.text))
     stopped = _FULL_STOP if _STOP.search(line.text) else 0.0
     costs = [_FREE if prose or line.width > _LIST else _FREE_LIST]
-    for column in columns:
+    for column, slack in columns:
         beyond = line.beyond(column)
         if beyond < -LOST_INDENT - 1:
             costs.append(_SHORT if prose else _SHORT_LIST)
-        elif beyond > play(column):
+        elif beyond > slack:
             costs.append(_WIDE)
         elif not prose:
             costs.append(_FULL_LIST)
         elif beyond >= -_HALF:
             costs.append(stopped + (_FULL if beyond <= _HALF else _OVERFULL))
         else:
-            costs.append(stopped + _NEARLY if beyond >= -play(column) - _HALF else _FIRST)
+            costs.append(stopped + _NEARLY if beyond >= -slack - _HALF else _FIRST)
     return costs

@@ -31,9 +31,12 @@ class End(Enum):
         self.on = on
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Marker:
-    """A mark at a line's start: costs of beginning a paragraph, of beginning a heading, and of being no beginning."""
+    """A mark at a line's start: costs of beginning a paragraph, of beginning a heading, and of being no beginning.
+
+    Each is itself alone, so that tables by marker need not compare what it holds.
+    """
 
     pattern: re.Pattern[str]
     paragraph: float
@@ -66,6 +69,7 @@ MARKERS = (
 )
 PLAIN = Marker(re.compile("(?!)"), 2.3, 4.0, 0.0)
 """What a line without a marker costs."""
+_ANY_MARKER = re.compile("|".join(f"(?:{marker.pattern.pattern})" for marker in MARKERS))  # most lines have none
 
 _FIRST_HAN = "㐀"
 _CLOSERS = "”’》）)】』」〕〉\"'"
@@ -104,7 +108,9 @@ def line_end(text: str) -> End:
 
 def line_marker(text: str) -> Marker | None:
     """Give the marker that a line of text opens with."""
-    return next((marker for marker in MARKERS if marker.pattern.match(text)), None)
+    if not _ANY_MARKER.match(text):
+        return None
+    return next(marker for marker in MARKERS if marker.pattern.match(text))
 
 
 def inline_count(marker: Marker, lines: Sequence[Line]) -> int:
@@ -159,8 +165,9 @@ class Cohesion:
         """Learn the character pairs and triples inside the lines."""
         text = "\n".join(line.text for line in lines)
         self._words = segmenter()
-        self._pairs = set(map(add, text, text[1:]))
-        self._triples = set(map(add, map(add, text, text[1:]), text[2:]))
+        pairs = list(map(add, text, text[1:]))
+        self._pairs = set(pairs)
+        self._triples = set(map(add, pairs, text[2:]))
 
     def cost(self, left: str, right: str) -> float:
         """Give the cost of `left` running on into `right`: negative where a word runs across, known from elsewhere."""

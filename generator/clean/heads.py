@@ -35,13 +35,13 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     name apart, or a speaker before a note, or the second is a reporter's line, a page's own line or the word 目录, or
     the first is an entry of a contents list or a subtitle, or both are titles, or either is a field of a page.
     """
-    if _is_listed(layout, last, line) or _is_field(layout, last) or _is_field(layout, line):
+    first, second = compact(last), compact(line)
+    if _is_listed(layout, last, first, second) or _is_field(layout, last) or _is_field(layout, line):
         return _NEVER
     if _is_subtitle(layout, last) and not _TITLE_RUNS_ON.match(line):
         return _TWO
     if max(len(last), len(line)) > _LONGEST or "。" in last or "，" in last:
         return 0.0
-    first, second = compact(last), compact(line)
     speaks = _ROLE_AND_NAME.fullmatch(last) and layout.has("speaker", first) and is_han(line[0])
     speaks = speaks or (layout.has("note", second) and (layout.has("name", first) or layout.has("speaker", first)))
     if speaks or layout.has("byline", line) or layout.has("chrome", line) or layout.has("contents", second):
@@ -56,11 +56,13 @@ def one_of_two(layout: Layout, last: str, line: str) -> float:
     return _ONE if kind and layout.has(kind, first + second) and not layout.has(kind, first) else 0.0
 
 
-def _is_listed(layout: Layout, last: str, line: str) -> bool:
-    """Tell whether the first of two lines is an entry of a contents list, or both are titles in a list of them."""
-    if _LED.search(last[-_LONGEST:]) or (_PAGED.search(last) and layout.has("title", compact(line))):
+def _is_listed(layout: Layout, last: str, first: str, second: str) -> bool:
+    """Tell whether the first of two lines is an entry of a contents list, or both are titles in a list of them.
+
+    `first` and `second` are both without white space, `last` is the first as it is printed.
+    """
+    if _LED.search(last[-_LONGEST:]) or (_PAGED.search(last) and layout.has("title", second)):
         return True
-    first, second = compact(last), compact(line)
     return first != second and _is_title(layout, first) and _is_title(layout, second)
 
 

@@ -97,9 +97,13 @@ def read_lines(text: str) -> list[Line]:
 
 def _as_cut(lines: list[Line]) -> list[Line]:
     """Measure lines as the program did that cut them, if one has: in cells, narrow cells or characters."""
+    in_cells = [cells(line.text) for line in lines]
     measures = (
-        [cells(line.text) + line.indent for line in lines],
-        [cells(line.text) - len(_AMBIGUOUS.findall(line.text)) / 2 + line.indent for line in lines],
+        [width + line.indent for width, line in zip(in_cells, lines, strict=True)],
+        [
+            width - len(_AMBIGUOUS.findall(line.text)) / 2 + line.indent
+            for width, line in zip(in_cells, lines, strict=True)
+        ],
         [len(line.text) + line.indent for line in lines],
     )
     torn = [line.text[0] in _NOT_FIRST for line in lines]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.text.marks import HAN
@@ -19,6 +19,7 @@ _HALF_WIDTH = re.compile("[(),:;?!]")
 _FULL_WIDTH = str.maketrans("(),:;?!", "（），：；？！")
 LONGEST = 200
 """Code points: no line of furniture is longer, so that no pattern is tried on running text."""
+_LINES_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,17 @@ class Layout:
         pattern = self._by_kind[kind]
         if len(line) > LONGEST:
             return False
-        return pattern.fullmatch(line.translate(_FULL_WIDTH) if _HALF_WIDTH.search(line) else line) is not None
+        return pattern.fullmatch(_widened(line)) is not None
 
     def only(self, shape: Shape) -> Layout:
         """Give a layout that knows this one shape, to try it by itself."""
         return _compile((shape,))
+
+
+@lru_cache(_LINES_KEPT)  # a line is asked about ten kinds
+def _widened(line: str) -> str:
+    """Give a line with its half-width marks full-width."""
+    return line.translate(_FULL_WIDTH) if _HALF_WIDTH.search(line) else line
 
 
 @cache

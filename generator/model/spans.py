@@ -124,6 +124,8 @@ class EditedText:
             if edit.before != edit.after:
                 edits.append(edit)
             done = last
+        if not edits and not done:
+            return self
         edits += self.edits[done:]
         return EditedText(self.source, tuple(edits))
 
