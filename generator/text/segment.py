@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.data.jieba_cache import cache_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from jieba import Tokenizer
 
@@ -38,6 +38,12 @@ def rarity(word: str) -> float:
     """
     tokenizer = _plain()
     return log(tokenizer.total) - log(max(tokenizer.FREQ.get(word) or 1, 1))
+
+
+def dictionary() -> tuple[Mapping[str, int], int]:
+    """Give jieba's dictionary: how often each word counts, 0 for what only begins one; and the sum of it all."""
+    tokenizer = _plain()
+    return tokenizer.FREQ, tokenizer.total
 
 
 @lru_cache(maxsize=_CLAUSES_KEPT)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.text import segment
-from generator.text.segment import guessed, rarity, segmenter
+from generator.text.segment import dictionary, guessed, rarity, segmenter
 
 SENTENCE = "全年共召开县人大常委会会议11次，任免国家机关工作人员65人次。"
 
@@ -27,6 +27,13 @@ def test_a_cold_cache_gives_the_same_words(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_word_of_every_day_is_less_rare_than_one_of_the_field_and_an_unknown_one_is_rarest() -> None:
     assert 0 < rarity("工作") < rarity("任免") <= rarity("鿿鿿鿿")
+
+
+def test_the_dictionary_has_words_and_what_only_begins_one() -> None:
+    counts, total = dictionary()
+    assert counts["任免"] > 0
+    assert counts["AT&"] == 0  # AT&T
+    assert total > counts["任免"]
 
 
 def test_a_guess_joins_the_single_characters_of_a_name() -> None:

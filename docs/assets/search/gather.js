@@ -1,0 +1,71 @@
+// All units that have the words of a query, and the reports that have them in several: from the index, newest first.
+import { isWhole, positionOf, unitOf } from "./match.js";
+
+/**
+ * Find the reports that have all words. `words` are `{word, exact}`, `kind(report, unit)` tells of which kind a unit is,
+ * `isOver()` whether to stop here, and `isThere(report, unit, exact)` whether a text stands in a unit letter for letter.
+ *
+ * Gives `{found, through}`: `found` lists, newest first, `{report, scattered, units}`, each unit as `{unit, kind, count,
+ * whole, together}`; `through` is the number of the last report that was looked at, Infinity for all.
+ */
+export async function gather(words, { kind, isOver, isThere }) {
+  const ordered = [...words].sort((a, b) => a.word.cost - b.word.cost), found = [];
+  if (!words.length) return { found, through: Infinity };
+  let through = -1;
+  for await (const step of ordered[0].word.windows()) {
+    const places = new Map([[ordered[0], step.found]]);
+    for (const one of ordered.slice(1)) {
+      const reports = places.get(ordered[0]), other = reports.size ? await one.word.within(reports) : new Map();
+      for (const report of reports.keys()) if (!other.has(report)) reports.delete(report);
+      places.set(one, other);
+    }
+    for (const report of [...step.found.keys()].sort((a, b) => a - b)) {
+      const spots = await Promise.all(words.map((one) => spotsOf(one, report, places.get(one).get(report), isThere)));
+      if (spots.every((spot) => spot.size)) found.push({ report, ...combine(spots, words, (unit) => kind(report, unit)) });
+      through = report;
+      if (words.some(({ exact }) => exact !== null) && isOver()) return { found, through };
+    }
+    through = step.through;
+    if (isOver()) break;
+  }
+  return { found, through };
+}
+
+/** Give the places of a word in a report by unit, without units that lack what is to stand there exactly so. */
+async function spotsOf({ exact }, report, places, isThere) {
+  const units = new Map();
+  for (const place of places) {
+    const unit = unitOf(place);
+    if (!units.has(unit)) units.set(unit, []);
+    units.get(unit).push(place);
+  }
+  if (exact !== null) for (const unit of [...units.keys()]) if (!(await isThere(report, unit, exact))) units.delete(unit);
+  return units;
+}
+
+/** Give the units that have all words; where none has, for each word those that have it. */
+function combine(spots, words, kind) {
+  const [first, ...others] = spots;
+  const shared = [...first.keys()].filter((unit) => others.every((spot) => spot.has(unit)));
+  const units = shared.length ? shared : [...new Set(spots.flatMap((spot) => [...spot.keys()]))].sort((a, b) => a - b);
+  return { scattered: !shared.length, units: units.map((unit) => ({ unit, kind: kind(unit), ...told(unit, spots, words) })) };
+}
+
+function told(unit, spots, words) {
+  const places = spots.map((spot) => spot.get(unit) ?? []), here = places.filter(({ length }) => length);
+  return {
+    count: here.reduce((sum, { length }) => sum + length, 0),
+    whole: here.every((some) => some.some(isWhole)),
+    together: spots.length > 1 && here.length === spots.length && standTogether(places, words),
+  };
+}
+
+/** Tell whether the words stand side by side, in their order, as if no space had been typed. */
+function standTogether(places, words) {
+  let ends = null;
+  for (const [number, some] of places.entries()) {
+    const length = words[number].word.chars.length, begins = some.map(positionOf).filter((at) => !ends || ends.has(at));
+    ends = new Set(begins.map((at) => at + length));
+  }
+  return ends.size > 0;
+}

@@ -1,0 +1,147 @@
+// Where a word stands, from the index alone: the places of pairs that together cover it, held against one another.
+import { WIDTH, keyOf, lastKeyOf } from "./index.js";
+
+const BEGINS = 2, ENDS = 1;
+const FEW = 2; // reports whose text is cheaper to look at than more shards
+
+/** A place of a word as units know it: unit, position of its first character, and whether it is a whole word there. */
+export const unitOf = (place) => Math.floor(place / (4 * WIDTH));
+export const positionOf = (place) => Math.floor(place / 4) % WIDTH;
+export const isWhole = (place) => place % 4 === BEGINS + ENDS;
+
+/** A folded word to be found. `verify(report, unit, positions, word)` gives those positions at which the text has it. */
+export class Word {
+  constructor(text, index, verify) {
+    this.chars = [...text];
+    this.text = text;
+    this.index = index;
+    this.verify = verify;
+    this.lists = (this.chars.length > 1 ? cover(this.chars, index) : [single(this.chars[0], index)])
+      .sort((a, b) => a.size - b.size || a.offset - b.offset);
+  }
+
+  /** How much must be read for it at most: shards of its rarest pair. */
+  get cost() {
+    return this.lists[0].size;
+  }
+
+  /**
+   * Give, newest reports first, `{through, found}`: all places of the word in reports up to number `through`, by report,
+   * as far as they were not given before. All shards of a single character are read at once, since its pairs are many.
+   */
+  async *windows() {
+    const [driver] = this.lists, shards = numbers(driver);
+    const steps = driver.low === driver.high ? shards.map((shard) => [shard]) : [shards];
+    for (const [number, step] of steps.entries()) {
+      const through = number + 1 < steps.length ? this.index.reach(step[0], driver.low, driver.high)[1] : Infinity;
+      yield { through, found: await this.#find(step, () => true) };
+    }
+    if (!steps.length) yield { through: Infinity, found: new Map() };
+  }
+
+  /** Give all places of the word in some reports, by report; `reports` is a map or a set of their numbers. */
+  within(reports) {
+    return this.#find(this.#shards(this.lists[0], reports), (report) => reports.has(report));
+  }
+
+  async #find(shards, wanted) {
+    const [driver, ...others] = this.lists;
+    const next = others[0]?.size === 1 ? [this.index.load(others[0].first)] : [];
+    const [found] = await Promise.all([this.#gather(driver, shards, wanted), ...next]); // the second is asked for with the first
+    return this.#narrow(found, others);
+  }
+
+  async #gather(list, shards, wanted) {
+    const parts = await Promise.all(shards.map((shard) => this.#read(list, shard, wanted))), found = new Map();
+    for (const part of parts) for (const [report, places] of part) found.set(report, merge(found.get(report) || [], places));
+    return found;
+  }
+
+  async #narrow(found, lists) {
+    for (const [number, list] of lists.entries()) {
+      if (!found.size) return found;
+      const shards = this.#shards(list, found), rest = lists.length - number;
+      const missing = shards.filter((shard) => !this.index.isKept(shard)).length;
+      if (found.size <= FEW && rest > 1 && missing) return this.#look(found);
+      const other = await this.#gather(list, shards, (report) => found.has(report));
+      for (const [report, places] of found) {
+        const both = intersect(places, other.get(report) || []);
+        if (both.length) found.set(report, both);
+        else found.delete(report);
+      }
+    }
+    return found;
+  }
+
+  /** Give the shards of a list that hold a report which is still in question. */
+  #shards(list, found) {
+    const reports = [...found.keys()];
+    return numbers(list).filter((shard) => {
+      const [from, to] = this.index.reach(shard, list.low, list.high);
+      return reports.some((report) => from <= report && report <= to);
+    });
+  }
+
+  async #look(found) {
+    for (const [report, places] of found) {
+      const kept = await this.verify(report, places, this.chars);
+      if (kept.length) found.set(report, kept);
+      else found.delete(report);
+    }
+    return found;
+  }
+
+  /** Give where the word would begin by the places of one of its pairs, with the edges that the pair can tell of. */
+  async #read(list, shard, wanted) {
+    const found = await this.index.read(shard, list.low, list.high, wanted), last = this.chars.length - 2;
+    const known = (list.offset === 0 ? BEGINS : 0) + (list.offset === last ? ENDS : 0);
+    for (const [report, places] of found) {
+      const begins = places
+        .filter((place) => positionOf(place) >= list.offset)
+        .map((place) => place - (place % 4) + (place & known) - 4 * list.offset);
+      if (begins.length) found.set(report, begins);
+      else found.delete(report);
+    }
+    return found;
+  }
+}
+
+function numbers({ first, last }) {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, number) => first + number);
+}
+
+function single(char, index) {
+  const low = keyOf(char), high = lastKeyOf(char), [first, last] = index.span(low, high);
+  return { offset: 0, low, high, first, last, size: last - first + 1 };
+}
+
+/** Choose pairs that cover the characters and take the fewest shards; the first and the last pair are among them. */
+function cover(chars, index) {
+  const pairs = chars.slice(1).map((char, offset) => {
+    const key = keyOf(chars[offset], char), [first, last] = index.span(key, key);
+    return { offset, low: key, high: key, first, last, size: last - first + 1 };
+  });
+  const best = [{ cost: pairs[0].size, chosen: [pairs[0]] }];
+  for (let at = 1; at < pairs.length; at++) {
+    const ways = [best[at - 1], ...(at > 1 ? [best[at - 2]] : [])];
+    const way = ways.reduce((a, b) => (b.cost < a.cost || (b.cost === a.cost && b.chosen.length < a.chosen.length) ? b : a));
+    best.push({ cost: way.cost + pairs[at].size, chosen: [...way.chosen, pairs[at]] });
+  }
+  return best.at(-1).chosen;
+}
+
+/** Give the places that stand in both lists, with the edges that either knows of. */
+function intersect(a, b) {
+  const both = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = Math.floor(a[i] / 4), right = Math.floor(b[j] / 4);
+    if (left === right) both.push(left * 4 + ((a[i++] % 4) | (b[j++] % 4)));
+    else if (left < right) i++;
+    else j++;
+  }
+  return both;
+}
+
+function merge(a, b) {
+  return a.length ? [...a, ...b].sort((left, right) => left - right) : b;
+}

@@ -1,0 +1,45 @@
+// The reports by their numbers: what start.json says of them, and the text of their units.
+const KINDS = ["title", "heading", "text", "figure"];
+
+/** The reports of start.json, and their texts from the store. */
+export class Reports {
+  constructor(store, { reports, places }) {
+    this.store = store;
+    this.places = places.map(([name, href, parent]) => ({ name, href, parent }));
+    this.all = reports.map(([address, title, place, body, genre, first, last, draft, counts, chunks]) => {
+      let end = 0;
+      const ends = counts.map((count) => (end += count)); // where the units of each kind end
+      return { address, title, place, body, genre, first, last, draft: Boolean(draft), ends, chunks };
+    });
+  }
+
+  /** Give the numbers of a place and of those that it lies in, the lowest first. */
+  line(place) {
+    const line = [];
+    for (let at = place; at >= 0; at = this.places[at].parent) line.push(at);
+    return line;
+  }
+
+  /** Give the years that a report is on; none where they are not known. */
+  years(number) {
+    const { first, last } = this.all[number];
+    return first ? Array.from({ length: last - first + 1 }, (_, step) => String(Number(first) + step)) : [];
+  }
+
+  kind(number, unit) {
+    return KINDS[this.all[number].ends.findIndex((end) => unit < end)];
+  }
+
+  /** Give the number of the file that holds a unit's text. */
+  chunk(number, unit) {
+    return this.all[number].chunks.findLastIndex((first) => first <= unit);
+  }
+
+  /** Give a unit: anchor, text, the words of its section, and for a figure its value, its time, and its paragraph. */
+  async unit(number, unit) {
+    const { address, chunks } = this.all[number], chunk = this.chunk(number, unit);
+    const { heads, units } = await this.store.json(`t/${address}/${chunk}.json`);
+    const [anchor, section, text, value = "", period = "", paragraph = ""] = units[unit - chunks[chunk]] ?? ["", -1, ""];
+    return { anchor, section: heads[section] ?? "", text, value, period, paragraph };
+  }
+}

@@ -1,0 +1,55 @@
+"""Search: files from which a reader's browser finds any string of any report, a few small ones for each question.
+
+All lie below `search/`: start.json is read first, the shards of the index are in `s/`, texts of reports in `t/`. What
+they hold is said in `start`, `shards`, `postings` and `texts`; docs/assets/search/ reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from generator.render.output import Output
+from generator.render.paths import address
+from generator.render.search.postings import postings_of
+from generator.render.search.shards import shards_of
+from generator.render.search.start import Indexed, start_json
+from generator.render.search.texts import chunks_of
+from generator.render.search.units import units_of
+
+if TYPE_CHECKING:
+    from generator.model.report import Report
+
+FOLDER: Final = "search"
+_VERSION: Final = 12
+"""Hexadecimal digits of the index's version."""
+
+
+def render_search(reports: Iterable[Report]) -> Iterator[Output]:
+    """Give the files of search: texts, then shards, then start.json; the same for the same reports in any order.
+
+    Time is linear in the text. ValueError where a report has no address.
+    """
+    indexed = [_indexed(report) for report in newest_first(reports)]
+    for one in indexed:
+        for number, chunk in enumerate(one.chunks):
+            yield Output(f"{FOLDER}/t/{address(one.report)}/{number}.json", chunk.data)
+    shards = tuple(shards_of(postings_of(one.units) for one in indexed))
+    digest = sha256()
+    for number, shard in enumerate(shards):
+        digest.update(shard.data)
+        yield Output(f"{FOLDER}/s/{number}.bin", shard.data)
+    yield Output(f"{FOLDER}/start.json", start_json(indexed, shards, digest.hexdigest()[:_VERSION]))
+
+
+def newest_first(reports: Iterable[Report]) -> list[Report]:
+    """Sort reports as search numbers them: the latest year first, those without a year last, then by address."""
+    ordered = sorted(reports, key=address)
+    ordered.sort(key=lambda report: report.meta.period.end if report.meta.period else "", reverse=True)
+    return ordered
+
+
+def _indexed(report: Report) -> Indexed:
+    units = units_of(report)
+    return Indexed(report, units, chunks_of(units))

@@ -1,0 +1,83 @@
+"""The index of a whole site: each pair of characters with its places in all reports, cut into shards.
+
+A shard is a run of entries, ordered by pair (code points) and report: the pair as a step from the one before (`first
+* 2**21 + second`, as a varint), the number of bytes that follow, and for each report its number as a step from the one
+before, and its places. A long entry is cut between reports; the newest, whose numbers are the lowest, come first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from generator.render.search.varint import varint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+SHARD: Final = 32_768
+"""The bytes that a shard has at most, unless one report's places of one pair alone take more."""
+_SECOND: Final = 21
+"""Bits of a pair's key that hold its second character: code points end at U+10FFFF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A file of the index: the pair that it begins with, and its bytes.
+
+    `report` is the number of the first report where an earlier shard holds the pair's reports before that, else 0.
+    """
+
+    pair: str
+    report: int
+    data: bytes
+
+
+@dataclass(slots=True)
+class _Run:
+    """Places of one pair in reports from number `first` on, as bytes; `last` is the latest report's number."""
+
+    first: int
+    last: int
+    data: bytearray = field(default_factory=bytearray)
+
+    def add(self, report: int, places: bytes) -> None:
+        self.data += varint(report - self.last)
+        self.data += places
+        self.last = report
+
+
+def shards_of(postings: Iterable[Mapping[str, bytes]], size: int = SHARD) -> Iterator[Shard]:
+    """Give the shards of reports' postings, in order; reports are numbered as they come, from 0."""
+    runs: dict[str, list[_Run]] = {}
+    for number, found in enumerate(postings):
+        for pair, places in found.items():
+            of_pair = runs.get(pair)
+            if of_pair is None:
+                runs[pair] = of_pair = [_Run(number, 0)]
+            elif len(of_pair[-1].data) + len(places) > size - _HEAD:
+                of_pair.append(_Run(number, 0))
+            of_pair[-1].add(number, places)
+    yield from _pack(runs, size)
+
+
+_HEAD: Final = 16
+"""Bytes kept free for the pair, the length, and a report's number."""
+
+
+def _pack(runs: dict[str, list[_Run]], size: int) -> Iterator[Shard]:
+    """Lay the runs into shards, and forget each as it is laid, since together they are as large as the index."""
+    data, before = bytearray(), 0
+    start = ("", 0)
+    for pair in sorted(runs):
+        key = ord(pair[0]) << _SECOND | ord(pair[1])
+        for number, run in enumerate(runs.pop(pair)):
+            if data and len(data) + len(run.data) + _HEAD > size:
+                yield Shard(*start, bytes(data))
+                data, before = bytearray(), 0
+            if not data:
+                start = (pair, run.first if number else 0)
+            data += varint(key - before) + varint(len(run.data)) + run.data
+            before = key
+    if data:
+        yield Shard(*start, bytes(data))

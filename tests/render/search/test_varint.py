@@ -1,0 +1,18 @@
+"""generator/render/search/varint.py: numbers as search's files hold them."""
+
+import pytest
+
+from generator.render.search.varint import SHORT, varint
+
+
+@pytest.mark.parametrize(
+    ("number", "data"),
+    [(0, b"\x00"), (127, b"\x7f"), (128, b"\x80\x01"), (624485, b"\xe5\x8e\x26"), (2**42, b"\x80" * 6 + b"\x01")],
+)
+def test_a_number_is_seven_bits_a_byte(number: int, data: bytes) -> None:
+    assert varint(number) == data
+
+
+def test_short_numbers_are_looked_up() -> None:
+    assert SHORT[300] == varint(300)
+    assert len(SHORT[-1]) == 2

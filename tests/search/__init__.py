@@ -1,0 +1,1 @@
+"""Search as readers have it: what Python writes, asked by the JavaScript that pages run."""
