@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 24
 """So many characters of a sentence stand on either side of the words."""
-_YEAR: Final = re.compile(r"(\d{4})年(?:[初底末]|度|\d{1,2}月)?(?:召开|举行)?的?$")
+_YEAR: Final = re.compile(r"(\d{4})年(?:[初底末]|度|\d{1,2}月份?)?(?:召开|举行)?的?$")
 """A year right before the name of a yearly meeting (2023年底召开的中央经济工作会议) is the meeting's."""
 _BEFORE: Final = 12
 """So many characters before a name are read for its year."""
@@ -112,12 +112,14 @@ def by_place(uses: Iterable[Use]) -> tuple[Part, ...]:
 
 
 def by_year(uses: Sequence[Use]) -> tuple[Part, ...]:
-    """Put the uses of a yearly meeting together by the year that the text gives it, the newest first."""
-    years = sorted({saying.year for use in uses for saying in use.sayings}, reverse=True)
-    return tuple(
-        Part(f"year-{year or 'x'}", f"{year}年" if year else "年份未写明", tuple(_of_year(uses, year)))
-        for year in years
-    )
+    """Put the uses of a yearly meeting together by the year that the text gives it, the newest first.
+
+    Those of which the text gives none come last, by place: the report's year is not the meeting's, which may have been
+    held at the end of the year before.
+    """
+    years = sorted({saying.year for use in uses for saying in use.sayings} - {""}, reverse=True)
+    told = (Part(f"year-{year}", f"{year}年的会议", tuple(_of_year(uses, year))) for year in years)
+    return (*told, *by_place(_of_year(uses, "")))
 
 
 def _of_year(uses: Iterable[Use], year: str) -> Iterable[Use]:
