@@ -61,6 +61,11 @@ class YearGrid:
     bodies: tuple[tuple[str, str], ...]
     rows: tuple[tuple[str, tuple[tuple[GridCell, ...], ...]], ...]
 
+    @property
+    def gaps(self) -> bool:
+        """Say whether any body has no report in any line."""
+        return any(not cell for _, cells in self.rows for cell in cells)
+
 
 class CodeRow(NamedTuple):
     """A code that the place had or has, or a name of it: what it is, code, name, page ("" for none), and years."""

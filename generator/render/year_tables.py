@@ -97,11 +97,17 @@ def _certain(report: Report) -> Iterator[Figure]:
 
 
 def _time(figure: Figure, report: Report) -> str:
-    """Give the column that a figure belongs in: `2024`, or another time in words; a term is one of a body."""
+    """Give the column that a figure belongs in: `2024`, or another time in words.
+
+    A term is one of a body, and one without a number is named by the report that speaks of it.
+    """
     if span_of(figure.period) == "一年":
         return (figure.period or "")[:4]
     words = figure_period(figure, report)
-    return body_name(report.meta.body) + words if figure.period == "term" else words
+    if figure.period != "term":
+        return words
+    term = report.meta.session and report.meta.session.term
+    return body_name(report.meta.body) + words + ("" if term else f"（{report_years(report)}的报告）")
 
 
 def _newest(words: str) -> tuple[str, str]:

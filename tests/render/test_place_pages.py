@@ -70,6 +70,11 @@ def test_a_report_of_unknown_years_comes_last() -> None:
     assert [row[0] for row in _rows(_page(undated, _report("2024")), "gb-grid")[0][1:]] == ["2024年", "未详"]
 
 
+def test_a_grid_without_gaps_explains_none() -> None:
+    assert "未收录" not in _page(_report("2024"), _report("2024", "zhengxie"))
+    assert "“—”表示本站未收录" in _page(_report("2024"), _report("2023", "zhengxie"))
+
+
 def test_two_reports_of_one_kind_and_year_are_counted() -> None:
     second = replace(_report("2024"), id="210921/renda/2024-2")
     page = _page(_report("2024"), second, _report("2024", "zhengxie"))
@@ -189,6 +194,11 @@ def test_totals_of_several_years_and_terms_stand_apart() -> None:
     first, second = _rows(page, "gb-years")
     assert first[0] == ["指标", "2024年"]
     assert second[0] == ["指标", "2021—2024年", "人大常委会第十七届任期"]
+
+
+def test_a_term_without_its_number_is_named_by_its_report() -> None:
+    page = _page(_report("2022", figures=[{**MEETINGS, "period": "term"}]))
+    assert _rows(page, "gb-years")[0][0] == ["指标", "人大常委会本届（2022年的报告）"]
 
 
 def test_many_years_go_on_in_a_table_below() -> None:
