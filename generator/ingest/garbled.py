@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from generator.model.structure import Finding
 from generator.text.marks import is_han
@@ -30,6 +31,7 @@ def find_garbled(text: str) -> tuple[Finding, ...]:
     return (Finding("warning", "ingest.garbled", message, None, None, "请核对原文件，用原编码打开后另存为UTF-8"),)
 
 
+@cache
 def _is_common(character: str) -> bool:
     code = character.encode("gb2312", "ignore")
     return bool(code) and code[0] in _LEVEL_1

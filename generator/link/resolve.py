@@ -55,7 +55,8 @@ def resolve(
     organisations, persons, and what no vocabulary has, get none. A name that can mean two places gets none either, and
     one note a report, at its first occurrence.
     """
-    folded = {block.id: fold(block.text) for block in blocks}
+    naming = {mention.block for mention in mentions}
+    folded = {block.id: fold(block.text) for block in blocks if block.id in naming}
     year = (meta.delivered or (meta.period.end if meta.period else ""))[:4]
     resolved: list[Mention] = []
     doubts: dict[str, Finding] = {}

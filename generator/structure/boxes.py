@@ -6,6 +6,7 @@ stays, and a finding says so.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
@@ -24,7 +25,7 @@ from generator.structure.layout import DISORDER, Choice, Layout, choose_layout
 from generator.structure.pieces import Piece
 from generator.structure.stretches import Stretch, find_stretches
 from generator.structure.units import FAR, give_units
-from generator.text.marks import is_han
+from generator.text.marks import HAN
 
 _CLEAR = 0.9  # least share of the best layout that is believed, of all layouts
 _CLEAR_UNITS = 0.98  # and where lists of items are given to headings by words alone
@@ -33,6 +34,8 @@ _DOUBT = 0.05  # share of the printed order below which it is in doubt
 _WORDS = 3  # pairs of characters by which headings and groups must agree better otherwise than as printed
 _LONGEST, _LARGEST = 80, 400  # texts between two headings, and in all; what has more is no page, and takes too long
 _STRAY = 42  # code points: a line without stop that is no longer may be a heading that was not known for one
+
+_HAN_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")  # at every character, so that pairs overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def _is_suspect(pieces: Sequence[Piece], stretch: Stretch) -> bool:
 
 def _own_pairs(pieces: Sequence[Piece], stretch: Stretch) -> list[set[str]]:
     """Give each heading's pairs of characters that no other heading has."""
-    pairs = [{a + b for a, b in pairwise(pieces[i].text) if is_han(a) and is_han(b)} for i in stretch.heads]
+    pairs = [set(_HAN_PAIR.findall(pieces[i].text)) for i in stretch.heads]
     owners = Counter(pair for row in pairs for pair in row)
     return [{pair for pair in row if owners[pair] == 1} for row in pairs]
 

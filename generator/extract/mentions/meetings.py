@@ -45,6 +45,8 @@ def read_meetings(text: str, about: About, places: Sequence[Found]) -> Iterator[
         ):
             yield Found("meeting", span)
     yield from _at_levels(text, about)
+    if "次" not in text:  # no session is without, and to look for one takes far longer
+        return
     before = {at: place.span.start for place in places for at in range(place.span.start, place.span.end + 1)}
     for match in _SESSION.finditer(text):
         if _BREAKS & set(match[0]) or (match.start() and text[match.start() - 1] in _ORDINAL):
