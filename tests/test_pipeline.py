@@ -13,6 +13,7 @@ from generator.link.passages import find_shared
 from generator.link.related import relate
 from generator.model import codec
 from generator.model.editorial import Hand
+from generator.model.links import Shared
 from generator.model.report import Report, restore_source
 from generator.model.spans import EditedText
 from generator.model.structure import Structure
@@ -39,9 +40,13 @@ def _report(stem: str) -> Report:
 
 
 @cache
+def _shared() -> Shared:
+    return find_shared(_outcome().reports)
+
+
+@cache
 def _pages() -> dict[str, str]:
-    reports = _outcome().reports
-    shared = find_shared(reports)
+    reports, shared = _outcome().reports, _shared()
     outputs = render_site(reports, relate(reports, shared.passages), _outcome().ledgers, shared=shared)
     return {output.path: output.data.decode() for output in outputs if output.path.endswith(".md")}
 
@@ -60,7 +65,7 @@ def test_the_page_of_a_report(stem: str, golden: Golden) -> None:
 
 
 def test_the_links_between_the_reports(golden: Golden) -> None:
-    links = relate(_outcome().reports)
+    links = relate(_outcome().reports, _shared().passages)
     golden("links.tsv", "".join(f"{x.source}\t{x.target}\t{x.relation}\t{x.basis}\n" for x in links))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from generator.data.terms import load_terms
 from generator.model.links import Link, Passage, Relation
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def relate(reports: Sequence[Report], passages: Sequence[Passage] = ()) -> tuple
 
     same-series: the same body of a place in another period or another genre; same-place: another body; shared-passage:
     words that both have and the reports of at most `COMMON` bodies (`passages` are all that the reports share);
-    same-law, same-term: a law or set term that few reports name, `RARE` and a tenth of them at most; same-indicator:
-    a neighbour in the series, or a report of another place, that gives the same indicator with certainty. Where many
-    reports could be linked, each is to its neighbours: in a series by year, in a place by year and body, for an
-    indicator by year and code (codes that lie near each other name places that do). So the links grow with the
-    reports, not with their pairs.
+    same-law, same-term: a law or set term (formulas of theory apart) that few reports name, `RARE` and a tenth of them
+    at most; same-indicator: a neighbour in the series, or a report of another place, that gives the same indicator with
+    certainty. Where many reports could be linked, each is to its neighbours: in a series by year, in a place by year
+    and body, for an indicator by year and code (codes that lie near each other name places that do). So the links grow
+    with the reports, not with their pairs.
     """
     return _sorted(_links(reports, passages, None))
 
@@ -122,6 +123,8 @@ def _of_names(reports: Sequence[Report], only: str | None) -> Iterator[Link]:
         for mention in report.mentions:
             if mention.target is not None and mention.kind in _NAMED:
                 holders[mention.kind, mention.target].add(report.id or "")
+    for theory in (term.id for term in load_terms() if term.kind == "理论表述"):
+        holders.pop(("term", theory), None)  # what all are bound to say joins no two, however few reports there are
     most = min(RARE, max(2, len(reports) // _TENTH))
     for (kind, target), found in holders.items():
         if len(found) <= most:

@@ -67,7 +67,8 @@ def describe_links(
     or after in the series; passages; each name, rare law and rare term that both have; indicators whose values can be
     set side by side (some are one reason, three are two where the reports are of the same year). The same year is one
     only beside the place or beside `_MANY` passages. Every reason is told with what it rests on; names and indicators
-    beyond `_TOLD` as 等. The order is that of `_strength`: series, place, passages, names, indicators.
+    beyond `_TOLD` as 等; passages are 少见, since those of many bodies link nothing (`generator.link.related`). The
+    order is that of `_strength`: series, place, passages, names, indicators.
     `reports` are by their ids. KeyError where one of a link's ends is not among them, or its indicator is unknown.
     """
     grouped: dict[str, _Bases] = defaultdict(dict)
@@ -149,7 +150,7 @@ def _reasons(bases: _Bases, source: Report, target: Report, beside: str) -> Iter
     if source.meta.period and source.meta.period == target.meta.period:
         yield f"同为{report_years(target)}", int("same-place" in bases or "same-series" in bases or count >= _MANY)
     if count:
-        yield f"{count} 处文句{'相同或相近' if len(passages) > 1 else _ALIKE[next(iter(passages))]}", 1
+        yield f"{count} 处少见的文句{'相同或相近' if len(passages) > 1 else _ALIKE[next(iter(passages))]}", 1
     laws = [_laws()[law] for law in bases.get("same-law", ())]
     terms = [_terms()[term] for term in bases.get("same-term", ())]
     told = list(dict.fromkeys((*laws, *map(_quoted, names), *map(_quoted, terms))))

@@ -40,7 +40,7 @@ def _values(period: str) -> LinkView:
 
 def test_two_reasons_are_enough() -> None:
     [view] = _views(NEAR, ("same-place", "210921"), ("shared-passage", "exact:12"))
-    assert view.reasons == ("同一地区", "12 处文句相同")
+    assert view.reasons == ("同一地区", "12 处少见的文句相同")
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_the_same_year_is_a_reason_beside_the_place() -> None:
 
 def test_the_same_year_is_a_reason_beside_many_passages() -> None:
     [view] = _views(FAR, ("shared-passage", "exact:3"))
-    assert view.reasons == ("同为2024年", "3 处文句相同")
+    assert view.reasons == ("同为2024年", "3 处少见的文句相同")
 
 
 def test_passages_of_both_kinds_are_told_as_one() -> None:
     [view] = _views(NEAR, ("same-place", "210921"), ("shared-passage", "exact:2"), ("shared-passage", "near:3"))
-    assert view.reasons[-1] == "5 处文句相同或相近"
+    assert view.reasons[-1] == "5 处少见的文句相同或相近"
 
 
 def test_names_laws_and_terms_are_told_once_each() -> None:
