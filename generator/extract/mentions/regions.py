@@ -12,7 +12,7 @@ from generator.data.places import PlaceMatch, Places
 from generator.data.word_classes import tag_of
 from generator.extract.mentions.found import About, Found
 from generator.model.spans import Span
-from generator.text.forms import pairs, words_around
+from generator.text.forms import pairs, torn, words_around
 from generator.text.marks import HAN, is_han
 from generator.text.placing import FULL, LARGE
 
@@ -30,7 +30,7 @@ _OTHER: Final = re.compile(
     "|[东南西北中]?[一二三四五六七八九十0-9]?(?:路(?!径|线|网|子)|街(?!区)|大道|巷)|[墟圩]?[镇乡](?!村|镇|乡)|[一二三四五六七八九十]?村|社区"
     "|港(?!口|区|湾|商|澳)|湾|江(?!苏|西|北)|河(?!北|南)|山(?!西|东|区)|湖(?!北|南|州)|海关|铁路局|号|新区|特区"
     "|沙地|沙漠|草原|平原|盆地|高原|丘陵|山脉|半岛|大峡谷|流域|海峡|海域|水库|库区|坳|城(?:高铁)?站|围(?=花园|屋)"
-    "|）?[0-9]+千伏|(?<=宁德)时代|(?<=紫金)(?:财险|财产保险|矿业)"
+    "|）?[0-9]+千伏|(?<=宁德)时代|(?<=紫金)(?:财险|财产保险|矿业)|(?<=北京)现代汽车|(?<=遵义)会议|(?<=桂林)洋"
 )
 """What makes another thing of a short name right before it: 延安|精神, 北京|路, 福田|街道, 科尔沁|沙地."""
 _FIRMS: Final = "(?:企业|公司|集团|央企)"
@@ -58,6 +58,15 @@ _BEFORE: Final = frozenset("、到赴在往与和及入从向自于由进（")
 _PLACE: Final = "ns"
 _NAMES: Final = frozenset({"nr", "nz", "n"})
 """Tags that jieba's dictionary gives places too: 高唐, 滕州, 日照."""
+_PLACES: Final = frozenset(
+    re.findall(
+        "..",
+        "唐山承德包头通辽大连本溪营口盘锦铁岭通化伊春南通宿迁嘉兴金华合肥宁德龙岩新余烟台开封许昌商丘信阳周口"
+        "焦作黄石孝感恩施岳阳常德邵阳怀化娄底茂名河源清远桂林玉林百色崇左海口三沙自贡广元资阳遵义安顺毕节铜仁"
+        "曲靖昭通玉溪楚雄德宏拉萨林芝那曲宝鸡商洛金昌武威平凉酒泉银川果洛玉树昌吉哈密阳泉吕梁运城",
+    )
+)
+"""Prefectures, two characters each, that jieba's dictionary knows for no places, and that mean nothing else."""
 _AREA: Final = "地区"
 _AROUND: Final = 5
 """Characters before a name that the name before it in a list, with its mark, may have."""
@@ -117,7 +126,7 @@ def _chains(text: str, matches: list[PlaceMatch], about: About) -> Iterator[Span
 def _bare(text: str, matches: list[PlaceMatch], about: About) -> Iterator[Span]:
     """Give short names of two characters that are whole words.
 
-    Those of provinces and prefectures; where places stand, those of counties of the report's own province too.
+    Those of provinces and prefectures and the report's own; where places stand, those of counties of its province too.
     """
     taken = {at for found in matches for at in range(found.span.start, found.span.end)}
     large, small = _large(about.names.places), _small(about.names.places)
@@ -128,7 +137,7 @@ def _bare(text: str, matches: list[PlaceMatch], about: About) -> Iterator[Span]:
         if at in taken or (name not in large and province not in small.get(name, ())):
             continue
         span = Span(at, at + _SHORT)
-        if _stands(text, span, large=name in large) and _is_word(text, span):
+        if (name in about.own_names or _stands(text, span, large=name in large)) and _is_word(text, span):
             yield span
 
 
@@ -190,7 +199,8 @@ def _belongs_before(text: str, span: Span, about: About) -> bool:
 
 def _stands(text: str, span: Span, *, large: bool) -> bool:
     """Say whether a short name stands as a place does; the more it may be another word, the more is asked."""
-    name, tag = span.of(text), tag_of(span.of(text))
+    name = span.of(text)
+    tag = _PLACE if name in _PLACES else tag_of(name)
     before, after = _opens(text, span), bool(_AFTER.match(text, span.end))
     if name in _WORDS:
         return before and after
@@ -204,7 +214,9 @@ def _opens(text: str, span: Span) -> bool:
 
 
 def _is_word(text: str, span: Span) -> bool:
-    """Say whether a name is a word of its own, or one with 地区 behind it."""
+    """Say whether a name is a word of its own, or one with 地区 behind it, or is no word known and cut in by none."""
+    if not tag_of(span.of(text)):
+        return not torn(text, span)
     words = words_around(text, span)
     return (span.start, span.end) in words or (
         text.startswith(_AREA, span.end) and (span.start, span.end + len(_AREA)) in words

@@ -22,9 +22,7 @@ def test_a_name_in_that_of_something_else_is_none(text: str) -> None:
     assert found(text, "region") == []
 
 
-@pytest.mark.parametrize(
-    "text", ["庆祝建党百年大庆", "牛黄山公园", "支持茂名滨海新区", "113项城市运行指标", "推进新民大桥施工"]
-)
+@pytest.mark.parametrize("text", ["庆祝建党百年大庆", "牛黄山公园", "113项城市运行指标", "推进新民大桥施工"])
 def test_a_part_of_another_word_or_name_is_none(text: str) -> None:
     assert found(text, "region", FUXIN) == []
 
@@ -65,6 +63,29 @@ def test_a_river_or_lake_beside_others_is_none_and_a_county_beside_counties_is()
 @pytest.mark.parametrize("text", ["支持中原医学科学城", "把南海开发好", "盐田坳隧道", "光明城站", "丹江口水库水质"])
 def test_plains_seas_passes_reservoirs_and_stations_of_another_name_are_none(text: str) -> None:
     assert found(text, "region", "440308") == []
+
+
+def test_what_lies_elsewhere_is_not_joined_to_the_place_before() -> None:
+    assert found("支持茂名滨海新区", "region", FUXIN) == ["茂名"]
+
+
+def test_prefectures_that_the_dictionary_does_not_know_are_places() -> None:
+    assert found("建成唐山、黄骅、秦皇岛三大港口，推进遵义、茂名建设", "region", "130000") == [
+        "唐山",
+        "黄骅",
+        "秦皇岛",
+        "遵义",
+        "茂名",
+    ]
+
+
+@pytest.mark.parametrize("text", ["学习遵义会议历史", "海南师范大学桂林洋校区", "北京现代汽车投产", "形成重大连接通道"])
+def test_what_begins_with_the_name_of_a_prefecture_is_none(text: str) -> None:
+    assert found(text, "region", "460000") in ([], ["海南"])
+
+
+def test_a_place_of_a_former_name_is_found_in_its_own_reports() -> None:
+    assert found("关心支持清苑建设的各界人士", "region", "130622") == ["清苑"]
 
 
 def test_an_institution_of_a_place_leaves_the_place() -> None:
