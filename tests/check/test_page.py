@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.check.page import Name, Page, Piece, Use, read_page, read_style
+from generator.check.page import Name, Page, Piece, Quote, Use, read_page, read_style
 
 
 def read(html: str) -> Page:
@@ -115,3 +115,8 @@ def test_names_may_be_written_in_capitals() -> None:
         Use("u", loads=True),
         Use("v", loads=True),
     )
+
+
+def test_sentences_for_an_entry_are_read_with_whence_they_are() -> None:
+    listed = '<ul data-entry="civil-code"><li>甲县<q cite="../a/#p1">宣传<mark>民法典</mark>。</q></li></ul>'
+    assert read(f"{listed}<q>别的</q>").quotes == (Quote("civil-code", "../a/#p1", "民法典", "宣传民法典。"),)

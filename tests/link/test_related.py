@@ -120,6 +120,12 @@ def test_a_law_that_few_name_links_and_one_that_many_name_does_not() -> None:
     assert relate([*reports, _naming("d", "110104")]) == ()
 
 
+def test_a_formula_of_theory_is_no_reason() -> None:
+    mention = Mention("term", "b1", Span(0, 1), "chinese-modernisation")
+    reports = [replace(_naming(one, code), mentions=(mention,)) for one, code in (("a", "110101"), ("b", "110102"))]
+    assert relate(reports) == ()
+
+
 def test_the_order_of_reports_changes_nothing() -> None:
     reports = [_report("a"), _report("b", body="zhengxie"), _report("c", body="zhengfu")]
     assert relate(reports) == relate(reports[::-1])
