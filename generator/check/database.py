@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.check.expected import FIGURE_COLUMNS, PANEL_COLUMNS, Rows, Value, as_double, as_text, of_report
-from generator.check.named import expected_links
+from generator.check.linked import table_rows
 from generator.check.table import LINK_COLUMNS
 from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
@@ -41,7 +41,7 @@ _COLUMNS = {
 def check_database(site: Path, reports: Sequence[Report], figures: Rows, panel: Rows) -> Iterator[Problem]:
     """Read the tables and compare them, row for row, with the records.
 
-    `figures`, with doubles for values, and `panel` are the wanted rows.
+    `figures`, with doubles for values, and `panel` are the wanted rows; of links, those that the published table has.
     The file must be sound by SQLite's own check, and lead to nothing that is not there.
     """
     path = site / DATABASE
@@ -52,7 +52,7 @@ def check_database(site: Path, reports: Sequence[Report], figures: Rows, panel: 
         [_of_report(report) for report in reports],
         [row for report in reports for row in _of_blocks(report)],
         [row for report in reports for row in _of_mentions(report)],
-        list(expected_links(reports)),
+        table_rows(site),
         [row for report in reports for row in _of_notes(report)],
         [row for report in reports for row in _of_corrections(report)],
         list(figures.values()),

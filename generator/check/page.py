@@ -24,6 +24,7 @@ from generator.check.parts import (
     read_published,
     read_stray,
 )
+from generator.check.same_parts import NOTHING_SAME, STOCK, Same, read_same
 from generator.check.source_parts import SOURCE, Source, read_source, take_numbers
 
 if TYPE_CHECKING:
@@ -113,13 +114,17 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A block as the page shows it: the record's id for it, the element's own id, its text without marks."""
+    """A block as the page shows it: the record's id for it, the element's own id, its text without marks.
+
+    `stock` are the spans of what it shows as stock phrase, in order.
+    """
 
     block: str
     anchor: str | None
     text: str
     pieces: tuple[Piece, ...]
     names: tuple[Name, ...] = ()
+    stock: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class Page:
     entries: tuple[Entry, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     stray: tuple[str, ...] | None = None
+    same: Same = NOTHING_SAME
     ways: tuple[tuple[str, str], ...] = ()
     source: Source | None = None
     published: Published = NOTHING_PUBLISHED
@@ -162,10 +168,9 @@ def read_page(path: str, html: bytes) -> Page:
     uses = tuple(dict.fromkeys(_uses(tree, html, [href for _, href in links])))
     robots = tree.head.css('meta[name="robots"]') if tree.head else []
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
-    pointers = tuple(read_pointers(links))
     # No page is asked for what it has not even the word of: a class without it can be of no element.
     marks = tree.css(f".{MARK}") if MARK.encode() in html else []
-    ways = tuple(_ways(tree)) if marks else ()
+    ways, same, pointers = tuple(_ways(tree)) if marks else (), read_same(tree, html), tuple(read_pointers(links))
     for mark in marks:
         mark.decompose()
     of_report = REPORT[1:].encode() in html and tree.css_first(REPORT) is not None
@@ -183,6 +188,7 @@ def read_page(path: str, html: bytes) -> Page:
         entries=tuple(read_entries(tree)) if of_report else (),
         pointers=pointers,
         stray=read_stray(tree) if of_report else None,
+        same=same,
         ways=ways,
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
@@ -249,6 +255,7 @@ def _shown(element: LexborNode) -> Shown:
     parts: list[str] = []
     pieces: list[Piece] = []
     names: list[Name] = []
+    stock: list[tuple[int, int]] = []
     length = 0
     for node in element.traverse(include_text=True):
         if node.is_text_node:
@@ -261,9 +268,12 @@ def _shown(element: LexborNode) -> Shown:
             pieces.append(Piece(node.id, length, node.text(), given.get("data-tip"), styles))
         elif node.tag == "a":
             names.append(Name(length, node.text(), _attribute(node, "href")))
+        elif node.tag == "span" and node.attributes.get("class") == STOCK:
+            stock.append((length, length + len(node.text())))
     # The block's own element comes first; with an id it would count as a piece of itself.
     inner = pieces[1:] if element.id is not None else pieces
-    return Shown(_attribute(element, "data-block"), element.id, "".join(parts), tuple(inner), tuple(names))
+    found = (tuple(inner), tuple(names), tuple(stock))
+    return Shown(_attribute(element, "data-block"), element.id, "".join(parts), *found)
 
 
 def _quotes(tree: LexborHTMLParser) -> Iterator[Quote]:

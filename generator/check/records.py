@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 FOLDER = "data/reports"
+LINKS = ".links.json"
+"""How the name of a record of links ends, which stands beside a report's own (check/linked.py)."""
 _HINT = "a stage lost, doubled or changed a character: build again, and report it if this stays"
 
 
@@ -31,6 +33,7 @@ def check_records(site: Path, reports: Sequence[Report], gone: Collection[str] =
     folder = site / FOLDER
     left = {f"{FOLDER}/{report_id}.json" for report_id in gone}
     published = sorted({file.relative_to(site).as_posix() for file in folder.rglob("*.json")} - left)
+    published = [path for path in published if not path.endswith(LINKS)]
     for path in sorted(by_path.keys() - set(published)):
         yield Problem("error", "check.data", Where(path), "the report's data file is not there", "build again")
     for path in published:

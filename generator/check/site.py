@@ -12,6 +12,7 @@ from generator.check.erased import check_erased
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search, check_search
+from generator.check.linked import check_linked, passages_of, table_rows
 from generator.check.links import check_ids, check_links
 from generator.check.named import check_named
 from generator.check.notes import check_notes
@@ -19,6 +20,7 @@ from generator.check.page import Page, read_page, read_style
 from generator.check.places import check_places
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
+from generator.check.same import check_same
 from generator.check.sidebar import check_sidebar
 from generator.check.source_page import check_source
 from generator.check.stray import check_stray
@@ -53,9 +55,9 @@ def check_site(
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
         in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
         check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.name (links to
-        what reports name), check.place (tables by year), check.export (other tables, codebook, package),
-        check.search, check.draft, check.sitemap, check.promise (an address or id that was given out is not there),
-        check.version (also plain texts, what is gone, withdrawals), check.citation (in files).
+        what reports name), check.place (tables by year), check.passage (words that are shared), check.related,
+        check.export (other tables, codebook, package), check.search, check.draft, check.sitemap, check.promise (what
+        was given out is not there), check.version (also plain texts, what is gone, withdrawals), check.citation.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -67,7 +69,7 @@ def check_site(
     problems += check_links(pages, frozenset(files), addresses)
     problems += (*check_pointers(pages, reports, addresses), *check_places(pages, reports, addresses))
     problems += check_records(site, reports, _withdrawn(published.values()))
-    problems += (*check_exports(site, reports), *check_named(site, pages, reports, addresses))
+    problems += (*check_exports(site, reports), *_check_named(site, pages, reports, addresses))
     versions = version_paths(published.values())
     problems += check_search(site, pages, reports, addresses, versions)
     problems += check_outside_search(site, pages, reports, addresses, versions)
@@ -75,6 +77,16 @@ def check_site(
     problems += (*check_versions(site, pages, reports, published, addresses), *check_erased(published.values()))
     problems += check_citations(site, frozenset(files), reports, published.values(), addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
+
+
+def _check_named(
+    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses
+) -> Iterator[Problem]:
+    """Follow links to what reports name and to what other reports have, and hold what pages show of them."""
+    yield from check_named(site, pages, reports, addresses)
+    links = table_rows(site)
+    yield from check_linked(site, pages, reports, links)
+    yield from check_same(site, pages, reports, passages_of(links), addresses)
 
 
 def _withdrawn(ledgers: Iterable[Ledger]) -> set[str]:

@@ -12,17 +12,23 @@ from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 TABLE = "data/figures.csv"
 PANEL = "data/panel.csv"
 LINKS = "data/links.csv"
-LINK_COLUMNS = ("report", "position", "anchor", "block", "start", "end", "quote", "relation", "target", "basis")
+LINK_COLUMNS = (
+    *("report", "position", "anchor", "block", "start", "end", "quote", "relation", "target"),
+    *("target_anchor", "target_block", "target_start", "target_end", "target_quote"),
+    *("basis", "likeness", "numbers_differ", "reports", "bodies"),
+)
+MENTIONED = frozenset({"region", "law", "document", "organisation", "person", "meeting", "plan", "term"})
+"""Relations of what a report names; others are of passages and whole reports."""
 _LONGEST = 1 << 22  # characters of a cell; a raw file has no more, while the csv module by itself stops at 131072
 _FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 """A text that begins so stands behind an apostrophe."""
-_TEXTS = {"title", "label", "action", "unit", "period_text", "quote"}
+_TEXTS = {"title", "label", "action", "unit", "period_text", "quote", "target_quote"}
 """Columns whose words are a report's; no others may need an apostrophe."""
 
 
@@ -42,8 +48,14 @@ def check_panel(site: Path, panel: Mapping[tuple[str, ...], list[str]]) -> Itera
 
 
 def check_link_table(site: Path, links: Mapping[tuple[str, ...], list[str]]) -> Iterator[Problem]:
-    """Read the table of links in the same way; `links` are rows by report and position."""
-    yield from _check(site, LINKS, LINK_COLUMNS, 2, links)
+    """Read the table of links in the same way, but only rows on what is named; `links` by report and position."""
+    at = LINK_COLUMNS.index("relation")
+    yield from _check(site, LINKS, LINK_COLUMNS, 2, links, lambda cells: cells[at] in MENTIONED)
+
+
+def unguarded(cell: str) -> str:
+    """Give a text as it was before the guard of spreadsheets."""
+    return cell.removeprefix("'")
 
 
 def read_csv(site: Path, path: str) -> list[list[str]]:
@@ -57,9 +69,14 @@ def read_csv(site: Path, path: str) -> list[list[str]]:
 
 
 def _check(
-    site: Path, path: str, columns: Sequence[str], keys: int, wanted: Mapping[tuple[str, ...], list[str]]
+    site: Path,
+    path: str,
+    columns: Sequence[str],
+    keys: int,
+    wanted: Mapping[tuple[str, ...], list[str]],
+    is_held: Callable[[list[str]], bool] = bool,
 ) -> Iterator[Problem]:
-    """Hold a table against the wanted rows, whose key are the first `keys` of the columns."""
+    """Hold a table against the wanted rows, whose key are the first `keys` of the columns; rows not held are free."""
     try:
         head, *rows = read_csv(site, path)
     except FileNotFoundError:
@@ -80,6 +97,8 @@ def _check(
             yield _problem(path, f"row {line} has {len(row)} cells, the head of the table {len(head)}")
             continue
         cells = list(in_columns(row))
+        if not is_held(cells):
+            continue
         right = missing.pop(tuple(cells[:keys]), None)
         if right is None:
             yield _problem(path, f"row {line} is on {' '.join(cells[:keys])!r}, which no record has, or an earlier row")

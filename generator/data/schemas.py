@@ -18,3 +18,9 @@ def report_schema() -> str:
 def sidecar_schema() -> str:
     """Give the JSON Schema (draft 2020-12) of a sidecar, schema 1: for editors that complete and check as one types."""
     return (_FOLDER / "sidecar-1.json").read_text("utf-8")
+
+
+@cache
+def links_schema() -> str:
+    """Give the JSON Schema (draft 2020-12) of the record of a report's links, schema 1, as it is published."""
+    return (_FOLDER / "links-1.json").read_text("utf-8")

@@ -9,7 +9,7 @@ from generator.model.report import Report
 from generator.render import paths
 from generator.render.exports import offsets_vector, record_fields
 from generator.render.output import Output, page
-from generator.render.paths import DATA, address, between_files, report_file, report_json
+from generator.render.paths import DATA, address, between_files, report_file, report_json, report_links
 from generator.render.tree import in_order
 from generator.render.words import report_title, report_years
 
@@ -31,6 +31,7 @@ _FILES = {
     "codebook_en": paths.CODEBOOK_EN,
     "package": paths.PACKAGE_JSON,
     "schema": paths.SCHEMA_JSON,
+    "links_schema": paths.LINKS_JSON,
     "offsets": paths.OFFSETS_JSON,
 }
 
@@ -46,6 +47,7 @@ def render_data_page(reports: Sequence[Report]) -> Output:
                 report_years(report),
                 f"{address(report)}.json",
                 between_files(DATA, report_json(address(report))),
+                between_files(DATA, report_links(address(report))),
             )
             for report in in_order(reports)
         ],

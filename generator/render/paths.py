@@ -31,6 +31,7 @@ SQLITE = "data/gongbao.sqlite"
 PACKAGE_JSON = "data/datapackage.json"
 SCHEMA_JSON = "data/schema/annotated-report-1.json"
 SIDECAR_JSON = "data/schema/sidecar-1.json"
+LINKS_JSON = "data/schema/links-1.json"
 OFFSETS_JSON = "data/schema/offsets.json"
 
 
@@ -50,6 +51,11 @@ def report_file(report_id: str) -> str:
 def report_json(report_id: str) -> str:
     """Give the data file of a report."""
     return f"data/reports/{report_id}.json"
+
+
+def report_links(report_id: str) -> str:
+    """Give the record of the links that leave a report, beside its data file."""
+    return f"data/reports/{report_id}.links.json"
 
 
 def source_file(report_id: str) -> str:

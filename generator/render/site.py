@@ -62,7 +62,7 @@ def render_site(
         *render_indicators(ordered, tree, indicators),
         *render_names(ordered),
         render_data_page(ordered),
-        *export_data(ordered),
+        *export_data(ordered, links, shared),
     ]
     made = {output.path: output for output in outputs}
     outputs += (moved for ledger in (ledgers or {}).values() for moved in render_moved(ledger, made))

@@ -20,7 +20,6 @@ from generator.render.exports.rows import (
     block_rows,
     correction_rows,
     indicator_rows,
-    link_rows,
     mention_rows,
     note_rows,
     number,
@@ -77,8 +76,9 @@ def database(
     panel: Iterable[PanelRow],
     indicators: Indicators,
     codebook: Iterable[Row],
+    links: Iterable[Row] = (),
 ) -> bytes:
-    """Give the file. `figures` are rows of that table with plain numbers, `codebook` those of the codebook.
+    """Give the file. `figures` are rows of that table with plain numbers, `codebook` and `links` those of theirs.
 
     GongbaoError where this Python's SQLite cannot give a database as bytes (older than 3.36).
     """
@@ -91,7 +91,7 @@ def database(
         _fill(base, "blocks", block_rows(reports))
         _fill(base, "figures", ([row[at] for at in own] for row in figures), leave=_OF_REPORT)
         _fill(base, "mentions", mention_rows(reports))
-        _fill(base, "links", link_rows(reports))
+        _fill(base, "links", links)
         _fill(base, "notes", note_rows(reports))
         _fill(base, "corrections", correction_rows(reports))
         _fill(base, "codebook", codebook)

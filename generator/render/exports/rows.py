@@ -11,7 +11,6 @@ from generator.model.facts import Figure
 from generator.model.report import Report, source_span
 from generator.render.paths import address, report_file, url
 from generator.render.words import report_title
-from generator.text.placing import OWN
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -83,18 +82,6 @@ def mention_rows(reports: Iterable[Report]) -> Iterator[tuple[Value, ...]]:
             span, text = mention.span, report.by_id[mention.block].text
             found = (mention.kind, mention.block, span.start, span.end, span.of(text), mention.target)
             yield (address(report), position, *found)
-
-
-def link_rows(reports: Iterable[Report]) -> Iterator[tuple[Value, ...]]:
-    """Give the rows of the table `links`: each mention of which it is known what it means."""
-    for report in reports:
-        known = [mention for mention in report.mentions if mention.target is not None]
-        for position, mention in enumerate(known, 1):
-            span, block = mention.span, report.by_id[mention.block]
-            quote = span.of(block.text)
-            basis = "own" if mention.kind == "region" and OWN.fullmatch(quote) else "name"
-            place = (block.anchor, block.id, span.start, span.end, quote)
-            yield (address(report), position, *place, mention.kind, mention.target, basis)
 
 
 def note_rows(reports: Iterable[Report]) -> Iterator[tuple[Value, ...]]:

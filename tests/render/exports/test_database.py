@@ -20,6 +20,7 @@ from generator.model.spans import Span
 from generator.problems import GongbaoError
 from generator.render.exports.codebook import codebook_rows
 from generator.render.exports.database import database
+from generator.render.exports.links import link_rows
 from generator.render.exports.panel import panel_rows
 from generator.render.exports.rows import figure_rows, with_numbers
 from tests.samples import OTHER_COUNTY, a_report, paragraphs
@@ -33,7 +34,8 @@ def file_of(reports: Sequence[Report]) -> bytes:
     """Give the file of these reports."""
     indicators = load_indicators()
     figures = with_numbers(figure_rows(reports))
-    return database(reports, figures, list(panel_rows(reports)), indicators, list(codebook_rows(indicators)))
+    links = link_rows(reports, (), ())
+    return database(reports, figures, list(panel_rows(reports)), indicators, list(codebook_rows(indicators)), links)
 
 
 @contextmanager
