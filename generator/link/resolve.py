@@ -20,6 +20,8 @@ _NUMBER: Final = re.compile("(?P<number>[一二三四五六七]中)(?:全会)?$"
 _TERM: Final = re.compile("(?P<term>十[一二三四五六七八九]|二十)届(?:中央委员会)?[一二三四五六七]中[^，。；]*$")
 _NATION: Final = "中央"
 _LEVELS: Final = re.compile("(?:[、和及与]全?[省市县区旗州盟]委?){1,4}(?P<name>[^，。；、]{2,6}?会议)")
+_AHEAD: Final = 1
+"""Years before a law is adopted in which reports speak of its making; what they called so earlier was another."""
 _AMENDED: Final = re.compile("（[0-9]{4}年?(?:修正|修订)(?:本|版)?）$")
 _BACK: Final = 40
 """Characters before a plenum of a list within which its term stands."""
@@ -104,7 +106,9 @@ def _doubt(mention: Mention, asked: Asked) -> Finding:
 def _law(asked: Asked) -> str | None:
     title = _AMENDED.sub("", asked.surface.strip("《》"))
     law = asked.names.laws.entry_of(title)
-    return law.id if law else None
+    if law is None or (asked.year and law.year and asked.year < law.year - _AHEAD):
+        return None
+    return law.id
 
 
 def _meeting(asked: Asked) -> str | None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from generator.extract.mentions.found import About, Found
 from generator.text.forms import torn
+
+_PLAN: Final = ("规划", "计划", "纲要")
+_FIELD: Final = re.compile("(?<!社会)发展$|建设$|大开发$")
+"""What makes a plan for one field of a five-year plan: 海洋经济发展|“十三五”规划, but not 经济社会发展|“十三五”规划."""
+_BACK: Final = 4
 
 
 def read_plans(text: str, about: About) -> Iterator[Found]:
     """Give the plans that a folded text names."""
     for span, _ in about.names.plans.find(text, about.own):
-        if not torn(text, span):
+        special = span.of(text).endswith(_PLAN) and _FIELD.search(text, max(0, span.start - _BACK), span.start)
+        if not special and not torn(text, span):
             yield Found("plan", span)
 
 

@@ -10,16 +10,20 @@ FUXIN = "210921"
 """阜新蒙古族自治县, whose reports the tests' sentences are of where they say nothing else."""
 
 
-def meta(place: str | None = FUXIN) -> Metadata:
+def meta(place: str | None = FUXIN, year: int | None = None) -> Metadata:
     path = load_names().places.path(place) if place else ()
-    return Metadata("标题", title_supplied=False, region=Region(place, path[-1], path) if place else None)
+    region = Region(place, path[-1], path) if place else None
+    return Metadata("标题", title_supplied=False, region=region, delivered=f"{year}-01-15" if year else None)
 
 
-def resolved(text: str, place: str | None = FUXIN) -> tuple[list[tuple[str, str | None]], tuple[Finding, ...]]:
+def resolved(
+    text: str, place: str | None = FUXIN, year: int | None = None
+) -> tuple[list[tuple[str, str | None]], tuple[Finding, ...]]:
     """Give the mentions of a paragraph, each with its target, and what is in doubt."""
     blocks = [Block("b1", "paragraph", text, ())]
     names = load_names()
-    mentions, doubts = resolve(read_mentions(blocks, meta(place), names), blocks, meta(place), names)
+    about = meta(place, year)
+    mentions, doubts = resolve(read_mentions(blocks, about, names), blocks, about, names)
     return [(one.span.of(text), one.target) for one in mentions], doubts
 
 

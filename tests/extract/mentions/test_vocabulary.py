@@ -12,3 +12,9 @@ def test_the_longest_form_is_taken() -> None:
 
 def test_terms_are_not_looked_for_in_titles() -> None:
     assert found("印发《第一议题制度》", "term") == []
+
+
+def test_a_plan_for_one_field_is_not_the_five_year_plan() -> None:
+    assert found("落实海洋经济发展“十三五”规划", "plan") == []
+    assert found("编制国民经济和社会发展“十三五”规划", "plan") == ["“十三五”规划"]
+    assert found("军队建设“十四五”时期任务", "plan") == ["“十四五”时期"]
