@@ -173,14 +173,20 @@ def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) 
 
     if is_current(options.docs, made_from):
         return
+    from generator.data.places import load_places
+    from generator.link.compared import compare
     from generator.link.passages import find_shared
     from generator.link.related import relate
+    from generator.link.series import consecutive
     from generator.render.site import render_site
 
     tell("writing pages", 0, 1)
     reports = outcome.reports
     shared = find_shared(reports)
-    outputs = render_site(reports, relate(reports, shared.passages), outcome.ledgers, options.site_url, shared)
+    by_id = {report.id: report for report in reports if report.id}
+    compared = tuple(compare(consecutive(reports, load_places()), by_id))
+    links = relate(reports, shared.passages)
+    outputs = render_site(reports, links, outcome.ledgers, options.site_url, shared, compared)
     write_outputs(outputs, options.docs, made_from)
 
 

@@ -8,6 +8,7 @@ from generator.check.addresses import Addresses
 from generator.check.card import check_card
 from generator.check.citations import check_citations
 from generator.check.collector import without_collector
+from generator.check.compared import check_compared
 from generator.check.erased import check_erased
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
@@ -56,8 +57,9 @@ def check_site(
         in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
         check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.name (links to
         what reports name), check.place (tables by year), check.passage (words that are shared), check.related,
-        check.export (other tables, codebook, package), check.search, check.draft, check.sitemap, check.promise (what
-        was given out is not there), check.version (also plain texts, what is gone, withdrawals), check.citation.
+        check.compare, check.export (other tables, codebook, package), check.search, check.draft, check.sitemap,
+        check.promise (what was given out is not there), check.version (also plain texts, what is gone, withdrawals),
+        check.citation.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -87,6 +89,7 @@ def _check_named(
     links = table_rows(site)
     yield from check_linked(site, pages, reports, links)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
+    yield from check_compared(site, pages, reports, addresses)
 
 
 def _withdrawn(ledgers: Iterable[Ledger]) -> set[str]:

@@ -15,15 +15,21 @@ from generator.render.tree import UNPLACED, PlaceNode, below, in_order, place_of
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
+    from generator.model.compared import Pair
     from generator.model.report import Report
 
 
 def render_listings(
-    reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators, gone: Sequence[Report] = ()
+    reports: Sequence[Report],
+    tree: Mapping[str, PlaceNode],
+    indicators: Indicators,
+    gone: Sequence[Report] = (),
+    pairs: Sequence[Pair] = (),
 ) -> Iterator[Output]:
     """Give every listing: `/reports/`, a page a place of the tree, a page a series.
 
     `gone` stand for reports that were withdrawn: they are listed as that, since their addresses stay.
+    `pairs` are those that are set side by side.
     """
     withdrawn = frozenset(address(report) for report in gone)
     yield _index(reports, tree, gone)
@@ -34,7 +40,7 @@ def render_listings(
         if series_of(report) != place_of(report):
             series[series_of(report)].append(report)
     for key in sorted(series):
-        yield render_series(key, series[key], tree, indicators, withdrawn)
+        yield render_series(key, series[key], tree, indicators, withdrawn, pairs)
 
 
 def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode], gone: Sequence[Report]) -> Output:

@@ -17,6 +17,7 @@ TERMS = "terms/index.md"
 LAWS = "laws/index.md"
 MEETINGS = "meetings/index.md"
 PLANS = "plans/index.md"
+COMPARE = "compare/index.md"
 DATA = "data/index.md"
 METHOD = "method.md"
 FIGURES_CSV = "data/figures.csv"
@@ -96,6 +97,11 @@ def indicator_file(indicator: str) -> str:
 def entry_file(index: str, entry: str) -> str:
     """Give the page of one entry of a page that gathers names: `first-topic` of terms is terms/first-topic.md."""
     return f"{index.removesuffix('index.md')}{entry}.md"
+
+
+def compare_file(report_id: str) -> str:
+    """Give the page that sets a report beside the one before it in its series: compare/210921/renda/2024.md."""
+    return f"compare/{report_id}.md"
 
 
 def url(file: str) -> str:

@@ -77,10 +77,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a page has to know of the rest of the site: codes of the places that have a page, words that are shared."""
+    """What a page has to know of the rest of the site: codes of the places that have a page, words that are shared.
+
+    `beside` are the ways to pages that set the report beside another: words and Markdown links.
+    """
 
     places: Collection[str] = ()
     shared: SharedView = NO_SHARED
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 NOTHING_AROUND: Final = Around()
@@ -133,7 +137,7 @@ def render_report(
     """
     template = environment().get_template("report.md.jinja")
     page = view(report, links, indicators, site_url, history, around)
-    return template.render(page=page, shared=around.shared)
+    return template.render(page=page, shared=around.shared, beside=around.beside)
 
 
 def view(

@@ -12,6 +12,7 @@ from generator.data.places import load_places
 from generator.model.links import NOTHING_SHARED, Link, Shared
 from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
+from generator.render.compared_pages import compare_links, render_compared
 from generator.render.data_page import render_data_page
 from generator.render.exports import export_data
 from generator.render.home import render_home
@@ -32,6 +33,7 @@ from generator.render.versions import render_versions
 from generator.render.withdrawn import render_withdrawn, shell
 
 if TYPE_CHECKING:
+    from generator.model.compared import Comparison, Pair
     from generator.model.ledger import Ledger
 
 
@@ -41,26 +43,29 @@ def render_site(
     ledgers: Mapping[str, Ledger] | None = None,
     site_url: str = "",
     shared: Shared = NOTHING_SHARED,
+    compared: Sequence[Comparison] = (),
 ) -> tuple[Output, ...]:
     """Give every generated file, sorted by path: the same for the same reports, whatever their order.
 
     `links` are those between these reports, `ledgers` all that was ever published, by address; `site_url` is the
-    site's address, "" where it is not known; `shared` is what the reports share. ValueError where a report has no
-    address, KeyError where a link leads out.
+    site's address, "" where it is not known; `shared` is what the reports share, `compared` what came of
+    comparing. ValueError where a report has no address, KeyError where a link leads out.
     """
     ordered = in_order(reports)
     indicators = load_indicators()
     histories = {report_id: History.of(ledger) for report_id, ledger in (ledgers or {}).items()}
     gone = [shell(ledger) for ledger in (ledgers or {}).values() if ledger.status != "live"]
     tree = grow([*ordered, *gone], load_places())
+    pairs = [one.pair for one in compared]
     outputs = [
         render_home(ordered, tree, indicators),
-        *_report_pages(ordered, links, histories, site_url, _Commons(tree, shared)),
+        *_report_pages(ordered, links, histories, site_url, _Commons(tree, shared, pairs)),
         *_version_pages(histories.values(), site_url),
         *citation_outputs(ordered, ledgers or {}, site_url),
-        *render_listings(ordered, tree, indicators, gone),
+        *render_listings(ordered, tree, indicators, gone, pairs),
         *render_indicators(ordered, tree, indicators),
         *render_names(ordered),
+        *render_compared(compared, ordered, tree, indicators),
         render_data_page(ordered),
         *export_data(ordered, links, shared),
     ]
@@ -71,10 +76,11 @@ def render_site(
 
 @dataclass(frozen=True, slots=True)
 class _Commons:
-    """What all reports' pages draw on: codes of the places that have a page, what the reports share."""
+    """What all reports' pages draw on: codes of the places that have a page, what reports share, which are paired."""
 
     places: Collection[str]
     shared: Shared
+    pairs: Sequence[Pair]
 
 
 def _report_pages(
@@ -89,12 +95,14 @@ def _report_pages(
     leaving: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         leaving[link.source].append(link)
+    beside = compare_links(commons.pairs, by_id)
     passages = by_source(commons.shared.passages)
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
         history = histories.get(report_id)
         held = shared_view(report, passages.get(report_id, ()), commons.shared.stock.get(report_id, ()), by_id)
-        page = render_report(report, views, indicators, site_url, history, Around(commons.places, held))
+        around = Around(commons.places, held, beside.get(report_id, ()))
+        page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)

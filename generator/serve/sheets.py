@@ -8,17 +8,20 @@ from itertools import chain
 
 from generator.data.indicators import load_indicators
 from generator.data.places import load_places
+from generator.link.compared import compare
 from generator.link.related import leaving
+from generator.link.series import consecutive
 from generator.model import codec
 from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
+from generator.render.compared_pages import compare_links, render_compare_index, render_comparisons
 from generator.render.data_page import render_data_page
 from generator.render.home import render_home
 from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
 from generator.render.name_pages import render_names
 from generator.render.output import Output
-from generator.render.paths import address, report_file, report_json
+from generator.render.paths import address, compare_file, report_file, report_json
 from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
 from generator.render.report_page import Around, render_report
@@ -45,11 +48,13 @@ def report_sheets(
     histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
     everything = list(reports.values())
     places = _tree(in_order(everything), ledgers)[0]
+    beside = compare_links(consecutive(everything, load_places()), reports)
     for report_id in wanted:
         report = reports[report_id]
         history = histories.get(report_id)
         views = describe_links(leaving(report_id, everything), reports, indicators)
-        page = render_report(report, views, indicators, site_url, history, Around(places))
+        around = Around(places, beside=beside.get(report_id, ()))
+        page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
         yield from render_source(report)
@@ -70,11 +75,16 @@ def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Led
     ordered = in_order(reports)
     indicators = load_indicators()
     tree, gone = _tree(ordered, ledgers)
+    by_id = {address(report): report for report in ordered}
+    pairs = consecutive(ordered, load_places())
+    looked_at = [pair for pair in pairs if address_of(compare_file(pair.later)) in pages]
     made = chain(
         [render_home(ordered, tree, indicators)],
-        render_listings(ordered, tree, indicators, gone),
+        render_listings(ordered, tree, indicators, gone, pairs),
         render_indicators(ordered, tree, indicators),
         render_names(ordered),
+        [render_compare_index(pairs, by_id, tree)],
+        render_comparisons(compare(looked_at, by_id), by_id, indicators),
         [render_data_page(ordered)],
     )
     missing = set(pages)

@@ -55,6 +55,7 @@ def test_every_address_of_the_contract_is_made() -> None:
         "laws/index.md",
         "meetings/index.md",
         "plans/index.md",
+        "compare/index.md",
         "data/reports/210921/renda/2024.json",
         "data/schema/annotated-report-1.json",
         "data/schema/offsets.json",

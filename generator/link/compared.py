@@ -1,0 +1,253 @@
+"""Two reports of a series held against each other: sentences that one has and the other has not, sections on the same.
+
+Sentences are proposed to each other by the four-character grams that few sentences share, and measured by their longest
+common subsequence; sections are matched by the pairs of characters that they share, weighted by how few sections have
+them. All of it grows with the text: a gram that many sentences have proposes none, what is very long is compared with
+the same words alone, and of very many sections none is matched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+from math import log, sqrt
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.link.sections import Read, read_sections
+from generator.model.compared import Comparison, Fate, Match, Pair, Sentence, Side
+from generator.text.similarity import SAME, likeness
+from generator.text.similarity_clauses import bare, numbers
+
+if TYPE_CHECKING:
+    from generator.model.report import Report
+
+ALIKE: Final = 60
+"""Likeness, in percent, from which on one sentence answers another; read off some two hundred pairs of sentences."""
+FLOOR: Final = 0.08
+"""How much alike two sections must be at the least (0 to 1) to be matched."""
+LOW: Final = 0.1
+"""How much alike two matched sections must be at the least for there to be no doubt."""
+LONGEST: Final = 2000
+"""Characters of a sentence, up to which it is measured."""
+MOST_SECTIONS: Final = 200
+"""Sections of a report, up to which they are matched."""
+
+_GRAM: Final = 4
+_HOLDERS: Final = 5  # sentences that may share a gram that proposes
+_TRIED: Final = 3  # sentences that one is measured against at the most
+_HEAD: Final = 0.3  # the share of the head in how much two sections are alike
+_OTHER_PART: Final = 0.4  # sections of parts that do not answer each other count less
+_MARGIN: Final = 0.85  # another section that is alike to this share of the best one leaves a doubt
+_CLAUSE: Final = 4  # characters: shorter clauses are in everybody's mouth
+
+
+class _Bag(NamedTuple):
+    """Pairs of characters with their counts: of a section's text, and of its head."""
+
+    text: Counter[str]
+    head: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One of the two reports: what was read of it, what its sentences read without marks, and what of those is long."""
+
+    report: Report
+    read: Read
+    bare: tuple[str, ...]
+    raw: tuple[str, ...]
+
+
+def compare(pairs: Iterable[Pair], reports: Mapping[str, Report]) -> Iterator[Comparison]:
+    """Hold the reports of each pair against each other, `reports` by id; KeyError where one is not there."""
+    read: dict[str, _Text] = {}
+    for pair in pairs:
+        read = {name: read.get(name) or _text(reports[name]) for name in (pair.earlier, pair.later)}
+        yield _compare(pair, read[pair.earlier], read[pair.later])
+
+
+def _compare(pair: Pair, old: _Text, new: _Text) -> Comparison:
+    olds, news = _sentences(old, new)
+    many = max(len(old.read.sections), len(new.read.sections)) > MOST_SECTIONS
+    matches = () if many else tuple(_matches(old, new, news))
+    return Comparison(
+        Side(pair.earlier, old.read.sections, olds), Side(pair.later, new.read.sections, news), matches, many
+    )
+
+
+def _text(report: Report) -> _Text:
+    read = read_sections(report)
+    words = [sentence.span.of(report.by_id[sentence.block].text) for sentence in read.sentences]
+    return _Text(report, read, tuple(map(bare, words)), tuple(words))
+
+
+def _sentences(old: _Text, new: _Text) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Give the sentences of both, each with what became of it."""
+    best: tuple[dict[int, tuple[int, int]], dict[int, tuple[int, int]]] = ({}, {})  # likeness, partner negated
+    for one, other, percent in _measured(old.bare, new.bare):
+        best[0][one] = max(best[0].get(one, (0, 0)), (percent, -other))
+        best[1][other] = max(best[1].get(other, (0, 0)), (percent, -one))
+    return _told(old, new, best[0]), _told(new, old, best[1])
+
+
+def _told(mine: _Text, theirs: _Text, best: Mapping[int, tuple[int, int]]) -> tuple[Sentence, ...]:
+    found = []
+    for number, sentence in enumerate(mine.read.sentences):
+        percent, partner = best.get(number, (0, 0))
+        long = len(mine.bare[number]) > LONGEST
+        if percent < ALIKE:
+            found.append(replace(sentence, long=long))
+            continue
+        same = percent == SAME and numbers(mine.raw[number]) == numbers(theirs.raw[-partner])
+        fate: Fate = "same" if same else "near"
+        found.append(replace(sentence, fate=fate, partner=-partner, likeness=percent, long=long))
+    return tuple(found)
+
+
+def _measured(olds: Sequence[str], news: Sequence[str]) -> Iterable[tuple[int, int, int]]:
+    """Give pairs of sentences, by number, that are worth a look, with their likeness in percent."""
+    exact: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(olds):
+        exact[text].append(number)
+        for gram in _grams(text):
+            holders[gram].append(number)
+    rare = {gram: held for gram, held in holders.items() if len(held) <= _HOLDERS}
+    for number, text in enumerate(news):
+        if text in exact:
+            yield from ((one, number, SAME) for one in exact[text][:_TRIED])
+            continue
+        votes = Counter(chain.from_iterable(rare[gram] for gram in _grams(text) & rare.keys()))
+        for one, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_TRIED]:
+            yield one, number, likeness(olds[one], text)
+
+
+def _grams(text: str) -> set[str]:
+    """Give the grams of a sentence, none of one that is too long to be measured."""
+    return {text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)} if len(text) <= LONGEST else set()
+
+
+def _matches(old: _Text, new: _Text, news: Sequence[Sentence]) -> Iterable[Match]:
+    """Match sections one to one, the likest first, `news` being the later sentences; what nothing answers is alone."""
+    scores = _scores(_bags(old), _bags(new))
+    parts = _parts(old, new, scores)
+    for (one, other), score in scores.items():
+        lie = old.read.sections[one].part, new.read.sections[other].part
+        scores[one, other] = score if lie in parts or lie == (one, other) else score * _OTHER_PART
+    chosen = _one_to_one(scores)
+    clauses = _clauses(old)
+    matched = {other: one for one, other in chosen}
+    for other in range(len(new.read.sections)):
+        if other not in matched:
+            yield Match(None, other)
+            continue
+        one = matched[other]
+        score = scores[one, other]
+        doubtful = score < LOW or _rival(scores, one, other) >= score * _MARGIN
+        yield Match(one, other, _same(new, news, (one, other), old, clauses[one]), doubtful)
+    yield from (Match(one, None) for one in range(len(old.read.sections)) if one not in matched.values())
+
+
+def _one_to_one(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """Take pairs from the likest down, each side once, none below the floor."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    chosen = []
+    for (one, other), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if score >= FLOOR and one not in taken[0] and other not in taken[1]:
+            taken[0].add(one)
+            taken[1].add(other)
+            chosen.append((one, other))
+    return chosen
+
+
+def _rival(scores: Mapping[tuple[int, int], float], one: int, other: int) -> float:
+    """Give how much alike the next best section is to one of two that were matched."""
+    rivals = (score for (left, right), score in scores.items() if (left == one) != (right == other))
+    return max(rivals, default=0.0)
+
+
+def _parts(old: _Text, new: _Text, scores: Mapping[tuple[int, int], float]) -> set[tuple[int, int]]:
+    """Give which parts of the two reports answer each other, by how much alike the sections in them are."""
+    sums: dict[tuple[int, int], float] = defaultdict(float)
+    for (one, other), score in scores.items():
+        sums[old.read.sections[one].part, new.read.sections[other].part] += score * score
+    return set(_one_to_one({key: total + FLOOR for key, total in sums.items()}))
+
+
+def _bags(text: _Text) -> list[_Bag]:
+    """Give for each section the pairs of characters in its text, and in its head."""
+    words: list[list[str]] = [[] for _ in text.read.sections]
+    for number, sentence in enumerate(text.read.sentences):
+        words[sentence.section].append(text.bare[number])
+    heads = [
+        bare(section.span.of(text.report.by_id[section.block].text)) if section.span else ""
+        for section in text.read.sections
+    ]
+    return [_Bag(_pairs("\n".join(said)), _pairs(head)) for said, head in zip(words, heads, strict=True)]
+
+
+def _pairs(text: str) -> Counter[str]:
+    return Counter(map("".join, pairwise(text)))
+
+
+def _scores(olds: Sequence[_Bag], news: Sequence[_Bag]) -> dict[tuple[int, int], float]:
+    """Give how much alike every two sections are (0 to 1) that share something, text and head each with its weight."""
+    scores = _cosines([bag.text for bag in olds], [bag.text for bag in news])
+    heads = _cosines([bag.head for bag in olds], [bag.head for bag in news])
+    return {key: (1 - _HEAD) * scores.get(key, 0.0) + _HEAD * heads.get(key, 0.0) for key in {*scores, *heads}}
+
+
+def _cosines(olds: Sequence[Counter[str]], news: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
+    """Give the cosine of every two that share a pair: its weight is how few have it, and the root of how often."""
+    held = Counter(chain.from_iterable((*olds, *news)))
+    whole = len(olds) + len(news) + 1
+    weights = {pair: log(whole / count) for pair, count in held.items()}
+    lengths = [
+        [sqrt(sum(n * weights[pair] ** 2 for pair, n in bag.items())) or 1.0 for bag in bags] for bags in (olds, news)
+    ]
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, bag in enumerate(olds):
+        for pair, count in bag.items():
+            postings[pair].append((number, sqrt(count) * weights[pair] ** 2 / lengths[0][number]))
+    scores: dict[tuple[int, int], float] = {}
+    for other, bag in enumerate(news):
+        row = [0.0] * len(olds)
+        for pair in bag.keys() & postings.keys():
+            weight = sqrt(bag[pair]) / lengths[1][other]
+            for one, part in postings[pair]:
+                row[one] += weight * part
+        scores.update({(one, other): score for one, score in enumerate(row) if score})
+    return scores
+
+
+def _clauses(text: _Text) -> list[set[str]]:
+    """Give the clauses of each section, without marks, numbers all alike."""
+    found: list[set[str]] = [set() for _ in text.read.sections]
+    for sentence, spans in zip(text.read.sentences, text.read.clauses, strict=True):
+        words = text.report.by_id[sentence.block].text
+        found[sentence.section].update(bare(span.of(words)) for span in spans)
+    return found
+
+
+def _same(text: _Text, said: Sequence[Sentence], pair: tuple[int, int], old: _Text, clauses: set[str]) -> int:
+    """Give how much of a section, in percent of its characters, the section that answers it has too.
+
+    Of each sentence that is the clauses (of four characters or more) that stand there, or, if that is more, as much of
+    it as is alike in the sentence that answers it.
+    """
+    one, section = pair
+    shared = whole = 0
+    for number, sentence in enumerate(said):
+        if sentence.section != section:
+            continue
+        words = text.report.by_id[sentence.block].text
+        parts = [bare(span.of(words)) for span in text.read.clauses[number]]
+        length = sum(map(len, parts))
+        whole += length
+        alike = sum(len(part) for part in parts if len(part) >= _CLAUSE and part in clauses)
+        if sentence.partner is not None and old.read.sentences[sentence.partner].section == one:
+            alike = max(alike, length * sentence.likeness // SAME)
+        shared += alike
+    return SAME * shared // whole if whole else 0
