@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.addresses import Addresses
 from generator.check.card import check_card
+from generator.check.charts import check_charts
 from generator.check.citations import check_citations
 from generator.check.collector import without_collector
 from generator.check.compared import check_compared
@@ -55,11 +56,11 @@ def check_site(
         (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
         in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
-        check.id, check.link, check.fragment, check.scheme, check.request, check.data, check.csv, check.name (links to
-        what reports name), check.place (tables by year), check.passage (words that are shared), check.related,
-        check.compare, check.export (other tables, codebook, package), check.search, check.draft, check.sitemap,
-        check.promise (what was given out is not there), check.version (also plain texts, what is gone, withdrawals),
-        check.citation.
+        check.id, check.link, check.fragment, check.scheme, check.request, check.chart (of indicators), check.data,
+        check.csv, check.name (links to what reports name), check.place (tables by year), check.passage (words that are
+        shared), check.related, check.compare (two side by side), check.export (other tables and files), check.search,
+        check.draft, check.sitemap, check.promise (given out and not there), check.version (plain texts, what is gone,
+        withdrawals), check.citation.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -70,6 +71,7 @@ def check_site(
     problems += (problem for page in pages.values() for problem in check_ids(page))
     problems += check_links(pages, frozenset(files), addresses)
     problems += (*check_pointers(pages, reports, addresses), *check_places(pages, reports, addresses))
+    problems += check_charts(site, pages, reports, addresses)
     problems += check_records(site, reports, _withdrawn(published.values()))
     problems += (*check_exports(site, reports), *_check_named(site, pages, reports, addresses))
     versions = version_paths(published.values())

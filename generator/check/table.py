@@ -25,6 +25,11 @@ LINK_COLUMNS = (
 )
 MENTIONED = frozenset({"region", "law", "document", "organisation", "person", "meeting", "plan", "term"})
 """Relations of what a report names; others are of passages and whole reports."""
+VALUE_COLUMNS = (
+    *("report", "id", "address", "indicator", "code", "place", "body", "draft", "period", "value", "value_max"),
+    *("unit", "qualifier", "role", "is_change", "from_value"),
+)
+"""The columns of an indicator's own table that are held; others are free."""
 _LONGEST = 1 << 22  # characters of a cell; a raw file has no more, while the csv module by itself stops at 131072
 _FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 """A text that begins so stands behind an apostrophe."""
@@ -56,6 +61,11 @@ def check_link_table(site: Path, links: Mapping[tuple[str, ...], list[str]]) -> 
 def unguarded(cell: str) -> str:
     """Give a text as it was before the guard of spreadsheets."""
     return cell.removeprefix("'")
+
+
+def check_values(site: Path, path: str, values: Mapping[tuple[str, ...], list[str]]) -> Iterator[Problem]:
+    """Read the table of an indicator's page in the same way; `values` are rows by report and id, in VALUE_COLUMNS."""
+    yield from _check(site, path, VALUE_COLUMNS, 2, values)
 
 
 def read_csv(site: Path, path: str) -> list[list[str]]:

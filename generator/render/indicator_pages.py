@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.facts import Figure
 from generator.model.report import Report
+from generator.render.chart import charts
+from generator.render.chart_points import Point
+from generator.render.citations.dataset import dataset_reference
+from generator.render.indicator_data import Told, indicator_data
 from generator.render.output import Output, page
 from generator.render.paths import (
     INDICATORS,
     address,
     between_files,
+    indicator_csv,
     indicator_file,
     place_file,
     report_file,
+    url,
 )
 from generator.render.tree import PlaceNode, home_of, in_order
-from generator.render.words import SPANS, body_name, figure_period, sentence_parts, span_of, value_words
+from generator.render.words import (
+    SPANS,
+    body_name,
+    figure_period,
+    report_years,
+    sentence_parts,
+    span_of,
+    value_words,
+)
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicator, Indicators
@@ -45,16 +59,27 @@ class ValueGroup:
 
     anchor: str
     title: str
+    charts: tuple[str, ...]
     rows: tuple[ValueRow, ...]
 
 
 _Found = list[tuple[Report, Figure]]
+_Key = tuple[bool, bool, int, str]
+"""What values must have in common: target or not, change or not, length of period, unit."""
 
 
 def render_indicators(
-    reports: Sequence[Report], tree: Mapping[str, PlaceNode], indicators: Indicators
+    reports: Sequence[Report],
+    tree: Mapping[str, PlaceNode],
+    indicators: Indicators,
+    site_url: str = "",
+    wanted: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[Output]:
-    """Give `/indicators/`, which names every indicator, and a page for each that some report gives a value of."""
+    """Give `/indicators/`, which names every indicator, and page and table for each that some report gives a value of.
+
+    `site_url` is the site's address, "" where it is not known. Pages whose path is not `wanted` are left out, with
+    their tables: a chart takes time to draw.
+    """
     found: dict[str, _Found] = defaultdict(list)
     for report in in_order(reports):
         for figure in report.figures:
@@ -62,8 +87,8 @@ def render_indicators(
                 found[figure.indicator].append((report, figure))
     yield _index(found, indicators)
     for indicator in indicators.all:
-        if indicator.id in found:
-            yield _indicator(indicator, found[indicator.id], tree)
+        if indicator.id in found and wanted(indicator_file(indicator.id)):
+            yield from _indicator(indicator, found[indicator.id], tree, site_url)
 
 
 def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
@@ -86,31 +111,66 @@ def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
     return page(INDICATORS, "indicators_index.md.jinja", themes=themes)
 
 
-def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode]) -> Output:
+def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode], site_url: str) -> Iterator[Output]:
     here = indicator_file(indicator.id)
-    return page(
+    groups = _grouped(found)
+    yield page(
         here,
         "indicator.md.jinja",
         indicator=indicator,
         definition=indicator.definition.rstrip("。") + "。",
         theme=indicator.theme.name,
         theme_href=between_files(here, INDICATORS, f"theme-{indicator.theme.id}"),
-        groups=_groups(found, here, tree),
+        groups=[_group(indicator, number, key, members, tree) for number, (key, members) in enumerate(groups, 1)],
+        data=between_files(here, indicator_csv(indicator.id)),
+        reference=dataset_reference(
+            f"{indicator.name}：各报告中的数字", site_url.rstrip("/") + "/" * bool(site_url) + url(here)
+        ),
         noindex=any(report.draft for report, _ in found),
+    )
+    told = (Told(report, figure, _group_title(key)) for key, members in groups for report, figure in members)
+    yield indicator_data(indicator.id, told, site_url)
+
+
+def _grouped(found: _Found) -> list[tuple[_Key, _Found]]:
+    """Put only what can be compared side by side: results, changes, targets; years first; usual units first."""
+    groups: dict[_Key, _Found] = defaultdict(list)
+    for report, figure in found:
+        key = (figure.role == "target", figure.is_change, SPANS.index(span_of(figure.period)), figure.unit)
+        groups[key].append((report, figure))
+    return sorted(groups.items(), key=lambda item: (*item[0][:3], -len(item[1]), item[0][3]))
+
+
+def _group(indicator: Indicator, number: int, key: _Key, members: _Found, tree: Mapping[str, PlaceNode]) -> ValueGroup:
+    here, anchor, title = indicator_file(indicator.id), f"g{number}", _group_title(key)
+    rows = tuple(_row(report, figure, here, tree) for report, figure in members)
+    points = [
+        _point(place, row, report, figure, tree[home_of(report)].level)
+        for place, (row, (report, figure)) in enumerate(zip(rows, members, strict=True), 1)
+    ]
+    yearly = SPANS[key[2]] == "一年"
+    drawn = charts(points, key[3], f"{anchor}-chart", f"{indicator.name}：{title}", yearly=yearly)
+    return ValueGroup(anchor, title, tuple(drawn), rows)
+
+
+def _point(place: int, row: ValueRow, report: Report, figure: Figure, level: str) -> Point:
+    return Point(
+        row=place,
+        series=f"{row.place} · {row.body}",
+        level=level,
+        report=address(report),
+        of=report_years(report),
+        period=row.period if figure.period == "term" else (figure.period or "").partition("/")[0],
+        when=row.period,
+        words=row.value,
+        value=figure.value,
+        high=figure.value_max,
+        start=figure.from_value if figure.is_change else None,
+        qualifier=figure.qualifier,
     )
 
 
-def _groups(found: _Found, here: str, tree: Mapping[str, PlaceNode]) -> list[ValueGroup]:
-    """Put only what can be compared side by side: results, changes, targets; years first; usual units first."""
-    groups: dict[tuple[bool, bool, int, str], list[ValueRow]] = defaultdict(list)
-    for report, figure in found:
-        key = (figure.role == "target", figure.is_change, SPANS.index(span_of(figure.period)), figure.unit)
-        groups[key].append(_row(report, figure, here, tree))
-    ordered = sorted(groups.items(), key=lambda item: (*item[0][:3], -len(item[1]), item[0][3]))
-    return [ValueGroup(f"g{number}", _group_title(key), tuple(rows)) for number, (key, rows) in enumerate(ordered, 1)]
-
-
-def _group_title(key: tuple[bool, bool, int, str]) -> str:
+def _group_title(key: _Key) -> str:
     target, change, span, unit = key
     what = "目标" if target else "变化" if change else "结果"
     return f"{SPANS[span]}的{what}（{unit}）" if span < SPANS.index("期间未详") else f"{what}（{unit}），期间未详"

@@ -94,6 +94,11 @@ def indicator_file(indicator: str) -> str:
     return f"indicators/{indicator}.md"
 
 
+def indicator_csv(indicator: str) -> str:
+    """Give the table of an indicator's values: indicators/renda.meetings/data.csv."""
+    return f"indicators/{indicator}/data.csv"
+
+
 def entry_file(index: str, entry: str) -> str:
     """Give the page of one entry of a page that gathers names: `first-topic` of terms is terms/first-topic.md."""
     return f"{index.removesuffix('index.md')}{entry}.md"

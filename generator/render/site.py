@@ -63,7 +63,7 @@ def render_site(
         *_version_pages(histories.values(), site_url),
         *citation_outputs(ordered, ledgers or {}, site_url),
         *render_listings(ordered, tree, indicators, gone, pairs),
-        *render_indicators(ordered, tree, indicators),
+        *render_indicators(ordered, tree, indicators, site_url),
         *render_names(ordered),
         *render_compared(compared, ordered, tree, indicators),
         render_data_page(ordered),

@@ -78,16 +78,16 @@ def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Led
     by_id = {address(report): report for report in ordered}
     pairs = consecutive(ordered, load_places())
     looked_at = [pair for pair in pairs if address_of(compare_file(pair.later)) in pages]
+    missing = set(pages)
     made = chain(
         [render_home(ordered, tree, indicators)],
         render_listings(ordered, tree, indicators, gone, pairs),
-        render_indicators(ordered, tree, indicators),
+        render_indicators(ordered, tree, indicators, wanted=lambda path: address_of(path) in missing),
         render_names(ordered),
         [render_compare_index(pairs, by_id, tree)],
         render_comparisons(compare(looked_at, by_id), by_id, indicators),
         [render_data_page(ordered)],
     )
-    missing = set(pages)
     for output in made:
         if not missing:
             return

@@ -14,6 +14,7 @@ from tests.samples import OTHER_COUNTY, a_report
 
 MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
 PATH = "indicators/renda.meetings.md"
+DATA = "indicators/renda.meetings/data.csv"
 
 
 def _pages(*reports: Report) -> dict[str, str]:
@@ -29,7 +30,7 @@ def _headings(page: str) -> list[str]:
 
 
 def test_an_indicator_with_a_value_has_its_page() -> None:
-    assert set(_pages(_with())) == {"indicators/index.md", PATH}
+    assert set(_pages(_with())) == {"indicators/index.md", PATH, DATA}
 
 
 def test_a_value_stands_with_place_period_and_sentence() -> None:
@@ -69,12 +70,12 @@ def test_values_of_one_kind_stand_together() -> None:
 )
 def test_values_of_another_kind_stand_apart(fields: dict[str, Any], heading: str) -> None:
     report = a_report(figures=[MEETINGS, MEETINGS, {**MEETINGS, **fields}])
-    assert _headings(_pages(report)[PATH]) == ["一年的结果（次）", heading]
+    assert _headings(_pages(report)[PATH])[:2] == ["一年的结果（次）", heading]
 
 
 def test_the_usual_unit_comes_first() -> None:
     report = a_report(figures=[{**MEETINGS, "unit": "场"}, MEETINGS, MEETINGS])
-    assert _headings(_pages(report)[PATH]) == ["一年的结果（次）", "一年的结果（场）"]
+    assert _headings(_pages(report)[PATH])[:2] == ["一年的结果（次）", "一年的结果（场）"]
 
 
 def test_a_figure_without_indicator_is_on_no_page() -> None:
@@ -109,3 +110,39 @@ def test_a_theme_has_an_id_of_its_own() -> None:
     page = body(_pages()["indicators/index.md"])
     ids = [heading.attributes.get("id") for heading in page.css("h2")]
     assert ids == [f"theme-{theme.id}" for theme in INDICATORS.themes if any(i.theme == theme for i in INDICATORS.all)]
+
+
+def test_two_values_that_can_be_compared_are_drawn_above_their_table() -> None:
+    far = a_report("140826/renda/2024", figures=[MEETINGS], region=OTHER_COUNTY)
+    page = body(_pages(_with(), far)[PATH])
+    assert [node.tag for node in page.css("#g1, figure, .gb-values")] == ["h2", "figure", "div"]
+    assert [mark.attributes["data-values"] for mark in page.css("[data-values]")] == ["1", "2"]
+
+
+def test_one_value_is_not_drawn() -> None:
+    assert "<svg" not in _pages(_with())[PATH]
+
+
+def test_results_and_targets_are_in_no_chart_together() -> None:
+    report = a_report(figures=[MEETINGS, {**MEETINGS, "role": "target"}])
+    assert "<svg" not in _pages(report)[PATH]
+
+
+def test_pages_that_nobody_wants_are_not_made() -> None:
+    reports = [_with()]
+    made = render_indicators(reports, tree_of(reports), INDICATORS, wanted=lambda _: False)
+    assert [output.path for output in made] == ["indicators/index.md"]
+
+
+def test_the_page_says_how_to_cite_its_tables() -> None:
+    reports = [_with()]
+    page = by_path(render_indicators(reports, tree_of(reports), INDICATORS, "https://example.org/g"))[PATH]
+    said = body(page).text()
+    assert (
+        "公报 Gongbao. 常委会会议：各报告中的数字[DS/OL]. [引用日期]. https://example.org/g/indicators/renda.meetings/"
+        in said
+    )
+
+
+def test_the_page_leads_to_its_table_to_take_away() -> None:
+    assert "](renda.meetings/data.csv)" in _pages(_with())[PATH]

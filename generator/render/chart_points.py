@@ -1,0 +1,107 @@
+"""What a chart of an indicator's values shows: one mark for each value, and the years for which none was found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+MISSING = "未见"
+"""What stands where a series has no value for a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of the table under the chart: `row` is its place there, from 1.
+
+    `series` names whose it is (place and body), `level` the place's (县级), `report` the report by its address and `of`
+    by its years. `period` is when the value's period begins, by which periods are put in order, `when` the period in
+    words, `words` the value as printed. `high` is the upper end of a range, `start` where a change began.
+    """
+
+    row: int
+    series: str
+    level: str
+    report: str
+    of: str
+    period: str
+    when: str
+    words: str
+    value: Decimal
+    high: Decimal | None = None
+    start: Decimal | None = None
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark: from `low` to `high` (the same but for ranges and changes), `rows` of the table that it stands for.
+
+    Without rows it stands for years in which no value was found, and has no value.
+    """
+
+    rows: tuple[int, ...]
+    series: str
+    when: str
+    words: str
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+
+    @property
+    def missing(self) -> bool:
+        """Say whether nothing was found."""
+        return not self.rows
+
+    @property
+    def single(self) -> bool:
+        """Say whether it is one value, no range and no change."""
+        return self.low == self.high and not self.missing
+
+
+def marks_of(points: Sequence[Point], *, yearly: bool) -> list[Mark]:
+    """Give the marks of each series, in the order in which series come first, earlier periods above later ones.
+
+    What a report says twice of one period is one mark. Where two reports give a value of a series for one period, each
+    names its report. `yearly`: periods are years, and those missing between the first and last of a series are marks.
+    """
+    series: dict[str, list[Point]] = defaultdict(list)
+    for point in points:
+        series[point.series].append(point)
+    return [mark for members in series.values() for mark in _of_series(members, yearly=yearly)]
+
+
+def gaps(years: Iterable[int]) -> list[tuple[int, int]]:
+    """Give the stretches of years, first and last, that are missing between these."""
+    ordered = sorted(set(years))
+    return [(one + 1, next_ - 1) for one, next_ in pairwise(ordered) if next_ > one + 1]
+
+
+def missing(series: str, first: int, last: int) -> Mark:
+    """Give the mark of years in which nothing was found."""
+    return Mark((), series, f"{first}年" if first == last else f"{first}—{last}年", MISSING)
+
+
+def _of_series(points: Sequence[Point], *, yearly: bool) -> list[Mark]:
+    reports: dict[tuple[str, str], set[str]] = defaultdict(set)
+    same: dict[tuple[object, ...], list[Point]] = {}
+    for point in sorted(points, key=lambda one: (one.period, one.of, one.report, one.row)):
+        reports[point.period, point.when].add(point.report)
+        said = (point.value, point.high, point.start, point.qualifier)
+        same.setdefault((point.period, point.when, point.report, *said), []).append(point)
+    dated = [
+        (first[0].period, _mark(first, several=len(reports[first[0].period, first[0].when]) > 1))
+        for first in same.values()
+    ]
+    if yearly:
+        years = [int(period) for period, _ in dated]
+        dated += ((str(first), missing(points[0].series, first, last)) for first, last in gaps(years))
+    return [mark for _, mark in sorted(dated, key=lambda pair: pair[0])]
+
+
+def _mark(points: Sequence[Point], *, several: bool) -> Mark:
+    first = points[0]
+    ends = [end for end in (first.start, first.value, first.high) if end is not None]
+    words = f"{first.words}（{first.of}报告）" if several else first.words
+    return Mark(tuple(sorted(point.row for point in points)), first.series, first.when, words, min(ends), max(ends))
