@@ -95,8 +95,7 @@ class Engine {
   async #shown({ report, units, scattered, score }, words, hits) {
     const { address, title, place, body, genre, first, last, draft } = this.reports.all[report];
     const path = this.reports.line(place).reverse().map((at) => this.reports.places[at].name);
-    const best = [...units].sort((a, b) => unitScore(b) - unitScore(a) || a.unit - b.unit).slice(0, hits);
-    const made = await Promise.all(best.map((unit) => this.#hit(report, unit, words)));
+    const made = await Promise.all(this.#best(report, units, hits).map((unit) => this.#hit(report, unit, words)));
     return {
       report: { number: report, address, title, place: path, body, genre, first, last, draft },
       score,
@@ -104,6 +103,14 @@ class Engine {
       units: units.length,
       hits: made.filter(({ has }) => (scattered ? has : has === words.length)),
     };
+  }
+
+  /** Give the best units; of those that are as good, the ones whose text comes in the same file as the best one's. */
+  #best(report, units, hits) {
+    const by = (chunk) => (a, b) => unitScore(b) - unitScore(a) || far(a, chunk) - far(b, chunk) || a.unit - b.unit;
+    const far = ({ unit }, chunk) => (this.reports.chunk(report, unit) === chunk ? 0 : 1);
+    const [first] = [...units].sort(by(null));
+    return [...units].sort(by(this.reports.chunk(report, first.unit))).slice(0, hits);
   }
 
   async #hit(report, { unit, kind, whole, count }, words) {

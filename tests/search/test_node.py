@@ -1,0 +1,145 @@
+"""docs/assets/search/engine.js: what a question is answered with."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from generator.model.facts import Period
+from generator.model.report import Report
+from generator.render.search import render_search
+from tests.samples import COUNTY, OTHER_COUNTY, a_report
+from tests.search.node import NEEDS_NODE, Asked, asked
+
+pytestmark = NEEDS_NODE
+
+FIGURE = {"quote": "办理代表议案35件", "number": "35件", "label": "代表议案"}
+NEW = a_report(
+    "210921/renda/2024",
+    (
+        ("title", "甲县人大常委会工作报告"),
+        ("heading", "一、监督法院工作"),
+        ("paragraph", "听取法院报告8项。办理代表议案35件，代表 满意率１００％。"),
+        ("paragraph", "改进方法院内公示。督促《代表法》贯彻。"),
+    ),
+    [FIGURE],
+    region=COUNTY,
+)
+OLD = a_report(
+    "140826/zhengxie/2023",
+    (
+        ("title", "乙县政协工作报告"),
+        ("paragraph", "法院工作。"),
+        ("paragraph", "委員提案 10 余件，<b>代表</b>建议。𠮷字。"),
+    ),
+    region=OTHER_COUNTY,
+    body="zhengxie",
+    period=Period("2022", "2023"),
+)
+
+
+def reports() -> list[Report]:
+    """Give the reports that are searched."""
+    return [OLD, NEW]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """Run the engine over the files of the reports."""
+    with asked(render_search(reports()), tmp_path_factory.mktemp("search")) as running:
+        yield running
+
+
+def hits(answer: Any) -> list[tuple[str, str, list[str]]]:  # noqa: ANN401 # what JSON holds
+    """Give address, anchor, and the marked stretches of each hit."""
+    return [
+        (one["report"]["address"], hit["anchor"], [hit["text"][start:end] for start, end in hit["marks"]])
+        for one in answer["reports"]
+        for hit in one["hits"]
+    ]
+
+
+def test_a_hit_leads_to_its_paragraph_with_the_words_as_they_are_printed(engine: Asked) -> None:
+    assert hits(engine.ask("search", "满意率100%")) == [("210921/renda/2024", "p1", ["满意率１００％"])]
+
+
+def test_spaces_in_the_text_and_in_the_question_do_not_matter(engine: Asked) -> None:
+    assert hits(engine.ask("search", "委员提案10余件")) == [("140826/zhengxie/2023", "p2", ["委員提案 10 余件"])]
+    assert engine.ask("search", "10 余件")["counts"]["units"] == 1
+
+
+def test_characters_beyond_the_first_plane_are_found(engine: Asked) -> None:
+    assert engine.ask("search", "𠮷字")["counts"]["units"] == 1
+
+
+def test_whole_words_and_better_places_come_first(engine: Asked) -> None:
+    (first, second) = engine.ask("search", "法院")["reports"]
+    assert [(hit["anchor"], hit["whole"]) for hit in first["hits"]] == [("s1", True), ("p1", True), ("p2", False)]
+    assert first["score"] > second["score"]
+
+
+def test_a_hit_names_its_section(engine: Asked) -> None:
+    (one,) = engine.ask("search", "听取法院报告")["reports"]
+    assert one["hits"][0]["section"] == "一、监督法院工作"
+    assert one["report"]["place"] == ["辽宁省", "阜新市", "阜新蒙古族自治县"]
+
+
+def test_a_label_brings_its_figure(engine: Asked) -> None:
+    figure = next(hit for hit in engine.ask("search", "代表议案")["reports"][0]["hits"] if hit["kind"] == "figure")
+    assert (figure["anchor"], figure["value"], figure["period"], figure["paragraph"]) == ("f1", "35件", "2024年", "p1")
+
+
+def test_several_words_are_looked_for_in_one_paragraph_then_in_one_report(engine: Asked) -> None:
+    answer = engine.ask("search", "法院 议案")
+    assert answer["counts"] == {"units": 1, "reports": 1, "scattered": 0}
+    answer = engine.ask("search", "公示 满意率")
+    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 1}
+    assert {anchor for _, anchor, _ in hits(answer)} == {"p1", "p2"}
+
+
+def test_quotes_mean_exactly_so(engine: Asked) -> None:
+    assert engine.ask("search", '"委员提案"')["counts"]["units"] == 0
+    assert engine.ask("search", '"委員提案"')["counts"]["units"] == 1
+    assert engine.ask("search", '"委員提案 10" 建议')["counts"]["units"] == 1
+
+
+def test_a_title_is_found(engine: Asked) -> None:
+    (one,) = engine.ask("search", "甲县人大常委会")["reports"]
+    assert one["hits"][0]["kind"] == "title"
+
+
+def test_facets_count_reports_and_kinds(engine: Asked) -> None:
+    facets = engine.ask("search", "法院")["facets"]
+    assert dict(facets["body"]) == {"renda": 1, "zhengxie": 1}
+    assert dict(facets["year"]) == {"2022": 1, "2023": 1, "2024": 1}
+    assert dict(facets["kind"]) == {"heading": 1, "text": 3}
+
+
+def test_a_filter_leaves_what_it_names_and_the_other_choices_stay_counted(engine: Asked) -> None:
+    answer = engine.ask("search", "法院", {"filter": {"body": "zhengxie", "year": 2022}})
+    assert [one["report"]["address"] for one in answer["reports"]] == ["140826/zhengxie/2023"]
+    assert dict(answer["facets"]["body"]) == {"zhengxie": 1}
+    assert dict(answer["facets"]["year"]) == {"2022": 1, "2023": 1}
+    assert engine.ask("search", "法院", {"filter": {"kind": "heading"}})["counts"]["units"] == 1
+
+
+@pytest.mark.parametrize("query", ["", "  ", "鼢鼱鼷", "鼢", "法院 鼢鼱", "甲乙丙丁戊己庚辛", "\u200b"])
+def test_what_is_nowhere_is_not_found(engine: Asked, query: str) -> None:
+    answer = engine.ask("search", query)
+    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 0}
+    assert answer["complete"]
+
+
+@pytest.mark.parametrize("query", ['"', '""', '"法院', '法院"', "“法院”", ".*", "[", "\\"])
+def test_marks_are_characters_like_others(engine: Asked, query: str) -> None:
+    assert engine.ask("search", query)["counts"]["units"] == 0
+
+
+def test_nothing_is_read_for_opening_but_the_start(engine: Asked) -> None:
+    assert engine.told("search", "", anew=True)["opened"]["requests"] == 1
+
+
+def test_without_hits_no_text_is_fetched(engine: Asked) -> None:
+    told = engine.told("search", "法院", {"hits": 0}, anew=True)
+    assert told["cost"]["requests"] == 1
+    assert len(told["answer"]["reports"]) == 2

@@ -1,0 +1,55 @@
+"""Search finds what stands in the five reports, all of it and nothing else (`python -m tests.search` asks for more)."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from generator.render.search import render_search
+from tests.search.node import NEEDS_NODE, Asked, asked
+from tests.search.reports import SEEDS, read
+from tests.search.truth import Found, Score, Truth, score
+
+pytestmark = NEEDS_NODE
+
+
+@pytest.fixture(scope="module")
+def truth() -> Truth:
+    """Read the five."""
+    return Truth(read(SEEDS))
+
+
+@pytest.fixture(scope="module")
+def engine(truth: Truth, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    """Run the engine over their files."""
+    with asked(render_search(truth.all), tmp_path_factory.mktemp("search")) as running:
+        yield running
+
+
+def found(engine: Asked, truth: Truth, query: str) -> Found:
+    """Give the units that the engine finds."""
+    names = list(truth.reports)
+    return frozenset((names[report], unit) for report, units in engine.ask("units", query) for unit in units)
+
+
+def test_random_strings_are_found_wherever_they_stand_and_nowhere_else(engine: Asked, truth: Truth) -> None:
+    pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.strings(1000)]
+    assert score(pairs).both > 1000
+    assert [pair for pair in pairs if pair[0] != pair[1]] == []
+
+
+def test_words_are_found_wherever_they_stand_and_nowhere_else(engine: Asked, truth: Truth) -> None:
+    pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.words(200)]
+    assert len(pairs) == 200
+    assert [pair for pair in pairs if pair[0] != pair[1]] == []
+
+
+def test_every_single_character_is_found(engine: Asked, truth: Truth) -> None:
+    chars = sorted({char for units in truth.reports.values() for unit in units for char in unit.text})[::20]
+    assert [char for char in chars if char not in '"＂' and found(engine, truth, char) != truth.find(char)] == []
+
+
+def test_the_score_tells_what_is_missing_and_what_is_too_much() -> None:
+    a, b, c = (("x", number) for number in range(3))
+    got = score([(frozenset({a, b}), frozenset({b, c}))])
+    assert (got.recall, got.precision) == (0.5, 0.5)
+    assert got == Score(1, 1, 1)
