@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, Final
 
+from generator.data.places import load_places
+from generator.data.successions import earlier, later, own_names
 from generator.data.terms import load_terms
 from generator.model.links import Link, Passage, Relation
 
@@ -38,7 +42,7 @@ def relate(reports: Sequence[Report], passages: Sequence[Passage] = ()) -> tuple
     at most; same-indicator: a neighbour in the series, or a report of another place, that gives the same indicator with
     certainty. Where many reports could be linked, each is to its neighbours: in a series by year, in a place by year
     and body, for an indicator by year and code (codes that lie near each other name places that do). So the links grow
-    with the reports, not with their pairs.
+    with the reports, not with their pairs. A county that became a district is one place (`generator.data.successions`).
     """
     return _sorted(_links(reports, passages, None))
 
@@ -93,7 +97,8 @@ def _of_series(reports: Iterable[Report], only: str | None) -> Iterator[tuple[_S
     series: dict[tuple[str, str, str], list[_Seat]] = defaultdict(list)
     for report in reports:
         if report.meta.region and report.meta.body:
-            series[report.meta.region.code, report.meta.body, report.meta.genre].append(_seat(report))
+            seat = _seat(report)
+            series[seat.code, seat.body, report.meta.genre].append(seat)
     for seats in series.values():
         yield from _near(seats, NEIGHBOURS, only)
 
@@ -138,7 +143,7 @@ def _of_indicators(reports: Sequence[Report], only: str | None) -> Iterator[Link
     given: dict[str, set[str]] = {}
     for report in reports:
         if report.meta.region:
-            seat = _seat(report, report.meta.region.code)
+            seat = _seat(report, _line(report.meta.region.code))
             given[seat.report] = {one.indicator for one in report.figures if one.indicator and one.confidence == "high"}
             for indicator in given[seat.report]:
                 holders[indicator][seat.report] = seat
@@ -155,8 +160,25 @@ def _of_indicators(reports: Sequence[Report], only: str | None) -> Iterator[Link
 def _seat(report: Report, *then: str) -> _Seat:
     """Give a report's seat in a row that is sorted by year, and then by `then`."""
     year = report.meta.period.end if report.meta.period else ""
-    code = report.meta.region.code if report.meta.region else ""
+    code = _line(report.meta.region.code) if report.meta.region else ""
     return _Seat((year, *then), code, report.meta.body or "", report.id or "")
+
+
+@cache
+def _line(code: str) -> str:
+    """Give the last code of the place; its own where it became part of one that was there, or several became one."""
+    places = load_places()
+    chain = (code, *later(places, code))
+    before = earlier(places, chain[-1])
+    alone = len(before) == max((len(later(places, one)) for one in before), default=0)
+    return chain[-1] if alone and all(starmap(_became, pairwise(chain))) else code
+
+
+def _became(code: str, heir: str) -> bool:
+    """Tell whether a code took over from another in that it was new."""
+    places = load_places()
+    old, new = own_names(places, code)[-1], own_names(places, heir)[0]
+    return old.valid_to is not None and (new.valid_from or 0) > old.valid_to
 
 
 def _near(seats: Sequence[_Seat], reach: int, only: str | None) -> Iterator[tuple[_Seat, _Seat]]:

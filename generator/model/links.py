@@ -17,9 +17,10 @@ CheckKind = Literal["sum", "rate", "subset", "list", "count"]
 class Link:
     """From the report `source` to the report `target` (ids), by `relation`; `basis` names the fact that it rests on.
 
-    `basis` is data, not prose: the series `code/body` for same-series, the place's code for same-place, the id of the
-    law, term or indicator for same-law, same-term and same-indicator. For shared-passage it is the kind of passage and
-    how many there are (`exact:12`, `near:3`), or the name that both have (`name:` and the source's words).
+    `basis` is data, not prose: the series `code/body` for same-series, the place's code for same-place (the last code
+    that it had), the id of the law, term or indicator for same-law, same-term and same-indicator. For shared-passage it
+    is the kind of passage and how many there are (`exact:12`, `near:3`), or the name that both have (`name:` and the
+    source's words).
     """
 
     source: str

@@ -142,7 +142,8 @@ def _reasons(bases: _Bases, source: Report, target: Report, beside: str) -> Iter
     passages, names = _split(bases)
     count = sum(passages.values())
     if "same-series" in bases:
-        yield "同一机构", 1
+        here, there = (report.meta.region.name if report.meta.region else "" for report in (source, target))
+        yield "同一机构" if here == there else f"同一机构（该报告所属地区时称{there}）", 1
     elif "same-place" in bases:
         yield "同一地区", 1
     if beside:

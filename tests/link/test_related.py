@@ -80,6 +80,15 @@ def test_an_indicator_of_many_places_is_linked_to_its_neighbours_only() -> None:
     assert {link.target for link in links if link.source == "r10"} == {"r08", "r09", "r11", "r12"}
 
 
+def test_a_county_and_the_district_that_it_became_are_one_place() -> None:
+    links = relate([_report("a", region=_place("130625"), year="2014"), _report("b", region=_place("130609"))])
+    assert {(link.relation, link.basis) for link in links} == {("same-series", "130609/renda")}
+
+
+def test_a_district_that_became_part_of_another_is_not_that_one() -> None:
+    assert relate([_report("a", region=_place("110103"), year="2009"), _report("b", region=_place("110101"))]) == ()
+
+
 def test_a_long_series_is_linked_to_its_neighbours_only() -> None:
     links = relate([_report(f"r{year}", year=str(year)) for year in range(2001, 2024)])
     assert [link.target for link in links if link.source == "r2010"] == ["r2008", "r2009", "r2011", "r2012"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.data.indicators import load_indicators
@@ -86,6 +88,13 @@ def test_the_neighbours_in_the_series_always_stand() -> None:
         ("2023.md", "同一机构；本站所收的上一份"),
         ("2026.md", "同一机构；本站所收的下一份"),
     ]
+
+
+def test_the_name_that_the_place_had_then_is_told() -> None:
+    assert HERE.meta.region
+    target = a_report("210921/renda/2003", region=replace(HERE.meta.region, name="乙县"), period=Period("2003", "2003"))
+    [view] = _views(target, ("same-series", "210921/renda"))
+    assert view.reasons[0] == "同一机构（该报告所属地区时称乙县）"
 
 
 def test_a_link_leads_from_file_to_file() -> None:
