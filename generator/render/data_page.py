@@ -26,6 +26,7 @@ _FILES = {
     "links": paths.LINKS_CSV,
     "workbook": paths.WORKBOOK,
     "sqlite": paths.SQLITE,
+    "indicators": paths.INDICATORS,
     "codebook_csv": paths.CODEBOOK_CSV,
     "codebook": paths.CODEBOOK,
     "codebook_en": paths.CODEBOOK_EN,
