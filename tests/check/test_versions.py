@@ -60,7 +60,7 @@ def site_of(site: Path, ledger: Ledger, report: Report, note: str = NOTE) -> Non
     write_site(site, report, page)
     _put(site, *render_versions(History.of(ledger)), *render_texts(ledger.id, report, ledger))
     for above in ("reports/210921/", "reports/210921/renda/"):
-        write(site, f"{above}index.html", "<title>x</title>")
+        write(site, f"{above}index.html", f'<title>x</title><a href="{BASE}reports/{report.id}/">x</a>')
 
 
 def _put(site: Path, *outputs: Output) -> None:
@@ -211,7 +211,7 @@ def _withdrawn(site: Path, **fields: object) -> Ledger:
     _put(site, *render_versions(History.of(ledger)), *render_texts(ledger.id, None, ledger))
     _put(site, *render_withdrawn(History.of(ledger)))
     for above in ("reports/210921/", "reports/210921/renda/"):
-        write(site, f"{above}index.html", "<title>x</title>")
+        write(site, f"{above}index.html", f'<title>x</title><a href="{BASE}reports/{OTHER.id}/">x</a>')
     return ledger
 
 
