@@ -14,17 +14,20 @@ from generator.render.chart_words import Measure, caption, description
 _LEAST = 2  # values, below which there is nothing to compare
 _MOST = 40  # marks, from which on rows of bars can no longer be read
 _APART = 10  # times; where levels differ by more, the lower ones could not be seen on one axis
+_BEYOND = (
+    10**18
+)  # nothing counted or paid is as much: such a number would hide all others, and no double holds the most
 _OTHER = "其他地区"  # whose level nobody knows
 
 
 def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly: bool) -> list[str]:
-    """Give the charts (HTML, a line each) of a table's values; none for fewer than two.
+    """Give the charts (HTML, a line each) of a table's values; none for fewer than two, or beyond all measure.
 
     There is one, or one for each level of places where these differ more than tenfold. `unit` is that of all values,
     `name` begins the elements' ids, `title` says what is drawn. `yearly`: each period is a year, so that missing years
     can be shown.
     """
-    if len(points) < _LEAST:
+    if len(points) < _LEAST or max(map(_size, points)) > _BEYOND:
         return []
     levels: dict[str, list[Point]] = defaultdict(list)
     for point in points:
@@ -48,7 +51,7 @@ def _chart(points: Sequence[Point], unit: str, name: str, title: str, *, yearly:
         marks = [mark for _, members in rows for mark in members]
     layout = chart_layout.dots(rows) if dots else chart_layout.bars(marks)
     picture = svg(layout, measure, name, title, description(marks, measure, dots=dots))
-    head = f"<b>{level}</b>：" if level else ""
+    head = f"<b>{level}</b>（各级的轴不同）：" if level else ""
     return (
         f'<figure class="gb-chart" id="{name}" data-search-exclude="true">'
         f"<figcaption>{head}{escape.block(caption(marks, measure, dots=dots))}</figcaption>{picture}</figure>"

@@ -41,6 +41,15 @@ def test_fewer_than_two_values_are_not_drawn() -> None:
     assert charts([point(1, 3)], "次", "g1-chart", "会议", yearly=True) == []
 
 
+def test_a_number_beyond_all_measure_is_not_drawn() -> None:
+    huge = point(1, 3, high=Decimal(10) ** 400)
+    assert charts([huge, point(2, 5, 2023)], "次", "g1-chart", "会议", yearly=True) == []
+
+
+def test_nothing_but_noughts_is_drawn_too() -> None:
+    assert said(drawn(point(1, 0), point(2, 0, 2023)), ".gb-value text") == ["0次", "0次"]
+
+
 def test_a_bar_is_as_long_as_its_value() -> None:
     figure = drawn(point(1, 10), point(2, 5, 2023))
     long = [float(re.findall(r"h([\d.]+)v", path.attributes["d"] or "")[0]) for path in figure.css(".gb-bar path")]
