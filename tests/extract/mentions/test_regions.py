@@ -79,7 +79,16 @@ def test_prefectures_that_the_dictionary_does_not_know_are_places() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["学习遵义会议历史", "海南师范大学桂林洋校区", "北京现代汽车投产", "形成重大连接通道"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学习遵义会议历史",
+        "海南师范大学桂林洋校区",
+        "福华路“深圳节日大道”成为打卡地",
+        "北京现代汽车投产",
+        "形成重大连接通道",
+    ],
+)
 def test_what_begins_with_the_name_of_a_prefecture_is_none(text: str) -> None:
     assert found(text, "region", "460000") in ([], ["海南"])
 
