@@ -32,14 +32,14 @@ def found(engine: Asked, truth: Truth, query: str) -> Found:
 
 
 def test_random_strings_are_found_wherever_they_stand_and_nowhere_else(engine: Asked, truth: Truth) -> None:
-    pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.strings(1000)]
-    assert score(pairs).both > 1000
+    pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.strings(300)]
+    assert score(pairs).both > 300
     assert [pair for pair in pairs if pair[0] != pair[1]] == []
 
 
 def test_words_are_found_wherever_they_stand_and_nowhere_else(engine: Asked, truth: Truth) -> None:
-    pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.words(200)]
-    assert len(pairs) == 200
+    pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.words(80)]
+    assert len(pairs) == 80
     assert [pair for pair in pairs if pair[0] != pair[1]] == []
 
 

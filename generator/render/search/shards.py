@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from generator.render.search.varint import varint
+from generator.render.search.varint import SHORT, varint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,40 +38,39 @@ class _Run:
     """Places of one pair in reports from number `first` on, as bytes; `last` is the latest report's number."""
 
     first: int
-    last: int
+    last: int = 0
     data: bytearray = field(default_factory=bytearray)
-
-    def add(self, report: int, places: bytes) -> None:
-        self.data += varint(report - self.last)
-        self.data += places
-        self.last = report
 
 
 def shards_of(postings: Iterable[Mapping[str, bytes]], size: int = SHARD) -> Iterator[Shard]:
     """Give the shards of reports' postings, in order; reports are numbered as they come, from 0."""
-    runs: dict[str, list[_Run]] = {}
+    runs: dict[str, _Run] = {}
+    full: dict[str, list[_Run]] = {}
     for number, found in enumerate(postings):
         for pair, places in found.items():
-            of_pair = runs.get(pair)
-            if of_pair is None:
-                runs[pair] = of_pair = [_Run(number, 0)]
-            elif len(of_pair[-1].data) + len(places) > size - _HEAD:
-                of_pair.append(_Run(number, 0))
-            of_pair[-1].add(number, places)
-    yield from _pack(runs, size)
+            run = runs.get(pair)
+            if run is None:
+                runs[pair] = run = _Run(number)
+            elif len(run.data) + len(places) > size - _HEAD:
+                full.setdefault(pair, []).append(run)
+                runs[pair] = run = _Run(number)
+            step = number - run.last
+            run.data += (SHORT[step] if step < len(SHORT) else varint(step)) + places
+            run.last = number
+    yield from _pack(runs, full, size)
 
 
 _HEAD: Final = 16
 """Bytes kept free for the pair, the length, and a report's number."""
 
 
-def _pack(runs: dict[str, list[_Run]], size: int) -> Iterator[Shard]:
-    """Lay the runs into shards, and forget each as it is laid, since together they are as large as the index."""
+def _pack(runs: dict[str, _Run], full: dict[str, list[_Run]], size: int) -> Iterator[Shard]:
+    """Lay the runs into shards, `full` ones first, and forget them, since together they are as large as the index."""
     data, before = bytearray(), 0
     start = ("", 0)
     for pair in sorted(runs):
         key = ord(pair[0]) << _SECOND | ord(pair[1])
-        for number, run in enumerate(runs.pop(pair)):
+        for number, run in enumerate((*full.pop(pair, ()), runs.pop(pair))):
             if data and len(data) + len(run.data) + _HEAD > size:
                 yield Shard(*start, bytes(data))
                 data, before = bytearray(), 0
