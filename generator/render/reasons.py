@@ -12,7 +12,15 @@ from generator.data.laws import load_laws
 from generator.data.terms import load_terms
 from generator.model.links import Relation
 from generator.render.paths import address, between_files, report_file
-from generator.render.words import own_period, period_words, report_title, report_years, span_of, value_words
+from generator.render.words import (
+    own_period,
+    period_words,
+    placed_title,
+    report_title,
+    report_years,
+    span_of,
+    value_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,11 +123,9 @@ def _view(bases: _Bases, source: Report, target: Report, beside: str, indicators
 
 
 def _title(source: Report, target: Report) -> str:
-    """Give a report's title, after its place where that is another and the title does not say it."""
-    title, region = report_title(target), target.meta.region
-    if region is None or region.name in title or (source.meta.region and source.meta.region.code == region.code):
-        return title
-    return f"{region.name} {title}"
+    """Give a report's title, with its place where that is another."""
+    here, there = (report.meta.region and report.meta.region.code for report in (source, target))
+    return report_title(target) if here == there else placed_title(target)
 
 
 def _beside(report: Report, series: Iterable[Report]) -> dict[str, str]:

@@ -61,6 +61,16 @@ def report_title(report: Report) -> str:
     return f"[{report.meta.title}]" if report.meta.title_supplied else report.meta.title
 
 
+def placed_title(report: Report) -> str:
+    """Give the title as it is shown, after the name of its place where it does not say that: 博野县 政府工作报告.
+
+    One that we supply says whose it is.
+    """
+    title, region = report_title(report), report.meta.region
+    said = region is None or report.meta.title_supplied or region.name in title
+    return title if region is None or said else f"{region.name} {title}"
+
+
 def years_words(period: Period | None) -> str:
     """Give the years that a report is on: 2024年, 2021—2025年, or 未详."""
     if period is None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.check.printed import printed
-from generator.model.facts import Period, Session
+from generator.model.facts import Period, Region, Session
 from generator.render import words
 from tests.samples import a_report, paragraphs
 
@@ -156,3 +156,9 @@ def test_a_long_sentence_is_cut_on_both_sides() -> None:
 )
 def test_how_long_a_period_is(period: str | None, span: str) -> None:
     assert words.span_of(period) == span
+
+
+@pytest.mark.parametrize(("title", "shown"), [("政府工作报告", "乙县 政府工作报告"), ("乙县报告", "乙县报告")])
+def test_a_title_that_does_not_say_its_place_stands_after_it(title: str, shown: str) -> None:
+    report = a_report(title=title, title_supplied=False, region=Region("140826", "乙县", ("丙省", "乙县")))
+    assert words.placed_title(report) == shown
