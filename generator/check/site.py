@@ -59,8 +59,7 @@ def check_site(
         check.id, check.link, check.fragment, check.scheme, check.request, check.chart (of indicators), check.data,
         check.csv, check.name (links to what reports name), check.place (tables by year), check.passage (words that are
         shared), check.related, check.compare (two side by side), check.export (other tables and files), check.search,
-        check.draft, check.sitemap, check.promise (given out and not there), check.version (plain texts, what is gone,
-        withdrawals), check.citation.
+        check.draft, check.sitemap, check.promise (given out, not there), check.version, check.citation.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -74,13 +73,19 @@ def check_site(
     problems += check_charts(site, pages, reports, addresses)
     problems += check_records(site, reports, _withdrawn(published.values()))
     problems += (*check_exports(site, reports), *_check_named(site, pages, reports, addresses))
-    versions = version_paths(published.values())
-    problems += check_search(site, pages, reports, addresses, versions)
-    problems += check_outside_search(site, pages, reports, addresses, versions)
+    problems += _check_found(site, pages, reports, addresses, version_paths(published.values()))
     problems += check_promises(published.values(), pages, frozenset(files), addresses)
     problems += (*check_versions(site, pages, reports, published, addresses), *check_erased(published.values()))
     problems += check_citations(site, frozenset(files), reports, published.values(), addresses)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
+
+
+def _check_found(
+    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses, versions: frozenset[str]
+) -> Iterator[Problem]:
+    """Hold what the site's own search finds, and what others may, against pages and records."""
+    yield from check_search(site, pages, reports, addresses, versions)
+    yield from check_outside_search(site, pages, reports, addresses, versions)
 
 
 def _check_named(

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
 from time import monotonic
+from urllib.parse import quote
 
 import generator.data
 from generator.outcome import Options
@@ -16,6 +18,7 @@ from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
 from generator.render.environment import TEMPLATES
 from generator.render.output import Output
+from generator.render.paths import report_links
 from generator.seeds_ledger import FOLDER
 from generator.serve.behind import Behind, Built
 from generator.serve.desk import Desk
@@ -170,12 +173,19 @@ class Session:
         desk, url = self._parts.desk, self._options.site_url
         reports = desk.by_address()
         mine = list(dict.fromkeys((*wanted, *reports_at(seen, reports))))
-        outputs = list(report_sheets(mine, reports, desk.ledgers, url, versions=versions)) if mine else []
+        outputs = (
+            list(report_sheets(mine, reports, desk.ledgers, url, self._record_of, versions=versions)) if mine else []
+        )
         made = {address_of(output.path) for output in outputs if output.path.endswith(".md")}
         others = [page for page in seen if page not in made]
         if others:
             outputs += other_sheets(others, reports.values(), desk.ledgers)
         return outputs
+
+    def _record_of(self, report_id: str) -> bytes:
+        """Give the record of a report's links in the site that is served: no save lays another over it."""
+        found = self._parts.folder.answer(f"/{quote(report_links(report_id))}")
+        return found.data if found.status == HTTPStatus.OK else b""
 
     def _written(self, paths: frozenset[Path], seen: Sequence[str]) -> list[Output]:
         """Give the pages and assets that people wrote, of those that were saved or are in sight."""

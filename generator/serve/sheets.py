@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.data.indicators import load_indicators
@@ -23,24 +23,41 @@ from generator.render.name_pages import render_names
 from generator.render.output import Output
 from generator.render.paths import address, compare_file, report_file, report_json
 from generator.render.plain_text import render_texts
-from generator.render.reasons import describe_links
+from generator.render.reasons import LinkView, describe_links
 from generator.render.report_page import Around, render_report
+from generator.render.shared_marks import SharedView, shared_view
 from generator.render.source_page import render_source
 from generator.render.tree import PlaceNode, grow, in_order
 from generator.render.version_rows import History
 from generator.render.versions import render_versions
 from generator.render.withdrawn import shell
 from generator.seeds_ledger import Ledgers
+from generator.serve.known import known_shared
 from generator.serve.press import address_of
+
+RecordOf = Callable[[str], bytes]
+"""What gives the record of a report's links, by address, as it was in the last whole site; b"" where there is none."""
+
+
+def _no_record(_report_id: str) -> bytes:
+    return b""
+
 
 _OF_REPORT = re.compile(r"/reports/(.+?)(?:/source|/v\d+)?/")
 
 
 def report_sheets(
-    wanted: Sequence[str], reports: Mapping[str, Report], ledgers: Ledgers, site_url: str, *, versions: bool
+    wanted: Sequence[str],
+    reports: Mapping[str, Report],
+    ledgers: Ledgers,
+    site_url: str,
+    record_of: RecordOf = _no_record,
+    *,
+    versions: bool,
 ) -> Iterator[Output]:
     """Give what is generated of these reports alone, `wanted` and `reports` by address: pages, texts and data.
 
+    `record_of` gives what each shared when the whole site was last built. Records of links are left to the whole site.
     Pages of published `versions` only where they are asked for: what is published does not change.
     """
     indicators = load_indicators()
@@ -52,8 +69,8 @@ def report_sheets(
     for report_id in wanted:
         report = reports[report_id]
         history = histories.get(report_id)
-        views = describe_links(leaving(report_id, everything), reports, indicators)
-        around = Around(places, beside=beside.get(report_id, ()))
+        views, held = _linked(report, record_of(report_id), reports)
+        around = Around(places, held, beside.get(report_id, ()))
         page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
@@ -62,6 +79,14 @@ def report_sheets(
         yield Output(report_json(address(report)), codec.to_bytes(report))
         if history and versions:
             yield from render_versions(history, site_url)
+
+
+def _linked(report: Report, record: bytes, reports: Mapping[str, Report]) -> tuple[tuple[LinkView, ...], SharedView]:
+    """Give what a page says of related reports and of shared words; `record` is what was known of its links."""
+    known = known_shared(record, report, reports)
+    links = leaving(address(report), list(reports.values()), known.passages)
+    held = shared_view(report, known.passages, known.stock.get(address(report), ()), reports)
+    return describe_links(links, reports, load_indicators()), held
 
 
 def reports_at(pages: Iterable[str], reports: Collection[str]) -> list[str]:

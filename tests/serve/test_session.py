@@ -1,5 +1,6 @@
 """What an editor saves is on its page at once; what is wrong is told, and the old page stays."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,23 @@ def test_a_saved_report_is_on_its_page(room: Room) -> None:
 def test_a_saved_sidecar_is_on_its_page(room: Room) -> None:
     room.save("seeds/2024.yml", "rights: {status: public, basis: 依据甲}\n")
     assert "依据甲" in room.page()
+
+
+def test_a_saved_report_keeps_the_mark_of_words_that_it_still_shares(room: Room) -> None:
+    room.save("seeds/2023.txt", GOOD.replace("11", "9"))
+    passage = {"block": "b2", "start": 0, "quote": "全年召开会议", "relation": "passage", "basis": "exact"}
+    passage |= {"target": "210921/renda/2023", "target_block": "b2", "target_start": 0, "target_quote": "全年召开会议"}
+    passage |= {"likeness": 100, "numbers_differ": False, "reports": 2, "bodies": 1}
+    record = Path("sites/site-9/data/reports/210921/renda/2024.links.json")
+    record.parent.mkdir(parents=True)
+    record.write_text(json.dumps({"links": [passage], "stock": []}), "utf-8")
+    built(room, "")
+    room.save("seeds/2024.txt", GOOD.replace("11", "12"))
+    assert 'href="#shared-p1"' in room.page()
+    room.save("seeds/2024.txt", GOOD.replace("全年", "本年"))
+    assert "shared-p1" not in room.page()
+    room.save("seeds/2024.txt", GOOD)
+    assert 'href="#shared-p1"' in room.page()
 
 
 def test_a_new_report_has_a_page(room: Room) -> None:

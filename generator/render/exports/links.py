@@ -25,7 +25,7 @@ _COLUMNS = load_tables().by_id["links"].names
 def link_rows(reports: Sequence[Report], links: Iterable[Link], passages: Iterable[Passage]) -> list[Row]:
     """Give the rows of the table, report by report: mentions with a target, then passages, then links of the whole.
 
-    `links` and `passages` are those between these reports; their order does not matter. KeyError where one leads to another report.
+    `links` and `passages` are those between these reports, in any order. KeyError where one leads to another report.
     """
     by_id = {address(report): report for report in reports}
     rows: dict[str, list[tuple[Value, ...]]] = {name: list(_mentions(report)) for name, report in by_id.items()}
