@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SEEDS = tuple(sorted((ROOT / "seeds").glob("*.txt")))
-GENERATED = ("reports", "indicators", "terms", "laws", "meetings", "compare", "data", "index.md")
+GENERATED = ("reports", "indicators", "terms", "laws", "meetings", "plans", "compare", "data", "index.md")
 SMALL = "甲县人民代表大会常务委员会工作报告\n\n一、监督工作\n\n2024年，全年召开常委会会议11次，听取专项工作报告8项。\n"
 
 

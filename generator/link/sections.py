@@ -35,8 +35,8 @@ def read_sections(report: Report) -> Read:
     """Cut a report into sections, at headings of both levels, and its paragraphs into sentences.
 
     Where a heading has none below it, run-in heads begin sections too: those with a number in brackets (（一）…), and
-    where none has one, all of them if there are a few. A call on the audience (各位代表！) begins a section without a
-    head: what follows is on the whole, not on what was spoken of last.
+    where none has one, all of them if there are a few; such a head is no sentence of its section. A call on the
+    audience (各位代表！) begins a section without a head: what follows is on the whole, not on what was spoken of last.
     """
     heads = _structural(report.blocks)
     sections: list[Section] = []
@@ -53,7 +53,10 @@ def read_sections(report: Report) -> Read:
             sections.append(Section(block.id, block.lead, part))
         elif not sections or _CALL.match(block.text):
             sections.append(Section(block.id, None, part))
+        head = block.lead.end if block.id in heads and block.lead else 0
         for parts in sentences(block.text):
+            if parts[-1].end <= head:
+                continue
             said.append(Sentence(block.id, _whole(block.text, parts), len(sections) - 1))
             clauses.append(parts)
     return Read(tuple(sections), tuple(said), tuple(clauses))

@@ -40,6 +40,11 @@ def test_numbered_heads_go_before_others() -> None:
     assert heads(with_leads(report)) == ["一、工作", "（一）甲。", "（二）乙。"]
 
 
+def test_a_head_is_no_sentence_of_its_section() -> None:
+    report = with_leads(make_report(("heading", "一、工作"), ("paragraph", "（一）甲。做了。")))
+    assert [one.span.of(report.by_id[one.block].text) for one in read_sections(report).sentences] == ["做了。"]
+
+
 def test_heads_without_numbers_count_where_no_other_has_one() -> None:
     report = make_report(("heading", "一、工作"), ("paragraph", "抓发展。很好。"), ("paragraph", "惠民生。也好。"))
     assert heads(with_leads(report)) == ["一、工作", "抓发展。", "惠民生。"]
