@@ -6,6 +6,7 @@ Only what follows from the full name by rule. What does not (阜蒙县, 扎旗) 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # GB/T 3304, a closed list, and 各 (龙胜各族自治县). Some names of divisions leave 族 out (塔什库尔干塔吉克自治县).
 _PEOPLES = (
@@ -21,6 +22,7 @@ _KINDS = ("特别行政区", "地区", "林区", "矿区", "特区", "新区", "
 _SHORTEST = 2  # characters: a name of one is never said alone
 
 
+@cache
 def short_forms(name: str) -> tuple[str, ...]:
     """Give the short forms of a full name, the one without kind and peoples first: 延边朝鲜族自治州 -> 延边, 延边州.
 

@@ -42,8 +42,10 @@ def meant_by(name: str, places: Places, place: str | None, year: int | None) -> 
     """
     line = places.line(place) if place else ()
     found = _within_large(name, places.candidates(name, None, year), line)
+    if any(one.code in line for one in found):
+        return _nearest(found, line, places)
     own = tuple(one for code in line if (one := places.by_code(code, year)) and name in short_forms(one.name))
-    if len(own) == 1 and not {one.code for one in found} & set(line):
+    if len(own) == 1:
         return own
     later = _within_large(name, places.candidates(name), line)
     later = later if _shared(later, line, places) > _shared(found, line, places) else ()
