@@ -1,12 +1,14 @@
 """docs/assets/search/engine.js: what a question is answered with."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from generator.model.facts import Period
+from generator.model.facts import Mention, Period
 from generator.model.report import Report
+from generator.model.spans import Span
 from generator.render.search import render_search
 from tests.samples import COUNTY, OTHER_COUNTY, a_report
 from tests.search.node import NEEDS_NODE, Asked, asked
@@ -20,7 +22,7 @@ NEW = a_report(
         ("title", "甲县人大常委会工作报告"),
         ("heading", "一、监督法院工作"),
         ("paragraph", "听取法院报告8项。办理代表议案35件，代表 满意率１００％。"),
-        ("paragraph", "改进方法院内公示。督促《代表法》贯彻。"),
+        ("paragraph", "改进方法院内公示。宣传监察法，督促改进。"),
     ),
     [FIGURE],
     region=COUNTY,
@@ -29,7 +31,7 @@ OLD = a_report(
     "140826/zhengxie/2023",
     (
         ("title", "乙县政协工作报告"),
-        ("paragraph", "法院工作。"),
+        ("paragraph", "法院工作，《中华人民共和国監察法》。"),
         ("paragraph", "委員提案 10 余件，<b>代表</b>建议。𠮷字。"),
     ),
     region=OTHER_COUNTY,
@@ -39,8 +41,8 @@ OLD = a_report(
 
 
 def reports() -> list[Report]:
-    """Give the reports that are searched."""
-    return [OLD, NEW]
+    """Give the reports that are searched; one names a law by its short title, the other by a longer one."""
+    return [OLD, replace(NEW, mentions=(Mention("law", "b4", Span(11, 14), "supervisory-commissions-law"),))]
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +93,9 @@ def test_a_label_brings_its_figure(engine: Asked) -> None:
 
 def test_several_words_are_looked_for_in_one_paragraph_then_in_one_report(engine: Asked) -> None:
     answer = engine.ask("search", "法院 议案")
-    assert answer["counts"] == {"units": 1, "reports": 1, "scattered": 0}
+    assert answer["counts"] == {"units": 1, "reports": 1, "scattered": 0, "variants": 0}
     answer = engine.ask("search", "公示 满意率")
-    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 1}
+    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 1, "variants": 0}
     assert {anchor for _, anchor, _ in hits(answer)} == {"p1", "p2"}
 
 
@@ -123,10 +125,10 @@ def test_a_filter_leaves_what_it_names_and_the_other_choices_stay_counted(engine
     assert engine.ask("search", "法院", {"filter": {"kind": "heading"}})["counts"]["units"] == 1
 
 
-@pytest.mark.parametrize("query", ["", "  ", "鼢鼱鼷", "鼢", "法院 鼢鼱", "甲乙丙丁戊己庚辛", "\u200b"])
+@pytest.mark.parametrize("query", ["", "  ", "鼢鼱鼷", "鼢", "法院 鼢鼱", "戊己庚辛", "\u200b"])
 def test_what_is_nowhere_is_not_found(engine: Asked, query: str) -> None:
     answer = engine.ask("search", query)
-    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 0}
+    assert set(answer["counts"].values()) == {0}
     assert answer["complete"]
 
 
@@ -143,3 +145,34 @@ def test_without_hits_no_text_is_fetched(engine: Asked) -> None:
     told = engine.told("search", "法院", {"hits": 0}, anew=True)
     assert told["cost"]["requests"] == 1
     assert len(told["answer"]["reports"]) == 2
+
+
+def test_another_name_of_the_same_is_found_after_the_one_asked_for(engine: Asked) -> None:
+    answer = engine.ask("search", "国家监察法")
+    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 0, "variants": 2}
+    assert [name["href"] for name in answer["names"]] == ["laws/#supervisory-commissions-law"]
+    assert ("210921/renda/2024", "p2", ["监察法"]) in hits(answer)
+
+
+def test_a_long_word_that_stands_nowhere_is_looked_for_in_pieces(engine: Asked) -> None:
+    answer = engine.ask("search", "听取法院满意率")
+    assert answer["cut"] == ["听取法院", "满意率"]
+    assert answer["counts"]["units"] == 1
+
+
+def test_without_hits_it_is_said_what_each_word_keeps_from_being_found(engine: Asked) -> None:
+    without = engine.ask("search", "法院 鼢鼱")["without"]
+    assert [(one["word"], one["reports"]) for one in without] == [("法院", 0), ("鼢鼱", 2)]
+
+
+def test_names_are_suggested_by_their_beginning_first(engine: Asked) -> None:
+    names = [(one["kind"], one["name"]) for one in engine.ask("suggest", "絳縣")]
+    assert names == [("place", "绛县")]
+    assert engine.ask("suggest", "工作报告")[0]["href"].startswith("reports/")
+    assert engine.ask("suggest", " ") == []
+
+
+def test_figures_of_a_year_are_told_with_their_values(engine: Asked) -> None:
+    (row,) = engine.ask("figures", "议案 2024年")
+    assert (row["label"], row["value"], row["report"]["address"]) == ("代表议案", "35件", "210921/renda/2024")
+    assert engine.ask("figures", "议案 2019") == []

@@ -5,7 +5,9 @@ import { folder } from "./fold.js";
 import { gather } from "./gather.js";
 import { Index } from "./index.js";
 import { Word, positionOf, unitOf } from "./match.js";
-import { parse } from "./query.js";
+import { Names } from "./names.js";
+import { pieces } from "./pieces.js";
+import { parse, years } from "./query.js";
 import { reportScore, unitScore } from "./rank.js";
 import { Reports } from "./reports.js";
 import { marked, standsAt } from "./show.js";
@@ -14,6 +16,7 @@ import { Stale, Store } from "./store.js";
 export { Stale };
 
 const SCHEMA = 1;
+const LONG = 4; // characters of a word that may be looked for in pieces
 
 /** Open the search files below `base`, an address that ends in `/`. Reads start.json alone. */
 export async function open(base, { fetcher } = {}) {
@@ -29,6 +32,7 @@ class Engine {
     this.store = store;
     this.index = new Index(store, start.shards);
     this.reports = new Reports(store, start);
+    this.names = new Names(start, this.fold);
   }
 
   /** What was fetched so far: `{requests, bytes}`. */
@@ -36,23 +40,50 @@ class Engine {
     return { ...this.store.tally };
   }
 
+  /** Give up to `limit` names that what was typed begins or stands in; nothing is fetched. */
+  suggest(typed, limit = 8) {
+    return this.names.suggest(typed, limit);
+  }
+
   /**
    * Answer a query: see docs/dev/search.md. `limit` reports from number `skip` on, up to `hits` units of each; `bytes`
    * is about how much of the index may be fetched now; `filter` is `{place, body, year, kind}`.
    */
   async search(query, { limit = 10, skip = 0, hits = 3, bytes = 1_000_000, filter = {} } = {}) {
-    const words = parse(query, this.fold), { found, through } = await this.#find(words, bytes);
-    const left = filtered(this.reports, found, filter), ranked = this.#ranked(left);
-    const shown = ranked.slice(skip, skip + limit);
+    const begun = this.store.tally.bytes, asked = parse(query, this.fold);
+    const { words, cut, found, through } = await this.#findOrCut(asked, bytes);
+    const rest = bytes - (this.store.tally.bytes - begun);
+    const more = through === Infinity ? await this.#variants(words, found, rest) : [];
+    const left = filtered(this.reports, found, filter), others = filtered(this.reports, more, filter);
+    const shown = this.#ranked([...left, ...others]).slice(skip, skip + limit);
     return {
       query,
-      words: words.map(({ text, exact }) => exact ?? text),
-      counts: counts(left),
+      words: asked.map(({ text, exact }) => exact ?? text),
+      cut,
+      names: asked.flatMap(({ text }) => this.names.called(text)),
+      counts: { ...counts(left), variants: others.length },
       facets: facets(this.reports, found, filter),
       complete: through === Infinity,
       through: Math.min(through, this.reports.all.length - 1),
-      reports: await Promise.all(shown.map((one) => this.#shown(one, words, hits))),
+      without: found.length || more.length ? [] : await this.#without(words, bytes),
+      reports: await Promise.all(shown.map((one) => this.#shown(one, one.variant ?? words, hits))),
     };
+  }
+
+  /**
+   * Give up to `limit` figures whose label has all words, newest reports first, those of a year where the query names
+   * one: 议案 2024. Each is `{report, label, value, period, anchor, paragraph, section}`.
+   */
+  async figures(query, { limit = 10, bytes = 1_000_000 } = {}) {
+    const { words, year } = years(parse(query, this.fold)), { found } = await this.#find(words, bytes), rows = [];
+    for (const { report, units, scattered } of found) {
+      for (const { unit } of scattered ? [] : units.filter(({ kind }) => kind === "figure")) {
+        const { text, ...figure } = await this.reports.unit(report, unit);
+        if (!year || figure.period.includes(year)) rows.push({ report: this.#told(report), label: text, ...figure });
+        if (rows.length === limit) return rows;
+      }
+    }
+    return rows;
   }
 
   /** Give the numbers of all units that have all words, by report, and of no others; nothing is ranked or shown. */
@@ -61,11 +92,55 @@ class Engine {
     return found.filter(({ scattered }) => !scattered).map(({ report, units }) => [report, units.map(({ unit }) => unit)]);
   }
 
+  #word(text) {
+    return new Word(text, this.index, (report, places, chars) => this.#verify(report, places, chars));
+  }
+
+  /** Find the words; where one long word stands nowhere, `cut` names the pieces of it that do, and these are found. */
+  async #findOrCut(words, bytes) {
+    const whole = { words, cut: null, ...(await this.#find(words, bytes)) };
+    const isLong = words.length === 1 && words[0].exact === null && [...words[0].text].length >= LONG;
+    if (!isLong || whole.found.length || whole.through !== Infinity) return whole;
+    const stands = async (text) => {
+      for await (const { found } of this.#word(text).windows()) if (found.size) return true;
+      return false;
+    };
+    const cut = [...new Set(await pieces(words[0].text, stands))], made = cut.map((text) => ({ text, exact: null }));
+    return cut.length > 1 ? { words: made, cut, ...(await this.#find(made, bytes)) } : whole;
+  }
+
+  /** Find the reports that have another name of the same in the place of a word, and were not found for the word. */
+  async #variants(words, found, bytes) {
+    const known = new Set(found.map(({ report }) => report)), more = [], begun = this.store.tally.bytes;
+    for (const [number, { text, exact }] of words.entries()) {
+      for (const other of exact === null ? this.names.others(text) : []) {
+        const left = bytes - (this.store.tally.bytes - begun);
+        if (left <= 0) return more;
+        const variant = words.map((word, at) => (at === number ? { text: other, exact: null } : word));
+        for (const one of (await this.#find(variant, left)).found) {
+          if (!known.has(one.report)) more.push({ ...one, variant });
+          known.add(one.report);
+        }
+      }
+    }
+    return more;
+  }
+
+  /** Give for each word of several how much would be found without it. */
+  async #without(words, bytes) {
+    if (words.length < 2) return [];
+    const made = [];
+    for (const [number, { text, exact }] of words.entries()) {
+      const { found } = await this.#find(words.filter((_, at) => at !== number), bytes);
+      made.push({ word: exact ?? text, ...counts(found) });
+    }
+    return made;
+  }
+
   #find(words, bytes) {
     const begun = this.store.tally.bytes;
-    const verify = (report, places, chars) => this.#verify(report, places, chars);
     return gather(
-      words.map(({ text, exact }) => ({ word: new Word(text, this.index, verify), exact })),
+      words.map(({ text, exact }) => ({ word: this.#word(text), exact })),
       {
         kind: (report, unit) => this.reports.kind(report, unit),
         isOver: () => this.store.tally.bytes - begun >= bytes,
@@ -92,17 +167,22 @@ class Engine {
   }
 
   /** Give a report with its best units, in the order of their worth; what the text does not have is dropped. */
-  async #shown({ report, units, scattered, score }, words, hits) {
-    const { address, title, place, body, genre, first, last, draft } = this.reports.all[report];
-    const path = this.reports.line(place).reverse().map((at) => this.reports.places[at].name);
+  async #shown({ report, units, scattered, score, variant }, words, hits) {
     const made = await Promise.all(this.#best(report, units, hits).map((unit) => this.#hit(report, unit, words)));
     return {
-      report: { number: report, address, title, place: path, body, genre, first, last, draft },
+      report: this.#told(report),
       score,
       scattered,
+      variant: variant ? variant.map(({ text }) => text) : null,
       units: units.length,
       hits: made.filter(({ has }) => (scattered ? has : has === words.length)),
     };
+  }
+
+  #told(number) {
+    const { address, title, place, body, genre, first, last, draft } = this.reports.all[number];
+    const path = this.reports.line(place).reverse().map((at) => this.reports.places[at].name);
+    return { number, address, title, place: path, body, genre, first, last, draft };
   }
 
   /** Give the best units; of those that are as good, the ones whose text comes in the same file as the best one's. */

@@ -13,3 +13,9 @@ export function parse(query, fold) {
   }
   return [...words.values()];
 }
+
+/** Part the words of a query from the year that it names, which may have 年 after it; `year` is "" where there is none. */
+export function years(words) {
+  const isYear = ({ text, exact }) => exact === null && /^(?:19|20)\d\d年?$/.test(text), named = words.find(isYear);
+  return { words: words.filter((word) => word !== named), year: named?.text.slice(0, 4) ?? "" };
+}

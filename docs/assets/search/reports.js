@@ -32,7 +32,8 @@ export class Reports {
 
   /** Give the number of the file that holds a unit's text. */
   chunk(number, unit) {
-    return this.all[number].chunks.findLastIndex((first) => first <= unit);
+    const after = this.all[number].chunks.findIndex((first) => first > unit);
+    return (after < 0 ? this.all[number].chunks.length : after) - 1;
   }
 
   /** Give a unit: anchor, text, the words of its section, and for a figure its value, its time, and its paragraph. */
