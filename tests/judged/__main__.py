@@ -12,7 +12,7 @@ from typing import Final
 from tests.judged import Row, draw, rows
 
 TWICE: Final = "mentions.tsv"
-ONCE: Final = ("mentions_fresh.tsv", "mentions_after.tsv")
+ONCE: Final = ("mentions_fresh.tsv", "mentions_after.tsv", "mentions_last.tsv")
 _HEAD: Final = "file\tstart\tend\tkind\ttarget\tjudgement\twhy"
 _DRAW: Final = 5
 """Arguments of a draw, the name of the program among them."""
