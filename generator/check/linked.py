@@ -14,6 +14,8 @@ from generator.check.fidelity import page_path
 from generator.check.records import FOLDER
 from generator.check.records import LINKS as ENDING
 from generator.check.table import LINK_COLUMNS, LINKS, MENTIONED, read_csv, unguarded
+from generator.data.places import load_places
+from generator.data.successions import later
 from generator.data.tables import load_tables
 from generator.problems import Problem, Where
 
@@ -193,17 +195,18 @@ def _check_whole(
         elif relation == "shared-passage":
             if (source, target) not in shared:
                 yield _problem("check.related", f"{name}: they share no passage")
-        elif not all(basis in _grounds(reports[end], relation) for end in (source, target)):
+        elif not all(basis in grounds(reports[end], relation) for end in (source, target)):
             yield _problem("check.related", f"{name}: {basis!r} is not true of both")
 
 
-def _grounds(report: Report, relation: str) -> set[str]:
+def grounds(report: Report, relation: str) -> set[str]:
     """Give all that a link of this relation from or to a report can rest on."""
     code = report.meta.region.code if report.meta.region else ""
+    codes = {code, *later(load_places(), code)}  # a county is one place with the district that it became
     if relation == "same-place":
-        return {code}
+        return codes
     if relation == "same-series":
-        return {f"{code}/{report.meta.body}"}
+        return {f"{one}/{report.meta.body}" for one in codes}
     if relation == "same-indicator":
         return {figure.indicator for figure in report.figures if figure.indicator}
     kind = relation.removeprefix("same-")

@@ -1,11 +1,14 @@
 """generator/check/linked.py: the table of links followed, and the records held against it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.check.linked import table_rows
+from generator.check.linked import grounds, table_rows
+from generator.model.facts import Region
 from tests.check.shared_sites import LONG, found
+from tests.factory import make_report
 
 CSV = "data/links.csv"
 HERE, THERE = "110100/renda/2024", "110101/renda/2024"
@@ -64,3 +67,10 @@ def test_a_link_of_whole_reports_that_is_not_true_is_told(tmp_path: Path) -> Non
         before.replace(f"shared-passage,{row[8]}", f"shared-passage,{row[0]}"),
     ):
         assert any(problem.startswith("check.related") for problem in found(tmp_path, (CSV, before, after)))
+
+
+def test_a_county_and_the_district_that_it_became_may_be_one_series() -> None:
+    report = make_report()
+    for code in ("130625", "130609"):
+        there = replace(report, meta=replace(report.meta, region=Region(code, "某地", ("某省", "某地")), body="renda"))
+        assert "130609/renda" in grounds(there, "same-series")
