@@ -18,7 +18,7 @@ from generator.model.report import Report
 from generator.render.output import Output
 from generator.render.search import render_search
 from tests.search.node import NODE, Asked, asked
-from tests.search.reports import SEEDS, corpus_files, read
+from tests.search.reports import corpus_files, five, read
 from tests.search.truth import Truth, score
 
 STRINGS, WORDS = 1000, 200
@@ -36,14 +36,14 @@ def main(arguments: Sequence[str]) -> int:
     if NODE is None:
         print("node is not on the path: nothing to run the engine with")
         return 1
-    five = read(SEEDS)
-    sound = _measure("the five", five, Truth(five))
+    ours = five()
+    sound = _measure("the five", ours, Truth(ours))
     files = corpus_files(limit)
     if not files:
         print("\nGONGBAO_CORPUS names no folder of raw reports: the five alone were searched")
         return int(not sound)
     more = read(files)
-    return int(not (_measure(f"{len(more)} reports of the corpus", more, Truth(five)) and sound))
+    return int(not (_measure(f"{len(more)} reports of the corpus", more, Truth(ours)) and sound))
 
 
 def _measure(name: str, reports: Sequence[Report], of_words: Truth) -> bool:

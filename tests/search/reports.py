@@ -10,8 +10,12 @@ from generator.ledger.drafts import number_draft
 from generator.model.report import Report
 from generator.pipeline import annotate_bytes
 from tests.corpus import FOLDER
+from tests.render.citations.five import drafts
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+def five() -> list[Report]:
+    """Give the five, read once in a process."""
+    return list(drafts().values())
 
 
 def read(files: Iterable[Path]) -> list[Report]:

@@ -1,12 +1,13 @@
 """Search finds what stands in the five reports, all of it and nothing else (`python -m tests.search` asks for more)."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from generator.render.search import render_search
 from tests.search.node import NEEDS_NODE, Asked, asked
-from tests.search.reports import SEEDS, read
+from tests.search.reports import five
 from tests.search.truth import Found, Score, Truth, score
 
 pytestmark = NEEDS_NODE
@@ -15,7 +16,7 @@ pytestmark = NEEDS_NODE
 @pytest.fixture(scope="module")
 def truth() -> Truth:
     """Read the five."""
-    return Truth(read(SEEDS))
+    return Truth(five())
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,29 @@ def test_random_strings_are_found_wherever_they_stand_and_nowhere_else(engine: A
     pairs = [(found(engine, truth, query), truth.find(query)) for query in truth.strings(300)]
     assert score(pairs).both > 300
     assert [pair for pair in pairs if pair[0] != pair[1]] == []
+
+
+def test_what_goes_over_many_small_files_is_found_as_well(truth: Truth, tmp_path: Path) -> None:
+    with asked(render_search(truth.all, shard=128, chunk=300), tmp_path) as engine:
+        queries = [*truth.strings(60), "发展", "工作", "的", "，"]
+        assert [query for query in queries if found(engine, truth, query) != truth.find(query)] == []
+
+
+def test_what_is_too_much_at_once_is_found_bit_by_bit_newest_first(truth: Truth, tmp_path: Path) -> None:
+    with asked(render_search(truth.all, shard=128), tmp_path) as engine:
+        first = engine.ask("search", "工作", {"bytes": 1}, anew=True)
+        assert (first["complete"], first["through"] < len(truth.all) - 1) == (False, True)
+        assert 0 < first["counts"]["units"] < len(truth.find("工作"))
+        assert engine.ask("search", "工作")["counts"]["units"] == len(truth.find("工作"))
+
+
+def test_a_site_that_was_built_anew_meanwhile_is_told(truth: Truth, tmp_path: Path) -> None:
+    with asked(render_search(truth.all), tmp_path) as engine:
+        engine.ask("suggest", "")
+        for shard in (tmp_path / "files" / "search" / "s").iterdir():
+            shard.write_bytes(b"other")
+        with pytest.raises(AssertionError, match="Stale"):
+            engine.ask("search", "工作")
 
 
 def test_words_are_found_wherever_they_stand_and_nowhere_else(engine: Asked, truth: Truth) -> None:

@@ -2,7 +2,9 @@
 const ROOM = 64 * 1024 * 1024; // bytes
 
 /** What is thrown where a file is not the one that start.json knows: the site was built anew meanwhile. */
-export class Stale extends Error {}
+export class Stale extends Error {
+  name = "Stale";
+}
 
 /** Fetches files below `base` (an address that ends in `/`); `tally` counts what was fetched, before decompression. */
 export class Store {

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from generator.render.output import Output
 from generator.render.paths import address
 from generator.render.search.postings import postings_of
-from generator.render.search.shards import shards_of
+from generator.render.search.shards import SHARD, shards_of
 from generator.render.search.start import Indexed, start_json
-from generator.render.search.texts import chunks_of
+from generator.render.search.texts import CHUNK, chunks_of
 from generator.render.search.units import units_of
 
 if TYPE_CHECKING:
@@ -26,20 +26,21 @@ _VERSION: Final = 12
 """Hexadecimal digits of the index's version."""
 
 
-def render_search(reports: Iterable[Report]) -> Iterator[Output]:
+def render_search(reports: Iterable[Report], shard: int = SHARD, chunk: int = CHUNK) -> Iterator[Output]:
     """Give the files of search: texts, then shards, then start.json; the same for the same reports in any order.
 
-    Time is linear in the text. ValueError where a report has no address.
+    `shard` and `chunk` are the bytes of a file of the index and of one of text, about. Time is linear in the text.
+    ValueError where a report has no address.
     """
-    indexed = [_indexed(report) for report in newest_first(reports)]
+    indexed = [_indexed(report, chunk) for report in newest_first(reports)]
     for one in indexed:
-        for number, chunk in enumerate(one.chunks):
-            yield Output(f"{FOLDER}/t/{address(one.report)}/{number}.json", chunk.data)
-    shards = tuple(shards_of(postings_of(one.units) for one in indexed))
+        for number, text in enumerate(one.chunks):
+            yield Output(f"{FOLDER}/t/{address(one.report)}/{number}.json", text.data)
+    shards = tuple(shards_of((postings_of(one.units) for one in indexed), shard))
     digest = sha256()
-    for number, shard in enumerate(shards):
-        digest.update(shard.data)
-        yield Output(f"{FOLDER}/s/{number}.bin", shard.data)
+    for number, made in enumerate(shards):
+        digest.update(made.data)
+        yield Output(f"{FOLDER}/s/{number}.bin", made.data)
     yield Output(f"{FOLDER}/start.json", start_json(indexed, shards, digest.hexdigest()[:_VERSION]))
 
 
@@ -50,6 +51,6 @@ def newest_first(reports: Iterable[Report]) -> list[Report]:
     return ordered
 
 
-def _indexed(report: Report) -> Indexed:
+def _indexed(report: Report, chunk: int) -> Indexed:
     units = units_of(report)
-    return Indexed(report, units, chunks_of(units))
+    return Indexed(report, units, chunks_of(units, chunk))
