@@ -50,8 +50,9 @@ def write_outputs(outputs: Iterable[Output], docs: Path, made_from: str = "") ->
     files = _by_path(outputs)
     before = _read_manifest(docs)
     digests = {path: _digest(data) for path, data in files.items()}
+    sound: set[Path] = set()
     for path, digest in digests.items():
-        _refuse_others(docs, path, {digest, *before.get(path, ())})
+        _refuse_others(docs, path, {digest, *before.get(path, ())}, sound)
     gone = sorted(set(before) - set(files))
     # Written first with both digests of each file: if the run is cut short, what it leaves is still known to be ours.
     _write_manifest(docs, {path: {*before.get(path, ()), *_set(digests.get(path))} for path in {*before, *files}})
@@ -73,16 +74,20 @@ def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
     return files
 
 
-def _refuse_others(docs: Path, path: str, ours: set[str]) -> None:
-    """Refuse to write where anything stands that is not ours: a link, a folder, or a file with other bytes."""
-    here = docs
-    for part in PurePosixPath(path).parts:
-        here /= part
-        if here.is_symlink():
-            raise _error("output.symlink", here, "is a symbolic link", "put a real folder or file in its place")
-    for above in here.relative_to(docs).parents:
-        if (docs / above).exists() and not (docs / above).is_dir():
-            raise _error("output.taken", docs / above, "is a file where a folder is wanted", "move it away")
+def _refuse_others(docs: Path, path: str, ours: set[str], sound: set[Path]) -> None:
+    """Refuse to write where anything stands that is not ours: a link, a folder, or a file with other bytes.
+
+    `sound` are the folders that were looked at before; those that were looked at now go there too.
+    """
+    here = docs / path
+    above = [folder for folder in _folders(docs, path) if folder not in sound]
+    for place in (*reversed(above), here):
+        if place.is_symlink():
+            raise _error("output.symlink", place, "is a symbolic link", "put a real folder or file in its place")
+    for folder in (*above, docs):
+        if folder not in sound and folder.exists() and not folder.is_dir():
+            raise _error("output.taken", folder, "is a file where a folder is wanted", "move it away")
+    sound |= {*above, docs}
     if here.is_dir():
         raise _error("output.taken", here, "is a folder where a page is wanted", "move it away")
     if here.exists() and _digest(here.read_bytes()) not in ours:
