@@ -20,6 +20,9 @@ LEAST: Final = 8
 NEIGHBOURS: Final = 4
 """Reports of the place, in the order of ids, with which one is compared."""
 
+_MOST: Final = 64
+"""Different words after the beginning of one name that are read in a report; of a name said more often, the first."""
+
 _RUN: Final = re.compile(f"[{HAN}]{{{LEAST},}}")
 
 
@@ -54,9 +57,13 @@ def shared_names(reports: Sequence[Report], paragraphs: Sequence[Paragraph]) -> 
     """Give the names that two of the reports of one place share; `paragraphs` are those of all `reports`."""
     places = [place for place in _places(reports) if len(place[1]) > 1]
     things: list[dict[str, list[_Thing]]] = [defaultdict(list) for _ in reports]
+    met: set[tuple[int, tuple[str, ...]]] = set()
     for number, paragraph in enumerate(paragraphs if places else ()):
         for thing in _things(number, paragraph):
-            things[paragraph.report]["".join(thing.words)[:LEAST]].append(thing)
+            held = things[paragraph.report]["".join(thing.words)[:LEAST]]
+            if len(held) < _MOST and (paragraph.report, thing.words) not in met:
+                met.add((paragraph.report, thing.words))
+                held.append(thing)
     found = [
         shared
         for own, place in places

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.link.passages_windows import LEAST, Paragraph, Window, said
-from generator.text.similarity import likeness
+from generator.text.similarity import LONG, likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,7 @@ def runs_of(one: Paragraph, other: Paragraph, shared: Iterable[Run]) -> list[Run
 
     A window goes on with a run where it overlaps or follows it in both paragraphs.
     """
-    found: list[Run] = []
-    for seed in sorted(shared, key=_order):
-        at = next((number for number, run in enumerate(found) if _goes_on(run, seed)), None)
-        if at is None:
-            found.append(seed)
-        else:
-            found[at] = _join(found[at], seed)
+    found = _laid(shared)
     ready: dict[tuple[Window, Window], Run] = {}
     for run in (_trim(one, other, _widen(one, other, run)) for run in found):
         known = ready.get(_order(run))
@@ -41,8 +36,44 @@ def _order(run: Run) -> tuple[Window, Window]:
     return run.one, run.other
 
 
-def _goes_on(run: Run, seed: Run) -> bool:
-    return seed.one.first <= run.one.last + 1 and run.other.first <= seed.other.first <= run.other.last + 1
+@dataclass(slots=True)
+class _Growing:
+    """A run to be: the last clause on either side so far, and all texts that say so."""
+
+    first: Run
+    last: int
+    other_last: int
+    texts: set[tuple[int, int]]
+
+    def made(self) -> Run:
+        one, other = self.first.one, self.first.other
+        mine, its = Window(one.paragraph, one.first, self.last), Window(other.paragraph, other.first, self.other_last)
+        return Run(mine, its, frozenset(self.texts))
+
+
+def _laid(shared: Iterable[Run]) -> list[Run]:
+    """Lay windows end to end, each on the first run that it goes on with, in time that grows with their number.
+
+    Windows come in the order of the one paragraph, so that a run which ends before one of them goes on with none after.
+    """
+    found: list[_Growing] = []
+    meeting: dict[int, list[int]] = defaultdict(list)  # by clause of the other paragraph: runs that go on from there
+    for seed in sorted(shared, key=_order):
+        live = [number for number in meeting[seed.other.first] if seed.one.first <= found[number].last + 1]
+        meeting[seed.other.first] = live
+        if not live:
+            live.append(len(found))
+            found.append(_Growing(seed, seed.one.last, seed.other.first - 1, set()))
+            after = seed.other.first + 1
+        else:
+            after = found[min(live)].other_last + 2
+        at = min(live)
+        run = found[at]
+        run.last, run.other_last = max(run.last, seed.one.last), max(run.other_last, seed.other.last)
+        run.texts |= seed.texts
+        for clause in range(after, run.other_last + 2):
+            meeting[clause].append(at)
+    return [run.made() for run in found]
 
 
 def _join(run: Run, seed: Run) -> Run:
@@ -68,7 +99,12 @@ def _widen(one: Paragraph, other: Paragraph, run: Run) -> Run:
 
 
 def _trim(one: Paragraph, other: Paragraph, run: Run) -> Run:
-    """Leave out clauses at an end that only one paragraph has: those without which the rest is more alike."""
+    """Leave out clauses at an end that only one paragraph has: those without which the rest is more alike.
+
+    A run that is long for a measure of the whole stays as it is: a clause of it is nothing to its likeness.
+    """
+    if max(len(one.words(*run.one[1:])), len(other.words(*run.other[1:]))) > LONG:
+        return run
     best = likeness(one.words(*run.one[1:]), other.words(*run.other[1:]))
     while True:
         tries = [

@@ -45,3 +45,9 @@ def test_the_place_s_own_name_begins_no_name() -> None:
 def test_a_short_name_is_left_to_the_pages_of_places() -> None:
     assert _found(_report("科尔沁沙地治理成效明显。"), _report("科尔沁沙地治理成效明显吗？")) != []
     assert _found(_report("推进科尔沁沙地治沙工作。"), _report("推进科尔沁沙地种草工作。")) == []
+
+
+def test_a_name_said_again_and_again_is_found_where_it_first_stands() -> None:
+    often = "".join(f"科尔沁沙地歼灭战{chr(0x4E00 + at)}成果。" for at in range(3000))
+    (shared,) = _found(_report(often), _report("看科尔沁沙地歼灭战。"))
+    assert [spot.start for spot in shared.spots] == [0, 1]

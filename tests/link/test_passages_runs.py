@@ -1,5 +1,7 @@
 """generator.link.passages_runs: shared windows laid end to end."""
 
+from time import process_time
+
 from generator.link.passages_runs import Run, runs_of
 from generator.link.passages_windows import Paragraph, Window, read_paragraphs
 from tests.factory import make_report
@@ -39,3 +41,23 @@ def test_a_clause_at_an_end_that_only_one_has_is_left_out() -> None:
     first, second = _two("今年以来，认真履行宪法和法律赋予的职责。", "认真履行宪法和法律赋予的职责。")
     (run,) = runs_of(first, second, [Run(Window(0, 0, 1), Window(1, 0, 0))])
     assert run.one == Window(0, 1, 1)
+
+
+def test_a_window_goes_on_with_the_first_run_that_it_can() -> None:
+    one = "推动高质量发展走深走实，确保粮食生产稳定增收，守护绿水青山常在常新。"
+    other = f"{one[:11]}。{one}"
+    same = one.removesuffix("。")
+    assert _found(one, other, (0, 0), (0, 1), (1, 2), (2, 3)) == [(same, same)]
+    assert _found(one, other, (0, 1), (1, 2), (2, 3)) == [(same, same)]
+
+
+def test_time_grows_with_the_windows_and_not_with_their_pairs() -> None:
+    def seconds(count: int) -> float:
+        text = "".join(f"{chr(0x4E00 + at)}甲乙丙丁戊己庚辛壬癸子丑寅卯。" for at in range(count))
+        first, second = _two(text, text)
+        far = [Run(Window(0, at, at), Window(1, count - 1 - at, count - 1 - at)) for at in range(count)]
+        begun = process_time()
+        assert runs_of(first, second, far)
+        return process_time() - begun
+
+    assert seconds(4000) < 10 * seconds(1000) + 0.2

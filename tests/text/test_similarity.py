@@ -2,7 +2,7 @@
 
 from random import Random
 
-from generator.text.similarity import NEAR, holds, likeness, near_pairs
+from generator.text.similarity import LONG, NEAR, holds, likeness, near_pairs
 
 SIXTH = "锚定辽宁新时代六地建设和阜新两市四区创建"
 PARTY = "充分发挥党组把方向管大局保落实的领导作用"
@@ -43,3 +43,11 @@ def test_of_texts_with_one_character_changed_nearly_all_are_found() -> None:
     changed = [text[:12] + "某" + text[13:] for text in texts]
     found = {(one, other) for one, other, percent in near_pairs(texts + changed) if percent >= NEAR}
     assert sum((number, number + 300) in found for number in range(300)) >= 295
+
+
+def test_long_texts_are_measured_piece_by_piece() -> None:
+    text = "".join(Random(3).choices(SIXTH + PARTY, k=2 * LONG))
+    other = "".join(Random(4).choices(SIXTH + PARTY, k=2 * LONG))
+    assert likeness(text, text) == 100
+    assert likeness(text, text[:100] + "某" + text[101:]) == 99
+    assert likeness(text, other) < 60
