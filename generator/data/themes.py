@@ -53,11 +53,17 @@ class ThemeTable:
         bare = bool(before) and len(figure.label) <= _BARE
         return (
             (_find(self._gathers, before) if bare else None)
-            or _find(self._first, act)
-            or _find(self._first_in.get(body or "", ()), act)
+            or self._acted(act, body)
             or self._named(figure.label)
             or self._named(figure.action or "")
             or self.all[-1]
+        )
+
+    @cached_property
+    def _acted(self) -> Callable[[str, str | None], Theme | None]:
+        """Give what finds the theme of what was done, in reports of any body or of one; it comes again as they do."""
+        return lru_cache(maxsize=4096)(
+            lambda act, body: _find(self._first, act) or _find(self._first_in.get(body or "", ()), act)
         )
 
     @cached_property

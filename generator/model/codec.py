@@ -40,7 +40,7 @@ def dumps(report: Report) -> str:
     lines = []
     for key, value in record.items():
         if isinstance(value, list) and value:
-            lines.append(f' "{key}": [\n  {_lines(value)}\n ]')
+            lines.append(f' "{key}": [\n  {json_lines(value, "  ")}\n ]')
         else:
             lines.append(f' "{key}": {_JSON.encode(value)}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -170,15 +170,17 @@ def plain(value: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _lines(items: list[Json]) -> str:
-    """Give the items as JSON, one a line.
+def json_lines(items: list[Json], indent: str = "") -> str:
+    """Give the items as JSON, one a line, each but the first behind `indent`; "" where there are none.
 
     All are encoded in one go, with a mark between each two, since a call for each takes twice the time. Within a text
     every quote is escaped, so that the mark cannot be found there.
     """
+    if not items:
+        return ""
     marked: list[Json | str] = [_MARK] * (2 * len(items) - 1)
     marked[::2] = items
-    return _JSON.encode(marked)[1:-1].replace(_MARKED, ",\n  ")
+    return _JSON.encode(marked)[1:-1].replace(_MARKED, f",\n{indent}")
 
 
 def _encode_block(block: Block) -> Json:

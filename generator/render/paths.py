@@ -6,7 +6,8 @@ that it works in a plain viewer too and MkDocs can check it; in raw HTML it goes
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from functools import lru_cache
+from urllib.parse import quote as _quote
 
 from generator.model.report import Report
 
@@ -34,6 +35,9 @@ SCHEMA_JSON = "data/schema/annotated-report-1.json"
 SIDECAR_JSON = "data/schema/sidecar-1.json"
 LINKS_JSON = "data/schema/links-1.json"
 OFFSETS_JSON = "data/schema/offsets.json"
+
+quote = lru_cache(maxsize=4096)(_quote)
+"""Percent-encoding of a path or an anchor; the same few stand on a page again and again."""
 
 
 def address(report: Report) -> str:

@@ -91,6 +91,8 @@ def certainty(figure: Figure, report: Report) -> tuple[str, ...]:
     if figure.role == "target":
         return (TARGET,)
     before = report.by_id[figure.block].text[max(0, figure.number.start - _REACH) : figure.number.start]
+    if ESTIMATE not in before:
+        return ()
     clause = _CLAUSE.search(before)
     return (ESTIMATE,) if clause and ESTIMATE in clause[0] else ()
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.codec import json_lines
 from generator.model.spans import Span
 from generator.render.citations.reference import LANGUAGE
 from generator.render.note_text import note_words
@@ -68,8 +69,7 @@ def no_annotations(page: str) -> str:
 def _page(here: str, items: list[dict[str, object]]) -> str:
     """Give the file, an annotation a line: to indent all of it takes Python's slow encoder."""
     head = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": here, "type": "AnnotationPage"}
-    lines = ",\n".join(map(_JSON.encode, items))
-    return f'{_JSON.encode(head)[:-1]}, "items": [\n{lines}\n]}}\n'
+    return f'{_JSON.encode(head)[:-1]}, "items": [\n{json_lines(items)}\n]}}\n'
 
 
 def _row_starts(revision: Revision) -> dict[str, int]:
