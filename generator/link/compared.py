@@ -214,9 +214,9 @@ def _cosines(olds: Sequence[Counter[str]], news: Sequence[Counter[str]]) -> dict
     scores: dict[tuple[int, int], float] = {}
     for other, bag in enumerate(news):
         row = [0.0] * len(olds)
-        for pair in bag.keys() & postings.keys():
-            weight = sqrt(bag[pair]) / lengths[1][other]
-            for one, part in postings[pair]:
+        for pair, count in bag.items():  # in the order of the text: sums of fractions depend on their order
+            weight = sqrt(count) / lengths[1][other]
+            for one, part in postings.get(pair, ()):
                 row[one] += weight * part
         scores.update({(one, other): score for one, score in enumerate(row) if score})
     return scores

@@ -1,0 +1,31 @@
+"""generator/serve/sheets.py: the pages of comparisons, made when somebody looks at them."""
+
+from dataclasses import replace
+
+from generator.model.facts import Period
+from generator.model.report import Report
+from generator.seeds_ledger import Ledgers
+from generator.serve.sheets import other_sheets
+from tests.factory import make_report
+
+INDEX, PAGE = "/compare/", "/compare/210921/renda/2024/"
+
+
+def on(year: str) -> Report:
+    report = make_report(("paragraph", f"{year}年审议报告。"), report_id=f"210921/renda/{year}")
+    return replace(report, meta=replace(report.meta, period=Period(year, year)))
+
+
+def sheets(*pages: str) -> dict[str, str]:
+    reports = [on("2023"), on("2024"), on("2025")]
+    return {made.path: made.data.decode() for made in other_sheets(pages, reports, Ledgers())}
+
+
+def test_the_page_of_a_pair_that_is_looked_at_is_made_and_no_other() -> None:
+    assert list(sheets(PAGE)) == ["compare/210921/renda/2024.md"]
+
+
+def test_the_list_has_all_pairs() -> None:
+    page = sheets(INDEX)["compare/index.md"]
+    assert "2023年与2024年" in page
+    assert "2024年与2025年" in page
