@@ -258,7 +258,7 @@
     if (link?.getAttribute("href") === "#cite") {
       happened.preventDefault();
       open(selected() || whole(""));
-    } else if (link?.matches(".gb-text .gb-mark:not(.gb-lines, .gb-remark)")) {
+    } else if (link?.matches(".gb-text .gb-mark:not(.gb-lines, .gb-remark, .gb-same)")) {
       open(whole(link.hash.slice(1)));
     } else {
       const figure = happened.target.closest(FIGURE);
