@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.render.search.units import Unit
 
-CHUNK: Final = 16_000
+CHUNK: Final = 12_000
 """The bytes that a file has, about: a unit is never cut."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from math import log
+from math import inf, log
 from typing import Final, NamedTuple
 
 from generator.text.segment import dictionary
@@ -19,10 +19,9 @@ _LATIN: Final = re.compile(r"[a-z0-9]+")
 
 
 class _Words(NamedTuple):
-    """The logarithms of words' shares, what begins a word, and the logarithm for a character that is none."""
+    """The logarithms of words' shares, of what only begins a word without end; and that of a character that is none."""
 
     shares: dict[str, float]
-    begun: frozenset[str]
     unknown: float
 
 
@@ -48,20 +47,18 @@ def _cut(run: str, words: _Words) -> list[int]:
 
     Of ways that are as likely the longer word is taken, as jieba does.
     """
-    shares, begun, unknown = words
+    share_of, unknown = words.shares.get, words.unknown
     size = len(run)
     best = [0.0] * (size + 1)
     ends = [0] * size
     for start in range(size - 1, -1, -1):
-        most, end = shares.get(run[start], unknown) + best[start + 1], start + 1
+        most, end = share_of(run[start], unknown) + best[start + 1], start + 1
         for stop in range(start + 2, size + 1):
-            word = run[start:stop]
-            share = shares.get(word)
-            if share is not None:
-                if share + best[stop] >= most:
-                    most, end = share + best[stop], stop
-            elif word not in begun:
+            share = share_of(run[start:stop])
+            if share is None:
                 break
+            if share + best[stop] >= most:
+                most, end = share + best[stop], stop
         best[start], ends[start] = most, end
     return ends
 
@@ -70,5 +67,7 @@ def _cut(run: str, words: _Words) -> list[int]:
 def _words() -> _Words:
     counts, total = dictionary()
     all_of = log(total)
-    shares = {word: log(count) - all_of for word, count in counts.items() if count}
-    return _Words(shares, frozenset(word for word, count in counts.items() if not count), -all_of)
+    logs = {count: log(count) - all_of if count else -inf for count in set(counts.values())}
+    chars = (word for word, count in counts.items() if not count and len(word) == 1)
+    unknown = dict.fromkeys(chars, -all_of)
+    return _Words({word: logs[count] for word, count in counts.items()} | unknown, -all_of)
