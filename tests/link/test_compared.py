@@ -57,6 +57,15 @@ def test_a_sentence_on_something_else_is_alone() -> None:
     assert of(FARMS, SCHOOLS) == [("alone", 0)]
 
 
+def test_what_answers_is_answered() -> None:
+    found = compared(side(*said(FARMS, SCHOOLS)), side(*said(FARMS.replace("特色", "设施")), year=2024))
+    assert [(one.fate, one.partner) for one in found.earlier.sentences] == [("near", 0), ("alone", None)]
+
+
+def test_short_sentences_must_share_more() -> None:
+    assert of("加快发展生产性服务业。", "加快发展卫生健康事业。") == [("alone", 0)]
+
+
 def test_what_was_said_elsewhere_is_not_gone() -> None:
     found = compared(side(*said(FARMS, SCHOOLS)), side(*said(SCHOOLS), year=2024))
     assert [one.fate for one in found.earlier.sentences] == ["alone", "same"]
