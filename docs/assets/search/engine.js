@@ -33,6 +33,7 @@ class Engine {
     this.index = new Index(store, start.shards);
     this.reports = new Reports(store, start);
     this.names = new Names(start, this.fold);
+    this.last = null;
   }
 
   /** What was fetched so far: `{requests, bytes}`. */
@@ -137,7 +138,16 @@ class Engine {
     return made;
   }
 
-  #find(words, bytes) {
+  /** Find words; what the last words came to is kept, for another page or another filter of the same. */
+  async #find(words, bytes) {
+    const key = JSON.stringify(words);
+    if (this.last?.key === key) return this.last.made;
+    const made = await this.#gathered(words, bytes);
+    if (made.through === Infinity) this.last = { key, made };
+    return made;
+  }
+
+  #gathered(words, bytes) {
     const begun = this.store.tally.bytes;
     return gather(
       words.map(({ text, exact }) => ({ word: this.#word(text), exact })),

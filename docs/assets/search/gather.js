@@ -19,7 +19,12 @@ export async function gather(words, { kind, isOver, isThere }) {
       for (const report of reports.keys()) if (!other.has(report)) reports.delete(report);
       places.set(one, other);
     }
+    const isPlain = words.length === 1 && words[0].exact === null;
     for (const report of [...step.found.keys()].sort((a, b) => a - b)) {
+      if (isPlain) {
+        found.push({ report, scattered: false, units: unitsOf(step.found.get(report), (unit) => kind(report, unit)) });
+        continue;
+      }
       const spots = await Promise.all(words.map((one) => spotsOf(one, report, places.get(one).get(report), isThere)));
       if (spots.every((spot) => spot.size)) found.push({ report, ...combine(spots, words, (unit) => kind(report, unit)) });
       through = report;
@@ -29,6 +34,19 @@ export async function gather(words, { kind, isOver, isThere }) {
     if (isOver()) break;
   }
   return { found, through };
+}
+
+/** Give the units of one word's places, which are in order: the same as `combine`, without its detours. */
+function unitsOf(places, kind) {
+  const units = [];
+  let last = null;
+  for (const place of places) {
+    const unit = unitOf(place);
+    if (last?.unit !== unit) units.push((last = { unit, kind: kind(unit), count: 0, whole: false, together: false }));
+    last.count++;
+    last.whole ||= isWhole(place);
+  }
+  return units;
 }
 
 /** Give the places of a word in a report by unit, without units that lack what is to stand there exactly so. */

@@ -2,6 +2,7 @@
 import { WIDTH, keyOf, lastKeyOf } from "./index.js";
 
 const BEGINS = 2, ENDS = 1;
+const MOST = 800_000; // bytes of shards that are read for a single character
 const FEW = 2; // reports whose text is cheaper to look at than more shards
 
 /** A place of a word as units know it: unit, position of its first character, and whether it is a whole word there. */
@@ -27,16 +28,21 @@ export class Word {
 
   /**
    * Give, newest reports first, `{through, found}`: all places of the word in reports up to number `through`, by report,
-   * as far as they were not given before. All shards of a single character are read at once, since its pairs are many.
+   * as far as they were not given before. The shards of a single character, whose pairs are many, are read at once; of
+   * one that has more than MOST bytes of them the first are, and `through` is -1.
    */
   async *windows() {
     const [driver] = this.lists, shards = numbers(driver);
-    const steps = driver.low === driver.high ? shards.map((shard) => [shard]) : [shards];
-    for (const [number, step] of steps.entries()) {
-      const through = number + 1 < steps.length ? this.index.reach(step[0], driver.low, driver.high)[1] : Infinity;
-      yield { through, found: await this.#find(step, () => true) };
+    if (driver.low !== driver.high || !shards.length) {
+      let room = MOST;
+      const some = shards.filter((shard) => (room -= this.index.sizes[shard]) >= 0);
+      yield { through: some.length < shards.length ? -1 : Infinity, found: await this.#find(some, () => true) };
+      return;
     }
-    if (!steps.length) yield { through: Infinity, found: new Map() };
+    for (const [number, shard] of shards.entries()) {
+      const through = number + 1 < shards.length ? this.index.reach(shard, driver.low, driver.high)[1] : Infinity;
+      yield { through, found: await this.#find([shard], () => true) };
+    }
   }
 
   /** Give all places of the word in some reports, by report; `reports` is a map or a set of their numbers. */
@@ -53,6 +59,7 @@ export class Word {
 
   async #gather(list, shards, wanted) {
     const parts = await Promise.all(shards.map((shard) => this.#read(list, shard, wanted))), found = new Map();
+    if (parts.length === 1) return parts[0];
     for (const part of parts) for (const [report, places] of part) found.set(report, merge(found.get(report) || [], places));
     return found;
   }
@@ -95,10 +102,12 @@ export class Word {
   async #read(list, shard, wanted) {
     const found = await this.index.read(shard, list.low, list.high, wanted), last = this.chars.length - 2;
     const known = (list.offset === 0 ? BEGINS : 0) + (list.offset === last ? ENDS : 0);
+    if (known === BEGINS + ENDS) return found; // a word of two characters stands where its pair stands
     for (const [report, places] of found) {
-      const begins = places
-        .filter((place) => positionOf(place) >= list.offset)
-        .map((place) => place - (place % 4) + (place & known) - 4 * list.offset);
+      const begins = [];
+      for (const place of places) {
+        if (positionOf(place) >= list.offset) begins.push(place - (place % 4) + (place & known) - 4 * list.offset);
+      }
       if (begins.length) found.set(report, begins);
       else found.delete(report);
     }

@@ -27,7 +27,10 @@ export class Reports {
   }
 
   kind(number, unit) {
-    return KINDS[this.all[number].ends.findIndex((end) => unit < end)];
+    const { ends } = this.all[number];
+    let kind = 0;
+    while (unit >= ends[kind]) kind++;
+    return KINDS[kind];
   }
 
   /** Give the number of the file that holds a unit's text. */
