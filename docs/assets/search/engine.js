@@ -16,7 +16,8 @@ import { Stale, Store } from "./store.js";
 export { Stale };
 
 const SCHEMA = 1;
-const LONG = 4; // characters of a word that may be looked for in pieces
+const MOST = 9999;
+const LONG = 3; // characters of a word that may be looked for in pieces
 
 /** Open the search files below `base`, an address that ends in `/`. Reads start.json alone. */
 export async function open(base, { fetcher } = {}) {
@@ -72,19 +73,23 @@ class Engine {
   }
 
   /**
-   * Give up to `limit` figures whose label has all words, newest reports first, those of a year where the query names
-   * one: 议案 2024. Each is `{report, label, value, period, anchor, paragraph, section}`.
+   * Give up to `limit` figures whose label has all words, those of a year where the query names one (议案 2024): the
+   * newest reports first, or those nearest to the year. Each is `{report, label, value, period, anchor, paragraph,
+   * section}`. About `bytes` are fetched.
    */
-  async figures(query, { limit = 10, bytes = 1_000_000 } = {}) {
-    const { words, year } = years(parse(query, this.fold)), { found } = await this.#find(words, bytes), rows = [];
-    for (const { report, units, scattered } of found) {
-      for (const { unit } of scattered ? [] : units.filter(({ kind }) => kind === "figure")) {
-        const { text, ...figure } = await this.reports.unit(report, unit);
-        if (!year || figure.period.includes(year)) rows.push({ report: this.#told(report), label: text, ...figure });
-        if (rows.length === limit) return rows;
+  async figures(query, { limit = 10, bytes = 500_000 } = {}) {
+    const begun = this.store.tally.bytes, { words, year } = years(parse(query, this.fold)), rows = [];
+    const labels = (await this.#find(words, bytes)).found.flatMap(({ report, units, scattered }) =>
+      scattered ? [] : units.filter(({ kind }) => kind === "figure").map(({ unit }) => ({ report, unit })));
+    if (year) labels.sort((a, b) => this.#yearsFrom(a.report, year) - this.#yearsFrom(b.report, year));
+    while (labels.length && rows.length < limit && this.store.tally.bytes - begun < bytes) {
+      const some = labels.splice(0, limit);
+      const read = await Promise.all(some.map(({ report, unit }) => this.reports.unit(report, unit)));
+      for (const [number, { text, ...figure }] of read.entries()) {
+        if (!year || figure.period.includes(year)) rows.push({ report: this.#told(some[number].report), label: text, ...figure });
       }
     }
-    return rows;
+    return rows.slice(0, limit);
   }
 
   /** Give the numbers of all units that have all words, by report, and of no others; nothing is ranked or shown. */
@@ -101,13 +106,13 @@ class Engine {
   async #findOrCut(words, bytes) {
     const whole = { words, cut: null, ...(await this.#find(words, bytes)) };
     const isLong = words.length === 1 && words[0].exact === null && [...words[0].text].length >= LONG;
-    if (!isLong || whole.found.length || whole.through !== Infinity) return whole;
+    if (!isLong || whole.found.length || whole.through !== Infinity || this.names.others(words[0].text).length) return whole;
     const stands = async (text) => {
       for await (const { found } of this.#word(text).windows()) if (found.size) return true;
       return false;
     };
     const cut = [...new Set(await pieces(words[0].text, stands))], made = cut.map((text) => ({ text, exact: null }));
-    return cut.length > 1 ? { words: made, cut, ...(await this.#find(made, bytes)) } : whole;
+    return cut.length ? { words: made, cut, ...(await this.#find(made, bytes)) } : whole;
   }
 
   /** Find the reports that have another name of the same in the place of a word, and were not found for the word. */
@@ -187,6 +192,11 @@ class Engine {
       units: units.length,
       hits: made.filter(({ has }) => (scattered ? has : has === words.length)),
     };
+  }
+
+  /** Give how many years lie between a report's own and this one; MOST where they are not known. */
+  #yearsFrom(report, year) {
+    return Math.min(MOST, ...this.reports.years(report).map((own) => Math.abs(own - year)));
   }
 
   #told(number) {

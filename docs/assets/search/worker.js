@@ -3,6 +3,7 @@
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const ITEMS = 10, HITS = 3, SUGGESTED = 4;
 const BYTES = [1_000_000, 2_000_000]; // of the index for an answer, and where that does not reach the oldest report
+const PAUSE = 60; // milliseconds in which more may be typed
 const AROUND = 28; // characters shown before the first marked word of a long text
 const WIDTH = 90; // characters shown of a text
 const SITE = new URL("../../", location.href).href;
@@ -58,6 +59,104 @@ function itemOf({ report, hits, score, units, scattered, variant }, words) {
   return [head, ...parts];
 }
 
-function nameItem({ kind, name, href }) {
-  return [entry(href.replace("#", "?#"), `${escaped(name)} <small>${KINDS[kind]}</small>`, "", 0)];
+/** Give an item for a place, a term …; its score keeps Enter for what the reports themselves say. */
+const nameItem = ({ kind, name, href }) => [entry(href, `${escaped(name)} <small>${KINDS[kind]}</small>`, "", 0)];
+
+const searchPage = (query) => `search/?q=${encodeURIComponent(query)}`;
+
+/** Names that have to do with what was typed, the ones that are called just so first. Reports are answers themselves. */
+function names(index, query, called = []) {
+  const all = [...called, ...index.suggest(query, SUGGESTED * 3)].filter(({ kind }) => kind !== "report");
+  return [...new Map(all.map((one) => [one.href, one])).values()].slice(0, SUGGESTED).map(nameItem);
 }
+
+/** Give the one name that goes on from the last word typed, for the theme to show it behind that. */
+function completion(index, query) {
+  const last = query.split(/[\s-]+/).at(-1);
+  const found = last && index.suggest(last, SUGGESTED * 3).find(({ name }) => name.startsWith(last) && name !== last);
+  return found ? [found.name] : [];
+}
+
+const amount = ({ reports, units }) => `${reports} 份报告、${units} 处`;
+
+/** Say in one line how much was found. */
+function saidOf({ counts, cut, complete }, isLast) {
+  const said = [cut ? `没有连在一起的，分成 ${cut.join("、")} 来找：${amount(counts)}` : amount(counts)];
+  if (counts.scattered) said.push(`另有 ${counts.scattered} 份在不同段落里提到`);
+  if (counts.variants) said.push(`另有 ${counts.variants} 份用别的名称`);
+  if (!complete) said.push(isLast ? "更早的报告没有查" : "较早的报告还在查找");
+  return said.join("，");
+}
+
+/** What stands for nothing found: how much there would be without one of several words. */
+function nothing({ query, words, without }) {
+  const parts = without.map(({ word, ...counts }) => {
+    const rest = words.filter((one) => one !== word).join(" "), more = counts.scattered ? `，另有 ${counts.scattered} 份分处提到` : "";
+    return entry(searchPage(rest), `不要“${escaped(word)}”`, `${amount(counts)}${more}`);
+  });
+  const head = `没有找到同时有这些词的报告${said("没有找到同时有这些词的报告")}`;
+  return parts.length ? [[entry(searchPage(query), head), ...parts]] : [];
+}
+
+/** A line that box.js puts above the list, where the theme would count items. */
+const said = (words) => `<span class="gb-said" hidden>${escaped(words)}</span>`;
+
+function itemsOf(index, answer, isLast) {
+  const named = names(index, answer.query, answer.names), reports = answer.reports.map((one) => itemOf(one, answer.words));
+  if (!reports.length && answer.complete) return [...named, ...nothing(answer)];
+  const words = saidOf(answer, isLast), all = `在搜索页查看全部 <small>${escaped(words)}</small>${said(words)}`;
+  return [...named, ...reports, [entry(searchPage(answer.query), all, "", 0)]];
+}
+
+const send = (items, suggest = []) => postMessage({ type: RESULT, data: { items, suggest } });
+
+/** Wait for an answer; where that takes longer than a moment, show meanwhile what `meanwhile` gives. */
+async function within(promise, isLatest, meanwhile) {
+  const timer = setTimeout(() => isLatest() && send(...meanwhile()), 200);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function answer(query, isLatest) {
+  const index = await opened();
+  if (!isLatest()) return;
+  const suggest = completion(index, query), ask = (hits, bytes) => index.search(query, { limit: ITEMS, hits, bytes });
+  const show = (found, isLast) => [itemsOf(index, found, isLast), suggest];
+  const found = await within(ask(0, BYTES[0]), isLatest, () => [names(index, query), suggest]);
+  for (const [number, bytes] of BYTES.entries()) {
+    if (!isLatest()) return;
+    const isLast = number + 1 === BYTES.length;
+    const full = await within(ask(HITS, bytes), isLatest, () => show(found, false));
+    if (!isLatest()) return;
+    send(...show(full, isLast));
+    if (full.complete) return;
+  }
+}
+
+/** Answer a query unless another one came meanwhile. A site that was built anew is opened anew, once. */
+async function query(text) {
+  const turn = ++latest, isLatest = () => turn === latest;
+  if (!text.trim()) return send([]);
+  await new Promise((go) => setTimeout(go, PAUSE));
+  try {
+    for (let tries = 0; isLatest(); tries++) {
+      try {
+        return await answer(text, isLatest);
+      } catch (error) {
+        if (error.name !== "Stale" || tries) throw error;
+        engine = null;
+      }
+    }
+  } catch {
+    const words = "没有取到搜索要用的文件，可能是没有联网";
+    if (isLatest()) send([[entry("reports/", `到报告目录里找${said(words)}`, words)]]);
+  }
+}
+
+onmessage = ({ data: { type, data } }) => {
+  if (type === SETUP) postMessage({ type: READY });
+  if (type === QUERY) query(data);
+};
