@@ -52,6 +52,13 @@ def test_what_is_too_much_at_once_is_found_bit_by_bit_newest_first(truth: Truth,
         assert engine.ask("search", "工作")["counts"]["units"] == len(truth.find("工作"))
 
 
+def test_a_pasted_page_is_found(engine: Asked, truth: Truth) -> None:
+    page = max((unit.text for units in truth.reports.values() for unit in units), key=len).split()[0]
+    assert len(page) > 500
+    assert found(engine, truth, page) == truth.find(page)
+    assert found(engine, truth, page + "鼢" + page * 20) == frozenset()
+
+
 def test_a_site_that_was_built_anew_meanwhile_is_told(truth: Truth, tmp_path: Path) -> None:
     with asked(render_search(truth.all), tmp_path) as engine:
         engine.ask("suggest", "")

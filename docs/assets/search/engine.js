@@ -104,10 +104,12 @@ class Engine {
 
   /** Find the words; where one long word stands nowhere, `cut` names the pieces of it that do, and these are found. */
   async #findOrCut(words, bytes) {
-    const whole = { words, cut: null, ...(await this.#find(words, bytes)) };
+    const begun = this.store.tally.bytes, whole = { words, cut: null, ...(await this.#find(words, bytes)) };
     const isLong = words.length === 1 && words[0].exact === null && [...words[0].text].length >= LONG;
-    if (!isLong || whole.found.length || whole.through !== Infinity || this.names.others(words[0].text).length) return whole;
+    if (!isLong || whole.found.length || whole.through !== Infinity) return whole;
+    if (this.names.others(words[0].text).length) return whole;
     const stands = async (text) => {
+      if (this.store.tally.bytes - begun > bytes) return false;
       for await (const { found } of this.#word(text).windows()) if (found.size) return true;
       return false;
     };

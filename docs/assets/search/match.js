@@ -130,13 +130,15 @@ function cover(chars, index) {
     const key = keyOf(chars[offset], char), [first, last] = index.span(key, key);
     return { offset, low: key, high: key, first, last, size: last - first + 1 };
   });
-  const best = [{ cost: pairs[0].size, chosen: [pairs[0]] }];
+  const best = [{ cost: pairs[0].size, count: 1, before: null, pair: pairs[0] }];
   for (let at = 1; at < pairs.length; at++) {
     const ways = [best[at - 1], ...(at > 1 ? [best[at - 2]] : [])];
-    const way = ways.reduce((a, b) => (b.cost < a.cost || (b.cost === a.cost && b.chosen.length < a.chosen.length) ? b : a));
-    best.push({ cost: way.cost + pairs[at].size, chosen: [...way.chosen, pairs[at]] });
+    const before = ways.reduce((a, b) => (b.cost < a.cost || (b.cost === a.cost && b.count < a.count) ? b : a));
+    best.push({ cost: before.cost + pairs[at].size, count: before.count + 1, before, pair: pairs[at] });
   }
-  return best.at(-1).chosen;
+  const chosen = [];
+  for (let way = best.at(-1); way; way = way.before) chosen.push(way.pair);
+  return chosen;
 }
 
 /** Give the places that stand in both lists, with the edges that either knows of. */
