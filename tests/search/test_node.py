@@ -182,4 +182,22 @@ def test_names_are_suggested_by_their_beginning_first(engine: Asked) -> None:
 def test_figures_of_a_year_are_told_with_their_values(engine: Asked) -> None:
     (row,) = engine.ask("figures", "议案 2024年")
     assert (row["label"], row["value"], row["report"]["address"]) == ("代表议案", "35件", "210921/renda/2024")
+    assert row["indicator"] == ""
     assert engine.ask("figures", "议案 2019") == []
+
+
+def test_figures_are_filtered_as_reports_are(engine: Asked) -> None:
+    assert [row["label"] for row in engine.ask("figures", "议案", {"filter": {"body": "renda"}})] == ["代表议案"]
+    assert engine.ask("figures", "议案", {"filter": {"body": "zhengxie"}}) == []
+
+
+def test_one_report_can_be_asked_for_alone(engine: Asked) -> None:
+    whole = engine.ask("search", "法院")
+    number = whole["reports"][1]["report"]["number"]
+    (one,) = engine.ask("search", "法院", {"filter": {"report": number}, "hits": 9})["reports"]
+    assert one["report"]["number"] == number
+
+
+def test_other_names_are_counted_in_facets_and_can_be_left_out(engine: Asked) -> None:
+    assert dict(engine.ask("search", "国家监察法")["facets"]["body"]) == {"renda": 1, "zhengxie": 1}
+    assert set(engine.ask("search", "国家监察法", {"others": False})["counts"].values()) == {0}

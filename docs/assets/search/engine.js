@@ -49,22 +49,23 @@ class Engine {
 
   /**
    * Answer a query: see docs/dev/search.md. `limit` reports from number `skip` on, up to `hits` units of each; `bytes`
-   * is about how much of the index may be fetched now; `filter` is `{place, body, year, kind}`.
+   * is about how much of the index may be fetched now; `filter` is `{report, place, body, year, kind}`; with `others`
+   * other names of the same are looked for too.
    */
-  async search(query, { limit = 10, skip = 0, hits = 3, bytes = 1_000_000, filter = {} } = {}) {
+  async search(query, { limit = 10, skip = 0, hits = 3, bytes = 1_000_000, filter = {}, others = true } = {}) {
     const begun = this.store.tally.bytes, asked = parse(query, this.fold);
     const { words, cut, found, through } = await this.#findOrCut(asked, bytes);
     const rest = bytes - (this.store.tally.bytes - begun);
-    const more = through === Infinity ? await this.#variants(words, found, rest) : [];
-    const left = filtered(this.reports, found, filter), others = filtered(this.reports, more, filter);
-    const shown = this.#ranked([...left, ...others]).slice(skip, skip + limit);
+    const more = others && through === Infinity ? await this.#variants(words, found, rest) : [];
+    const left = filtered(this.reports, found, filter), called = filtered(this.reports, more, filter);
+    const shown = this.#ranked([...left, ...called]).slice(skip, skip + limit);
     return {
       query,
       words: asked.map(({ text, exact }) => exact ?? text),
       cut,
       names: asked.flatMap(({ text }) => this.names.called(text)),
-      counts: { ...counts(left), variants: others.length },
-      facets: facets(this.reports, found, filter),
+      counts: { ...counts(left), variants: called.length },
+      facets: facets(this.reports, [...found, ...more], filter),
       complete: through === Infinity,
       through: Math.min(through, this.reports.all.length - 1),
       without: found.length || more.length ? [] : await this.#without(words, bytes),
@@ -75,12 +76,12 @@ class Engine {
   /**
    * Give up to `limit` figures whose label has all words, those of a year where the query names one (议案 2024): the
    * newest reports first, or those nearest to the year. Each is `{report, label, value, period, anchor, paragraph,
-   * section}`. About `bytes` are fetched.
+   * section, indicator}`. About `bytes` are fetched; `filter` is as above.
    */
-  async figures(query, { limit = 10, bytes = 500_000 } = {}) {
+  async figures(query, { limit = 10, bytes = 500_000, filter = {} } = {}) {
     const begun = this.store.tally.bytes, { words, year } = years(parse(query, this.fold)), rows = [];
-    const labels = (await this.#find(words, bytes)).found.flatMap(({ report, units, scattered }) =>
-      scattered ? [] : units.filter(({ kind }) => kind === "figure").map(({ unit }) => ({ report, unit })));
+    const found = filtered(this.reports, (await this.#find(words, bytes)).found, { ...filter, kind: "figure" });
+    const labels = found.flatMap(({ report, units, scattered }) => (scattered ? [] : units.map(({ unit }) => ({ report, unit }))));
     if (year) labels.sort((a, b) => this.#yearsFrom(a.report, year) - this.#yearsFrom(b.report, year));
     while (labels.length && rows.length < limit && this.store.tally.bytes - begun < bytes) {
       const some = labels.splice(0, limit);

@@ -4,6 +4,7 @@
 function passes(reports, { report }, filter, but = "") {
   const { place, body } = reports.all[report];
   return (
+    (filter.report === undefined || report === filter.report) &&
     (but === "place" || filter.place === undefined || reports.line(place).includes(filter.place)) &&
     (but === "body" || filter.body === undefined || body === filter.body) &&
     (but === "year" || filter.year === undefined || reports.years(report).includes(String(filter.year)))
@@ -12,7 +13,7 @@ function passes(reports, { report }, filter, but = "") {
 
 const ofKind = (found, kind) => ({ ...found, units: found.units.filter((unit) => kind === undefined || unit.kind === kind) });
 
-/** Give what `filter` (`{place, body, year, kind}`, each may be missing) leaves of found reports. */
+/** Give what `filter` (`{report, place, body, year, kind}`, each may be missing) leaves of found reports. */
 export function filtered(reports, found, filter) {
   return found
     .filter((one) => passes(reports, one, filter))

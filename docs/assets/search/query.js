@@ -2,14 +2,15 @@
 const PARTS = /(?:^|\s)["＂]([^"＂]+)["＂](?=\s|$)|(\S+)/gu;
 
 /**
- * Give the words of a query as `{text, exact}`: `text` is folded, `exact` what is to stand there letter for letter, or
- * null. A quotation mark in the middle of a word, or a Chinese one anywhere, is a character like any other.
+ * Give the words of a query as `{text, exact, typed}`: `text` is folded, `exact` what is to stand there letter for
+ * letter, or null, `typed` as it was typed. A quotation mark in the middle of a word, or a Chinese one anywhere, is a
+ * character like any other.
  */
 export function parse(query, fold) {
   const words = new Map();
   for (const [, quoted, plain] of query.matchAll(PARTS)) {
-    const text = fold(quoted ?? plain);
-    if (text && !(words.get(text)?.exact && !quoted)) words.set(text, { text, exact: quoted ?? null });
+    const text = fold(quoted ?? plain), typed = quoted ? `"${quoted}"` : plain;
+    if (text && !(words.get(text)?.exact && !quoted)) words.set(text, { text, exact: quoted ?? null, typed });
   }
   return [...words.values()];
 }

@@ -39,11 +39,12 @@ export class Reports {
     return (after < 0 ? this.all[number].chunks.length : after) - 1;
   }
 
-  /** Give a unit: anchor, text, the words of its section, and for a figure its value, its time, and its paragraph. */
+  /** Give a unit: anchor, text, the words of its section, and for a figure its value, time, paragraph and indicator. */
   async unit(number, unit) {
     const { address, chunks } = this.all[number], chunk = this.chunk(number, unit);
     const { heads, units } = await this.store.json(`t/${address}/${chunk}.json`);
-    const [anchor, section, text, value = "", period = "", paragraph = ""] = units[unit - chunks[chunk]] ?? ["", -1, ""];
-    return { anchor, section: heads[section] ?? "", text, value, period, paragraph };
+    const [anchor, section, text, ...more] = units[unit - chunks[chunk]] ?? ["", -1, ""];
+    const [value = "", period = "", paragraph = "", indicator = ""] = more;
+    return { anchor, section: heads[section] ?? "", text, value, period, paragraph, indicator };
   }
 }

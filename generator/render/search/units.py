@@ -25,7 +25,8 @@ class Unit:
     """A stretch of text that is found as one: its text as the page shows it, and the anchor that it is shown at.
 
     `section` is the number of the heading unit that it stands below, -1 where there is none. A figure's unit has its
-    label for a text, and besides that its value and its time in words and the anchor of its paragraph in `more`.
+    label for a text, and besides that its value and its time in words, the anchor of its paragraph and its indicator in
+    `more`.
     """
 
     kind: UnitKind
@@ -60,5 +61,5 @@ def _is_title(block: Block, title: str) -> bool:
 def _of_figure(figure: Figure, report: Report, section: int) -> Unit:
     """Give the unit of a figure's label; it leads to the figure, or to its paragraph where that has no address."""
     paragraph = report.by_id[figure.block].anchor or ""
-    more = (value_words(figure, report), figure_period(figure, report), paragraph)
+    more = (value_words(figure, report), figure_period(figure, report), paragraph, figure.indicator or "")
     return Unit("figure", figure.label, figure.anchor or paragraph, section, more)

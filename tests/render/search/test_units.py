@@ -28,7 +28,7 @@ def test_a_paragraph_knows_its_section() -> None:
 
 def test_a_figure_tells_its_value_and_leads_to_its_place() -> None:
     unit = units_of(a_report(figures=[FIGURE]))[-1]
-    assert (unit.text, unit.anchor, unit.more) == ("召开会议", "f1", ("11次", "2024年", "p1"))
+    assert (unit.text, unit.anchor, unit.more) == ("召开会议", "f1", ("11次", "2024年", "p1", ""))
 
 
 def test_what_is_set_apart_is_not_found() -> None:
