@@ -1,9 +1,8 @@
-"""Whether reports are found where they should be, and only there: the site's search, and other engines' lists."""
+"""Whether reports are found by other engines where they should be, and only there. The site's own is `searched`."""
 
 from __future__ import annotations
 
 import html
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -20,48 +19,8 @@ if TYPE_CHECKING:
     from generator.check.page import Page
     from generator.model.report import Report
 
-SEARCH = "search/search_index.json"
 SITEMAP = "sitemap.xml"
 _LOCATION = re.compile(r"<loc>([^<]*)</loc>")
-
-
-def check_search(
-    site: Path,
-    pages: Mapping[str, Page],
-    reports: Sequence[Report],
-    addresses: Addresses,
-    versions: Collection[str] = (),
-) -> Iterator[Problem]:
-    """Look into the search index (MkDocs' own form): every report is in it, and no hit leads nowhere.
-
-    `versions` are the paths of the pages of published versions: their text would be found twice.
-    """
-    try:
-        entries = [entry["location"] for entry in json.loads((site / SEARCH).read_bytes())["docs"]]
-    except FileNotFoundError:
-        yield _search("there is no search index", "is the search plugin on?")
-        return
-    except (KeyError, TypeError, ValueError):
-        yield _search("is no search index", "build again")
-        return
-    found: set[str] = set()
-    for location in entries:
-        target = addresses.resolve("index.html", location)
-        if not isinstance(target, Inside) or target.path not in pages:
-            yield _search(f"a hit leads to {location!r}, where no page is", "build again")
-        elif target.fragment and target.fragment not in pages[target.path].ids:
-            yield _search(f"a hit leads to {location!r}, but no such id is there", "build again")
-        else:
-            found.add(target.path)
-    for path in sorted(found.intersection(versions)):
-        yield _search(f"{path} is found too: a version is not kept from search", "look at its template")
-    for report in reports:
-        if page_path(report) not in found:
-            yield _search(f"{report.id} cannot be found by search", "is its page kept from search, or empty?")
-        if source_path(report) in found:
-            yield _search(
-                f"{report.id} is found twice: its source page is not kept from search", "look at its template"
-            )
 
 
 def check_outside_search(
@@ -104,10 +63,6 @@ def _locations(sitemap: Path) -> list[str]:
     if not sitemap.is_file():
         return []
     return [html.unescape(found).strip() for found in _LOCATION.findall(sitemap.read_text("utf-8"))]
-
-
-def _search(message: str, hint: str) -> Problem:
-    return Problem("error", "check.search", Where(SEARCH), message, hint)
 
 
 def _sitemap(code: str, message: str) -> Problem:

@@ -13,7 +13,7 @@ from generator.check.compared import check_compared
 from generator.check.erased import check_erased
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
-from generator.check.finding import check_outside_search, check_search
+from generator.check.finding import check_outside_search
 from generator.check.linked import check_linked, passages_of, table_rows
 from generator.check.links import check_ids, check_links
 from generator.check.named import check_named
@@ -23,6 +23,7 @@ from generator.check.places import check_places
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
 from generator.check.same import check_same
+from generator.check.searched import check_searched
 from generator.check.sidebar import check_sidebar
 from generator.check.source_page import check_source
 from generator.check.stray import check_stray
@@ -84,7 +85,7 @@ def _check_found(
     site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses, versions: frozenset[str]
 ) -> Iterator[Problem]:
     """Hold what the site's own search finds, and what others may, against pages and records."""
-    yield from check_search(site, pages, reports, addresses, versions)
+    yield from check_searched(site, reports)
     yield from check_outside_search(site, pages, reports, addresses, versions)
 
 

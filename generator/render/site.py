@@ -25,6 +25,7 @@ from generator.render.paths import address, report_file
 from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
 from generator.render.report_page import Around, render_report
+from generator.render.search import render_search
 from generator.render.shared_marks import by_source, shared_view
 from generator.render.source_page import render_source
 from generator.render.tree import grow, in_order
@@ -68,6 +69,7 @@ def render_site(
         *render_compared(compared, ordered, tree, indicators),
         render_data_page(ordered),
         *export_data(ordered, links, shared),
+        *render_search(ordered),
     ]
     made = {output.path: output for output in outputs}
     outputs += (moved for ledger in (ledgers or {}).values() for moved in render_moved(ledger, made))

@@ -1,7 +1,6 @@
 """Tiny built sites for the check's tests: what MkDocs would make of one report, as plain strings."""
 
 import html
-import json
 import re
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.render.exports import export_data
 from generator.render.plain_text import report_text
 from generator.render.report_elements import figure_table
 from generator.render.report_figures import cards, figure_themes, fits_of, meanings
+from generator.render.search import render_search
 from generator.render.source_page import render_source
 from tests.render.markdown import to_html
 
@@ -112,7 +112,10 @@ def write_site(site: Path, report: Report, page: str | None = None) -> None:
         if not output.path.endswith(".md"):
             (site / output.path).parent.mkdir(parents=True, exist_ok=True)
             (site / output.path).write_bytes(output.data)
-    write(site, "search/search_index.json", json.dumps({"docs": [{"location": f"reports/{report.id}/"}]}))
+    write(site, "search/search_index.json", '{"docs": []}')
+    for output in render_search([report]):
+        (site / output.path).parent.mkdir(parents=True, exist_ok=True)
+        (site / output.path).write_bytes(output.data)
     listed = [""] if report.draft else ["", f"reports/{report.id}/"]
     write(site, "sitemap.xml", "".join(f"<url><loc>{BASE}{path}</loc></url>" for path in listed))
 

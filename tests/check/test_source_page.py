@@ -174,16 +174,6 @@ def test_a_paragraph_that_does_not_lead_to_its_raw_lines_is_told(tmp_path: Path)
     assert found(tmp_path, report) == [f"check.source: {report.id} p2: the link to its raw lines is 'source/#p1'"]
 
 
-def test_a_source_page_is_not_found_by_search(tmp_path: Path) -> None:
-    report = REPORT
-    write_site(tmp_path, report)
-    hits = [f'{{"location": "reports/{report.id}/{page}"}}' for page in ("", "source/")]
-    write(tmp_path, "search/search_index.json", f'{{"docs": [{", ".join(hits)}]}}')
-    assert found(tmp_path, report) == [
-        f"check.search: {report.id} is found twice: its source page is not kept from search"
-    ]
-
-
 def test_a_source_page_is_not_in_the_site_map_and_a_drafts_is_closed_to_other_engines(tmp_path: Path) -> None:
     report = REPORT
     write_site(tmp_path, report)

@@ -199,12 +199,6 @@ def test_an_alias_outside_its_block_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_version_in_the_sites_own_search_is_told(tmp_path: Path) -> None:
-    before = '{"location": "reports/210921/renda/2024/"}'
-    [found] = _instead(tmp_path, "search/search_index.json", before, f'{before}, {{"location": "{HERE}v1/"}}')
-    assert found.startswith("check.search")
-
-
 def _withdrawn(site: Path, **fields: object) -> Ledger:
     ledger = replace(LEDGER, withdrawn="重复收录", withdrawn_on="2027-02-03", **fields)  # type: ignore[arg-type] # any
     write_site(site, make_report(*LINES, report_id="210921/zhengxie/2024"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 INDICATORS = load_indicators()
-_BINARY = (".xlsx", ".sqlite")
+_BINARY = (".xlsx", ".sqlite", ".bin")
 
 
 def tree_of(reports: Sequence[Report]) -> dict[str, PlaceNode]:

@@ -1,0 +1,120 @@
+"""generator/check/searched.py: files of search that do not say what the records say."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.structure import BlockKind
+from tests.check.sites import found, write_site
+from tests.factory import make_report
+
+LINES: tuple[tuple[BlockKind, str], ...] = (
+    ("heading", "一、监督工作"),
+    ("paragraph", "听取法院报告8项。"),
+    ("paragraph", "另一段文字在这里。"),
+)
+OTHER: tuple[tuple[BlockKind, str], ...] = (("heading", "一、监督工作"), ("paragraph", "乙。"), ("paragraph", "丙。"))
+REPORT = replace(make_report(*LINES), draft=False)
+START, SHARD = "search/start.json", "search/s/0.bin"
+TEXT = f"search/t/{REPORT.id}/0.json"
+
+
+def _with(site: Path, path: str, change: Callable[[Any], object]) -> list[str]:
+    """Give what the check finds of search where a JSON file of a sound site was changed."""
+    write_site(site, REPORT)
+    loaded = json.loads((site / path).read_bytes())
+    change(loaded)
+    (site / path).write_text(json.dumps(loaded), "utf-8")
+    return _found(site)
+
+
+def _found(site: Path) -> list[str]:
+    return [said.removeprefix("check.search: ") for said in found(site, REPORT) if said.startswith("check.search")]
+
+
+def test_a_sound_site_is_sound(tmp_path: Path) -> None:
+    write_site(tmp_path, REPORT)
+    assert _found(tmp_path) == []
+
+
+@pytest.mark.parametrize("path", [START, SHARD])
+def test_a_file_that_all_search_needs_is_missed(tmp_path: Path, path: str) -> None:
+    write_site(tmp_path, REPORT)
+    (tmp_path / path).unlink()
+    assert _found(tmp_path)[0].startswith("search cannot be read: FileNotFoundError")
+
+
+def test_the_empty_index_that_the_theme_asks_for_is_missed(tmp_path: Path) -> None:
+    write_site(tmp_path, REPORT)
+    (tmp_path / "search/search_index.json").unlink()
+    [told] = _found(tmp_path)
+    assert "without it the theme's search box does nothing" in told
+
+
+def test_a_page_in_the_themes_index_is_told(tmp_path: Path) -> None:
+    [told] = _with(tmp_path, "search/search_index.json", lambda index: index["docs"].append({"location": ""}))
+    assert told == "is not empty: a plugin makes an index that nothing reads"
+
+
+def test_a_text_that_is_missing_is_told(tmp_path: Path) -> None:
+    write_site(tmp_path, REPORT)
+    (tmp_path / TEXT).unlink()
+    assert "is not there" in _found(tmp_path)
+
+
+def test_a_file_that_nothing_names_is_told(tmp_path: Path) -> None:
+    write_site(tmp_path, REPORT)
+    (tmp_path / "search/s/1.bin").write_bytes(b"")
+    assert _found(tmp_path) == ["is named by no report and no shard of start.json"]
+
+
+def test_a_changed_text_is_told(tmp_path: Path) -> None:
+    [told] = _with(tmp_path, TEXT, lambda text: text["units"][2].__setitem__(2, "听取法院报告9项。"))
+    assert "听取法院报告9项。" in told
+    assert "听取法院报告8项。" in told
+
+
+def test_a_hit_that_would_lead_elsewhere_is_told(tmp_path: Path) -> None:
+    [told] = _with(tmp_path, TEXT, lambda text: text["units"][2].__setitem__(0, "p9"))
+    assert "'p9'" in told
+
+
+def test_a_text_that_lacks_a_unit_is_told(tmp_path: Path) -> None:
+    [told] = _with(tmp_path, TEXT, lambda text: text["units"].pop())
+    assert told == f"has {len(LINES)} units, by the record {len(LINES) + 1}"
+
+
+def test_a_section_of_another_name_is_told(tmp_path: Path) -> None:
+    [told] = _with(tmp_path, TEXT, lambda text: text["heads"].update({"1": "二、代表工作"}))
+    assert told == "section 1 is called '二、代表工作', not '一、监督工作'"
+
+
+def test_a_report_that_search_does_not_know_is_told(tmp_path: Path) -> None:
+    told = _with(tmp_path, START, lambda start: start["reports"].clear())
+    assert f"{REPORT.id} cannot be found" in told
+
+
+def test_a_damaged_index_is_told(tmp_path: Path) -> None:
+    write_site(tmp_path, REPORT)
+    data = bytearray((tmp_path / SHARD).read_bytes())
+    data[-1] ^= 64
+    (tmp_path / SHARD).write_bytes(data)
+    assert "has not the version of the index that is there" in _found(tmp_path)
+
+
+def test_an_index_of_other_text_is_told(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write_site(other, replace(make_report(*OTHER), draft=False))
+    index = (other / SHARD).read_bytes()
+    table = json.loads((other / START).read_bytes())["shards"]
+    write_site(tmp_path / "site", REPORT)
+    start = json.loads((tmp_path / "site" / START).read_bytes())
+    start |= {"shards": table, "version": sha256(index).hexdigest()[:12]}
+    (tmp_path / "site" / START).write_text(json.dumps(start), "utf-8")
+    (tmp_path / "site" / SHARD).write_bytes(index)
+    assert any("is not found in all units that have it" in told for told in _found(tmp_path / "site"))
