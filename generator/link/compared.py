@@ -89,7 +89,7 @@ def _text(report: Report) -> _Text:
 
 def _sentences(old: _Text, new: _Text) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """Give the sentences of both, each with what became of it."""
-    best: tuple[dict[int, tuple[int, int]], dict[int, tuple[int, int]]] = ({}, {})  # likeness, partner negated
+    best = _exact(old, new), _exact(new, old)  # likeness, partner negated
     for one, other, percent in _measured(old.bare, new.bare):
         short = min(len(old.bare[one]), len(new.bare[other])) < SHORT
         if percent < (SHORT_ALIKE if short else ALIKE):
@@ -97,6 +97,20 @@ def _sentences(old: _Text, new: _Text) -> tuple[tuple[Sentence, ...], tuple[Sent
         best[0][one] = max(best[0].get(one, (0, 0)), (percent, -other))
         best[1][other] = max(best[1].get(other, (0, 0)), (percent, -one))
     return _told(old, new, best[0]), _told(new, old, best[1])
+
+
+def _exact(mine: _Text, theirs: _Text) -> dict[int, tuple[int, int]]:
+    """Give by sentence the first of the other report that has its words; one with its numbers too goes before."""
+    words: dict[str, int] = {}
+    whole: dict[tuple[str, tuple[str, ...]], int] = {}
+    for number, (text, raw) in enumerate(zip(theirs.bare, theirs.raw, strict=True)):
+        words.setdefault(text, number)
+        whole.setdefault((text, tuple(numbers(raw))), number)
+    return {
+        number: (SAME, -whole.get((text, tuple(numbers(raw))), words[text]))
+        for number, (text, raw) in enumerate(zip(mine.bare, mine.raw, strict=True))
+        if text in words
+    }
 
 
 def _told(mine: _Text, theirs: _Text, best: Mapping[int, tuple[int, int]]) -> tuple[Sentence, ...]:
@@ -114,17 +128,18 @@ def _told(mine: _Text, theirs: _Text, best: Mapping[int, tuple[int, int]]) -> tu
 
 
 def _measured(olds: Sequence[str], news: Sequence[str]) -> Iterable[tuple[int, int, int]]:
-    """Give pairs of sentences, by number, that are worth a look, with their likeness in percent."""
-    exact: dict[str, list[int]] = defaultdict(list)
+    """Give pairs of sentences, by number, that are worth a look, with their likeness in percent.
+
+    Later ones whose words the earlier report has need none.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(olds):
-        exact[text].append(number)
         for gram in _grams(text):
             holders[gram].append(number)
     rare = {gram: held for gram, held in holders.items() if len(held) <= _HOLDERS}
+    known = frozenset(olds)
     for number, text in enumerate(news):
-        if text in exact:
-            yield from ((one, number, SAME) for one in exact[text][:_TRIED])
+        if text in known:
             continue
         votes = Counter(chain.from_iterable(rare[gram] for gram in _grams(text) & rare.keys()))
         for one, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_TRIED]:
@@ -144,16 +159,17 @@ def _matches(old: _Text, new: _Text, news: Sequence[Sentence]) -> Iterable[Match
         lie = old.read.sections[one].part, new.read.sections[other].part
         scores[one, other] = score if lie in parts or lie == (one, other) else score * _OTHER_PART
     chosen = _one_to_one(scores)
-    clauses = _clauses(old)
+    clauses, held = _clauses(old), _by_section(news)
     matched = {other: one for one, other in chosen}
+    beside = _beside(scores)
     for other in range(len(new.read.sections)):
         if other not in matched:
             yield Match(None, other)
             continue
         one = matched[other]
         score = scores[one, other]
-        doubtful = score < LOW or _rival(scores, one, other) >= score * _MARGIN
-        yield Match(one, other, _same(new, news, (one, other), old, clauses[one]), doubtful)
+        doubtful = score < LOW or _rival(beside, one, other) >= score * _MARGIN
+        yield Match(one, other, _same(new, held[other], one, old, clauses[one]), doubtful)
     yield from (Match(one, None) for one in range(len(old.read.sections)) if one not in matched.values())
 
 
@@ -169,9 +185,22 @@ def _one_to_one(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]
     return chosen
 
 
-def _rival(scores: Mapping[tuple[int, int], float], one: int, other: int) -> float:
+_Beside = tuple[dict[int, list[tuple[int, float]]], dict[int, list[tuple[int, float]]]]
+"""By section of either report: those of the other that it shares something with, and how much."""
+
+
+def _beside(scores: Mapping[tuple[int, int], float]) -> _Beside:
+    found: _Beside = (defaultdict(list), defaultdict(list))
+    for (one, other), score in scores.items():
+        found[0][one].append((other, score))
+        found[1][other].append((one, score))
+    return found
+
+
+def _rival(beside: _Beside, one: int, other: int) -> float:
     """Give how much alike the next best section is to one of two that were matched."""
-    rivals = (score for (left, right), score in scores.items() if (left == one) != (right == other))
+    rivals = [score for number, score in beside[0][one] if number != other]
+    rivals += [score for number, score in beside[1][other] if number != one]
     return max(rivals, default=0.0)
 
 
@@ -203,7 +232,7 @@ def _scores(olds: Sequence[_Bag], news: Sequence[_Bag]) -> dict[tuple[int, int],
     """Give how much alike every two sections are (0 to 1) that share something, text and head each with its weight."""
     scores = _cosines([bag.text for bag in olds], [bag.text for bag in news])
     heads = _cosines([bag.head for bag in olds], [bag.head for bag in news])
-    return {key: (1 - _HEAD) * scores.get(key, 0.0) + _HEAD * heads.get(key, 0.0) for key in {*scores, *heads}}
+    return {key: (1 - _HEAD) * scores.get(key, 0.0) + _HEAD * heads.get(key, 0.0) for key in scores | heads}
 
 
 def _cosines(olds: Sequence[Counter[str]], news: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
@@ -238,17 +267,22 @@ def _clauses(text: _Text) -> list[set[str]]:
     return found
 
 
-def _same(text: _Text, said: Sequence[Sentence], pair: tuple[int, int], old: _Text, clauses: set[str]) -> int:
-    """Give how much of a section, in percent of its characters, the section that answers it has too.
+def _by_section(said: Iterable[Sentence]) -> Mapping[int, list[tuple[int, Sentence]]]:
+    """Give the sentences of each section with their numbers."""
+    found: dict[int, list[tuple[int, Sentence]]] = defaultdict(list)
+    for number, sentence in enumerate(said):
+        found[sentence.section].append((number, sentence))
+    return found
+
+
+def _same(text: _Text, said: Iterable[tuple[int, Sentence]], one: int, old: _Text, clauses: set[str]) -> int:
+    """Give how much of a section, in percent of its characters, the section `one` that answers it has too.
 
     Of each sentence that is the clauses (of four characters or more) that stand there, or, if that is more, as much of
     it as is alike in the sentence that answers it.
     """
-    one, section = pair
     shared = whole = 0
-    for number, sentence in enumerate(said):
-        if sentence.section != section:
-            continue
+    for number, sentence in said:
         words = text.report.by_id[sentence.block].text
         parts = [bare(span.of(words)) for span in text.read.clauses[number]]
         length = sum(map(len, parts))

@@ -72,6 +72,17 @@ def test_what_was_said_elsewhere_is_not_gone() -> None:
     assert found.later.sentences[0].partner == 1
 
 
+def test_what_is_said_many_times_is_not_gone_for_being_said_once() -> None:
+    found = compared(side(*said(*[FARMS] * 6)), side(*said(FARMS), year=2024))
+    assert [one.fate for one in found.earlier.sentences] == ["same"] * 6
+
+
+def test_of_the_same_words_those_with_the_same_number_answer() -> None:
+    found = compared(side(*said("新建农田3万亩。", "新建农田5万亩。")), side(*said("新建农田5万亩。"), year=2024))
+    assert [(one.fate, one.partner) for one in found.later.sentences] == [("same", 1)]
+    assert [one.fate for one in found.earlier.sentences] == ["near", "same"]
+
+
 def test_sections_are_matched_wherever_they_stand() -> None:
     old: Lines = (
         ("heading", "一、农业"),
