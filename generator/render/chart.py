@@ -14,9 +14,8 @@ from generator.render.chart_words import Measure, caption, description
 _LEAST = 2  # values, below which there is nothing to compare
 _MOST = 40  # marks, from which on rows of bars can no longer be read
 _APART = 10  # times; where levels differ by more, the lower ones could not be seen on one axis
-_BEYOND = (
-    10**18
-)  # nothing counted or paid is as much: such a number would hide all others, and no double holds the most
+_BEYOND = 10**18
+"""Nothing counted or paid is as much: such a number would hide all others, and no double holds the most."""
 _OTHER = "其他地区"  # whose level nobody knows
 
 
@@ -42,7 +41,7 @@ def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly:
 
 
 def _chart(points: Sequence[Point], unit: str, name: str, title: str, *, yearly: bool, level: str = "") -> str:
-    """Give one chart: up to forty values are a bar each, more are dots by period."""
+    """Give one chart: fewer than forty values are a bar each, more are dots by period."""
     marks = marks_of(points, yearly=yearly)
     measure = Measure.of(max(map(_size, points)), unit)
     dots = sum(not mark.missing for mark in marks) >= _MOST
@@ -53,7 +52,7 @@ def _chart(points: Sequence[Point], unit: str, name: str, title: str, *, yearly:
     picture = svg(layout, measure, name, title, description(marks, measure, dots=dots))
     head = f"<b>{level}</b>（各级的轴不同）：" if level else ""
     return (
-        f'<figure class="gb-chart" id="{name}" data-search-exclude="true">'
+        f'<figure class="gb-chart" id="{name}">'
         f"<figcaption>{head}{escape.block(caption(marks, measure, dots=dots))}</figcaption>{picture}</figure>"
     )
 

@@ -17,8 +17,8 @@ class Point:
     """A value of the table under the chart: `row` is its place there, from 1.
 
     `series` names whose it is (place and body), `level` the place's (县级), `report` the report by its address and `of`
-    by its years. `period` is when the value's period begins, by which periods are put in order, `when` the period in
-    words, `words` the value as printed. `high` is the upper end of a range, `start` where a change began.
+    by its years. `period` puts periods in order (the year, or the term's number), `when` is the period in words,
+    `words` the value as printed. `high` is the upper end of a range, `start` where a change began.
     """
 
     row: int
@@ -39,7 +39,8 @@ class Point:
 class Mark:
     """A mark: from `low` to `high` (the same but for ranges and changes), `rows` of the table that it stands for.
 
-    Without rows it stands for years in which no value was found, and has no value.
+    `period` puts marks in order, `when` is the period in words. Without rows it stands for years in which no value was
+    found, and has no value.
     """
 
     rows: tuple[int, ...]
@@ -48,6 +49,7 @@ class Mark:
     words: str
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(0)
+    period: str = ""
 
     @property
     def missing(self) -> bool:
@@ -104,4 +106,5 @@ def _mark(points: Sequence[Point], *, several: bool) -> Mark:
     first = points[0]
     ends = [end for end in (first.start, first.value, first.high) if end is not None]
     words = f"{first.words}（{first.of}报告）" if several else first.words
-    return Mark(tuple(sorted(point.row for point in points)), first.series, first.when, words, min(ends), max(ends))
+    rows = tuple(sorted(point.row for point in points))
+    return Mark(rows, first.series, first.when, words, min(ends), max(ends), first.period)

@@ -34,7 +34,7 @@ _DROPPED = re.compile(
     r'| text-anchor="start"| font-weight="normal"'
     r'| (?:role|aria-roledescription|aria-hidden|pointer-events|font-family)="[^"]*"'
 )
-_LONG = re.compile(r"\d+\.\d{3,}")
+_LONG = re.compile(r"\d+\.\d{3,}(?![\d<])")  # not the axis's own numbers, which are words
 _INNER = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _WORDS = re.compile(r' data-values="t(\d+)"([^>]*)/>')
 

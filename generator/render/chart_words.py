@@ -37,7 +37,7 @@ def description(marks: Sequence[Mark], measure: Measure, *, dots: bool) -> str:
     series = list(dict.fromkeys(mark.series for mark in shown))
     named = "、".join(series[:_NAMED]) + (f"等 {len(series)} 个系列" if len(series) > _NAMED else "")
     kind = "点图，每点一个数字，按期间分行" if dots else "条形图，每行一个数字，按地区、机构和期间排列"
-    times = list(dict.fromkeys(mark.when for mark in sorted(shown, key=lambda mark: mark.when)))
+    times = list(dict.fromkeys(mark.when for mark in sorted(shown, key=lambda mark: (mark.period, mark.when))))
     span = times[0] if len(times) == 1 else f"{times[0]}至{times[-1]}"
     least, most = min(shown, key=lambda mark: mark.low), max(shown, key=lambda mark: mark.high)
     sentences = [

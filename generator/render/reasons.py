@@ -176,7 +176,9 @@ def _terms() -> Mapping[str, str]:
 
 
 def _quoted(name: str) -> str:
-    return f"“{name.strip('“”')}”"
+    """Set a name in quotation marks, one that is in them as it is, and those within it in single ones."""
+    bare = name[1:-1] if name.startswith("“") and name.find("”") == len(name) - 1 else name
+    return f"“{bare.replace('“', '‘').replace('”', '’')}”"
 
 
 def _figures(bases: _Bases, source: Report, target: Report, indicators: Indicators) -> Iterator[_Reason]:

@@ -166,6 +166,14 @@ def figure_period(figure: Figure, report: Report) -> str:
     return period_words(figure.period)
 
 
+def period_order(figure: Figure, report: Report) -> str:
+    """Give what puts the periods of figures in order: when one begins, of a body's term its number, so far known."""
+    if figure.period != "term":
+        return (figure.period or "").partition("/")[0]
+    term = _term(report.meta.session, past=figure.role == "achieved")
+    return f"{term:04}" if term else figure_period(figure, report)
+
+
 def _term(session: Session | None, *, past: bool) -> int | None:
     """Give which term a report speaks of: at a body's first session the past one is the term before; None: unknown."""
     if session is None or not session.term:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.render.paths import address, between_files, indicator_file, report_file
 from generator.render.quotable import quotable
 from generator.render.report_figures import certainty
 from generator.render.tree import home_of, place_of
 from generator.render.words import body_name, figure_period, own_period, report_years, span_of, value_words
+from generator.text.numerals import parse_chinese
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicator, Indicators
@@ -23,6 +26,7 @@ MOST_COLUMNS = 6
 MOST_ROWS = 20
 """So many indicators of a place are called its main ones, at most."""
 
+_TERM: Final = re.compile("第([一二三四五六七八九十]+)届")
 Crumb = tuple[str, str]  # words, link
 
 
@@ -110,11 +114,13 @@ def _time(figure: Figure, report: Report) -> str:
     return body_name(report.meta.body) + words + ("" if term else f"（{report_years(report)}的报告）")
 
 
-def _newest(words: str) -> tuple[str, str]:
-    """Order times in words by the last year in them; terms have none and come last."""
+def _newest(words: str) -> tuple[str, Decimal, str]:
+    """Order times in words by the last year in them; terms have none and come last, by their number."""
     digits = "".join(char if char.isdecimal() else " " for char in words).split()
     years = [number for number in digits if len(number) > 2]  # noqa: PLR2004  a month has one or two digits
-    return (years[-1] if years else "", words)
+    term = _TERM.search(words)
+    number = parse_chinese(term[1]) if term else None
+    return (years[-1] if years else "", number or Decimal(0), words)
 
 
 def _main(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.render.chart import charts
 from generator.render.chart_layout import WIDTH, bars, dots
 from generator.render.chart_points import Mark, Point, marks_of
+from generator.render.words import chinese_number
 
 
 def point(row: int, value: float, year: int = 2024, **fields: Any) -> Point:  # noqa: ANN401 # any field of Point
@@ -90,6 +92,21 @@ def test_missing_years_are_one_hollow_row_and_no_value() -> None:
 
 def test_periods_that_are_no_years_have_no_missing_ones() -> None:
     assert not drawn(point(1, 10), point(2, 5, 2020), yearly=False).css(".gb-missing path")
+
+
+def test_terms_stand_in_the_order_of_their_numbers() -> None:
+    terms = [
+        replace(point(row, row, period), period=f"{period:04}", when=f"第{chinese_number(period)}届任期")
+        for row, period in enumerate((17, 16, 15), 1)
+    ]
+    figure = drawn(*terms, yearly=False)
+    assert said(figure, ".gb-label text") == ["第十五届任期", "第十六届任期", "第十七届任期"]
+    assert "第十五届任期至第十七届任期" in figure.css("desc")[0].text()
+
+
+def test_the_numbers_of_the_axis_stay_whole() -> None:
+    figure = drawn(point(1, 0.016), point(2, 0.008, 2023))
+    assert said(figure, ".gb-axis text") == ["0", "0.005", "0.01", "0.015", "0.02"]
 
 
 def test_a_value_said_twice_in_a_report_is_one_mark() -> None:

@@ -196,6 +196,12 @@ def test_totals_of_several_years_and_terms_stand_apart() -> None:
     assert second[0] == ["指标", "2021—2024年", "人大常委会第十七届任期"]
 
 
+def test_the_newest_term_stands_first() -> None:
+    term = {**MEETINGS, "period": "term"}
+    page = _page(*(_report(str(2000 + number), figures=[term], session=Session(number, 2)) for number in (15, 17, 16)))
+    assert _rows(page, "gb-years")[0][0][1:] == [f"人大常委会第十{number}届任期" for number in "七六五"]
+
+
 def test_a_term_without_its_number_is_named_by_its_report() -> None:
     page = _page(_report("2022", figures=[{**MEETINGS, "period": "term"}]))
     assert _rows(page, "gb-years")[0][0] == ["指标", "人大常委会本届（2022年的报告）"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 
@@ -71,6 +72,14 @@ def test_the_same_year_is_a_reason_beside_many_passages() -> None:
 def test_passages_of_both_kinds_are_told_as_one() -> None:
     [view] = _views(NEAR, ("same-place", "210921"), ("shared-passage", "exact:2"), ("shared-passage", "near:3"))
     assert view.reasons[-1] == "5 处少见的文句相同或相近"
+
+
+def test_quotation_marks_within_a_name_are_single() -> None:
+    names: list[tuple[Relation, str]] = [("same-term", "one"), ("same-term", "two")]
+    known = {"one": "“三公”经费", "two": "“三资”"}
+    with patch("generator.render.reasons._terms", lambda: known):
+        [view] = _views(NEAR, *names)
+    assert view.reasons == ("都提到“‘三公’经费”“三资”",)
 
 
 def test_names_laws_and_terms_are_told_once_each() -> None:
