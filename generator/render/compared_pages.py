@@ -1,7 +1,6 @@
 """Pages that set two reports of a series side by side: `/compare/`, and one for each pair, by the later report's id.
 
-The pages quote what is new and what is gone, never the whole of a report, and are kept from the site's search, where
-the reports themselves are found.
+The pages quote what is new and what is gone, never the whole of a report.
 """
 
 from __future__ import annotations

@@ -98,9 +98,9 @@ def read_use(report: Report, mentions: Sequence[Mention], here: str) -> Use:
 
 
 def uses_list(items: Iterable[str], entry: str) -> str:
-    """Give a list of uses of the entry of that id (HTML), kept from search: the reports themselves are found."""
+    """Give a list of uses of the entry of that id (HTML)."""
     lines = "\n".join(items)
-    return f'<ul class="gb-uses" data-entry="{escape.attribute(entry)}" data-search-exclude="true">\n{lines}\n</ul>'
+    return f'<ul class="gb-uses" data-entry="{escape.attribute(entry)}">\n{lines}\n</ul>'
 
 
 def by_place(uses: Iterable[Use]) -> tuple[Part, ...]:

@@ -34,8 +34,8 @@ class GoneNote:
 
     @property
     def element(self) -> str:
-        """Give the element (HTML); it is no part of the report's text, nor of what search finds."""
-        return f'<p class="gb-gone" data-search-exclude="true">{self.html}</p>'
+        """Give the element (HTML); it is no part of the report's text."""
+        return f'<p class="gb-gone">{self.html}</p>'
 
 
 @dataclass(frozen=True, slots=True)

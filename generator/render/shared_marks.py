@@ -1,7 +1,7 @@
 """Words that other reports have too: a mark beside their paragraph, the list at the foot, and the phrase of the genre.
 
-The list is kept from the site's search, and nothing of it is left out: every passage that the record of links has of
-this report stands in it, under its paragraph.
+Nothing is left out of the list: every passage that the record of links has of this report stands in it, under its
+paragraph.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def absent(history: History, revision: Revision) -> Absent:
     for name in in_sorts(set(ids_of(history.ledger, revision)) - known.borne):
         host = known.host(name)
         hosts[host].append(name) if host else gone.append(name)
-    notes = tuple(f'<p class="gb-gone" data-search-exclude="true">{words}</p>' for words in _notes(known, gone))
+    notes = tuple(f'<p class="gb-gone">{words}</p>' for words in _notes(known, gone))
     return Absent({host: tuple(names) for host, names in hosts.items()}, notes)
 
 

@@ -1,7 +1,7 @@
 """A few pages through MkDocs, quickly: in a folder of their own, by a MkDocs that is kept warm.
 
 Every page comes out as it would in the whole site: what it leads to, and what the navigation names, lies beside it as
-a stub that takes no time. The search index is not made of so few pages; it waits for the whole site.
+a stub that takes no time. The index of search is not made of so few reports; it waits for the whole site.
 """
 
 from __future__ import annotations
@@ -22,10 +22,8 @@ from generator.render import compiled
 
 _LINK = re.compile(r"\]\(<?([^]()>#\s:]++)[^]()\s:]{0,500}+\)")  # nothing is tried twice: pages quote raw reports
 _NAMED = re.compile(r"[\w/.-]{1,200}\.md\b")
-_FRONT = re.compile(r"\A---\n")
 _STUB_TEMPLATE = "gb-stub.html"
-_STUB = f"---\ntemplate: {_STUB_TEMPLATE}\nsearch:\n  exclude: true\n---\n"
-_UNSEARCHED = "---\nsearch:\n  exclude: true\n"  # or MkDocs would cut each page's words for an index that nobody reads
+_STUB = f"---\ntemplate: {_STUB_TEMPLATE}\n---\n"
 
 
 class Press:
@@ -48,7 +46,7 @@ class Press:
         for folder in (self._docs, self._overrides):
             shutil.rmtree(folder, ignore_errors=True)
         for path, data in pages.items():
-            _write(self._docs / path, _unsearched(data))
+            _write(self._docs / path, data)
         for path in self._stubs(pages):
             if not (self._docs / path).exists():
                 _write(self._docs / path, _STUB.encode() if path.endswith(".md") else b"")
@@ -124,14 +122,6 @@ def html_of(page: str) -> str:
 def address_of(page: str) -> str:
     """Give the path by which browsers have a page: `reports/x.md` is `/reports/x/`."""
     return "/" + html_of(page).removesuffix("index.html")
-
-
-def _unsearched(data: bytes) -> bytes:
-    """Give a page's Markdown, kept out of the search index: its front matter says so, in a line of its own."""
-    text = data.decode("utf-8")
-    if re.search(r"^search:", text.partition("\n---\n")[0], re.MULTILINE):
-        return data
-    return (_FRONT.sub(_UNSEARCHED, text, count=1) if _FRONT.match(text) else f"{_UNSEARCHED}---\n{text}").encode()
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -120,7 +120,7 @@ def test_a_changed_plain_text_is_told(tmp_path: Path) -> None:
 
 
 SECOND = f"{HERE}v2/index.html"
-ABSENT = 'data-search-exclude="true"><a id="p2" href="../v1/#p2">p2</a>'
+ABSENT = 'class="gb-gone"><a id="p2" href="../v1/#p2">p2</a>'
 
 
 def test_an_id_that_a_version_leads_to_another_text_is_told(tmp_path: Path) -> None:
@@ -136,14 +136,14 @@ def test_an_id_that_a_version_leads_to_another_text_is_told(tmp_path: Path) -> N
     ]
 
 
-@pytest.mark.parametrize("after", [ABSENT.replace("v1/#p2", "v1/#p1"), 'data-search-exclude="true"><b id="p2">p2</b>'])
+@pytest.mark.parametrize("after", [ABSENT.replace("v1/#p2", "v1/#p1"), 'class="gb-gone"><b id="p2">p2</b>'])
 def test_an_id_that_a_version_does_not_tell_of_is_told(tmp_path: Path, after: str) -> None:
     [found] = _instead(tmp_path, SECOND, ABSENT, after)
     assert found == "check.version: 210921/renda/2024 v2: p2 is not in this version, and no note leads to its last text"
 
 
 def test_an_id_that_a_version_lacks_is_told(tmp_path: Path) -> None:
-    found = _instead(tmp_path, SECOND, ABSENT, 'data-search-exclude="true">p2')
+    found = _instead(tmp_path, SECOND, ABSENT, 'class="gb-gone">p2')
     assert "check.promise: lacks ids that were given out on it: p2" in found
 
 

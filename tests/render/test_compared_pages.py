@@ -71,10 +71,6 @@ def test_no_markup_of_a_report_gets_through() -> None:
     assert PAGE.css("img") == []
 
 
-def test_the_page_is_kept_from_search() -> None:
-    assert "\nsearch:\n  exclude: true\n" in PAGES[FILE].split("---\n")[1]
-
-
 def test_heads_stand_side_by_side_with_how_much_is_the_same() -> None:
     (row,) = PAGE.css(".gb-compare-sections tbody tr")
     assert [cell.text().strip() for cell in row.css("td")] == ["一、工作", "一、工作", "42%", "1 句", "1 句"]

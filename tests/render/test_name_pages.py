@@ -108,9 +108,3 @@ def test_a_page_that_quotes_a_draft_is_kept_from_other_engines() -> None:
     assert front_matter(PAGES["laws/index.md"]).get("noindex")
     assert not front_matter(published["laws/index.md"]).get("noindex")
     assert not front_matter(PAGES["meetings/index.md"]).get("noindex")
-
-
-def test_sentences_are_kept_from_the_sites_search() -> None:
-    lists = body(PAGES["terms/index.md"]).css(".gb-uses")
-    assert lists
-    assert all(one.attributes.get("data-search-exclude") for one in lists)

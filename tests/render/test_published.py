@@ -96,7 +96,3 @@ def test_an_id_that_nobody_placed_still_has_a_place() -> None:
     [note] = body(_page(published(NEW, LEDGER))).css(".gb-gone")
     assert note.text() == "p2 在本页没有位置，点开可看当时的文字。"
     assert note.css("a#p2")
-
-
-def test_notes_of_ours_are_kept_from_search() -> None:
-    assert 'class="gb-gone" data-search-exclude="true"' in _page(published(NEW, LEDGER))

@@ -28,9 +28,8 @@ def test_the_raw_file_is_the_raw_file() -> None:
     assert render_source(sample())[1].data == DATA
 
 
-def test_it_is_kept_from_search_and_from_the_site_map() -> None:
+def test_it_is_kept_from_the_site_map() -> None:
     front = front_matter(_page(replace(make_report(), draft=False)))
-    assert str(front["search"]) == "{'exclude': True}"
     assert front["unlisted"]
     assert "noindex" not in front
 

@@ -27,10 +27,9 @@ def test_every_version_has_a_page_at_its_own_address() -> None:
     assert paths == ["reports/210921/renda/2024/v1.md", "reports/210921/renda/2024/v2.md"]
 
 
-def test_a_version_leads_engines_to_the_latest_text_and_is_kept_from_search() -> None:
+def test_a_version_leads_engines_to_the_latest_text() -> None:
     given: dict[str, object] = {**front_matter(_pages()[0])}
     assert given["canonical"] == "reports/210921/renda/2024/"
-    assert given["search"] == {"exclude": True}
     assert given["unlisted"] is True
     assert "noindex" not in given
 
