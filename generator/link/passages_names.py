@@ -71,7 +71,11 @@ def shared_names(reports: Sequence[Report], paragraphs: Sequence[Paragraph]) -> 
         for other in place[at + 1 : at + 1 + NEIGHBOURS]
         for shared in _of_two(things[one], things[other], own)
     ]
-    return [SharedName(name, spots, _standing(name, things)) for name, spots in found]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, its in enumerate(things):
+        for head in its:
+            holders[head].append(number)
+    return [SharedName(name, spots, _standing(name, things, holders[name[:LEAST]])) for name, spots in found]
 
 
 def _things(number: int, paragraph: Paragraph) -> Iterator[_Thing]:
@@ -114,9 +118,10 @@ def _common(one: Sequence[str], other: Sequence[str]) -> str:
     return "".join(one[:same])
 
 
-def _standing(name: str, things: Sequence[_Things]) -> frozenset[int]:
+def _standing(name: str, things: Sequence[_Things], holders: Sequence[int]) -> frozenset[int]:
+    """Give the numbers of the reports that have a name, of those that have its beginning."""
     return frozenset(
         number
-        for number, its in enumerate(things)
-        if any("".join(thing.words).startswith(name) for thing in its.get(name[:LEAST], ()))
+        for number in holders
+        if any("".join(thing.words).startswith(name) for thing in things[number][name[:LEAST]])
     )

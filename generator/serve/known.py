@@ -42,17 +42,17 @@ def _passages(links: list[dict[str, Any]], report: Report, reports: Mapping[str,
 
 
 def _stock(phrases: list[dict[str, Any]], report: Report) -> Iterator[StockPhrase]:
-    """Give the phrases that still stand, none of which shares a character with another."""
-    taken: list[Stretch] = []
-    for phrase in phrases:
-        found = _stretch(report, phrase["block"], phrase["start"], phrase["quote"])
-        if found and not any(one.block == found.block and _overlap(one.span, found.span) for one in taken):
-            taken.append(found)
-            yield StockPhrase(found.block, found.span, phrase["bodies"])
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    """Give the phrases that still stand, by block and place, none of which shares a character with another."""
+    found = [
+        (stretch, int(phrase["bodies"]))
+        for phrase in phrases
+        if (stretch := _stretch(report, phrase["block"], phrase["start"], phrase["quote"]))
+    ]
+    ends: dict[str, int] = {}
+    for stretch, bodies in sorted(found):
+        if stretch.span.start >= ends.get(stretch.block, 0):
+            ends[stretch.block] = stretch.span.end
+            yield StockPhrase(stretch.block, stretch.span, bodies)
 
 
 def _stretch(report: Report, block: str, start: int, quote: str) -> Stretch | None:

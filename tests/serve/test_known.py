@@ -1,5 +1,8 @@
 """generator/serve/known.py: what a report shared before it changed, as far as its words still stand."""
 
+import json
+import time
+
 from generator.link.passages import find_shared
 from generator.model.facts import Region
 from generator.model.links import NOTHING_SHARED, Shared
@@ -64,3 +67,11 @@ def test_stock_phrase_is_never_marked_twice_in_one_place() -> None:
 def test_a_record_that_is_none_holds_nothing() -> None:
     for record in (b"", b"{", b"[]", b'{"links": [{}], "stock": []}'):
         assert _known("一年来。", record=record) == NOTHING_SHARED
+
+
+def test_a_huge_paragraph_of_stock_phrase_takes_time_that_grows_with_it() -> None:
+    phrases = [{"block": "b1", "start": 5 * at, "quote": "加快推进", "bodies": 3} for at in range(10_000)]
+    record = json.dumps({"links": [], "stock": phrases}).encode()
+    began = time.process_time()
+    assert len(_known("加快推进，" * len(phrases), record=record).stock[HERE]) == len(phrases)
+    assert time.process_time() - began < 1
