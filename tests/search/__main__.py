@@ -17,6 +17,8 @@ from typing import Any
 from generator.model.report import Report
 from generator.render.output import Output
 from generator.render.search import render_search
+from tests.search.judged import collection
+from tests.search.ndcg import lines
 from tests.search.node import NODE, Asked, asked
 from tests.search.reports import corpus_files, five, read
 from tests.search.truth import Truth, score
@@ -32,10 +34,14 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.search", description=__doc__)
     help_text = "reports of the corpus (GONGBAO_CORPUS) to search in, evenly spread; 0 for all, which takes minutes"
     parser.add_argument("--limit", type=int, default=60, metavar="N", help=help_text)
-    limit = parser.parse_args(arguments).limit
+    parser.add_argument("what", nargs="?", choices=["ndcg"], help="the order of answers to judged queries instead")
+    given = parser.parse_args(arguments)
+    limit = given.limit
     if NODE is None:
         print("node is not on the path: nothing to run the engine with")
         return 1
+    if given.what:
+        return _print_ndcg()
     ours = five()
     sound = _measure("the five", ours, Truth(ours))
     files = corpus_files(limit)
@@ -44,6 +50,16 @@ def main(arguments: Sequence[str]) -> int:
         return int(not sound)
     more = read(files)
     return int(not (_measure(f"{len(more)} reports of the corpus", more, Truth(ours)) and sound))
+
+
+def _print_ndcg() -> int:
+    reports = collection()
+    if not reports:
+        print("GONGBAO_CORPUS names no folder with the reports of tests/search/collection.tsv")
+        return 1
+    for line in lines(reports):
+        print(line)
+    return 0
 
 
 def _measure(name: str, reports: Sequence[Report], of_words: Truth) -> bool:

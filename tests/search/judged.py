@@ -13,6 +13,7 @@ from generator.model.report import Report
 from generator.render.paths import address
 from generator.render.search.fold import fold
 from generator.render.search.units import Unit
+from generator.render.words import report_title
 from tests.corpus import FOLDER
 from tests.search.bm25 import Bm25
 from tests.search.node import Asked
@@ -81,6 +82,8 @@ class Orders:
         self._places = [(name, at) for name, units in self.truth.reports.items() for at in range(len(units))]
         self._bm25 = Bm25([fold(self.unit(place).text) for place in self._places])
         self._files: Mapping[str, str] = {address(one): one.source.file for one in reports}
+        self._about: Mapping[str, str] = {address(one): fold(_about(one)) for one in self.truth.all}
+        self._also = [(int(row["query"]), row["words"]) for row in _rows("also.tsv")]
 
     def unit(self, place: Place) -> Unit:
         """Give a unit."""
@@ -108,9 +111,29 @@ class Orders:
         found = self.truth.find(query)
         return [place for place in self._places if place in found][:DEPTH]
 
-    def pool(self, query: str) -> list[Place]:
-        """Give all units that one of the three has among its first, each once."""
-        return list(dict.fromkeys([*self.engine(query), *self.bm25(query), *self.literal(query)]))
+    def placed(self, query: str) -> list[Place]:
+        """Give the first units that have all words of the query but those that the report is about, newest first."""
+        words = [fold(word) for word in query.split()]
+        found: list[Place] = []
+        for name, about in self._about.items():
+            rest = [word for word in words if word not in about]
+            if 0 < len(rest) < len(words):
+                units = enumerate(self.truth.reports[name])
+                found += [(name, at) for at, unit in units if all(word in fold(unit.text) for word in rest)]
+        return found[:DEPTH]
+
+    def pool(self, query: Query) -> list[Place]:
+        """Give all units that are among the first of an order, also by other words of also.tsv, each once."""
+        also = [words for number, words in self._also if number == query.number]
+        literal = [place for words in (query.text, *also) for place in (*self.literal(words), *self.placed(words))]
+        return list(dict.fromkeys([*self.engine(query.text), *self.bm25(query.text), *literal]))
+
+
+def _about(report: Report) -> str:
+    """Give what a reader takes for said in every line: title, names of the place, years."""
+    meta = report.meta
+    years = range(int(meta.period.start), int(meta.period.end) + 1) if meta.period else ()
+    return " ".join((report_title(report), *(meta.region.path if meta.region else ()), *map(str, years)))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

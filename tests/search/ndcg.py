@@ -1,0 +1,69 @@
+"""How good the order of search's answers is: nDCG@10 over judged queries, against BM25 (`python -m tests.search ndcg`).
+
+Gains are 2^grade - 1, discounted by the binary logarithm of the rank plus one (Järvelin and Kekäläinen 2002, in the
+form of Burges 2005). The ideal order is that of all judged units of the query; a unit that nobody judged counts 0.
+"""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from generator.model.report import Report
+from generator.render.search import render_search
+from tests.search.judged import DEPTH, HELD_OUT, Name, Orders, Query, judgements, queries
+from tests.search.node import asked
+
+
+def ndcg(order: Sequence[Name], grades: Mapping[Name, int]) -> float | None:
+    """Give nDCG@10 of an order, None where nothing that was judged is of use.
+
+    A unit whose like came before in the same report (the same text) is of no further use.
+    """
+    ideal = _dcg(sorted(grades.values(), reverse=True))
+    seen: set[Name] = set()
+    gained = []
+    for name in order:
+        gained.append(0 if name in seen else grades.get(name, 0))
+        seen.add(name)
+    return _dcg(gained) / ideal if ideal else None
+
+
+def _dcg(grades: Sequence[int]) -> float:
+    return math.fsum((2**grade - 1) / math.log2(rank + 2) for rank, grade in enumerate(grades[:DEPTH]))
+
+
+def lines(reports: Sequence[Report]) -> Iterator[str]:
+    """Measure, and say nDCG by query and in the mean, of both halves; needs node."""
+    grades = judgements()
+    with (
+        tempfile.TemporaryDirectory(prefix="gongbao-search-") as folder,
+        asked(render_search(reports), Path(folder)) as engine,
+    ):
+        orders = Orders(reports, engine)
+        rows = [(query, *_measured(query, orders, grades.get(query.number, {}))) for query in queries()]
+    yield "     engine       bm25"
+    for query, ours, floor, unjudged in rows:
+        tail = f"  ({unjudged} of the first {DEPTH} not judged)" if unjudged else ""
+        yield f"{query.number:>4} {_shown(ours)}        {_shown(floor)}  {query.text}{tail}"
+    for name, first, last in (("tuned by", 1, HELD_OUT - 1), ("held out", HELD_OUT, len(rows)), ("all", 1, len(rows))):
+        half = [row for row in rows if first <= row[0].number <= last]
+        yield f"     {_mean([row[1] for row in half])}  {_mean([row[2] for row in half])}  {name}"
+
+
+def _measured(query: Query, orders: Orders, grades: Mapping[Name, int]) -> tuple[float | None, float | None, int]:
+    """Give nDCG of the engine and of BM25, and how many of the engine's units nobody judged."""
+    ours = [orders.name(place) for place in orders.engine(query.text)]
+    floor = [orders.name(place) for place in orders.bm25(query.text)]
+    return ndcg(ours, grades), ndcg(floor, grades), sum(name not in grades for name in ours)
+
+
+def _mean(values: Sequence[float | None]) -> str:
+    known = [value for value in values if value is not None]
+    return f"{sum(known) / len(known):.3f} of {len(known)}" if known else "-"
+
+
+def _shown(value: float | None) -> str:
+    return "  -  " if value is None else f"{value:.3f}"
