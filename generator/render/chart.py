@@ -10,6 +10,7 @@ from generator.render import chart_layout, escape
 from generator.render.chart_points import Mark, Point, gaps, marks_of, missing
 from generator.render.chart_svg import svg
 from generator.render.chart_words import Measure, caption, description
+from generator.render.tree import LEVELS
 
 _LEAST = 2  # values, below which there is nothing to compare
 _MOST = 40  # marks, from which on rows of bars can no longer be read
@@ -36,8 +37,13 @@ def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly:
         return [_chart(points, unit, name, title, yearly=yearly)]
     return [
         _chart(members, unit, f"{name}-{number}", f"{title}，{level or _OTHER}", yearly=yearly, level=level or _OTHER)
-        for number, (level, members) in enumerate(levels.items(), 1)
+        for number, (level, members) in enumerate(sorted(levels.items(), key=_by_level), 1)
     ]
+
+
+def _by_level(group: tuple[str, list[Point]]) -> int:
+    """Give the place of a level's chart: the highest first, what is of no known level last."""
+    return LEVELS.index(group[0]) if group[0] in LEVELS else len(LEVELS)
 
 
 def _chart(points: Sequence[Point], unit: str, name: str, title: str, *, yearly: bool, level: str = "") -> str:

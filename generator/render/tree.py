@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 UNPLACED = "x"  # above all reports whose place is unknown
 _COUNTY_DIGITS = 6  # a township's code begins with its county's
 _LEVEL_NAMES = {"nation": "全国", "province": "省级", "prefecture": "地级", "county": "县级"}
+LEVELS = tuple(_LEVEL_NAMES.values())
+"""The names of levels, the highest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,13 @@ def test_levels_of_places_far_apart_have_charts_of_their_own() -> None:
     assert ["<b>省级</b>" in chart for chart in found] == [True, False]
 
 
+def test_charts_of_levels_come_the_highest_first() -> None:
+    points = [point(1, 5), point(2, 7, 2023), point(3, 5000, series="山西省 · 政府", level="省级")]
+    first, second = charts(points, "次", "g1-chart", "会议", yearly=True)
+    assert "<b>省级</b>" in first
+    assert "<b>县级</b>" in second
+
+
 def test_levels_that_are_near_share_an_axis() -> None:
     assert len(charts([point(1, 50, level="省级"), point(2, 5)], "次", "g1-chart", "会议", yearly=True)) == 1
 
