@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from generator.check.addresses import Inside
 from generator.check.fidelity import page_path
 from generator.data.places import load_places
+from generator.data.successions import lasting
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _pairs(reports: Sequence[Report]) -> Iterator[_Pair]:
     for report in reports:
         time = _time(report)
         if report.id and report.meta.region and report.meta.body and time:
-            key = (_now(report.meta.region.code), report.meta.body, report.meta.genre)
+            key = (lasting(load_places(), report.meta.region.code), report.meta.body, report.meta.genre)
             series[key][time].append(report)
     for held in series.values():
         single = {time: found[0] for time, found in held.items() if len(found) == 1}
@@ -171,14 +172,6 @@ def _time(report: Report) -> _Time | None:
     if session and session.term and session.number is None:
         return session.term, session.term, True
     return None
-
-
-def _now(code: str) -> str:
-    met: list[str] = []
-    while code not in met and (place := load_places().by_code(code)) and place.successor:
-        met.append(code)
-        code = place.successor
-    return code
 
 
 def _problem(path: str, message: str) -> Problem:

@@ -47,6 +47,21 @@ def earlier(places: Places, code: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=4096)
+def lasting(places: Places, code: str) -> str:
+    """Give the last code of the place; its own where it became part of one that was there, or several became one."""
+    chain = (code, *later(places, code))
+    before = earlier(places, chain[-1])
+    alone = len(before) == max((len(later(places, one)) for one in before), default=0)
+    return chain[-1] if alone and all(_became(places, *pair) for pair in pairwise(chain)) else code
+
+
+def _became(places: Places, code: str, heir: str) -> bool:
+    """Tell whether a code took over from another in that it was new."""
+    old, new = own_names(places, code)[-1], own_names(places, heir)[0]
+    return old.valid_to is not None and (new.valid_from or 0) > old.valid_to
+
+
 def _heir(places: Places, code: str) -> str | None:
     names = own_names(places, code)
     return names[-1].successor if names else None

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, Final
 
 from generator.data.places import load_places
-from generator.data.successions import earlier, later, own_names
+from generator.data.successions import lasting
 from generator.data.terms import load_terms
 from generator.model.links import Link, Passage, Relation
 
@@ -143,7 +141,7 @@ def _of_indicators(reports: Sequence[Report], only: str | None) -> Iterator[Link
     given: dict[str, set[str]] = {}
     for report in reports:
         if report.meta.region:
-            seat = _seat(report, _line(report.meta.region.code))
+            seat = _seat(report, lasting(load_places(), report.meta.region.code))
             given[seat.report] = {one.indicator for one in report.figures if one.indicator and one.confidence == "high"}
             for indicator in given[seat.report]:
                 holders[indicator][seat.report] = seat
@@ -160,25 +158,8 @@ def _of_indicators(reports: Sequence[Report], only: str | None) -> Iterator[Link
 def _seat(report: Report, *then: str) -> _Seat:
     """Give a report's seat in a row that is sorted by year, and then by `then`."""
     year = report.meta.period.end if report.meta.period else ""
-    code = _line(report.meta.region.code) if report.meta.region else ""
+    code = lasting(load_places(), report.meta.region.code) if report.meta.region else ""
     return _Seat((year, *then), code, report.meta.body or "", report.id or "")
-
-
-@cache
-def _line(code: str) -> str:
-    """Give the last code of the place; its own where it became part of one that was there, or several became one."""
-    places = load_places()
-    chain = (code, *later(places, code))
-    before = earlier(places, chain[-1])
-    alone = len(before) == max((len(later(places, one)) for one in before), default=0)
-    return chain[-1] if alone and all(starmap(_became, pairwise(chain))) else code
-
-
-def _became(code: str, heir: str) -> bool:
-    """Tell whether a code took over from another in that it was new."""
-    places = load_places()
-    old, new = own_names(places, code)[-1], own_names(places, heir)[0]
-    return old.valid_to is not None and (new.valid_from or 0) > old.valid_to
 
 
 def _near(seats: Sequence[_Seat], reach: int, only: str | None) -> Iterator[tuple[_Seat, _Seat]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from generator.data.successions import lasting
 from generator.model.compared import Pair
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _Series = tuple[str, str, str]  # place, body, genre
 def consecutive(reports: Iterable[Report], places: Places) -> tuple[Pair, ...]:
     """Give the pairs of reports of which one follows directly on the other, sorted; each is the later one of one pair.
 
-    A series is of one place, body and genre; a place that took over another's code continues its series. Where years
+    A series is of one place, body and genre; one that goes on under another code goes on with its series. Where years
     are known, the later report's begin in the year after the earlier one's end: of several such reports the one that
     is on as many years, else, for a report on one year, the only one. A report on several years follows on none of a
     single year. Where only the body's terms are known, term n+1 follows on term n. Two reports on one period leave open
@@ -28,17 +29,8 @@ def consecutive(reports: Iterable[Report], places: Places) -> tuple[Pair, ...]:
     for report in reports:
         meta = report.meta
         if report.id and meta.region and meta.body:
-            series[now(meta.region.code, places), meta.body, meta.genre].append(report)
+            series[lasting(places, meta.region.code), meta.body, meta.genre].append(report)
     return tuple(sorted(pair for found in series.values() for pair in _pairs(_by_period(found))))
-
-
-def now(code: str, places: Places) -> str:
-    """Give the code under which a place stands now, as far as the table tells."""
-    met = {code}
-    while (place := places.by_code(code)) and place.successor and place.successor not in met:
-        code = place.successor
-        met.add(code)
-    return code
 
 
 def _by_period(reports: Sequence[Report]) -> dict[tuple[int, int, bool], Report]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.data.places import load_places
-from generator.data.successions import earlier, later, own_names
+from generator.data.places import Place, Places, load_places
+from generator.data.successions import earlier, lasting, later, own_names
 from tools.make_divisions import known_successors
 
 PLACES = load_places()
@@ -41,6 +41,19 @@ def test_a_name_that_changed_under_one_code_is_the_places_own() -> None:
 def test_what_had_the_code_before_is_another_place() -> None:
     assert [name.name for name in own_names(PLACES, "130124")] == ["栾城县"]
     assert [name.name for name in own_names(PLACES, "440511")] == ["金平区"]
+
+
+@pytest.mark.parametrize(
+    ("code", "last"),
+    [("130622", "130608"), ("130608", "130608"), ("110103", "110103"), ("320202", "320202"), ("x/a", "x/a")],
+)
+def test_a_place_lasts_where_one_code_alone_became_another(code: str, last: str) -> None:
+    assert lasting(PLACES, code) == last
+
+
+def test_codes_that_follow_on_each_other_in_a_ring_end() -> None:
+    ring = Places([Place("1", "甲", "county", None, successor="2"), Place("2", "乙", "county", None, successor="1")])
+    assert [lasting(ring, code) for code in "12"] == ["1", "2"]
 
 
 def test_an_unknown_code_has_neither_names_nor_codes() -> None:

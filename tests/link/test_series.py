@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.data.places import Place, Places
-from generator.link.series import consecutive, now
+from generator.link.series import consecutive
 from generator.model.compared import Pair
 from generator.model.facts import Period, Region, Session
 from generator.model.report import Report
@@ -14,8 +14,9 @@ from tests.samples import OTHER_COUNTY, a_report
 PLACES = Places(
     [
         Place("210921", "甲县", "county", None),
-        Place("330281", "丙市", "county", None, successor="330213"),
-        Place("330213", "丙区", "county", None),
+        Place("330281", "丙市", "county", None, valid_to=2015, successor="330213"),
+        Place("330213", "丙区", "county", None, valid_from=2016),
+        Place("330299", "丁区", "county", None, valid_to=2015, successor="210921"),
     ]
 )
 OLD_CODE = Region("330281", "丙市", ("丙市",))
@@ -73,9 +74,8 @@ def test_a_place_under_its_earlier_code_is_of_the_same_series() -> None:
     ]
 
 
-def test_codes_that_follow_on_each_other_in_a_ring_end() -> None:
-    ring = Places([Place("1", "甲", "county", None, successor="2"), Place("2", "乙", "county", None, successor="1")])
-    assert now("1", ring) == "2"
+def test_a_place_that_became_part_of_another_is_of_another_series() -> None:
+    assert pairs(on(2015, region=Region("330299", "丁区", ("丁区",))), on(2016)) == []
 
 
 def test_a_term_follows_on_a_term_where_no_year_is_known() -> None:
