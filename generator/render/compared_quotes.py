@@ -52,11 +52,16 @@ class Quoted:
 
 
 def quote(comparison: Comparison, earlier: Report, later: Report, here: str) -> Quoted:
-    """Quote what is new, what is gone and what was reworded; links lead from the page `here`."""
+    """Quote what is new, what is gone and what was reworded; links lead from the page `here`.
+
+    Where sections were not matched there is nothing to quote under, and nothing is.
+    """
+    if comparison.unmatched:
+        return Quoted(({}, {}), {}, None, 0)
     sides = ((comparison.earlier.sentences, earlier), (comparison.later.sentences, later))
     lone = [[one for one in said if one.fate == "alone"] for said, _ in sides]
-    most = max(map(len, lone)) and _length([len(one.span) for said in lone for one in said])
-    room = _ROOM
+    lengths = [len(one.span) for said in lone for one in said]
+    most, room = _length(lengths), _ROOM
     alone: tuple[dict[int, str], dict[int, str]] = ({}, {})
     left_out = 0
     for found, said, (_, report) in zip(alone, lone, sides, strict=True):
@@ -65,7 +70,7 @@ def quote(comparison: Comparison, earlier: Report, later: Report, here: str) -> 
         for section, group in groupby(held, key=lambda one: one.section):
             found[section] = _list(group, report, here, most)
     near, more = _near(comparison, earlier, later, here)
-    return Quoted(alone, near, most if most < _LENGTHS[0] else None, left_out + more)
+    return Quoted(alone, near, most if max(lengths, default=0) > most else None, left_out + more)
 
 
 def _length(lengths: Sequence[int]) -> int:

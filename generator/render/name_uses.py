@@ -146,7 +146,7 @@ def _saying(report: Report, mention: Mention, here: str) -> Saying:
     block, span = report.by_id[mention.block], mention.span
     href = between_pages(here, report_file(address(report)), block.anchor)
     year = _YEAR.search(block.text[max(0, span.start - _BEFORE) : span.start])
-    return Saying(block.anchor or "全文", href, _sentence(block.text, span), year[1] if year else "")
+    return Saying(block.anchor or "全文", href, _sentence(block.text, span), str(int(year[1])) if year else "")
 
 
 def _sentence(text: str, span: Span) -> tuple[str, str, str]:

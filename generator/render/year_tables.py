@@ -131,7 +131,7 @@ def _main(
     order = {indicator.id: number for number, indicator in enumerate(indicators.all)}
 
     def weight(key: str) -> tuple[int, bool, int]:
-        return (-len(said[key]), not cards[key], order[key])
+        return (-sum(map(str.isdecimal, said[key])), not cards[key], order[key])
 
     return tuple(sorted(said, key=weight)[:MOST_ROWS])
 

@@ -111,6 +111,18 @@ def test_a_long_report_is_not_quoted_whole() -> None:
     assert CUT in quoted.alone[1][0]
 
 
+def test_a_sentence_that_is_cut_is_said_to_be() -> None:
+    page = made(OLD, side("2024", "新" * 10_001 + "。"))[FILE]
+    assert "超过 10000 字的句子只引开头" in page
+    assert "句子只引开头" not in PAGES[FILE]
+
+
+def test_where_sections_are_not_matched_no_sentence_is_said_to_have_no_room() -> None:
+    (one,) = compare([PAIR], {"210921/renda/2023": OLD, "210921/renda/2024": side("2024", *["新事。"] * 9)})
+    quoted = quote(replace(one, unmatched=True, matches=()), OLD, NEW, FILE)
+    assert (quoted.alone, quoted.near, quoted.left_out) == (({}, {}), {}, 0)
+
+
 def test_what_has_no_room_is_counted() -> None:
     long = [
         f"{chr(0x4E00 + number)}{chr(0x6E00 + number)}{chr(0x7E00 + number)}事项若干处理办法全都有新的成果啊。"

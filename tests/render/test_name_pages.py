@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.data.terms import load_terms
 from generator.model.spans import Span
 from generator.render.name_pages import FEW, render_names
@@ -90,8 +92,9 @@ def test_plans_are_gathered_too() -> None:
     assert [mark.text() for mark in body(page).css("mark")] == ["“八五”期间"]
 
 
-def test_a_yearly_meeting_is_listed_by_the_year_that_the_text_gives() -> None:
-    line = "贯彻2023年中央经济工作会议精神，落实中央经济工作会议部署。"
+@pytest.mark.parametrize("digits", ["2023", "２０２３"])
+def test_a_yearly_meeting_is_listed_by_the_year_that_the_text_gives(digits: str) -> None:
+    line = f"贯彻{digits}年中央经济工作会议精神，落实中央经济工作会议部署。"
     name = "中央经济工作会议"
     report = mentioning(make_report(("paragraph", line)), ("meeting", "b1", name, "economic-work-conference"))
     again = replace(report.mentions[0], span=Span(line.rfind(name), line.rfind(name) + len(name)))

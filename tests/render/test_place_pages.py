@@ -225,6 +225,14 @@ def test_only_the_main_indicators_stand_there() -> None:
     assert rows[-1][0] == INDICATORS.by_id(many[-1]).name
 
 
+def test_terms_are_no_years_where_the_main_indicators_are_chosen() -> None:
+    *many, last = [indicator.id for indicator in INDICATORS.all[: MOST_ROWS + 1]]
+    figures = [{**MEETINGS, "indicator": indicator} for indicator in many]
+    told = [{**MEETINGS, "indicator": last, "period": period} for period in ("term", "2016/2020", "2011/2015")]
+    page = _page(_report("2024", figures=[*figures, *told]))
+    assert INDICATORS.by_id(last).name not in {row[0] for rows in _rows(page, "gb-years") for row in rows}
+
+
 def test_a_page_that_lists_a_draft_is_closed_to_search_engines() -> None:
     old, new = _moved()
     page = _page(replace(old, draft=False), new, path="reports/130622/index.md")
