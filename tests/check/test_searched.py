@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
+from generator.check.searched import check_searched
+from generator.model.report import Report
 from generator.model.structure import BlockKind
-from tests.check.sites import found, write_site
+from generator.render.search import render_search
+from tests.check.sites import write
 from tests.factory import make_report
 
 LINES: tuple[tuple[BlockKind, str], ...] = (
@@ -21,36 +24,47 @@ LINES: tuple[tuple[BlockKind, str], ...] = (
 OTHER: tuple[tuple[BlockKind, str], ...] = (("heading", "一、监督工作"), ("paragraph", "乙。"), ("paragraph", "丙。"))
 REPORT = replace(make_report(*LINES), draft=False)
 START, SHARD = "search/start.json", "search/s/0.bin"
+_VERSION = "has not the version of the files that are there: a browser would keep old ones"
 TEXT = f"search/t/{REPORT.id}/0.json"
 
 
 def _with(site: Path, path: str, change: Callable[[Any], object]) -> list[str]:
-    """Give what the check finds of search where a JSON file of a sound site was changed."""
-    write_site(site, REPORT)
+    """Give what the check finds of search where a JSON file of a sound site was changed, but for its other version."""
+    _write(site)
     loaded = json.loads((site / path).read_bytes())
     change(loaded)
     (site / path).write_text(json.dumps(loaded), "utf-8")
-    return _found(site)
+    return [told for told in _found(site) if told != _VERSION]
 
 
 def _found(site: Path) -> list[str]:
-    return [said.removeprefix("check.search: ") for said in found(site, REPORT) if said.startswith("check.search")]
+    found = list(check_searched(site, [REPORT]))
+    assert all(problem.code == "check.search" for problem in found)
+    return [problem.message for problem in found]
+
+
+def _write(site: Path, report: Report = REPORT) -> None:
+    """Write a sound search, and nothing else of a site."""
+    write(site, "search/search_index.json", '{"docs": []}')
+    for output in render_search([report]):
+        (site / output.path).parent.mkdir(parents=True, exist_ok=True)
+        (site / output.path).write_bytes(output.data)
 
 
 def test_a_sound_site_is_sound(tmp_path: Path) -> None:
-    write_site(tmp_path, REPORT)
+    _write(tmp_path)
     assert _found(tmp_path) == []
 
 
 @pytest.mark.parametrize("path", [START, SHARD])
 def test_a_file_that_all_search_needs_is_missed(tmp_path: Path, path: str) -> None:
-    write_site(tmp_path, REPORT)
+    _write(tmp_path)
     (tmp_path / path).unlink()
     assert _found(tmp_path)[0].startswith("search cannot be read: FileNotFoundError")
 
 
 def test_the_empty_index_that_the_theme_asks_for_is_missed(tmp_path: Path) -> None:
-    write_site(tmp_path, REPORT)
+    _write(tmp_path)
     (tmp_path / "search/search_index.json").unlink()
     [told] = _found(tmp_path)
     assert "without it the theme's search box does nothing" in told
@@ -62,13 +76,13 @@ def test_a_page_in_the_themes_index_is_told(tmp_path: Path) -> None:
 
 
 def test_a_text_that_is_missing_is_told(tmp_path: Path) -> None:
-    write_site(tmp_path, REPORT)
+    _write(tmp_path)
     (tmp_path / TEXT).unlink()
     assert "is not there" in _found(tmp_path)
 
 
 def test_a_file_that_nothing_names_is_told(tmp_path: Path) -> None:
-    write_site(tmp_path, REPORT)
+    _write(tmp_path)
     (tmp_path / "search/s/1.bin").write_bytes(b"")
     assert _found(tmp_path) == ["is named by no report and no shard of start.json"]
 
@@ -100,19 +114,25 @@ def test_a_report_that_search_does_not_know_is_told(tmp_path: Path) -> None:
 
 
 def test_a_damaged_index_is_told(tmp_path: Path) -> None:
-    write_site(tmp_path, REPORT)
+    _write(tmp_path)
     data = bytearray((tmp_path / SHARD).read_bytes())
     data[-1] ^= 64
     (tmp_path / SHARD).write_bytes(data)
-    assert "has not the version of the index that is there" in _found(tmp_path)
+    assert _VERSION in _found(tmp_path)
+
+
+def test_a_text_that_browsers_would_not_fetch_anew_is_told(tmp_path: Path) -> None:
+    _write(tmp_path)
+    (tmp_path / TEXT).write_bytes((tmp_path / TEXT).read_bytes() + b"\n")
+    assert _found(tmp_path) == [_VERSION]
 
 
 def test_an_index_of_other_text_is_told(tmp_path: Path) -> None:
     other = tmp_path / "other"
-    write_site(other, replace(make_report(*OTHER), draft=False))
+    _write(other, replace(make_report(*OTHER), draft=False))
     index = (other / SHARD).read_bytes()
     table = json.loads((other / START).read_bytes())["shards"]
-    write_site(tmp_path / "site", REPORT)
+    _write(tmp_path / "site")
     start = json.loads((tmp_path / "site" / START).read_bytes())
     start |= {"shards": table, "version": sha256(index).hexdigest()[:12]}
     (tmp_path / "site" / START).write_text(json.dumps(start), "utf-8")

@@ -1,6 +1,7 @@
 """generator/render/search: the files of search as a whole."""
 
 import json
+from dataclasses import replace
 
 from generator.model.facts import Period
 from generator.render.search import newest_first, render_search
@@ -27,6 +28,13 @@ def test_files_lie_below_one_folder() -> None:
 def test_another_index_has_another_version() -> None:
     versions = {json.loads(list(render_search([report]))[-1].data)["version"] for report in (OLD, NEW)}
     assert len(versions) == 2
+
+
+def test_texts_alone_make_another_version_too() -> None:
+    moved = replace(NEW, blocks=tuple(replace(block, anchor="p9") for block in NEW.blocks))
+    made = [{output.path: output.data for output in render_search([report])} for report in (NEW, moved)]
+    assert made[0]["search/s/0.bin"] == made[1]["search/s/0.bin"]
+    assert json.loads(made[0]["search/start.json"])["version"] != json.loads(made[1]["search/start.json"])["version"]
 
 
 def test_a_site_without_reports_has_a_start() -> None:

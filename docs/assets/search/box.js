@@ -1,6 +1,7 @@
 // Small mends of the theme's search box: what was found is said in words, input methods are waited for, and where search
 // cannot work the box says so.
 (() => {
+  const ROOT = new URL("../../", document.currentScript.src);
   const box = document.querySelector("[data-md-component='search']");
   if (!box) return;
   if (location.protocol === "file:") {
@@ -23,4 +24,17 @@
   input.addEventListener("keyup", (happened) => { if (happened.isComposing) happened.stopImmediatePropagation(); }, true);
   const ask = ({ isComposing }) => { if (!isComposing) input.dispatchEvent(new KeyboardEvent("keyup", { key: "Unidentified" })); };
   for (const event of ["input", "compositionend"]) input.addEventListener(event, ask);
+
+  // What was opened stays readable without a network; not where an editor watches a site that changes.
+  if (!navigator.serviceWorker || document.querySelector("script[src^='/-/']")) return;
+  addEventListener("load", async () => {
+    const isFirst = !navigator.serviceWorker.controller;
+    try {
+      await navigator.serviceWorker.register(new URL("sw.js", ROOT), { updateViaCache: "none" });
+      const parts = performance.getEntriesByType("resource").map(({ name }) => name);
+      if (isFirst) (await navigator.serviceWorker.ready).active.postMessage({ keep: [location.href, ...parts] });
+    } catch {
+      // Not allowed here, then: all works with a network.
+    }
+  });
 })();

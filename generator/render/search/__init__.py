@@ -33,11 +33,12 @@ def render_search(reports: Iterable[Report], shard: int = SHARD, chunk: int = CH
     ValueError where a report has no address.
     """
     indexed = [_indexed(report, chunk) for report in newest_first(reports)]
+    digest = sha256()
     for one in indexed:
         for number, text in enumerate(one.chunks):
+            digest.update(text.data)
             yield Output(f"{FOLDER}/t/{address(one.report)}/{number}.json", text.data)
     shards = tuple(shards_of((postings_of(one.units) for one in indexed), shard))
-    digest = sha256()
     for number, made in enumerate(shards):
         digest.update(made.data)
         yield Output(f"{FOLDER}/s/{number}.bin", made.data)

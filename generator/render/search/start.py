@@ -40,7 +40,7 @@ class Indexed:
 def start_json(reports: Sequence[Indexed], shards: Sequence[Shard], version: str) -> bytes:
     """Give start.json: the reports in the order of their numbers, and the shards with their sizes in bytes.
 
-    `version` is another one whenever a shard is another.
+    `version` is another one whenever a shard or a text is another.
     """
     places = grow([one.report for one in reports], load_places())
     numbers = {key: number for number, key in enumerate(places)}

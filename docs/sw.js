@@ -1,0 +1,73 @@
+// Keeps what a reader has opened, so that these pages, and searches in what was fetched for a search before, work without
+// a network too. Asks no other host for anything, and shows nothing old while there is a network: what is kept stands
+// in only where the network does not answer. The files of the index alone never change under their address (`?v=`).
+const SITE = new URL("./", location.href);
+const PAGES = `gongbao:${SITE.pathname}:pages`, INDEX = `gongbao:${SITE.pathname}:index`;
+const MOST = { [PAGES]: 300, [INDEX]: 600 }; // files; those of the index have some 32 kB
+const PARTS = new Set(["script", "style", "image", "font", "worker"]);
+const ABSENT = `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>没有联网</title><h1>没有联网</h1><p>这一页没有打开过，离线时看不到。打开过的页面仍可阅读。</p>
+<p><a href="${SITE.pathname}">首页</a></p></html>`;
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+/** Tell a path below the site's root; null for what is not of this site. */
+function pathOf(address) {
+  const url = new URL(address);
+  return url.origin === SITE.origin && url.pathname.startsWith(SITE.pathname) ? url.pathname.slice(SITE.pathname.length) : null;
+}
+
+/** What an answer is kept under: a page is the same whatever it was asked for with. */
+function keyOf(address) {
+  const url = new URL(address);
+  url.hash = "";
+  if (!url.searchParams.has("v")) url.search = "";
+  return url.href;
+}
+
+/** Keep an answer as the latest; the oldest ones go, and so do other versions of the index. */
+async function keep(name, address, answer) {
+  if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
+  const kept = await caches.open(name), key = keyOf(address), version = new URL(key).searchParams.get("v");
+  await kept.delete(key);
+  await kept.put(key, answer);
+  const keys = await kept.keys(), old = keys.slice(0, Math.max(0, keys.length - MOST[name]));
+  const other = keys.filter(({ url }) => version && new URL(url).searchParams.get("v") !== version);
+  await Promise.all([...old, ...other].map((request) => kept.delete(request)));
+}
+
+async function ofIndex(event) {
+  const held = await (await caches.open(INDEX)).match(keyOf(event.request.url));
+  if (held) return held;
+  const answer = await fetch(event.request);
+  event.waitUntil(keep(INDEX, event.request.url, answer.clone()));
+  return answer;
+}
+
+async function ofSite(event) {
+  const { request } = event;
+  try {
+    const answer = await fetch(request);
+    event.waitUntil(keep(PAGES, request.url, answer.clone()));
+    return answer;
+  } catch (error) {
+    const held = await (await caches.open(PAGES)).match(keyOf(request.url));
+    if (held) return held;
+    if (request.mode !== "navigate") throw error;
+    return new Response(ABSENT, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  }
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event, path = pathOf(request.url);
+  if (request.method !== "GET" || path === null) return;
+  if (/^search\/[st]\/.*\?v=/.test(path + new URL(request.url).search)) event.respondWith(ofIndex(event));
+  else if (request.mode === "navigate" || PARTS.has(request.destination) || path.startsWith("search/")) event.respondWith(ofSite(event));
+});
+
+// The page that was open before this script was, and what it is made of.
+addEventListener("message", (event) => {
+  const wanted = event.data.keep.filter((address) => pathOf(address) !== null);
+  event.waitUntil(Promise.allSettled(wanted.map(async (address) => keep(PAGES, address, await fetch(address)))));
+});
