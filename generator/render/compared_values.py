@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal
@@ -11,9 +12,9 @@ from generator.render.paths import address, between_files, indicator_file, repor
 from generator.render.words import figure_period, own_period, span_of, value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.data.indicators import Indicator, Indicators
+    from generator.data.indicators import Indicators
     from generator.model.facts import Figure
     from generator.model.report import Report
 
@@ -67,9 +68,11 @@ def compare_values(earlier: Report, later: Report, indicators: Indicators, here:
     """
     both: list[ValuePair] = []
     alone: tuple[list[OneSided], list[OneSided]] = ([], [])
+    held = _certain(earlier), _certain(later)
     for indicator in indicators.all:
         for role in _ROLES:
-            olds, news = (tuple(_figures(report, indicator, role)) for report in (earlier, later))
+            olds = tuple(_figures(held[0].get((indicator.id, role), ()), earlier, role))
+            news = tuple(_figures(held[1].get((indicator.id, role), ()), later, role))
             name = indicator.name + ("（目标）" if role == "target" else "")
             if olds and news:
                 both.append(
@@ -88,16 +91,20 @@ def compare_values(earlier: Report, later: Report, indicators: Indicators, here:
     return Values(tuple(both), tuple(alone[0]), tuple(alone[1]))
 
 
-def _figures(report: Report, indicator: Indicator, role: Role) -> Iterator[Figure]:
-    """Give the figures of an indicator, no value twice: those of the report's own time, of which amounts before others.
+def _certain(report: Report) -> Mapping[tuple[str, str], Sequence[Figure]]:
+    """Give a report's figures that are known with certainty, by indicator and role."""
+    found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        if figure.indicator and figure.confidence == "high":
+            found[figure.indicator, figure.role].append(figure)
+    return found
 
-    Own is, for a result, the period that the report is on, and for a target what lies behind it.
+
+def _figures(held: Sequence[Figure], report: Report, role: Role) -> Iterator[Figure]:
+    """Give figures of one indicator, no value twice: those of the report's own time where there are any, else all.
+
+    Own is, for a result, the period that the report is on, and for a target what is not of that period.
     """
-    held = [
-        figure
-        for figure in report.figures
-        if figure.indicator == indicator.id and figure.role == role and figure.confidence == "high"
-    ]
     own = [figure for figure in held if (figure.period == own_period(report)) == (role == "achieved")]
     met = set()
     for figure in own or held:
