@@ -26,6 +26,7 @@ from generator.render.plain_text import render_texts
 from generator.render.reasons import describe_links
 from generator.render.report_page import Around, render_report
 from generator.render.search import render_search
+from generator.render.search_page import render_search_page
 from generator.render.shared_marks import by_source, shared_view
 from generator.render.source_page import render_source
 from generator.render.tree import grow, in_order
@@ -70,6 +71,7 @@ def render_site(
         render_data_page(ordered),
         *export_data(ordered, links, shared),
         *render_search(ordered),
+        render_search_page(ordered, tree),
     ]
     made = {output.path: output for output in outputs}
     outputs += (moved for ledger in (ledgers or {}).values() for moved in render_moved(ledger, made))

@@ -21,7 +21,7 @@ def test_the_site_asks_no_other_host_for_anything() -> None:
 def test_no_report_is_in_the_navigation() -> None:
     *pages, about = [page for entry in settings()["nav"] for page in entry.values()]
     kept = {"名词": "terms", "法律法规": "laws", "会议": "meetings", "规划": "plans", "前后对照": "compare"}
-    names = [{name: f"{folder}/index.md"} for name, folder in kept.items()]
+    names = [*({name: f"{folder}/index.md"} for name, folder in kept.items()), {"搜索": "search.md"}]
     assert pages == ["index.md", "reports/index.md", "indicators/index.md", names, "data/index.md", "method.md"]
     about_pages = [page for entry in about for page in entry.values()]
     assert about_pages == ["about.md", "policy.md", "citing.md", "publishing.md", "editing.md"]

@@ -74,14 +74,15 @@ class Engine {
   }
 
   /**
-   * Give up to `limit` figures whose label has all words, those of a year where the query names one (议案 2024): the
-   * newest reports first, or those nearest to the year. Each is `{report, label, value, period, anchor, paragraph,
-   * section, indicator}`. About `bytes` are fetched; `filter` is as above.
+   * Give up to `limit` figures whose label has all words as whole words, those of a year where the query names one
+   * (议案 2024): the newest reports first, or those nearest to the year. Each is `{report, label, value, period, anchor,
+   * paragraph, section, indicator}`. About `bytes` are fetched; `filter` is as above.
    */
   async figures(query, { limit = 10, bytes = 500_000, filter = {} } = {}) {
     const begun = this.store.tally.bytes, { words, year } = years(parse(query, this.fold)), rows = [];
     const found = filtered(this.reports, (await this.#find(words, bytes)).found, { ...filter, kind: "figure" });
-    const labels = found.flatMap(({ report, units, scattered }) => (scattered ? [] : units.map(({ unit }) => ({ report, unit }))));
+    const labels = found.flatMap(({ report, units, scattered }) =>
+      units.filter(({ whole }) => whole && !scattered).map(({ unit }) => ({ report, unit })));
     if (year) labels.sort((a, b) => this.#yearsFrom(a.report, year) - this.#yearsFrom(b.report, year));
     while (labels.length && rows.length < limit && this.store.tally.bytes - begun < bytes) {
       const some = labels.splice(0, limit);

@@ -1,0 +1,95 @@
+// What was found, as elements: names, a table of figures, and reports with their hits. `site` is the site's address.
+import { make } from "./element.js";
+import { GENRES, BODIES, HITS, NAMES, yearsOf } from "./said.js";
+
+const BEFORE = 24, AFTER = 60; // characters shown before and after a marked word
+const PIECES = 3; // pieces that are shown of a long text
+const FEW = 8; // names that are shown at once
+
+/** Give the address of a place in a report, with the words that are to be lit there. */
+function addressOf(site, { address }, words, anchor) {
+  const path = address.split("/").map(encodeURIComponent).join("/"), find = new URLSearchParams(words.map((word) => ["find", word]));
+  return `${site}reports/${path}/${words.length ? `?${find}` : ""}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
+}
+
+/** Give where to cut a text around its marks: [start, end] of each piece, none within a character. */
+function pieces(text, marks) {
+  const found = [];
+  for (const [start, end] of marks.length ? marks : [[0, 0]]) {
+    const from = start - BEFORE < 8 ? 0 : start - BEFORE, to = end + AFTER > text.length - 8 ? text.length : end + AFTER;
+    if (found.length && from <= found.at(-1)[1] + 8) found.at(-1)[1] = Math.max(found.at(-1)[1], to);
+    else if (found.length < PIECES) found.push([from, to]);
+  }
+  const whole = (at) => (/[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at);
+  return found.map(([from, to]) => [whole(from), whole(to)]);
+}
+
+/** Give a text with its marks, cut to what stands around them: strings and `mark` elements. */
+export function snippet(text, marks) {
+  const made = [];
+  let at = 0;
+  for (const [from, to] of pieces(text, marks)) {
+    if (from > at) made.push("…");
+    at = from;
+    for (const [start, end] of marks.filter(([start, end]) => start >= from && end <= to)) {
+      made.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+      at = end;
+    }
+    made.push(text.slice(at, to));
+    at = to;
+  }
+  return at < text.length ? [...made, "…"] : made;
+}
+
+function hitOf(site, report, hit, words) {
+  const anchor = hit.anchor || hit.paragraph, section = hit.kind === "heading" ? "" : hit.section;
+  const where = make("span", { class: "gb-hit__where" }, make("span", {}, HITS[hit.kind]), section ? make("span", {}, section) : "",
+    anchor ? make("span", { class: "gb-hit__anchor" }, `#${anchor}`) : "");
+  const value = hit.kind === "figure" ? `：${hit.value}${hit.period ? `（${hit.period}）` : ""}` : "";
+  const text = make("span", { class: "gb-hit__text" }, ...snippet(hit.text, hit.marks), value);
+  return make("li", {}, make("a", { href: addressOf(site, report, words, anchor), "data-key": `hit:${report.number}:${hit.unit}` }, where, text));
+}
+
+/** Make the entry of a found report; `words` are lit where a hit leads to. `more(list)` is asked to show all hits. */
+export function entryOf(site, { report, hits, units, scattered, variant }, words, more) {
+  const lit = variant ?? words, kind = (BODIES[report.body] ?? "") + (GENRES[report.genre] ?? "");
+  const address = addressOf(site, report, [], ""), place = report.place.at(-1) ?? "";
+  const name = report.title.includes(place) ? report.title : `${place} ${report.title}`;
+  const title = make("a", { href: address, "data-address": address, "data-key": `report:${report.number}` }, name);
+  const facts = [report.place.join(" "), kind, yearsOf(report), `${units} 处`].map((fact) => make("span", {}, fact));
+  if (scattered) facts.push(make("span", {}, "这些词分在不同的段里"));
+  if (variant) facts.push(make("span", {}, `写作“${variant.join(" ")}”`));
+  const draft = report.draft ? make("span", { class: "gb-draft" }, "草稿") : "";
+  const list = make("ul", { class: "gb-hits" }, ...hits.map((hit) => hitOf(site, report, hit, lit)));
+  const made = make("li", { class: "gb-found" }, make("h3", {}, title, " ", draft), make("p", { class: "gb-card__facts" }, ...facts), list);
+  if (units > hits.length && hits.length) {
+    const button = make("button", { type: "button", class: "gb-more", "data-key": `all:${report.number}` }, `这份报告的其余 ${units - hits.length} 处`);
+    button.addEventListener("click", () => more(report.number, made));
+    made.append(button);
+  }
+  return made;
+}
+
+/** Make the line of what is called so; null where nothing is. With `all` none of it is folded. */
+export function namesOf(site, names, all) {
+  if (!names.length) return null;
+  const item = ({ kind, name, href }) => make("li", {}, make("span", {}, NAMES[kind]), " ", make("a", { href: site + href, "data-key": `name:${href}` }, name));
+  const shown = all ? names : names.slice(0, FEW), rest = names.slice(shown.length);
+  const made = make("section", { class: "gb-names", "aria-label": "名称" }, make("ul", {}, ...shown.map(item)));
+  if (rest.length) made.append(make("details", {}, make("summary", { "data-key": "more:names" }, `其余 ${rest.length} 个名称`), make("ul", {}, ...rest.map(item))));
+  return made;
+}
+
+/** Make the table of figures; `indicators` are the names of indicators by their addresses. Null where there are none. */
+export function tableOf(site, rows, words, more) {
+  if (!rows.length) return null;
+  const head = make("tr", {}, ...["数值", "标签", "地区", "机构", "期间"].map((name) => make("th", { scope: "col" }, name)));
+  const body = rows.map(({ report, label, value, period, anchor, paragraph, indicator }) => {
+    const figure = make("a", { href: addressOf(site, report, [], anchor || paragraph), "data-key": `figure:${report.number}:${anchor}` }, value);
+    const name = indicator ? make("a", { href: `${site}indicators/${encodeURIComponent(indicator)}/` }, label) : label;
+    return make("tr", {}, make("td", {}, figure), make("td", {}, name), make("td", {}, report.place.at(-1) ?? ""),
+      make("td", {}, BODIES[report.body] ?? ""), make("td", {}, period, " ", report.draft ? make("span", { class: "gb-draft" }, "草稿") : ""));
+  });
+  const table = make("table", { class: "gb-numbers__table" }, make("thead", {}, head), make("tbody", {}, ...body));
+  return make("section", { class: "gb-numbers", "aria-labelledby": "gb-numbers" }, make("h2", { id: "gb-numbers" }, "关键数字"), table, more ?? "");
+}
