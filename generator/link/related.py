@@ -37,10 +37,11 @@ def relate(reports: Sequence[Report], passages: Sequence[Passage] = ()) -> tuple
     same-series: the same body of a place in another period or another genre; same-place: another body; shared-passage:
     words that both have and the reports of at most `COMMON` bodies (`passages` are all that the reports share);
     same-law, same-term: a law or set term (formulas of theory apart) that few reports name, two of them or a tenth, and
-    `RARE` at most; same-indicator: a neighbour in the series, or a report of another place, that gives the same indicator with
-    certainty. Where many reports could be linked, each is to its neighbours: in a series by year, in a place by year
-    and body, for an indicator by year and code (codes that lie near each other name places that do). So the links grow
-    with the reports, not with their pairs. A county that became a district is one place (`generator.data.successions`).
+    `RARE` at most; same-indicator: a neighbour in the series, or a report of another place, that gives the same
+    indicator with certainty. Where many reports could be linked, each is to its neighbours: in a series by year, in a
+    place by year and body, for an indicator by year and code (codes that lie near each other name places that do). So
+    the links grow with the reports, not with their pairs. A county that became a district is one place
+    (`generator.data.successions`).
     """
     return _sorted(_links(reports, passages, None))
 
