@@ -7,7 +7,7 @@ before, and its places. A long entry is cut between reports; the newest, whose n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.render.search.varint import SHORT, varint
@@ -33,44 +33,51 @@ class Shard:
     data: bytes
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Run:
-    """Places of one pair in reports from number `first` on, as bytes; `last` is the latest report's number."""
+    """Places of one pair in reports from number `first` on, as bytes."""
 
     first: int
-    last: int = 0
-    data: bytearray = field(default_factory=bytearray)
+    data: bytearray
 
 
 def shards_of(postings: Iterable[Mapping[str, bytes]], size: int = SHARD) -> Iterator[Shard]:
     """Give the shards of reports' postings, in order; reports are numbered as they come, from 0."""
-    runs: dict[str, _Run] = {}
+    runs: dict[str, bytearray] = {}
+    latest: dict[str, int] = {}
     full: dict[str, list[_Run]] = {}
+    begun: dict[str, int] = {}  # where a run goes on from a full one: its first report
     for number, found in enumerate(postings):
         for pair, places in found.items():
             run = runs.get(pair)
             if run is None:
-                runs[pair] = run = _Run(number)
-            elif len(run.data) + len(places) > size - _HEAD:
-                full.setdefault(pair, []).append(run)
-                runs[pair] = run = _Run(number)
-            step = number - run.last
-            run.data += (SHORT[step] if step < len(SHORT) else varint(step)) + places
-            run.last = number
-    yield from _pack(runs, full, size)
+                runs[pair] = run = bytearray()
+                step = number
+            elif len(run) + len(places) > size - _HEAD:
+                full.setdefault(pair, []).append(_Run(begun.get(pair, 0), run))
+                runs[pair] = run = bytearray()
+                step = begun[pair] = number
+            else:
+                step = number - latest[pair]
+            run += SHORT[step] if step < len(SHORT) else varint(step)
+            run += places
+        latest.update(dict.fromkeys(found, number))
+    yield from _pack(runs, begun, full, size)
 
 
 _HEAD: Final = 16
 """Bytes kept free for the pair, the length, and a report's number."""
 
 
-def _pack(runs: dict[str, _Run], full: dict[str, list[_Run]], size: int) -> Iterator[Shard]:
+def _pack(
+    runs: dict[str, bytearray], begun: Mapping[str, int], full: dict[str, list[_Run]], size: int
+) -> Iterator[Shard]:
     """Lay the runs into shards, `full` ones first, and forget them, since together they are as large as the index."""
     data, before = bytearray(), 0
     start = ("", 0)
     for pair in sorted(runs):
         key = ord(pair[0]) << _SECOND | ord(pair[1])
-        for number, run in enumerate((*full.pop(pair, ()), runs.pop(pair))):
+        for number, run in enumerate((*full.pop(pair, ()), _Run(begun.get(pair, 0), runs.pop(pair)))):
             if data and len(data) + len(run.data) + _HEAD > size:
                 yield Shard(*start, bytes(data))
                 data, before = bytearray(), 0
