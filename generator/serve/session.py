@@ -179,7 +179,7 @@ class Session:
         made = {address_of(output.path) for output in outputs if output.path.endswith(".md")}
         others = [page for page in seen if page not in made]
         if others:
-            outputs += other_sheets(others, reports.values(), desk.ledgers)
+            outputs += other_sheets(others, reports.values(), desk.ledgers, url)
         return outputs
 
     def _record_of(self, report_id: str) -> bytes:

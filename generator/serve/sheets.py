@@ -95,8 +95,13 @@ def reports_at(pages: Iterable[str], reports: Collection[str]) -> list[str]:
     return list(dict.fromkeys(match[1] for match in found if match and match[1] in reports))
 
 
-def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Ledgers) -> Iterator[Output]:
-    """Give those of these pages, as browsers have them, that are of no single report: home, listings, indicators."""
+def other_sheets(
+    pages: Collection[str], reports: Iterable[Report], ledgers: Ledgers, site_url: str = ""
+) -> Iterator[Output]:
+    """Give those of these pages, as browsers have them, that are of no single report: home, listings, indicators.
+
+    `site_url` is the site's address, "" where it is not known.
+    """
     ordered = in_order(reports)
     indicators = load_indicators()
     tree, gone = _tree(ordered, ledgers)
@@ -107,7 +112,7 @@ def other_sheets(pages: Collection[str], reports: Iterable[Report], ledgers: Led
     made = chain(
         [render_home(ordered, tree, indicators)],
         render_listings(ordered, tree, indicators, gone, pairs),
-        render_indicators(ordered, tree, indicators, wanted=lambda path: address_of(path) in missing),
+        render_indicators(ordered, tree, indicators, site_url, wanted=lambda path: address_of(path) in missing),
         render_names(ordered),
         [render_compare_index(pairs, by_id, tree)],
         render_comparisons(compare(looked_at, by_id), by_id, indicators),

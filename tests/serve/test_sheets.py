@@ -7,6 +7,7 @@ from generator.model.report import Report
 from generator.seeds_ledger import Ledgers
 from generator.serve.sheets import other_sheets
 from tests.factory import make_report
+from tests.samples import a_report
 
 INDEX, PAGE = "/compare/", "/compare/210921/renda/2024/"
 
@@ -23,6 +24,13 @@ def sheets(*pages: str) -> dict[str, str]:
 
 def test_the_page_of_a_pair_that_is_looked_at_is_made_and_no_other() -> None:
     assert list(sheets(PAGE)) == ["compare/210921/renda/2024.md"]
+
+
+def test_the_page_of_an_indicator_is_cited_at_the_sites_address() -> None:
+    figure = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
+    page = "/indicators/renda.meetings/"
+    [made] = other_sheets([page], [a_report(figures=[figure])], Ledgers(), "https://example.org/x/")
+    assert f"https://example.org/x{page}" in made.data.decode()
 
 
 def test_the_list_has_all_pairs() -> None:
