@@ -54,8 +54,8 @@ def _check_page(site: Path, path: str, values: Sequence[_Told], addresses: Addre
 
     known = {Inside(page_path(report), figure.anchor or ""): (report, figure) for report, figure in values}
     for table in read_tables(LexborHTMLParser((site / path).read_bytes())):
-        rows = [known.get(target) if isinstance(target := addresses.resolve(path, href), Inside) else None
-                for href in table.hrefs]  # fmt: skip
+        targets = (addresses.resolve(path, href) for href in table.hrefs)
+        rows = [known.get(target) if isinstance(target, Inside) else None for target in targets]
         drawn = Counter(row for picture in table.pictures for mark in picture.marks for row in mark.rows)
         wanted = range(1, len(rows) + 1) if len(rows) >= _LEAST and not _beyond(rows) else ()
         if drawn != Counter(wanted):
