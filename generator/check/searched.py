@@ -174,7 +174,7 @@ def _check_pairs(index: _Index, units: Mapping[int, Sequence[Row]]) -> Iterator[
         if not wanted <= found:
             yield _problem(START, f"{pair} is not found in all units that have it: {len(wanted - found)} are lacking")
         # Width, script and spaces make no difference to search: the characters must be there, near one another or not.
-        wrong = [at for at in sorted(found) if not set(pair) <= set(_alike(texts.get(at, "")))]
+        wrong = [at for at in sorted(found) if not _has(texts.get(at, ""), pair)]
         if wrong:
             yield _problem(START, f"{pair} is found in {len(wrong)} units that do not have it")
 
@@ -193,9 +193,12 @@ def _draw(texts: Sequence[tuple[tuple[int, int], str]]) -> dict[str, tuple[int, 
     return drawn
 
 
-def _alike(text: str) -> str:
+def _has(text: str, pair: str) -> bool:
+    if pair in text:
+        return True
     folded = load_simplified()
-    return "".join(folded.get(char, char) for char in unicodedata.normalize("NFKC", text))
+    alike = {folded.get(char, char) for char in unicodedata.normalize("NFKC", text)}
+    return alike.issuperset(pair)
 
 
 def _lookup(index: _Index, pair: str) -> set[tuple[int, int]]:
