@@ -1,16 +1,19 @@
 """The page of search under a reader's hands: what is found, choices among it, the address, keyboard, and no scripts."""
 
+import re
 from collections import Counter
+from contextlib import closing
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from generator.render.search import newest_first
+from generator.render.search import newest_first, render_search
 from generator.render.search.fold import fold
 from generator.render.search.units import units_of
 from tests.browser.marks import BROWSER, REPORTS
 from tests.browser.visit import Visit
+from tests.search.node import SCRIPTS
 from tests.search.reports import five
 
 pytestmark = BROWSER
@@ -201,6 +204,58 @@ def test_conditions_that_leave_nothing_can_be_dropped(site: str, visit: Visit) -
     page.get_by_role("link", name="去掉全部条件").click()
     page.wait_for_function(f'document.querySelector("{FOUND}")')
     assert asked(page) == {"q": ["法院"]}
+
+
+def test_more_reports_and_all_hits_of_one_are_a_press_away(site: str, visit: Visit) -> None:
+    page = ask(visit, site, "监督")
+    entry = page.locator(FOUND).first
+    shown = entry.locator(".gb-hits a").count()
+    text = entry.locator("button").inner_text()
+    entry.locator("button").click()
+    page.wait_for_function(f'document.querySelectorAll("{FOUND}:first-child .gb-hits a").length > {shown}')
+    assert text == f"这份报告的其余 {entry.locator('.gb-hits a').count() - shown} 处"
+    assert visit.script("document.activeElement.matches('.gb-hits a')")
+
+
+def test_older_reports_are_looked_through_step_by_step(site: str, browser: Browser) -> None:
+    files = {output.path: output.data for output in render_search(five(), shard=300)}
+    script = (SCRIPTS / "page.js").read_text("utf-8")
+    assert "600_000" in script
+    with closing(browser.new_context(locale="zh-CN", service_workers="block")) as context:
+        page = context.new_page()
+        page.route(
+            re.compile("/search/(start.json|[st]/)"),
+            lambda route: route.fulfill(body=files[urlsplit(route.request.url).path.split("/", 2)[2]]),
+        )
+        page.route(
+            "**/page.js",
+            lambda route: route.fulfill(
+                body=script.replace("600_000", "1").replace("2_000_000", "1"), content_type="text/javascript"
+            ),
+        )
+        visit = Visit(page)
+        ask(visit, site, "工作")
+        first = addresses(page)
+        assert len(first) < len(REPORTS)
+        assert "共 5 份" in page.locator("[data-part='progress']").inner_text()
+        for _ in range(20):
+            if not (older := page.locator("[data-key='older']")).count():
+                break
+            older.click()
+            answered(page)
+        assert first < addresses(page) == holding("工作").keys()
+        assert visit.wrong == []
+
+
+def test_other_names_are_looked_for_and_can_be_left_out(site: str, visit: Visit) -> None:
+    page = ask(visit, site, "环保法")
+    assert "“环境保护法”" in page.locator("[data-part='notes']").inner_text()
+    assert addresses(page) == holding("环境保护法").keys()
+    assert sum(chosen(page, "body").values()) == len(holding("环境保护法"))
+    page.get_by_role("link", name="只找“环保法”").click()
+    page.wait_for_url("**same=1")
+    assert "“环保法”" in answered(page)
+    assert page.locator(FOUND).count() == 0
 
 
 def test_what_a_report_or_an_address_says_is_shown_as_text(site: str, visit: Visit) -> None:

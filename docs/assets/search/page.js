@@ -10,7 +10,9 @@ const PORTION = 600_000; // bytes of the index after which what was found so far
 const BUDGET = 2_000_000; // bytes after which the reader is asked whether to go on
 const HITS_SHOWN = 3; // of each report
 const HITS_MOST = 500;
-const FIGURES = 6;
+const FIGURES = 6; // in the table
+const NAMED = 3; // other names that are told
+const ASKED = 24; // figures of which those are chosen where no year is named
 const SITE = new URL("../../", import.meta.url).href;
 
 const page = document.querySelector(".gb-search"), form = page.querySelector("form"), input = form.elements.q;
@@ -50,17 +52,18 @@ async function answer() {
 async function fetched(asked, isOld, again = true) {
   try {
     const engine = await opened(), begun = engine.tally.bytes;
+    const words = await wordsOf(engine, asked);
     let rows = null, before = -1, through = null;
     for (;;) {
       if (isOld()) return;
       const question = questionOf(engine, asked);
       const found = await engine.search(asked.q, { ...question, limit: asked.n, hits: HITS_SHOWN, bytes: PORTION });
-      rows ??= hasFigures(asked) ? await engine.figures(asked.q, { limit: FIGURES + 1, filter: question.filter, bytes: PORTION }) : [];
+      rows ??= await figuresOf(engine, asked, question, words);
       const outside = found.complete && !amountOf(found.counts) && isFiltered(asked) ? await engine.search(asked.q, { others: !asked.same, limit: 0 }) : null;
       if (isOld()) return;
       const spent = engine.tally.bytes - begun, isStuck = spent === before && found.through === through;
       const isLast = found.complete || isStuck || spent >= BUDGET;
-      draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words: await wordsOf(engine, asked) });
+      draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words });
       if (isLast) return;
       [before, through] = [spent, found.through];
     }
@@ -72,7 +75,6 @@ async function fetched(asked, isOld, again = true) {
 }
 
 const isFiltered = (asked) => FACETS.some((facet) => asked[facet]);
-const hasFigures = ({ kind }) => !kind || kind === "figure";
 const amountOf = ({ reports, scattered, variants }) => reports + scattered + variants;
 
 /** Give what the engine is to be asked: a kind of name is none of its kinds. */
@@ -88,6 +90,14 @@ function questionOf(engine, { place, body, year, kind, same }) {
 async function wordsOf(engine, { q }) {
   const [, { parse }] = await modules;
   return parse(q, engine.fold);
+}
+
+/** Give figures for the table: those of a year that is named, else those whose label says little besides the words. */
+async function figuresOf(engine, { q, kind }, { filter }, words) {
+  if (kind && kind !== "figure") return [];
+  const [, { years }] = await modules, { words: left, year } = years(words), size = left.reduce((sum, { text }) => sum + text.length, 0);
+  const rows = await engine.figures(q, { limit: year ? FIGURES + 1 : ASKED, filter, bytes: PORTION });
+  return year ? rows : rows.filter(({ label }) => engine.fold(label).length <= 2 * size);
 }
 
 function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words }) {
@@ -131,7 +141,8 @@ function say(words) {
 
 /** Give what is called as the words, or has them in its name; reports are found themselves. */
 function namedIn(engine, asked, words) {
-  const called = words.flatMap(({ text }) => engine.names.called(text)), all = [...called, ...engine.suggest(asked.q, Infinity)];
+  const isShort = words.length === 1 && [...words[0].text].length === 1; // stands in too many names
+  const all = [...words.flatMap(({ text }) => engine.names.called(text)), ...(isShort ? [] : engine.suggest(asked.q, Infinity))];
   return [...new Map(all.filter(({ kind }) => kind in NAMES).map((one) => [one.href, one])).values()];
 }
 
@@ -143,8 +154,12 @@ function counted({ counts, cut, complete }, words) {
   if (counts.reports) parts.push(`${counts.reports} 份报告、${counts.units} 处`);
   if (counts.scattered) parts.push(`${counts.reports ? "另有 " : ""}${counts.scattered} 份报告，这些词分在不同的段里`);
   if (counts.variants) parts.push(`${parts.length ? "另有 " : ""}${counts.variants} 份报告用别的名称`);
-  const split = cut ? `没有连在一起的${quoted(said)}，分成${quoted(cut)}来找：` : "";
-  return `${split}找到 ${parts.join("；")}。`;
+  return `${insteadOf(said, cut)}找到 ${parts.join("；")}。`;
+}
+
+function insteadOf(said, cut) {
+  if (!cut) return "";
+  return cut.length > 1 ? `没有连在一起的${quoted(said)}，分成${quoted(cut)}来找：` : `没有${quoted(said)}，改找${quoted(cut)}：`;
 }
 
 /** Say what was looked for besides, or what would be found otherwise. */
@@ -152,7 +167,7 @@ function notes({ asked, found, words, engine, outside }) {
   const made = [], others = [...new Set(words.flatMap(({ text, exact }) => (exact === null ? engine.names.others(text) : [])))];
   const to = (changes, key, text) => way(write(asked, changes), `to:${key}`, {}, text), line = (...parts) => made.push(make("p", {}, ...parts));
   if (asked.same) line("只找了所写的词本身。", to({ same: false }, "others", "也找别的名称"));
-  else if (others.length) line(`也找了别的名称：${quoted(others)}。`, to({ same: true }, "same", `只找${quoted(words.map(({ typed }) => typed))}`));
+  else if (others.length) line(`也找了别的名称：${quoted(others.slice(0, NAMED))}${others.length > NAMED ? ` 等 ${others.length} 个` : ""}。`, to({ same: true }, "same", `只找${quoted(words.map(({ typed }) => typed))}`));
   if (outside && amountOf(outside.counts)) {
     const all = Object.fromEntries(FACETS.map((facet) => [facet, ""]));
     line(`不加条件，有 ${amountOf(outside.counts)} 份报告。`, to(all, "all", "去掉全部条件"));
@@ -182,8 +197,7 @@ function progress({ found, all, isLast, isStuck }) {
 
 function moreReports(asked, rest) {
   const count = Math.min(rest, STEP), text = `更多（还有 ${rest} 份报告）`;
-  const made = way(write(asked, { n: asked.n + count }), "more", { class: "gb-more", "data-way": "longer" }, text);
-  return made;
+  return way(write(asked, { n: asked.n + count }), "more", { class: "gb-more", "data-way": "longer" }, text);
 }
 
 const moreFigures = (asked) => make("p", {}, way(write(asked, { kind: "figure" }), "figures", {}, "在全部结果里只看数字"));
@@ -223,6 +237,7 @@ function go(search) {
 
 form.addEventListener("submit", (happened) => {
   happened.preventDefault();
+  if (!isByHand.matches) input.blur(); // puts away the keyboard that covers half a phone
   if (input.value.trim()) go(write(read(`?${new URLSearchParams(new FormData(form))}`)));
 });
 page.addEventListener("click", (happened) => {
@@ -241,9 +256,10 @@ addEventListener("keydown", (happened) => {
   happened.preventDefault();
   input.select();
 });
+const isByHand = matchMedia("(pointer: fine)");
 const wide = matchMedia("(min-width: 60em)");
 const unfold = () => { part("filter").open = wide.matches; };
 wide.addEventListener("change", unfold);
 unfold();
-if (!read(location.search).q) input.focus({ preventScroll: true });
+if (!read(location.search).q && isByHand.matches) input.focus({ preventScroll: true });
 answer();

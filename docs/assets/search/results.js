@@ -73,10 +73,14 @@ export function entryOf(site, { report, hits, units, scattered, variant }, words
 /** Make the line of what is called so; null where nothing is. With `all` none of it is folded. */
 export function namesOf(site, names, all) {
   if (!names.length) return null;
-  const item = ({ kind, name, href }) => make("li", {}, make("span", {}, NAMES[kind]), " ", make("a", { href: site + href, "data-key": `name:${href}` }, name));
+  const item = ({ name, href }) => make("a", { href: site + href, "data-key": `name:${href}` }, name);
+  const list = (some) => make("ul", {}, ...Object.entries(NAMES).map(([kind, word]) => {
+    const those = some.filter((one) => one.kind === kind);
+    return those.length ? make("li", {}, make("span", {}, word), ...those.map(item)) : "";
+  }));
   const shown = all ? names : names.slice(0, FEW), rest = names.slice(shown.length);
-  const made = make("section", { class: "gb-names", "aria-label": "名称" }, make("ul", {}, ...shown.map(item)));
-  if (rest.length) made.append(make("details", {}, make("summary", { "data-key": "more:names" }, `其余 ${rest.length} 个名称`), make("ul", {}, ...rest.map(item))));
+  const made = make("section", { class: "gb-names", "aria-label": "名称" }, list(shown));
+  if (rest.length) made.append(make("details", {}, make("summary", { "data-key": "more:names" }, `其余 ${rest.length} 个名称`), list(rest)));
   return made;
 }
 
