@@ -45,7 +45,8 @@ def after_value(shown: str, report: Report, figure: Figure) -> str | None:
         return None
     rest = shown.removeprefix(value)
     bracketed = f"（{figure.qualifier}）" if figure.qualifier else ""
-    if figure.qualifier and figure.qualifier not in value and not rest.startswith(bracketed):
+    within = figure.qualifier == "以下" and "以内" in value  # is kept as 以下
+    if figure.qualifier and not within and figure.qualifier not in value and not rest.startswith(bracketed):
         return None
     rest = rest.removeprefix(bracketed)
     return None if rest[:1].isdecimal() else rest

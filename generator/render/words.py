@@ -41,6 +41,7 @@ _DIGITS = "零一二三四五六七八九"
 SPANS = ("一年", "数年", "一届", "不足一年", "期间未详")
 """How long a period may be, in the order in which a page shows them."""
 _YEAR = 4  # digits
+_WITHIN = "以内"  # which is kept as 以下
 _SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1}
 _SIMPLE = str.maketrans("萬億", "万亿")
 
@@ -189,9 +190,8 @@ def value_words(figure: Figure, report: Report) -> str:
     text = figure.number.of(report.by_id[figure.block].text)
     if figure.is_change and figure.from_value is not None:
         text = f"{_in_unit_of(text, figure.from_value)}{figure.unit}→{text}"
-    if figure.qualifier and figure.qualifier not in text:
-        text += f"（{figure.qualifier}）"
-    return text
+    said = figure.qualifier is None or figure.qualifier in text or (figure.qualifier == "以下" and _WITHIN in text)
+    return text if said else f"{text}（{figure.qualifier}）"
 
 
 def _in_unit_of(printed: str, value: Decimal) -> str:

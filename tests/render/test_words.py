@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.check.printed import printed
+from generator.check.printed import after_value, printed
 from generator.model.facts import Period, Region, Session
 from generator.render import words
 from tests.samples import a_report, paragraphs
@@ -122,6 +122,14 @@ def test_a_change_begins_in_the_large_unit_in_which_it_ends(number: str, before:
 def test_a_qualifier_outside_the_number_is_not_lost() -> None:
     report = a_report(figures=[{**MEETINGS, "qualifier": "超"}])
     assert words.value_words(report.figures[0], report) == "11次（超）"
+
+
+def test_within_says_what_is_kept_as_below() -> None:
+    report = a_report(
+        pieces=paragraphs("失业率3%以内。"), figures=[{"quote": "3%以内", "number": "3%以内", "qualifier": "以下"}]
+    )
+    assert words.value_words(report.figures[0], report) == "3%以内"
+    assert after_value("3%以内", report, report.figures[0]) == ""
 
 
 def test_a_sentence_ends_at_its_stops() -> None:
