@@ -109,6 +109,10 @@ class Places:
         """Give all names that a code has had, the oldest first; none for an unknown code."""
         return tuple(self._names.get(code, ()))
 
+    def aliases(self, code: str) -> tuple[str, ...]:
+        """Give the short names that the table of aliases has for a code: 210921 is 阜蒙县 too; none for most."""
+        return tuple(alias for known, alias in self._aliases if known == code)
+
     def line(self, code: str) -> tuple[str, ...]:
         """Give the codes from the province's down to `code`; empty for an unknown code."""
         if code not in self._lines:

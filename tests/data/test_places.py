@@ -204,3 +204,8 @@ def test_the_scan_is_linear() -> None:
 def test_an_empty_table_finds_nothing() -> None:
     assert Places([]).find("阜新市") == []
     assert Places([]).by_code("210900") is None
+
+
+def test_a_code_has_the_short_names_of_the_table() -> None:
+    assert "阜蒙县" in load_places().aliases("210921")
+    assert load_places().aliases("999999") == ()

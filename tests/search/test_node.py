@@ -201,3 +201,8 @@ def test_one_report_can_be_asked_for_alone(engine: Asked) -> None:
 def test_other_names_are_counted_in_facets_and_can_be_left_out(engine: Asked) -> None:
     assert dict(engine.ask("search", "国家监察法")["facets"]["body"]) == {"renda": 1, "zhengxie": 1}
     assert set(engine.ask("search", "国家监察法", {"others": False})["counts"].values()) == {0}
+
+
+def test_a_place_is_named_and_found_by_its_short_name_too(engine: Asked) -> None:
+    assert [name["name"] for name in engine.ask("search", "阜蒙县")["names"]] == ["阜新蒙古族自治县"]
+    assert "阜新蒙古族自治县" in {name["name"] for name in engine.ask("suggest", "阜蒙")}

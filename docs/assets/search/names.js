@@ -5,7 +5,7 @@ const FIRST = ["place", "term", "law", "meeting", "indicator", "report"]; // of 
 export class Names {
   constructor({ names, places, reports }, fold) {
     const all = [
-      ...places.map(([name, href]) => ["place", name, href, []]),
+      ...places.map(([name, href, , others = []]) => ["place", name, href, others]),
       ...names,
       ...reports.map(([address, title]) => ["report", title, `reports/${address}/`, []]),
     ];

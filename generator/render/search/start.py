@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from generator.data.indicators import load_indicators
 from generator.data.laws import load_laws
 from generator.data.meetings import load_meetings
-from generator.data.places import load_places
+from generator.data.places import NATION, load_places
 from generator.data.script import load_simplified
 from generator.data.terms import load_terms
 from generator.render.paths import LAWS, MEETINGS, TERMS, address, indicator_file, place_file, url
@@ -21,6 +21,7 @@ from generator.render.tree import grow, home_of
 from generator.render.words import report_title
 
 if TYPE_CHECKING:
+    from generator.data.places import Places
     from generator.model.report import Report
 
 SCHEMA: Final = 1
@@ -42,12 +43,16 @@ def start_json(reports: Sequence[Indexed], shards: Sequence[Shard], version: str
 
     `version` is another one whenever a shard or a text is another.
     """
-    places = grow([one.report for one in reports], load_places())
+    table = load_places()
+    places = grow([one.report for one in reports], table)
     numbers = {key: number for number, key in enumerate(places)}
     simplified = sorted(load_simplified().items())
     rows = {
         "reports": (_report(one, numbers) for one in reports),
-        "places": ([node.name, url(place_file(key)), _parent(node.line, numbers)] for key, node in places.items()),
+        "places": (
+            [node.name, url(place_file(key)), _parent(node.line, numbers), _others(key, table)]
+            for key, node in places.items()
+        ),
         "names": _names([one.report for one in reports]),
     }
     index = {
@@ -78,6 +83,11 @@ def _report(one: Indexed, places: Mapping[str, int]) -> list[object]:
         counts,
         [chunk.first for chunk in one.chunks],
     ]
+
+
+def _others(key: str, table: Places) -> list[str]:
+    """Give what else a place is called; 全国, which is said of much more than the nation's own reports, is left out."""
+    return [] if key == NATION else list(table.aliases(key))
 
 
 def _parent(line: Sequence[str], places: Mapping[str, int]) -> int:

@@ -3,11 +3,12 @@
 import json
 from typing import Any
 
+from generator.model.facts import Region
 from generator.render.search.shards import Shard
 from generator.render.search.start import Indexed, start_json
 from generator.render.search.texts import chunks_of
 from generator.render.search.units import units_of
-from tests.samples import OTHER_COUNTY, a_report
+from tests.samples import COUNTY, OTHER_COUNTY, a_report
 
 
 def start(*reports: Any) -> Any:  # noqa: ANN401 # reports in, JSON out
@@ -23,7 +24,7 @@ def test_a_report_has_its_row() -> None:
 
 def test_a_place_knows_what_it_lies_in() -> None:
     places = start(a_report(), a_report("140826/renda/2023", region=OTHER_COUNTY))["places"]
-    assert [(name, parent) for name, _, parent in places[-3:]] == [
+    assert [(name, parent) for name, _, parent, _ in places[-3:]] == [
         ("辽宁省", -1),
         ("阜新市", 3),
         ("阜新蒙古族自治县", 4),
@@ -36,3 +37,10 @@ def test_shards_are_told_by_their_first_pair_and_size() -> None:
 
 def test_only_what_is_named_can_be_suggested() -> None:
     assert start(a_report())["names"] == []
+
+
+def test_a_place_has_the_short_names_of_the_table_but_the_nation_has_none() -> None:
+    nation = a_report("000000/zhengfu/2024", region=Region("000000", "中华人民共和国", ("中华人民共和国",)))
+    others = {name: forms for name, _, _, forms in start(a_report(region=COUNTY), nation)["places"]}
+    assert "阜蒙县" in others["阜新蒙古族自治县"]
+    assert others["中华人民共和国"] == []
