@@ -15,5 +15,15 @@ REPORTS = (
 
 REPORT = f"reports/{REPORTS[0]}/"
 BOXES = f"reports/{REPORTS[4]}/"
-PAGES = ("", "reports/", "indicators/", "data/", "method/", "about/", "reports/210921/", "reports/210921/renda/")
+PAGES = (
+    "",
+    "reports/",
+    "search/",
+    "indicators/",
+    "data/",
+    "method/",
+    "about/",
+    "reports/210921/",
+    "reports/210921/renda/",
+)
 """One page of each kind that is no report."""

@@ -284,8 +284,10 @@ def test_dark_answers_are_dark_and_printed_dark_on_light(site: str, dark_visit: 
     page.emulate_media(media="print")
     assert not page.locator(".gb-hit__text").first.evaluate(light)
     assert not page.get_by_role("search").is_visible()
-    address = page.locator(f"{FOUND} h3 > a").first.evaluate("one => getComputedStyle(one, '::after').content")
+    address = page.locator(f"{FOUND} h3").first.evaluate("one => getComputedStyle(one, '::after').content")
     assert address.startswith(f'"{site}reports/')
+    asked = page.locator(STATUS).evaluate("one => getComputedStyle(one, '::before').content")
+    assert "法院" in asked
 
 
 def test_without_scripts_the_reports_are_listed(still_site: str, visit: Visit) -> None:

@@ -109,6 +109,7 @@ function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, 
   const rest = amountOf(found.counts) - found.reports.length;
   keepFocus(() => {
     say(isOfNames ? `找到 ${wanted.length} 个名称。` : counted(found, words));
+    part("status").dataset.asked = asked.q; // for paper, where the form is not
     part("body").hidden = false;
     fill("chips", chips(asked, places));
     fill("names", namesOf(SITE, wanted, isOfNames));

@@ -55,13 +55,13 @@ export function entryOf(site, { report, hits, units, scattered, variant }, words
   const lit = variant ?? words, kind = (BODIES[report.body] ?? "") + (GENRES[report.genre] ?? "");
   const address = addressOf(site, report, [], ""), place = report.place.at(-1) ?? "";
   const name = report.title.includes(place) ? report.title : `${place} ${report.title}`;
-  const title = make("a", { href: address, "data-address": address, "data-key": `report:${report.number}` }, name);
+  const title = make("a", { href: address, "data-key": `report:${report.number}` }, name);
   const facts = [report.place.join(" "), kind, yearsOf(report), `${units} 处`].map((fact) => make("span", {}, fact));
   if (scattered) facts.push(make("span", {}, "这些词分在不同的段里"));
   if (variant) facts.push(make("span", {}, `写作“${variant.join(" ")}”`));
   const draft = report.draft ? make("span", { class: "gb-draft" }, "草稿") : "";
   const list = make("ul", { class: "gb-hits" }, ...hits.map((hit) => hitOf(site, report, hit, lit)));
-  const made = make("li", { class: "gb-found" }, make("h3", {}, title, " ", draft), make("p", { class: "gb-card__facts" }, ...facts), list);
+  const made = make("li", { class: "gb-found" }, make("h3", { "data-address": address }, title, " ", draft), make("p", { class: "gb-card__facts" }, ...facts), list);
   if (units > hits.length && hits.length) {
     const button = make("button", { type: "button", class: "gb-more", "data-key": `all:${report.number}` }, `这份报告的其余 ${units - hits.length} 处`);
     button.addEventListener("click", () => more(report.number, made));
