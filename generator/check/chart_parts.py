@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 CHART = ".gb-chart"
 _TABLE = ".gb-values"
-_PLACE = re.compile(r"translate\((-?[\d.]+),")
-_RECT = re.compile(r"M(-?[\d.]+),-?[\d.]+h(-?[\d.]+)v")
+_NUMBER = r"(-?[0-9]+(?:\.[0-9]+)?)"
+_PLACE = re.compile(rf"translate\({_NUMBER},")
+_RECT = re.compile(rf"M{_NUMBER},-?[0-9.]+h{_NUMBER}v")
 _ELEMENTS = frozenset(("svg", "title", "desc", "g", "path", "line", "text"))
 _ATTRIBUTES = frozenset(
     (

@@ -67,6 +67,7 @@ def test_a_sound_page_has_nothing_to_tell(tmp_path: Path, sound: dict[str, str])
         ('data-values="1"', 'data-values="1 4"', "row 4 of the table is not drawn once"),
         (">100余件</text>", ">101余件</text>", "the value of row 3 is not in its words"),
         (">0</text>", ">1</text>", "its axis has no zero"),
+        (' d="M0,', ' d="M0.0.0,', "is not where its value is"),
         ('role="img"', 'role="none"', "is not named by its title and description"),
         ("<svg ", '<svg style="color:red" ', "has an attribute style"),
         ("<svg ", '<svg onload="x()" ', "has an attribute onload"),
