@@ -122,6 +122,7 @@ def test_the_box_is_used_by_keyboard_alone(site: str, visit: Visit) -> None:
     page.keyboard.press("Escape")
     assert visit.script("document.querySelector('#__search').checked") is False
     page.keyboard.press("s")
+    page.wait_for_function("document.querySelector('#__search').checked")
     page.keyboard.press("Enter")
     page.wait_for_url("**/reports/210921/**?find=*")
 

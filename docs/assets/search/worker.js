@@ -1,7 +1,8 @@
 // What stands behind the theme's search box: takes what is typed, gives what to show. It speaks the theme's four
 // messages, and fetches nothing before something is typed. A classic script, since the theme starts it as one.
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const ITEMS = 10, HITS = 3, SUGGESTED = 4;
+const ITEMS = 10; // that the theme shows at once; others would wait until the list is scrolled
+const HITS = 3, SUGGESTED = 4;
 const BYTES = [1_000_000, 2_000_000]; // of the index for an answer, and where that does not reach the oldest report
 const PAUSE = 60; // milliseconds in which more may be typed
 const AROUND = 28; // characters shown before the first marked word of a long text
@@ -50,17 +51,18 @@ function itemOf({ report, hits, score, units, scattered, variant }, words) {
   const said = [report.place.join(" "), years && `${years}年`, report.draft && "草稿", scattered && "词散见各段", `${units} 处`];
   const small = `<small>${said.filter(Boolean).map(escaped).join(" · ")}</small>`;
   const head = entry(addressOf(report, lit, ""), `${escaped(report.title)} ${small}`, "", score);
+  const best = hits[0]?.kind === "title" ? score : score + 0.01; // Enter leads to what is worth most
   const parts = hits.filter(({ kind }) => kind !== "title").map((hit) => {
     const value = hit.value ? `：${hit.value}（${hit.period}）` : "";
     const title = hit.kind === "heading" ? "小标题" : hit.section || "正文";
     const anchor = hit.anchor || hit.paragraph || "text";
-    return entry(addressOf(report, lit, anchor), escaped(title), snippet(hit.text, hit.marks) + escaped(value), score);
+    return entry(addressOf(report, lit, anchor), escaped(title), snippet(hit.text, hit.marks) + escaped(value), best);
   });
   return [head, ...parts];
 }
 
 /** Give an item for a place, a term …; its score keeps Enter for what the reports themselves say. */
-const nameItem = ({ kind, name, href }) => [entry(href, `${escaped(name)} <small>${KINDS[kind]}</small>`, "", 0)];
+const nameItem = ({ kind, name, href }) => [entry(href, `${escaped(name)} <small class="gb-kind">${KINDS[kind]}</small>`, "", 0)];
 
 const searchPage = (query) => `search/?q=${encodeURIComponent(query)}`;
 
@@ -102,7 +104,8 @@ function nothing({ query, words, without }) {
 const said = (words) => `<span class="gb-said" hidden>${escaped(words)}</span>`;
 
 function itemsOf(index, answer, isLast) {
-  const named = names(index, answer.query, answer.names), reports = answer.reports.map((one) => itemOf(one, answer.words));
+  const named = names(index, answer.query, answer.names), room = ITEMS - named.length - 1;
+  const reports = answer.reports.slice(0, room).map((one) => itemOf(one, answer.words));
   if (!reports.length && answer.complete) return [...named, ...nothing(answer)];
   const words = saidOf(answer, isLast), all = `在搜索页查看全部 <small>${escaped(words)}</small>${said(words)}`;
   return [...named, ...reports, [entry(searchPage(answer.query), all, "", 0)]];
