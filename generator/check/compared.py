@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 INDEX: Final = "compare/index.html"
 _CUT: Final = "…"
-_DIFFERENCE: Final = re.compile(r"约?(多|少) ([0-9.]+) (万亿|亿|万)?(.+)")
+_DIFFERENCE: Final = re.compile(r"约?(多|少) ([0-9]+(?:\.[0-9]+)?) (万亿|亿|万)?(.+)")
+_SAME: Final = ("相同", "大致相同")
+_SHARES: Final = {"%": "个百分点", "‰": "个千分点"}
 _SCALES: Final = {"万亿": 10**12, "亿": 10**8, "万": 10**4, None: 1}
 _CELLS: Final = 4  # of a row of values: name, earlier, later, difference
 _Time = tuple[int, int, bool]  # first and last year, or the term twice and True
@@ -136,7 +138,7 @@ def _fault(said: str, values: Sequence[Sequence[Figure | None]]) -> str | None:
     difference = new.value - old.value
     match = _DIFFERENCE.fullmatch(said)
     told = Decimal(match[2]) * _SCALES[match[3]] * (1 if match[1] == "多" else -1) if match else Decimal(0)
-    if told != difference or (not match and said not in {"相同", "大致相同"}):
+    if told != difference or (match[4] != _SHARES.get(old.unit, old.unit) if match else said not in _SAME):
         return f"reads {said!r}, by the record the difference is {difference}"
     return None
 

@@ -94,7 +94,7 @@ def test_words_left_out_do_no_harm(site: Path) -> None:
     assert found(site) == []
 
 
-@pytest.mark.parametrize("new", ["多 4 项", "少 3 项", "多 3 万项", "相同"])
+@pytest.mark.parametrize("new", ["多 4 项", "少 3 项", "多 3 万项", "多 3 件", "多 3.0.0 项", "相同"])
 def test_a_wrong_difference_is_told(site: Path, new: str) -> None:
     damage(site, "多 3 项", new)
     assert "by the record the difference is 3" in found(site)[0]
