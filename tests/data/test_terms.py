@@ -46,6 +46,7 @@ def test_a_term_of_one_place_is_of_its_reports_only() -> None:
         "gd-double-reach": "440000",
         "gd-double-transfer": "440000",
         "gd-drugs-devices": "440000",
+        "gd-green-ways": "440000",
         "gd-three-trainings": "440000",
         "guangdong-100-1000-10000": "440000",
         "hb-double-thirty": "130000",
