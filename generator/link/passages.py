@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from generator.link.passages_names import Spot, shared_names
 from generator.link.passages_runs import Run, runs_of
-from generator.link.passages_windows import Paragraph, Window, read_paragraphs, windows
+from generator.link.passages_standing import bare_blocks, standing
+from generator.link.passages_windows import LEAST, Paragraph, Window, read_paragraphs, windows
 from generator.model.links import Passage, PassageKind, Shared, StockPhrase, Stretch
 from generator.model.report import Report
 from generator.model.spans import Span
@@ -40,7 +41,8 @@ class _Twin(NamedTuple):
 class _Corpus:
     """All windows by what they read: who holds each text, its twins (itself first), in which reports it stands.
 
-    `ids` and `bodies` are of the reports, by number; reports are in the order of their ids.
+    `ids` and `bodies` are of the reports, by number; reports are in the order of their ids. `standing` gives for bare
+    texts the reports in which they stand wherever clauses end there, and has nothing before these were looked for.
     """
 
     ids: Sequence[str]
@@ -49,7 +51,8 @@ class _Corpus:
     texts: Sequence[str]
     holders: Sequence[Sequence[Window]]
     twins: Mapping[int, Sequence[_Twin]]
-    standing: dict[int, frozenset[int]] = field(default_factory=dict)
+    standing: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    met: dict[int, frozenset[int]] = field(default_factory=dict)
     firsts: dict[int, list[Window]] = field(default_factory=dict)
 
     def report_of(self, window: Window) -> int:
@@ -58,10 +61,14 @@ class _Corpus:
 
     def reports_of(self, text: int) -> frozenset[int]:
         """Give the numbers of the reports in which a text or a twin of it stands."""
-        if text not in self.standing:
-            held = (self.holders[twin.text] for twin in self.twins[text])
-            self.standing[text] = frozenset(self.report_of(window) for windows_ in held for window in windows_)
-        return self.standing[text]
+        if text not in self.met:
+            self.met[text] = frozenset().union(*(self.having(twin.text) for twin in self.twins[text]))
+        return self.met[text]
+
+    def having(self, text: int) -> frozenset[int]:
+        """Give the numbers of the reports in which a text stands as it is."""
+        held = frozenset(self.report_of(window) for window in self.holders[text])
+        return held | self.standing.get(self.texts[text], held)
 
     def firsts_of(self, text: int) -> list[Window]:
         """Give the first window of each report that holds a text, in order."""
@@ -82,7 +89,9 @@ def find_shared(reports: Sequence[Report]) -> Shared:
     """
     named = sorted((report for report in reports if report.id), key=lambda report: report.id or "")
     corpus = _read(named)
-    passages = _passages(corpus)
+    runs = list(_runs(corpus))
+    corpus = replace(corpus, standing=_standing(corpus, named, runs), met={})
+    passages = [passage for run in runs for passage in _both_ways(corpus, run)]
     names = _names(corpus, named, passages)
     return Shared(tuple(sorted((*passages, *names), key=_order)), _stock(corpus))
 
@@ -118,19 +127,28 @@ def _body(report: Report) -> str:
     return f"{region.code}/{body}" if region and body else report.id or ""
 
 
-def _passages(corpus: _Corpus) -> list[Passage]:
+def _runs(corpus: _Corpus) -> Iterator[Run]:
     shared: dict[tuple[int, int], set[Run]] = defaultdict(set)
     for text in corpus.twins:
-        if len(corpus.reports_of(text)) > 1:
-            for window in corpus.holders[text]:
-                for run in _partners(corpus, text, window):
-                    shared[run.one.paragraph, run.other.paragraph].add(run)
-    return [
-        passage
-        for (one, other), seeds in shared.items()
-        for run in runs_of(corpus.paragraphs[one], corpus.paragraphs[other], seeds)
-        for passage in _both_ways(corpus, run)
-    ]
+        for window in corpus.holders[text]:
+            for run in _partners(corpus, text, window):
+                shared[run.one.paragraph, run.other.paragraph].add(run)
+    for (one, other), seeds in shared.items():
+        yield from runs_of(corpus.paragraphs[one], corpus.paragraphs[other], seeds)
+
+
+def _standing(corpus: _Corpus, reports: Sequence[Report], runs: Sequence[Run]) -> Mapping[str, frozenset[int]]:
+    """Look for the words of windows and runs in all that the reports say."""
+    wanted = {corpus.texts[text] for text in corpus.twins}
+    for words in (words for run in runs for words in _two(corpus, run)):
+        wanted.update((words, words[:LEAST], words[-LEAST:]))
+    return standing(wanted, bare_blocks(reports, corpus.paragraphs), LEAST)
+
+
+def _two(corpus: _Corpus, run: Run) -> tuple[str, str]:
+    """Give the bare text of either side."""
+    one, other = corpus.paragraphs[run.one.paragraph], corpus.paragraphs[run.other.paragraph]
+    return one.words(run.one.first, run.one.last), other.words(run.other.first, run.other.last)
 
 
 def _names(corpus: _Corpus, reports: Sequence[Report], known: Sequence[Passage]) -> Iterator[Passage]:
@@ -195,15 +213,29 @@ def _both_ways(corpus: _Corpus, run: Run) -> Iterator[Passage]:
         Stretch(corpus.ids[paragraph.report], paragraph.block, span)
         for paragraph, span in zip((one, other), spans, strict=True)
     ]
-    percent = likeness(one.words(run.one.first, run.one.last), other.words(run.other.first, run.other.last))
+    words = _two(corpus, run)
+    percent = likeness(*words)
     differ = numbers(spans[0].of(one.text)) != numbers(spans[1].of(other.text))
-    standing = [
-        frozenset.intersection(*(corpus.reports_of(text) for text in texts)) for texts in zip(*run.texts, strict=True)
-    ]
-    reports = frozenset({one.report, other.report}).union(*standing)
+    nearly = [_nearly(corpus, *side) for side in zip(words, zip(*run.texts, strict=True), strict=True)]
+    exactly = [corpus.standing.get(said, frozenset()) for said in words]
+    reports = frozenset({one.report, other.report}).union(*nearly, *exactly)
     kind: PassageKind = "exact" if percent == SAME and not differ else "near"
     for source, target in (ends, ends[::-1]):
         yield Passage(kind, source, target, percent, differ, len(reports), len(corpus.bodies_of(reports)))
+
+
+def _nearly(corpus: _Corpus, words: str, texts: Sequence[int]) -> frozenset[int]:
+    """Give the reports in which the windows of a run's side stand, exactly or nearly: `texts`, and `words` in all.
+
+    Where no window reaches an end of the side (a short clause after a long one), that end must stand there as it is.
+    """
+    found = frozenset.intersection(*map(corpus.reports_of, texts))
+    held = [corpus.texts[text] for text in texts]
+    if not any(map(words.startswith, held)):
+        found &= corpus.standing.get(words[:LEAST], frozenset())
+    if not any(map(words.endswith, held)):
+        found &= corpus.standing.get(words[-LEAST:], frozenset())
+    return found
 
 
 def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
@@ -232,8 +264,7 @@ def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
 def _others(corpus: _Corpus, text: int, clause: str) -> int:
     """Count the other bodies in whose reports a text or a twin of it stands that has this clause of the text too."""
     having = (twin.text for twin in corpus.twins[text] if holds(corpus.texts[twin.text], clause))
-    held = (window for twin in having for window in corpus.firsts_of(twin))
-    return len(corpus.bodies_of(frozenset(corpus.report_of(window) for window in held))) - 1
+    return len(corpus.bodies_of(frozenset().union(*map(corpus.having, having)))) - 1
 
 
 def _side_by_side(paragraph: Paragraph, common: Mapping[int, int]) -> Iterator[StockPhrase]:

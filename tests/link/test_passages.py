@@ -185,3 +185,8 @@ def test_every_passage_of_the_five_has_its_way_back() -> None:
     _, shared = _five()
     ways = {(passage.source, passage.target) for passage in shared.passages}
     assert ways == {(target, source) for source, target in ways}
+
+
+def test_a_report_that_has_the_words_within_a_longer_clause_is_counted() -> None:
+    reports = _reports(f"{SIXTH}。", f"{SIXTH}。", f"更加坚定不移地{SIXTH}的各项工作任务要求。")
+    assert {passage.reports for passage in _passages(reports)} == {3}
