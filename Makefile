@@ -8,10 +8,10 @@ PIP := $(PY) -m pip --disable-pip-version-check install -qq --no-build-isolation
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint types eval bench golden lock clean
+.PHONY: help site test lint types eval search-eval bench golden lock clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/.installed ## build the site from seeds/ into site/
 	$(PY) -m generator build
@@ -30,6 +30,9 @@ eval: $(VENV)/.installed ## score the five reports, then damaged pages, then ids
 	$(PY) -m tests.eval
 	$(PY) -m tests.damage --limit 8
 	$(PY) -m tests.sceptic
+
+search-eval: $(VENV)/.installed ## measure search: what is found, in which order, at what cost
+	$(PY) -m tests.search
 
 bench: $(VENV)/.installed ## measure speed and memory
 	$(PY) -m tests.bench

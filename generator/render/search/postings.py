@@ -72,7 +72,7 @@ def _edges_of_pairs(texts: Sequence[str]) -> bytes:
     edges = bytearray(long.to_bytes(len(ends), "little"))
     for stop in stops:
         edges[stop - 1 : stop] = _OUT
-    return edges.translate(None, _OUT)
+    return bytes(edges.translate(None, _OUT))
 
 
 def _encode(places: Sequence[int], numbers: Sequence[int], spots: Sequence[int]) -> bytes:
