@@ -150,7 +150,10 @@ def _comparable(old: Figure, new: Figure) -> bool:
 
 
 def _pairs(reports: Sequence[Report]) -> Iterator[_Pair]:
-    """Give the pairs: of those that end right before a report the one of its length, else the only longer one."""
+    """Give the pairs: a report with the one that ends a year before it ends, else that ends before it begins.
+
+    Of several the one of its length counts; else the only one, or the only one of several years.
+    """
     series: dict[tuple[str, str, str], dict[_Time, list[Report]]] = defaultdict(lambda: defaultdict(list))
     for report in reports:
         time = _time(report)
@@ -160,9 +163,11 @@ def _pairs(reports: Sequence[Report]) -> Iterator[_Pair]:
     for held in series.values():
         single = {time: found[0] for time, found in held.items() if len(found) == 1}
         for (first, last, term), later in single.items():
-            before = {time: one for time, one in single.items() if (time[1] + 1, time[2]) == (first, term)}
-            alike = [one for time, one in before.items() if time[1] - time[0] == last - first]
-            found = alike or [one for time, one in before.items() if time[1] > time[0]]
+            found: list[Report] = []
+            for end in (last - 1, first - 1):
+                before = {time: one for time, one in single.items() if (time[1], time[2]) == (end, term)}
+                alike = [one for time, one in before.items() if time[1] - time[0] == last - first]
+                found = found or alike or [one for time, one in before.items() if end == last - 1 or time[1] > time[0]]
             if len(found) == 1:
                 yield _Pair(found[0], later)
 

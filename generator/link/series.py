@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 _Series = tuple[str, str, str]  # place, body, genre
+_Time = tuple[int, int, bool]  # first and last year, or the term twice and True
 
 
 def consecutive(reports: Iterable[Report], places: Places) -> tuple[Pair, ...]:
     """Give the pairs of reports of which one follows directly on the other, sorted; each is the later one of one pair.
 
     A series is of one place, body and genre; one that goes on under another code goes on with its series. Where years
-    are known, the later report's begin in the year after the earlier one's end: of several such reports the one that
-    is on as many years, else, for a report on one year, the only one. A report on several years follows on none of a
-    single year. Where only the body's terms are known, term n+1 follows on term n. Two reports on one period leave open
-    which is meant: neither is in a pair.
+    are known, a report follows on the one whose last year is the year before its own last: 2020, or 2016 to 2020, on
+    2019, since reports are given once a year, on five years where a term has ended. Where there is none, one on several
+    years follows on the several years before its own. Of several such reports the one that is on as many years counts,
+    else the only one. Where only the body's terms are known, term n+1 follows on term n. Two reports on one period
+    leave open which is meant: neither is in a pair.
     """
     series: dict[_Series, list[Report]] = defaultdict(list)
     for report in reports:
@@ -33,9 +35,9 @@ def consecutive(reports: Iterable[Report], places: Places) -> tuple[Pair, ...]:
     return tuple(sorted(pair for found in series.values() for pair in _pairs(_by_period(found))))
 
 
-def _by_period(reports: Sequence[Report]) -> dict[tuple[int, int, bool], Report]:
+def _by_period(reports: Sequence[Report]) -> dict[_Time, Report]:
     """Give the reports by first and last year, or by term (twice) and True; periods that two are on are left out."""
-    held: dict[tuple[int, int, bool], list[Report]] = defaultdict(list)
+    held: dict[_Time, list[Report]] = defaultdict(list)
     for report in reports:
         period, session = report.meta.period, report.meta.session
         if period:
@@ -45,12 +47,15 @@ def _by_period(reports: Sequence[Report]) -> dict[tuple[int, int, bool], Report]
     return {key: found[0] for key, found in held.items() if len(found) == 1}
 
 
-def _pairs(held: Mapping[tuple[int, int, bool], Report]) -> Iterable[Pair]:
+def _pairs(held: Mapping[_Time, Report]) -> Iterable[Pair]:
     for (first, last, term), later in held.items():
-        years = last - first
-        before = [(key[1] - key[0], one) for key, one in held.items() if key[1] + 1 == first and key[2] == term]
-        alike = [one for length, one in before if length == years]
-        longer = [one for length, one in before if length > 0]
-        found = alike or longer
+        by_end = (_ending(held, end, last - first, term, least) for end, least in ((last - 1, 0), (first - 1, 1)))
+        found: Sequence[Report] = next(filter(None, by_end), ())
         if len(found) == 1 and found[0].id and later.id:
             yield Pair(found[0].id, later.id)
+
+
+def _ending(held: Mapping[_Time, Report], end: int, years: int, term: bool, least: int) -> list[Report]:  # noqa: FBT001 # a part of the key
+    """Give the reports whose time ends in a year: those on as many years, else those on `least` years more than one."""
+    before = [(key[1] - key[0], one) for key, one in held.items() if key[1] == end and key[2] == term]
+    return [one for length, one in before if length == years] or [one for length, one in before if length >= least]

@@ -23,6 +23,9 @@ _ROLES: Final[tuple[Role, ...]] = ("achieved", "target")
 _SCALES: Final = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _SHARES: Final = {"%": "个百分点", "‰": "个千分点"}
 _YEAR: Final = 4  # digits
+_PART: Final = "/"  # between the first and the last year of a period
+_TIMES: Final = 5
+_FEW: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def compare_values(earlier: Report, later: Report, indicators: Indicators, here:
     both: list[ValuePair] = []
     alone: tuple[list[OneSided], list[OneSided]] = ([], [])
     held = _certain(earlier), _certain(later)
+    times = _times(earlier, later)
     for indicator in indicators.all:
         for role in _ROLES:
-            olds = tuple(_figures(held[0].get((indicator.id, role), ()), earlier, role))
-            news = tuple(_figures(held[1].get((indicator.id, role), ()), later, role))
+            olds = tuple(_figures(held[0].get((indicator.id, role), ()), times[0], role))
+            news = tuple(_figures(held[1].get((indicator.id, role), ()), times[1], role))
             name = indicator.name + ("（目标）" if role == "target" else "")
             if olds and news:
                 both.append(
@@ -100,12 +104,25 @@ def _certain(report: Report) -> Mapping[tuple[str, str], Sequence[Figure]]:
     return found
 
 
-def _figures(held: Sequence[Figure], report: Report, role: Role) -> Iterator[Figure]:
-    """Give figures of one indicator, no value twice: those of the report's own time where there are any, else all.
+def _times(earlier: Report, later: Report) -> tuple[str | None, str | None]:
+    """Give the time of each that the other has a like of: its period, or its last year where one is on one year."""
+    one, other = own_period(earlier), own_period(later)
+    if one and other and (_PART in one) != (_PART in other):
+        return _last(one), _last(other)
+    return one, other
 
-    Own is, for a result, the period that the report is on, and for a target what is not of that period.
+
+def _last(period: str) -> str:
+    """Give the year in which a period ends."""
+    return period.rpartition(_PART)[2][:_YEAR]
+
+
+def _figures(held: Sequence[Figure], time: str | None, role: Role) -> Iterator[Figure]:
+    """Give figures of one indicator, no value twice: those of the report's `time` where there are any, else all.
+
+    For a target they are those that are not of that time.
     """
-    own = [figure for figure in held if (figure.period == own_period(report)) == (role == "achieved")]
+    own = [figure for figure in held if (figure.period == time) == (role == "achieved")]
     met = set()
     for figure in own or held:
         key = (figure.value, figure.value_max, figure.unit, figure.qualifier, figure.is_change, figure.period)
@@ -154,23 +171,30 @@ def _obstacle(olds: Sequence[Figure], news: Sequence[Figure], earlier: Report, l
         ("期间未详", old.period is None or new.period is None),
         ("期间长短不同", span_of(old.period) != span_of(new.period)),
         ("所指的时间不对应", _follows(old, earlier) != _follows(new, later)),
-        ("一个是界限", _bound(old) != _bound(new)),
+        ("都是界限" if _bound(old) == _bound(new) else "一个是界限", bool(_bound(old) or _bound(new))),
+        ("相差过大，所指可能不同", _apart(old.value, new.value)),
     )
     return next((why for why, stands in obstacles if stands), "")
 
 
 def _follows(figure: Figure, report: Report) -> int | None:
-    """Give how many years a figure's time begins after the report's; 0 for the term."""
+    """Give how many years a figure's time begins after the report's last year; 0 for all of the report's own time."""
     own = own_period(report)
     if not figure.period or not own or figure.period == own:
         return 0 if figure.period == own else None
-    starts = figure.period[:_YEAR], own[:_YEAR]
+    starts = figure.period[:_YEAR], _last(own)
     return int(starts[0]) - int(starts[1]) if all(start.isdigit() for start in starts) else None
 
 
 def _bound(figure: Figure) -> str:
     """Give what a value is a bound of: 以上 and 超 below, 以下 above, others nothing."""
     return {"以上": "least", "超": "least", "以下": "most"}.get(figure.qualifier or "", "")
+
+
+def _apart(old: Decimal, new: Decimal) -> bool:
+    """Tell whether one value is more than five times the other, as what a year changes seldom is; few things may be."""
+    least, most = sorted((abs(old), abs(new)))
+    return most > max(_TIMES * least, _FEW)
 
 
 def _amount(amount: Decimal, unit: str) -> str:

@@ -34,7 +34,12 @@ def pairs(*reports: Report) -> list[Pair]:
 
 @pytest.mark.parametrize(
     ("earlier", "later"),
-    [((2023, None), (2024, None)), ((2016, 2020), (2021, 2025)), ((2016, 2020), (2021, None))],
+    [
+        ((2023, None), (2024, None)),
+        ((2016, 2020), (2021, 2025)),
+        ((2016, 2020), (2021, None)),
+        ((2019, None), (2016, 2020)),
+    ],
 )
 def test_a_period_that_begins_in_the_year_after_follows(
     earlier: tuple[int, int | None], later: tuple[int, int | None]
@@ -51,6 +56,11 @@ def test_a_gap_an_overlap_and_years_after_one_year_make_no_pair(
     earlier: tuple[int, int | None], later: tuple[int, int | None]
 ) -> None:
     assert pairs(on(*earlier), on(*later)) == []
+
+
+def test_five_years_follow_on_the_report_of_a_year_before_rather_than_on_five_years() -> None:
+    year, five, later = on(2019), on(2011, 2015), on(2016, 2020)
+    assert pairs(year, five, later) == [Pair(year.id or "", later.id or "")]
 
 
 def test_a_year_follows_on_a_year_rather_than_on_five() -> None:
