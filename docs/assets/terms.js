@@ -106,5 +106,8 @@
       // Not kept, then: it holds for this page.
     }
   });
-  report.querySelector('.gb-head a[href="#cite"]')?.parentElement.append(" · ", button);
+  const place = document.createElement("span"); // with its dot, which paper has as little as the button
+  place.className = "gb-switch";
+  place.append(" · ", button);
+  report.querySelector('.gb-head a[href="#cite"]')?.parentElement.append(place);
 })();
