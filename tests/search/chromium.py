@@ -30,10 +30,11 @@ window.ask = async ({ do: name, with: given, anew }) => {
 };
 </script>"""
 _FIRST = """async (query) => {
-  const begun = performance.now(), told = {};
+  const begun = performance.now(), told = {}, base = new URL("search/", location).href;
+  const asked = fetch(`${base}start.json`, { cache: "no-cache" });
   const { open } = await import("./scripts/engine.js");
   told.scripts = performance.now() - begun;
-  const engine = await open(new URL("search/", location).href);
+  const engine = await open(base, { asked });
   told.start = performance.now() - begun;
   await engine.search(query, { hits: 0 });
   told.reports = performance.now() - begun;

@@ -12,6 +12,7 @@ import { reportScore, unitScore } from "./rank.js";
 import { Reports } from "./reports.js";
 import { marked, standsAt } from "./show.js";
 import { Stale, Store } from "./store.js";
+import "./varint.js"; // for index.js: named here it comes with the others, and not after them
 
 export { Stale };
 
@@ -19,9 +20,13 @@ const SCHEMA = 1;
 const MOST = 9999;
 const LONG = 3; // characters of a word that may be looked for in pieces
 
-/** Open the search files below `base`, an address that ends in `/`. Reads start.json alone. */
-export async function open(base, { fetcher } = {}) {
-  const store = new Store(base, fetcher), start = await store.json("start.json");
+/**
+ * Open the search files below `base`, an address that ends in `/`. Reads start.json alone; `asked` is the answer to asking
+ * for it, where that was done while these scripts were still to come.
+ */
+export async function open(base, { fetcher = (...wanted) => fetch(...wanted), asked = null } = {}) {
+  const store = new Store(base, (...wanted) => (store.version ? null : asked) ?? fetcher(...wanted));
+  const start = await store.json("start.json");
   if (start.schema !== SCHEMA) throw new Stale("start.json");
   store.version = start.version;
   return new Engine(store, start);

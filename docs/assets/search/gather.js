@@ -12,6 +12,7 @@ export async function gather(words, { kind, isOver, isThere }) {
   const ordered = [...words].sort((a, b) => a.word.cost - b.word.cost), found = [];
   if (!words.length) return { found, through: Infinity };
   let through = -1;
+  await Promise.all(words.map(({ word }) => word.ahead()));
   for await (const step of ordered[0].word.windows()) {
     const places = new Map([[ordered[0], step.found]]);
     for (const one of ordered.slice(1)) {

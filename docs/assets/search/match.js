@@ -3,6 +3,7 @@ import { WIDTH, keyOf, lastKeyOf } from "./index.js";
 
 const BEGINS = 2, ENDS = 1;
 const MOST = 800_000; // bytes of shards that are read for a single character
+const AHEAD = 3; // shards that are asked for before it is known whether they are needed
 const FEW = 2; // reports whose text is cheaper to look at than more shards
 
 /** A place of a word as units know it: unit, position of its first character, and whether it is a whole word there. */
@@ -52,9 +53,14 @@ export class Word {
 
   async #find(shards, wanted) {
     const [driver, ...others] = this.lists;
-    const next = others[0]?.size === 1 ? [this.index.load(others[0].first)] : [];
-    const [found] = await Promise.all([this.#gather(driver, shards, wanted), ...next]); // the second is asked for with the first
+    const [found] = await Promise.all([this.#gather(driver, shards, wanted), this.ahead()]);
     return this.#narrow(found, others);
+  }
+
+  /** Ask at once for the few shards that are wanted first, since waiting for one after the other is what takes longest. */
+  ahead() {
+    const short = this.lists.filter(({ size }) => size === 1).slice(0, AHEAD);
+    return Promise.all(short.map(({ first }) => this.index.load(first)));
   }
 
   async #gather(list, shards, wanted) {

@@ -22,8 +22,10 @@ let opening = null, run = 0, modules = null;
 
 /** Open the index when it is first asked for; anew where that failed. */
 function opened() {
+  if (opening) return opening;
+  const asked = fetch(`${SITE}search/start.json`, { cache: "no-cache" }); // with the scripts, and not after them
   modules ??= Promise.all([import("./engine.js"), import("./query.js")]);
-  opening ??= modules.then(([{ open }]) => open(`${SITE}search/`));
+  opening = Promise.all([modules, asked]).then(([[{ open }]]) => open(`${SITE}search/`, { asked }));
   opening.catch(() => { opening = null; });
   return opening;
 }

@@ -8,7 +8,7 @@ export class Stale extends Error {
 
 /** Fetches files below `base` (an address that ends in `/`); `tally` counts what was fetched, before decompression. */
 export class Store {
-  constructor(base, fetcher = (...wanted) => fetch(...wanted)) {
+  constructor(base, fetcher) {
     this.base = base;
     this.fetcher = fetcher;
     this.version = "";

@@ -14,7 +14,9 @@ let engine = null, latest = 0;
 
 /** Open the index when it is first asked for; anew where that failed, or the site was built anew. */
 function opened() {
-  engine ??= import("./engine.js").then(({ open }) => open(`${SITE}search/`));
+  if (engine) return engine;
+  const asked = fetch(`${SITE}search/start.json`, { cache: "no-cache" }); // with the scripts, and not after them
+  engine = Promise.all([import("./engine.js"), asked]).then(([{ open }]) => open(`${SITE}search/`, { asked }));
   engine.catch(() => { engine = null; });
   return engine;
 }
