@@ -13,6 +13,8 @@ _PLAN: Final = ("规划", "计划", "纲要")
 _FIELD: Final = re.compile("(?<!社会)发展$|建设$|大开发$")
 """What makes a plan for one field of a five-year plan: 海洋经济发展|“十三五”规划, but not 经济社会发展|“十三五”规划."""
 _BACK: Final = 4
+_WHOLE: Final = 5
+"""So many characters of a set term mean nothing else, wherever words are cut: 推进|保障性住房供给."""
 
 
 def read_plans(text: str, about: About) -> Iterator[Found]:
@@ -26,5 +28,5 @@ def read_plans(text: str, about: About) -> Iterator[Found]:
 def read_terms(text: str, about: About) -> Iterator[Found]:
     """Give the set terms that a folded text has."""
     for span, _ in about.names.terms.find(text, about.own, about.year):
-        if not torn(text, span):
+        if len(span) >= _WHOLE or not torn(text, span):
             yield Found("term", span)

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.mentions.helpers import found
 
 
@@ -18,3 +20,12 @@ def test_a_plan_for_one_field_is_not_the_five_year_plan() -> None:
     assert found("落实海洋经济发展“十三五”规划", "plan") == []
     assert found("编制国民经济和社会发展“十三五”规划", "plan") == ["“十三五”规划"]
     assert found("军队建设“十四五”时期任务", "plan") == ["“十四五”时期"]
+
+
+@pytest.mark.parametrize("text", ["稳步推进保障性住房供给", "站在第二个百年奋斗目标的新起点"])
+def test_a_long_term_is_found_wherever_words_are_cut(text: str) -> None:
+    assert len(found(text, "term")) == 1
+
+
+def test_the_end_of_another_phrase_is_no_term() -> None:
+    assert found("落实创新发展理念", "term") == []
