@@ -74,7 +74,7 @@ class Visit:
         return header["y"] + header["height"] <= box["y"] + 1 and box["y"] < size["height"]
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and not message.text.endswith("blocked by Playwright"):
             self.wrong.append(f"{message.type} in the console: {message.text}")
 
     def _error(self, error: Error) -> None:

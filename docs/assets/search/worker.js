@@ -52,7 +52,9 @@ function itemOf({ report, hits, score, units, scattered, variant }, words) {
   const lit = variant ?? words, years = report.first === report.last ? report.first : `${report.first}—${report.last}`;
   const said = [report.place.join(" "), years && `${years}年`, report.draft && "草稿", scattered && "词散见各段", `${units} 处`];
   const small = `<small>${said.filter(Boolean).map(escaped).join(" · ")}</small>`;
-  const head = entry(addressOf(report, lit, ""), `${escaped(report.title)} ${small}`, "", score);
+  const named = hits.find(({ kind }) => kind === "title");
+  const title = named ? snippet(named.text, named.marks) : escaped(report.title);
+  const head = entry(addressOf(report, lit, ""), `${title} ${small}`, "", score);
   const best = hits[0]?.kind === "title" ? score : score + 0.01; // Enter leads to what is worth most
   const parts = hits.filter(({ kind }) => kind !== "title").map((hit) => {
     const value = hit.value ? `：${hit.value}（${hit.period}）` : "";
@@ -84,8 +86,10 @@ function completion(index, query) {
 const amount = ({ reports, units }) => `${reports} 份报告、${units} 处`;
 
 /** Say in one line how much was found. */
-function saidOf({ counts, cut, complete }, isLast) {
-  const said = [cut ? `没有连在一起的，分成 ${cut.join("、")} 来找：${amount(counts)}` : amount(counts)];
+function saidOf({ counts, words, cut, complete }, isLast) {
+  const none = words.length > 1 ? "没有一处同时有这些词" : "没有一处有这个词", hasOthers = counts.scattered + counts.variants;
+  const found = counts.reports || !hasOthers ? amount(counts) : none;
+  const said = [cut ? `没有连在一起的，分成 ${cut.join("、")} 来找：${found}` : found];
   if (counts.scattered) said.push(`另有 ${counts.scattered} 份在不同段落里提到`);
   if (counts.variants) said.push(`另有 ${counts.variants} 份用别的名称`);
   if (!complete) said.push(isLast ? "更早的报告没有查" : "较早的报告还在查找");
