@@ -250,7 +250,7 @@ def test_older_reports_are_looked_through_step_by_step(site: str, browser: Brows
 def test_other_names_are_looked_for_and_can_be_left_out(site: str, visit: Visit) -> None:
     page = ask(visit, site, "环保法")
     assert "“环境保护法”" in page.locator("[data-part='notes']").inner_text()
-    assert addresses(page) == holding("环境保护法").keys()
+    assert addresses(page) >= holding("环境保护法").keys()
     assert sum(chosen(page, "body").values()) == len(holding("环境保护法"))
     page.get_by_role("link", name="只找“环保法”").click()
     page.wait_for_url("**same=1")

@@ -93,9 +93,9 @@ def test_a_label_brings_its_figure(engine: Asked) -> None:
 
 def test_several_words_are_looked_for_in_one_paragraph_then_in_one_report(engine: Asked) -> None:
     answer = engine.ask("search", "法院 议案")
-    assert answer["counts"] == {"units": 1, "reports": 1, "scattered": 0, "variants": 0}
+    assert answer["counts"] == {"units": 1, "reports": 1, "scattered": 0, "variants": 0, "near": 0}
     answer = engine.ask("search", "公示 满意率")
-    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 1, "variants": 0}
+    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 1, "variants": 0, "near": 0}
     assert {anchor for _, anchor, _ in hits(answer)} == {"p1", "p2"}
 
 
@@ -155,7 +155,7 @@ def test_without_hits_no_text_is_fetched(engine: Asked) -> None:
 
 def test_another_name_of_the_same_is_found_after_the_one_asked_for(engine: Asked) -> None:
     answer = engine.ask("search", "国家监察法")
-    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 0, "variants": 2}
+    assert answer["counts"] == {"units": 0, "reports": 0, "scattered": 0, "variants": 2, "near": 0}
     assert [name["href"] for name in answer["names"]] == ["laws/#supervisory-commissions-law"]
     assert ("210921/renda/2024", "p2", ["监察法"]) in hits(answer)
 
@@ -165,6 +165,21 @@ def test_a_long_word_that_stands_nowhere_is_looked_for_in_pieces(engine: Asked) 
     assert answer["cut"] == ["听取法院", "满意率"]
     assert answer["counts"]["units"] == 1
     assert engine.ask("search", "满意鼱")["cut"] == ["满意"]
+
+
+def test_what_a_report_is_about_counts_as_said_in_each_of_its_units(engine: Asked) -> None:
+    answer = engine.ask("search", "阜蒙县 代表议案", anew=True)
+    assert (answer["counts"]["reports"], answer["counts"]["near"]) == (0, 1)
+    (found,) = [one for one in answer["reports"] if one["near"]]
+    assert ("210921/renda/2024", "p1", ["代表议案", "代表"]) in hits({"reports": [found]})
+
+
+def test_what_only_makes_a_question_is_passed_over(engine: Asked) -> None:
+    assert engine.ask("search", "办理了多少代表议案")["reports"][0]["hits"][0]["anchor"] == "p1"
+
+
+def test_nothing_near_is_an_answer_to_quotes(engine: Asked) -> None:
+    assert engine.ask("search", '"代表议案" 阜蒙县')["counts"]["near"] == 0
 
 
 def test_without_hits_it_is_said_what_each_word_keeps_from_being_found(engine: Asked) -> None:

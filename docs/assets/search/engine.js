@@ -6,9 +6,10 @@ import { gather } from "./gather.js";
 import { Index } from "./index.js";
 import { Word, positionOf, unitOf } from "./match.js";
 import { Names } from "./names.js";
+import { joined, near, pairsOf } from "./near.js";
 import { pieces } from "./pieces.js";
-import { parse, years } from "./query.js";
-import { reportScore, unitScore } from "./rank.js";
+import { parse, wanted, years } from "./query.js";
+import { KEEP, fineScore, reportScore, unitScore } from "./rank.js";
 import { Reports } from "./reports.js";
 import { marked, standsAt } from "./show.js";
 import { Stale, Store } from "./store.js";
@@ -18,6 +19,7 @@ export { Stale };
 
 const SCHEMA = 1;
 const MOST = 9999;
+const ENOUGH = 10; // units that have a word: no near ones are looked for
 const LONG = 3; // characters of a word that may be looked for in pieces
 
 /**
@@ -55,26 +57,30 @@ class Engine {
   /**
    * Answer a query: see docs/dev/search.md. `limit` reports from number `skip` on, up to `hits` units of each; `bytes`
    * is about how much of the index may be fetched now; `filter` is `{report, place, body, year, kind}`; with `others`
-   * other names of the same are looked for too.
+   * other names of the same are looked for too, and, where few units have all words, those that are near to it.
    */
   async search(query, { limit = 10, skip = 0, hits = 3, bytes = 1_000_000, filter = {}, others = true } = {}) {
     const begun = this.store.tally.bytes, asked = parse(query, this.fold);
     const { words, cut, found, through } = await this.#findOrCut(asked, bytes);
-    const rest = bytes - (this.store.tally.bytes - begun);
-    const more = others && through === Infinity ? await this.#variants(words, found, rest) : [];
-    const left = filtered(this.reports, found, filter), called = filtered(this.reports, more, filter);
-    const shown = this.#ranked([...left, ...called]).slice(skip, skip + limit);
+    const left = () => bytes - (this.store.tally.bytes - begun), isDone = others && through === Infinity;
+    const more = isDone ? await this.#variants(words, found, left()) : [];
+    const close = isDone ? await this.#near(asked, [...found, ...more], left()) : new Map();
+    const has = filtered(this.reports, found, filter), called = filtered(this.reports, more, filter);
+    const all = joined([...has, ...called], new Map(filtered(this.reports, [...close.values()], filter).map((one) => [one.report, one])));
+    const ranked = this.#ranked(all).slice(skip, skip + limit), each = hits && Math.max(hits, Math.ceil(limit / ranked.length));
+    const shown = await Promise.all(ranked.map((one) => this.#shown(one, one.variant ?? words, each)));
+    if (hits) shown.sort((a, b) => b.score - a.score);
     return {
       query,
       words: asked.map(({ text, exact }) => exact ?? text),
       cut,
       names: asked.flatMap(({ text }) => this.names.called(text)),
-      counts: { ...counts(left), variants: called.length },
+      counts: { ...counts(has), variants: called.length, near: all.length - has.length - called.length },
       facets: facets(this.reports, [...found, ...more], filter),
       complete: through === Infinity,
       through: Math.min(through, this.reports.all.length - 1),
       without: found.length || more.length ? [] : await this.#without(words, bytes),
-      reports: await Promise.all(shown.map((one) => this.#shown(one, one.variant ?? words, hits))),
+      reports: shown,
     };
   }
 
@@ -152,6 +158,20 @@ class Engine {
     return made;
   }
 
+  /** Give, by report, units that have most of what was typed, where few have all of it: see near.js. */
+  async #near(asked, found, bytes) {
+    const begun = this.store.tally.bytes, words = wanted(asked, this.names);
+    if (!words.length || asked.some(({ exact }) => exact !== null) || (words.length < 2 && counts(found).units >= ENOUGH)) return new Map();
+    return near(words, {
+      word: (text) => this.#word(text),
+      kind: (report, unit) => this.reports.kind(report, unit),
+      about: (report, text) => this.reports.about(report, text, this.fold),
+      others: (text) => this.names.others(text),
+      total: this.reports.all.reduce((sum, { ends }) => sum + ends.at(-1), 0),
+      isOver: () => this.store.tally.bytes - begun >= bytes,
+    });
+  }
+
   /** Find words; what the last words came to is kept, for another page or another filter of the same. */
   async #find(words, bytes) {
     const key = JSON.stringify(words);
@@ -190,16 +210,21 @@ class Engine {
       .sort((a, b) => b.score - a.score || a.report - b.report);
   }
 
-  /** Give a report with its best units, in the order of their worth; what the text does not have is dropped. */
-  async #shown({ report, units, scattered, score, variant }, words, hits) {
-    const made = await Promise.all(this.#best(report, units, hits).map((unit) => this.#hit(report, unit, words)));
+  /** Give a report with its best units, in the order of their worth by their text; what that does not have is dropped. */
+  async #shown({ report, units, best = units, near: close, scattered, score, variant }, words, hits) {
+    const some = this.#best(report, best, hits * 2), told = this.#told(report), own = words.map(({ text }) => text);
+    const lit = close ? [...new Set([...own, ...close, ...close.flatMap(pairsOf)])] : own;
+    const read = await Promise.all(some.map((unit) => this.#hit(report, unit, unit.cover ? lit : own)));
+    const made = read.map((hit, number) => ({ ...hit, worth: unitScore(some[number]) * fineScore(hit, told) }));
+    const kept = made.filter(({ has }) => (scattered || close ? has : has === words.length)).sort((a, b) => b.worth - a.worth);
     return {
-      report: this.#told(report),
-      score,
+      report: told,
+      score: kept.length ? score + kept[0].worth - unitScore(some[0]) : score,
       scattered,
-      variant: variant ? variant.map(({ text }) => text) : null,
+      near: Boolean(close && scattered),
+      variant: variant && !close ? own : null,
       units: units.length,
-      hits: made.filter(({ has }) => (scattered ? has : has === words.length)),
+      hits: kept.filter(({ worth }) => scattered || worth >= KEEP * kept[0].worth).slice(0, hits),
     };
   }
 
@@ -222,8 +247,8 @@ class Engine {
     return [...units].sort(by(this.reports.chunk(report, first.unit))).slice(0, hits);
   }
 
-  async #hit(report, { unit, kind, whole, count }, words) {
-    const held = await this.reports.unit(report, unit), folded = words.map(({ text }) => text);
+  async #hit(report, { unit, kind, whole, count }, folded) {
+    const held = await this.reports.unit(report, unit);
     return { unit, kind, whole, count, ...held, ...marked(held.text, folded, this.trace) };
   }
 }

@@ -3,7 +3,7 @@ const FIRST = ["place", "term", "law", "meeting", "indicator", "report"]; // of 
 
 /** The names of start.json, folded by `fold`. */
 export class Names {
-  constructor({ names, places, reports }, fold) {
+  constructor({ names, places, reports, alike = [] }, fold) {
     const all = [
       ...places.map(([name, href, , others = []]) => ["place", name, href, others]),
       ...names,
@@ -11,6 +11,11 @@ export class Names {
     ];
     this.fold = fold;
     this.all = all.map(([kind, name, href, others]) => ({ kind, name, href, forms: [name, ...others].map(fold) }));
+    this.alike = alike.map((forms) => forms.map(fold));
+    this.heads = [
+      ...this.all.filter(({ kind }) => kind === "place" || kind === "law").flatMap(({ forms }) => forms),
+      ...places.flatMap(([, , , , short = []]) => short.map(fold)),
+    ];
     this.byForm = new Map();
     for (const entry of this.all) {
       for (const form of entry.forms) this.byForm.set(form, [...(this.byForm.get(form) ?? []), entry]);
@@ -34,9 +39,16 @@ export class Names {
     return (this.byForm.get(text) ?? []).map(shown);
   }
 
+  /** Part the name of a place or a law off from what begins with it: 深圳地铁 is 深圳 and 地铁. */
+  parted(text) {
+    const name = this.heads.filter((form) => text.startsWith(form)).sort((a, b) => b.length - a.length)[0];
+    return name && text.length > name.length + 1 ? [name, text.slice(name.length)] : [text];
+  }
+
   /** Give, folded, what else the things are called that are called so. */
   others(text) {
     const forms = (this.byForm.get(text) ?? []).flatMap((entry) => entry.forms);
+    forms.push(...this.alike.filter(([word]) => word === text).map(([, printed]) => printed));
     return [...new Set(forms)].filter((form) => form !== text && !form.includes(text)); // what holds the word is found
   }
 }

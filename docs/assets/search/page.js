@@ -77,7 +77,7 @@ async function fetched(asked, isOld, again = true) {
 }
 
 const isFiltered = (asked) => FACETS.some((facet) => asked[facet]);
-const amountOf = ({ reports, scattered, variants }) => reports + scattered + variants;
+const amountOf = ({ reports, scattered, variants, near }) => reports + scattered + variants + near;
 
 /** Give what the engine is to be asked: a kind of name is none of its kinds. */
 function questionOf(engine, { place, body, year, kind, same }) {
@@ -157,6 +157,7 @@ function counted({ counts, cut, complete }, words) {
   if (counts.reports) parts.push(`${counts.reports} 份报告、${counts.units} 处`);
   if (counts.scattered) parts.push(`${counts.reports ? "另有 " : ""}${counts.scattered} 份报告，这些词分在不同的段里`);
   if (counts.variants) parts.push(`${parts.length ? "另有 " : ""}${counts.variants} 份报告用别的名称`);
+  if (counts.near) parts.push(`${parts.length ? "另有 " : ""}${counts.near} 份报告有其中大部分字`);
   return `${insteadOf(said, cut)}找到 ${parts.join("；")}。`;
 }
 

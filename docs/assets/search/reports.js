@@ -1,11 +1,12 @@
 // The reports by their numbers: what start.json says of them, and the text of their units.
+const ABOVE = 0.6; // what counts of a place that a report's own lies in
 const KINDS = ["title", "heading", "text", "figure"];
 
 /** The reports of start.json, and their texts from the store. */
 export class Reports {
   constructor(store, { reports, places }) {
     this.store = store;
-    this.places = places.map(([name, href, parent]) => ({ name, href, parent }));
+    this.places = places.map(([name, href, parent, others = [], short = []]) => ({ name, href, parent, short: [...others, ...short] }));
     this.all = reports.map(([address, title, place, body, genre, first, last, draft, counts, chunks]) => {
       let end = 0;
       const ends = counts.map((count) => (end += count)); // where the units of each kind end
@@ -24,6 +25,15 @@ export class Reports {
   years(number) {
     const { first, last } = this.all[number];
     return first ? Array.from({ length: last - first + 1 }, (_, step) => String(Number(first) + step)) : [];
+  }
+
+  /** Tell how much a report is about a folded word (0 to 1): its title, place or year, or a place that this lies in. */
+  about(number, text, fold) {
+    const { place, title } = this.all[number], year = /^((?:19|20)\d\d)年?$/.exec(text)?.[1];
+    if (fold(title).includes(text) || (year && this.years(number).includes(year))) return 1;
+    const isCalled = (at) => [this.places[at].name, ...this.places[at].short].map(fold).includes(text);
+    const [own, ...above] = this.line(place).map(isCalled);
+    return own ? 1 : above.includes(true) ? ABOVE : 0;
   }
 
   kind(number, unit) {

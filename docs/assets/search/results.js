@@ -51,13 +51,14 @@ function hitOf(site, report, hit, words) {
 }
 
 /** Make the entry of a found report; `words` are lit where a hit leads to. `more(list)` is asked to show all hits. */
-export function entryOf(site, { report, hits, units, scattered, variant }, words, more) {
+export function entryOf(site, { report, hits, units, scattered, near, variant }, words, more) {
   const lit = variant ?? words, kind = (BODIES[report.body] ?? "") + (GENRES[report.genre] ?? "");
   const address = addressOf(site, report, [], ""), place = report.place.at(-1) ?? "";
   const name = report.title.includes(place) ? report.title : `${place} ${report.title}`;
   const title = make("a", { href: address, "data-key": `report:${report.number}` }, name);
   const facts = [report.place.join(" "), kind, yearsOf(report), `${units} 处`].map((fact) => make("span", {}, fact));
-  if (scattered) facts.push(make("span", {}, "这些词分在不同的段里"));
+  if (near) facts.push(make("span", {}, "有其中大部分字"));
+  else if (scattered) facts.push(make("span", {}, "这些词分在不同的段里"));
   if (variant) facts.push(make("span", {}, `写作“${variant.join(" ")}”`));
   const draft = report.draft ? make("span", { class: "gb-draft" }, "草稿") : "";
   const list = make("ul", { class: "gb-hits" }, ...hits.map((hit) => hitOf(site, report, hit, lit)));

@@ -48,9 +48,9 @@ function addressOf({ address }, words, anchor) {
 /** What the theme shows as one: the first entry is the whole, the others are parts of it. */
 const entry = (location, title, text = "", score = 1) => ({ location, title, text, score, terms: {} });
 
-function itemOf({ report, hits, score, units, scattered, variant }, words) {
+function itemOf({ report, hits, score, units, scattered, near, variant }, words) {
   const lit = variant ?? words, years = report.first === report.last ? report.first : `${report.first}—${report.last}`;
-  const said = [report.place.join(" "), years && `${years}年`, report.draft && "草稿", scattered && "词散见各段", `${units} 处`];
+  const said = [report.place.join(" "), years && `${years}年`, report.draft && "草稿", near ? "有其中大部分字" : scattered && "词散见各段", `${units} 处`];
   const small = `<small>${said.filter(Boolean).map(escaped).join(" · ")}</small>`;
   const named = hits.find(({ kind }) => kind === "title");
   const title = named ? snippet(named.text, named.marks) : escaped(report.title);
@@ -92,6 +92,7 @@ function saidOf({ counts, words, cut, complete }, isLast) {
   const said = [cut ? `没有连在一起的，分成 ${cut.join("、")} 来找：${found}` : found];
   if (counts.scattered) said.push(`另有 ${counts.scattered} 份在不同段落里提到`);
   if (counts.variants) said.push(`另有 ${counts.variants} 份用别的名称`);
+  if (counts.near) said.push(`另有 ${counts.near} 份有其中大部分字`);
   if (!complete) said.push(isLast ? "更早的报告没有查" : "较早的报告还在查找");
   return said.join("，");
 }

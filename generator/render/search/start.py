@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from generator.data.indicators import load_indicators
 from generator.data.laws import load_laws
 from generator.data.meetings import load_meetings
+from generator.data.place_names import short_forms
 from generator.data.places import NATION, load_places
+from generator.data.readers_words import load_readers_words
 from generator.data.script import load_simplified
 from generator.data.terms import load_terms
 from generator.render.paths import LAWS, MEETINGS, TERMS, address, indicator_file, place_file, url
@@ -50,9 +52,16 @@ def start_json(reports: Sequence[Indexed], shards: Sequence[Shard], version: str
     rows = {
         "reports": (_report(one, numbers) for one in reports),
         "places": (
-            [node.name, url(place_file(key)), _parent(node.line, numbers), _others(key, table)]
+            [
+                node.name,
+                url(place_file(key)),
+                _parent(node.line, numbers),
+                _others(key, table),
+                list(short_forms(node.name)),
+            ]
             for key, node in places.items()
         ),
+        "alike": map(list, load_readers_words()),
         "names": _names([one.report for one in reports]),
     }
     index = {

@@ -24,11 +24,21 @@ def test_a_report_has_its_row() -> None:
 
 def test_a_place_knows_what_it_lies_in() -> None:
     places = start(a_report(), a_report("140826/renda/2023", region=OTHER_COUNTY))["places"]
-    assert [(name, parent) for name, _, parent, _ in places[-3:]] == [
+    assert [(name, parent) for name, _, parent, *_ in places[-3:]] == [
         ("辽宁省", -1),
         ("阜新市", 3),
         ("阜新蒙古族自治县", 4),
     ]
+
+
+def test_a_place_has_its_short_names() -> None:
+    *_, (_, _, _, others, short) = start(a_report())["places"]
+    assert "阜蒙县" in others
+    assert "阜新" in short
+
+
+def test_words_of_readers_come_with_what_is_printed() -> None:
+    assert ["CPI", "居民消费价格"] in start(a_report())["alike"]
 
 
 def test_shards_are_told_by_their_first_pair_and_size() -> None:
@@ -41,6 +51,6 @@ def test_only_what_is_named_can_be_suggested() -> None:
 
 def test_a_place_has_the_short_names_of_the_table_but_the_nation_has_none() -> None:
     nation = a_report("000000/zhengfu/2024", region=Region("000000", "中华人民共和国", ("中华人民共和国",)))
-    others = {name: forms for name, _, _, forms in start(a_report(region=COUNTY), nation)["places"]}
+    others = {name: forms for name, _, _, forms, _ in start(a_report(region=COUNTY), nation)["places"]}
     assert "阜蒙县" in others["阜新蒙古族自治县"]
     assert others["中华人民共和国"] == []
