@@ -22,6 +22,7 @@ from generator.model.report import Report
 from generator.model.spans import Span
 from generator.text.similarity import SAME, holds, likeness, near_pairs
 from generator.text.similarity_clauses import numbers
+from generator.text.similarity_names import LEAST as NAME
 
 NEIGHBOURS: Final = 4
 """Reports that a window is linked to at most from its own side, so that links grow with reports, not with pairs."""
@@ -159,16 +160,18 @@ def _names(corpus: _Corpus, reports: Sequence[Report], known: Sequence[Passage])
     held: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
     for passage in known:
         held[passage.source.report, passage.source.block, passage.target.report].append(passage.source.span)
-    for shared in shared_names(reports, corpus.paragraphs):
-        bodies = len(corpus.bodies_of(shared.reports))
+    found = shared_names(reports, corpus.paragraphs)
+    wanted = frozenset(shared.name for shared in found)
+    having = standing(wanted, bare_blocks(reports, corpus.paragraphs), least=NAME) if wanted else {}
+    for shared in found:
+        its = having[shared.name]
+        bodies = len(corpus.bodies_of(its))
         one, other = (_stretch(corpus, spot, len(shared.name)) for spot in shared.spots)
         if bodies <= STOCK and not any(
             span.start <= one.span.start and one.span.end <= span.end for span in held[(*_at(one), other.report)]
         ):
             for source, target in ((one, other), (other, one)):
-                yield Passage(
-                    "name", source, target, SAME, numbers_differ=False, reports=len(shared.reports), bodies=bodies
-                )
+                yield Passage("name", source, target, SAME, numbers_differ=False, reports=len(its), bodies=bodies)
 
 
 def _at(stretch: Stretch) -> tuple[str, str]:

@@ -144,6 +144,13 @@ def test_a_name_that_many_bodies_speak_of_is_not_linked() -> None:
     assert _passages([*pair, *reports[2:]]) == ()
 
 
+def test_a_name_is_counted_in_the_reports_of_other_places_too() -> None:
+    texts = ("一同推进科尔沁沙地歼灭战工作。", "看科尔沁沙地歼灭战的成效。", "支持科尔沁沙地歼灭战。")
+    reports = _reports(*texts)
+    pair = [replace(report, meta=replace(report.meta, region=reports[0].meta.region)) for report in reports[:2]]
+    assert {(passage.kind, passage.reports) for passage in _passages([*pair, reports[2]])} == {("name", 3)}
+
+
 def test_stock_clauses_of_one_sentence_that_follow_each_other_are_one_phrase() -> None:
     reports = _reports(*[f"{SIXTH}，{PARTY}。{PARTY}。"] * (STOCK + 1))
     assert _stock(reports)["r00"] == [f"{SIXTH}，{PARTY}", PARTY]
