@@ -11,7 +11,7 @@ function passes(reports, { report }, filter, but = "") {
   );
 }
 
-const ofKind = (found, kind) => ({ ...found, units: found.units.filter((unit) => kind === undefined || unit.kind === kind) });
+const ofKind = (found, kind) => (kind === undefined ? found : { ...found, units: found.units.filter((unit) => unit.kind === kind) });
 
 /** Give what `filter` (`{report, place, body, year, kind}`, each may be missing) leaves of found reports. */
 export function filtered(reports, found, filter) {
@@ -33,7 +33,19 @@ export function facets(reports, found, filter) {
     if (some && passes(reports, one, filter, "place")) for (const at of reports.line(place)) count("place", at);
     if (some && passes(reports, one, filter, "body")) count("body", body);
     if (some && passes(reports, one, filter, "year")) for (const year of reports.years(one.report)) count("year", year);
-    if (passes(reports, one, filter)) for (const unit of one.units) count("kind", unit.kind);
+    if (passes(reports, one, filter)) for (const [kind, units] of kinds(one.units)) count("kind", kind, units);
   }
   return made;
+}
+
+/** Count units by kind: units of a kind stand together, so that few steps do for many. */
+function kinds(units) {
+  const runs = [];
+  let from = 0;
+  for (let at = 1; at <= units.length; at++) {
+    if (at < units.length && units[at].kind === units[from].kind) continue;
+    runs.push([units[from].kind, at - from]);
+    from = at;
+  }
+  return runs;
 }

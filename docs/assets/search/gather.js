@@ -26,7 +26,8 @@ export async function gather(words, { kind, isOver, isThere }) {
         found.push({ report, scattered: false, units: unitsOf(step.found.get(report), (unit) => kind(report, unit)) });
         continue;
       }
-      const spots = await Promise.all(words.map((one) => spotsOf(one, report, places.get(one).get(report), isThere)));
+      const spots = words.map((one) => byUnit(places.get(one).get(report)));
+      for (const [number, { exact }] of words.entries()) if (exact !== null) await drop(spots[number], (unit) => isThere(report, unit, exact));
       if (spots.every((spot) => spot.size)) found.push({ report, ...combine(spots, words, (unit) => kind(report, unit)) });
       through = report;
       if (words.some(({ exact }) => exact !== null) && isOver()) return { found, through };
@@ -50,16 +51,21 @@ function unitsOf(places, kind) {
   return units;
 }
 
-/** Give the places of a word in a report by unit, without units that lack what is to stand there exactly so. */
-async function spotsOf({ exact }, report, places, isThere) {
+/** Give the places of a word in a report, which are in order, by unit. */
+function byUnit(places) {
   const units = new Map();
+  let last = -1, some;
   for (const place of places) {
     const unit = unitOf(place);
-    if (!units.has(unit)) units.set(unit, []);
-    units.get(unit).push(place);
+    if (unit !== last) units.set((last = unit), (some = []));
+    some.push(place);
   }
-  if (exact !== null) for (const unit of [...units.keys()]) if (!(await isThere(report, unit, exact))) units.delete(unit);
   return units;
+}
+
+/** Take out the units that lack what is to stand there exactly so. */
+async function drop(units, isThere) {
+  for (const unit of [...units.keys()]) if (!(await isThere(unit))) units.delete(unit);
 }
 
 /** Give the units that have all words; where none has, for each word those that have it. */
@@ -80,11 +86,12 @@ function told(unit, spots, words) {
 }
 
 /** Tell whether the words stand side by side, in their order, as if no space had been typed. */
-function standTogether(places, words) {
-  let ends = null;
-  for (const [number, some] of places.entries()) {
-    const length = words[number].word.chars.length, begins = some.map(positionOf).filter((at) => !ends || ends.has(at));
-    ends = new Set(begins.map((at) => at + length));
+function standTogether([first, ...others], words) {
+  let begins = first.map(positionOf);
+  for (const [number, some] of others.entries()) {
+    const length = words[number].word.chars.length, ends = begins.map((at) => at + length);
+    begins = some.map(positionOf).filter((at) => ends.includes(at));
+    if (!begins.length) return false;
   }
-  return ends.size > 0;
+  return true;
 }
