@@ -68,7 +68,8 @@ class Engine {
     const has = filtered(this.reports, found, filter), called = filtered(this.reports, more, filter);
     const all = joined([...has, ...called], new Map(filtered(this.reports, [...close.values()], filter).map((one) => [one.report, one])));
     const ranked = this.#ranked(all).slice(skip, skip + limit), each = hits && Math.max(hits, Math.ceil(limit / ranked.length));
-    const shown = await Promise.all(ranked.map((one) => this.#shown(one, one.variant ?? words, each)));
+    const keep = filter.report === undefined ? KEEP : 0;
+    const shown = await Promise.all(ranked.map((one) => this.#shown(one, one.variant ?? words, each, keep)));
     if (hits) shown.sort((a, b) => b.score - a.score);
     return {
       query,
@@ -210,8 +211,11 @@ class Engine {
       .sort((a, b) => b.score - a.score || a.report - b.report);
   }
 
-  /** Give a report with its best units, in the order of their worth by their text; what that does not have is dropped. */
-  async #shown({ report, units, best = units, near: close, scattered, score, variant }, words, hits) {
+  /**
+   * Give a report with its best units, in the order of their worth by their text; what that does not have is dropped, and
+   * so is what has not a part `keep` of the best one's worth.
+   */
+  async #shown({ report, units, best = units, near: close, scattered, score, variant }, words, hits, keep) {
     const some = this.#best(report, best, hits * 2), told = this.#told(report), own = words.map(({ text }) => text);
     const lit = close ? [...new Set([...own, ...close, ...close.flatMap(pairsOf)])] : own;
     const read = await Promise.all(some.map((unit) => this.#hit(report, unit, unit.cover ? lit : own)));
@@ -224,7 +228,7 @@ class Engine {
       near: Boolean(close && scattered),
       variant: variant && !close ? own : null,
       units: units.length,
-      hits: kept.filter(({ worth }) => scattered || worth >= KEEP * kept[0].worth).slice(0, hits),
+      hits: kept.filter(({ worth }) => scattered || worth >= keep * kept[0].worth).slice(0, hits),
     };
   }
 

@@ -12,7 +12,10 @@ const HITS_SHOWN = 3; // of each report
 const HITS_MOST = 500;
 const FIGURES = 6; // in the table
 const NAMED = 3; // other names that are told
-const ASKED = 24; // figures of which those are chosen where no year is named
+const ASKED = 12; // figures of which those are chosen where no year is named
+const SOON = 250; // milliseconds in which hits may come before the reports are shown without them
+// The engine and all that it is made of, which would be asked for one after the other.
+const ENGINE = ["engine", "query", "facets", "fold", "gather", "index", "match", "names", "near", "pieces", "rank", "reports", "show", "store", "varint"];
 const SITE = new URL("../../", import.meta.url).href;
 
 const page = document.querySelector(".gb-search"), form = page.querySelector("form"), input = form.elements.q;
@@ -24,7 +27,7 @@ let opening = null, run = 0, modules = null;
 function opened() {
   if (opening) return opening;
   const asked = fetch(`${SITE}search/start.json`, { cache: "no-cache" }); // with the scripts, and not after them
-  modules ??= Promise.all([import("./engine.js"), import("./query.js")]);
+  modules ??= Promise.all(ENGINE.map((name) => import(`./${name}.js`)));
   opening = Promise.all([modules, asked]).then(([[{ open }]]) => open(`${SITE}search/`, { asked }));
   opening.catch(() => { opening = null; });
   return opening;
@@ -59,10 +62,13 @@ async function fetched(asked, isOld, again = true) {
     for (;;) {
       if (isOld()) return;
       const question = questionOf(engine, asked);
-      const found = await engine.search(asked.q, { ...question, limit: asked.n, hits: HITS_SHOWN, bytes: PORTION });
-      rows ??= await figuresOf(engine, asked, question, words);
+      const ask = (hits) => engine.search(asked.q, { ...question, limit: asked.n, hits, bytes: PORTION });
+      const early = await ask(0), late = Promise.all([ask(HITS_SHOWN), rows ?? figuresOf(engine, asked, question, words)]);
+      if (!rows && !(await isSoon(late)) && !isOld()) draw({ engine, asked, question, found: early, rows: [], isLast: false, words });
+      const [found, figures] = await late;
       const outside = found.complete && !amountOf(found.counts) && isFiltered(asked) ? await engine.search(asked.q, { others: !asked.same, limit: 0 }) : null;
       if (isOld()) return;
+      rows = figures;
       const spent = engine.tally.bytes - begun, isStuck = spent === before && found.through === through;
       const isLast = found.complete || isStuck || spent >= BUDGET;
       draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words });
@@ -76,6 +82,7 @@ async function fetched(asked, isOld, again = true) {
   }
 }
 
+const isSoon = (promise) => Promise.race([promise.then(() => true), new Promise((done) => setTimeout(done, SOON, false))]);
 const isFiltered = (asked) => FACETS.some((facet) => asked[facet]);
 const amountOf = ({ reports, scattered, variants, near }) => reports + scattered + variants + near;
 
@@ -94,10 +101,15 @@ async function wordsOf(engine, { q }) {
   return parse(q, engine.fold);
 }
 
-/** Give figures for the table: those of a year that is named, else those whose label says little besides the words. */
-async function figuresOf(engine, { q, kind }, { filter }, words) {
+/**
+ * Give figures for the table: those of a year that is named; else, where an indicator is called so or figures alone are
+ * asked for, those whose label says little besides the words.
+ */
+async function figuresOf(engine, asked, { filter }, words) {
+  const { q, kind } = asked;
   if (kind && kind !== "figure") return [];
   const [, { years }] = await modules, { words: left, year } = years(words), size = left.reduce((sum, { text }) => sum + text.length, 0);
+  if (!year && !kind && !namedIn(engine, asked, words).some((name) => name.kind === "indicator")) return [];
   const rows = await engine.figures(q, { limit: year ? FIGURES + 1 : ASKED, filter, bytes: PORTION });
   return year ? rows : rows.filter(({ label }) => engine.fold(label).length <= 2 * size);
 }
