@@ -86,6 +86,7 @@ def _line(one: Shared) -> _Line:
 def _remark(one: Shared) -> str:
     kind, likeness, differ, reports, bodies = one.told
     alike = "" if likeness == _SAME and differ else "相同" if likeness == _SAME else f"相近{likeness}%"
+    alike = f"句式{alike}" if alike and differ else alike
     numbers = "数字不同" if differ else ""
     said = "同一名称" if kind == "name" else "，".join(filter(None, (alike, numbers)))
     return f"{said}，见于{reports}份、{bodies}个机构"

@@ -9,6 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from generator.data.laws import load_laws
+from generator.data.places import load_places
+from generator.data.successions import lasting
 from generator.data.terms import load_terms
 from generator.model.links import Relation
 from generator.render.paths import address, between_files, report_file
@@ -71,10 +73,11 @@ def describe_links(
 ) -> tuple[LinkView, ...]:
     """Put the links of one report into words, one view a target, the nearest first, `MOST` at most.
 
-    A report is shown for `ENOUGH` reasons. These are reasons: the same body, or the same place; being the one before
-    or after in the series; passages; each name, rare law and rare term that both have; indicators whose values can be
-    set side by side (some are one reason, three are two where the reports are of the same year). The same year is one
-    only beside the place or beside `_MANY` passages. Every reason is told with what it rests on; names and indicators
+    A report is shown for `ENOUGH` reasons. These are reasons: the same body, or the same place, or the place above or
+    below; being the one before or after in the series; passages; each name and rare law that both have; rare terms
+    (each beside the place or body, else all together); indicators whose values can be set side by side (some are one
+    reason, three are two where the reports are of the same year), of places of one level. The same year is one only
+    beside the place or beside `_MANY` passages. Every reason is told with what it rests on; names and indicators
     beyond `_TOLD` as 等; passages are 少见, since those of many bodies link nothing (`generator.link.related`). The
     order is that of `_strength`: series, place, passages, names, indicators.
     `reports` are by their ids. KeyError where one of a link's ends is not among them, or its indicator is unknown.
@@ -86,9 +89,25 @@ def describe_links(
         return ()
     source = reports[links[0].source]
     beside = _beside(source, [reports[target] for target, bases in grouped.items() if "same-series" in bases])
+    for target, bases in grouped.items():
+        if (own := _own(source, reports[target])) is not None:
+            bases.setdefault(*own)
     nearest = sorted(grouped, key=lambda target: (-_strength(grouped[target], target in beside), target))
     views = (_view(grouped[one], source, reports[one], beside.get(one, ""), indicators) for one in nearest)
     return tuple(islice((view for view in views if view), MOST))
+
+
+def _own(source: Report, target: Report) -> tuple[Relation, list[str]] | None:
+    """Say whether two reports are of one body or one place, whether or not they are near enough there to be linked."""
+    here, there = _code(source), _code(target)
+    if not here or here != there:
+        return None
+    same = source.meta.body is not None and source.meta.body == target.meta.body
+    return ("same-series", []) if same else ("same-place", [])
+
+
+def _code(report: Report) -> str:
+    return lasting(load_places(), report.meta.region.code) if report.meta.region else ""
 
 
 def _strength(bases: _Bases, beside: bool) -> int:  # noqa: FBT001 # a private sum
@@ -152,6 +171,8 @@ def _reasons(bases: _Bases, source: Report, target: Report, beside: str) -> Iter
         yield "同一机构" if here == there else f"同一机构（该报告所属地区时称{there}）", 1
     elif "same-place" in bases:
         yield "同一地区", 1
+    else:
+        yield from _above_or_below(source, target)
     if beside:
         yield beside, 1
     if source.meta.period and source.meta.period == target.meta.period:
@@ -160,9 +181,21 @@ def _reasons(bases: _Bases, source: Report, target: Report, beside: str) -> Iter
         yield f"{count} 处少见的文句{'相同或相近' if len(passages) > 1 else _ALIKE[next(iter(passages))]}", 1
     laws = [_laws()[law] for law in bases.get("same-law", ())]
     terms = [_terms()[term] for term in bases.get("same-term", ())]
-    told = list(dict.fromkeys((*laws, *map(_quoted, names), *map(_quoted, terms))))
+    rare = dict.fromkeys((*laws, *map(_quoted, names)))
+    told = list(dict.fromkeys((*rare, *map(_quoted, terms))))
     if told:
-        yield f"都提到{''.join(told[:_TOLD])}{'等' if len(told) > _TOLD else ''}", len(told)
+        near = "same-place" in bases or "same-series" in bases
+        reasons = len(told) if near else len(rare) + (len(told) > len(rare))
+        yield f"都提到{''.join(told[:_TOLD])}{'等' if len(told) > _TOLD else ''}", reasons
+
+
+def _above_or_below(source: Report, target: Report) -> Iterator[_Reason]:
+    """Tell that a report is of the place right above the source's, or right below; a reason, and none alone."""
+    here, there = (report.meta.region.path if report.meta.region else () for report in (source, target))
+    if there and here[:-1] == there:
+        yield "上级地区", 1
+    elif here and there[:-1] == here:
+        yield "所辖地区", 1
 
 
 @cache
@@ -191,17 +224,26 @@ def _figures(bases: _Bases, source: Report, target: Report, indicators: Indicato
 
 
 def _values(indicator: str, source: Report, target: Report) -> str:
-    """Give both values in brackets, with their periods where these differ: （本报告 11次，该报告 8次）.
+    """Give both values in brackets, with their periods where known: （本报告 2024年 11次，该报告 2023年 8次）.
 
-    Nothing where they cannot be compared: another unit, a year beside a term, a result beside a plan or a change.
+    A target is told as one. Nothing where they cannot be compared: another unit, a year beside a term, a result beside
+    a plan or a change, a county beside a province.
     """
     here, there = _first(source, indicator), _first(target, indicator)
-    if here is None or there is None or _kind(here) != _kind(there):
+    if here is None or there is None or _kind(here) != _kind(there) or _level(source) != _level(target):
         return ""
-    words = [value_words(here, source), value_words(there, target)]
-    if here.period != there.period:
-        words = [f"{period_words(figure.period)} {text}" for figure, text in zip((here, there), words, strict=True)]
-    return f"（本报告 {words[0]}，该报告 {words[1]}）"
+    return f"（本报告 {_value(here, source)}，该报告 {_value(there, target)}）"
+
+
+def _value(figure: Figure, report: Report) -> str:
+    when = f"{period_words(figure.period)} " if figure.period else ""
+    return f"{when}{value_words(figure, report)}{'（目标）' if figure.role == 'target' else ''}"
+
+
+def _level(report: Report) -> int:
+    """Tell a province, a prefecture and a county apart by the code (GB/T 2260): 1 to 3; 0 for the nation or none."""
+    code = report.meta.region.code if report.meta.region else ""
+    return sum(code[at : at + 2] != "00" for at in range(0, len(code), 2))
 
 
 def _kind(figure: Figure) -> tuple[str, str, str, bool]:

@@ -60,6 +60,8 @@ def shared_view(
 ) -> SharedView:
     """Put into words what a report shares: `passages` are those that leave it, `reports` all of the site by their ids.
 
+    The list gives under each paragraph the reports that share with it what fewest have first.
+
     KeyError where a passage leads to a report that is not among them, or to a block that its report has not.
     """
     if not passages and not stock:
@@ -73,6 +75,7 @@ def shared_view(
     parts: list[str] = []
     for block, held in groupby(ordered, key=lambda one: one.source.block):
         by_target = [(name, tuple(group)) for name, group in groupby(held, key=lambda one: one.target.report)]
+        by_target.sort(key=lambda pair: min(one.reports for one in pair[1]))  # the rare before the phrase of the genre
         marks[block] = len(by_target)
         parts.append(_part(report, block, by_target, reports))
     count = sum(marks.values())
@@ -101,10 +104,9 @@ def likeness_words(passage: Passage) -> str:
     """Say how alike the two texts of a passage are."""
     if passage.kind == "name":
         return "同一名称"
-    alike = "相同" if passage.likeness == SAME else f"相近 {passage.likeness}%"
-    if not passage.numbers_differ:
-        return alike
-    return "数字不同" if passage.likeness == SAME else f"{alike}，数字不同"
+    if passage.numbers_differ:
+        return "数字不同" if passage.likeness == SAME else f"句式相近 {passage.likeness}%，数字不同"
+    return "相同" if passage.likeness == SAME else f"相近 {passage.likeness}%"
 
 
 def shortened(words: str) -> str:

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from generator.data.indicators import load_indicators
-from generator.model.facts import Period
+from generator.model.facts import Period, Region
 from generator.model.links import Link, Relation
 from generator.model.report import Report
 from generator.render.reasons import MOST, LinkView, describe_links
@@ -79,13 +79,13 @@ def test_quotation_marks_within_a_name_are_single() -> None:
     known = {"one": "“三公”经费", "two": "“三资”"}
     with patch("generator.render.reasons._terms", lambda: known):
         [view] = _views(NEAR, *names)
-    assert view.reasons == ("都提到“‘三公’经费”“三资”",)
+    assert view.reasons == ("同一地区", "都提到“‘三公’经费”“三资”")
 
 
 def test_names_laws_and_terms_are_told_once_each() -> None:
     links: list[tuple[Relation, str]] = [("shared-passage", "name:第一议题"), ("same-term", "first-topic")]
     [view] = _views(NEAR, *links, ("same-law", "civil-code"))
-    assert view.reasons == ("都提到《民法典》“第一议题”",)
+    assert view.reasons == ("同一地区", "都提到《民法典》“第一议题”")
 
 
 def test_the_neighbours_in_the_series_always_stand() -> None:
@@ -120,6 +120,53 @@ def test_a_title_that_does_not_say_its_place_stands_after_it() -> None:
 
 def test_values_of_different_periods_name_them() -> None:
     assert _values("2023").reasons[-1] == f"同一指标：{NAME}（本报告 2024年 11次，该报告 2023年 8次）"
+
+
+def test_values_of_the_same_year_name_it_too() -> None:
+    assert _values("2024").reasons[-1] == f"同一指标：{NAME}（本报告 2024年 11次，该报告 2024年 8次）"
+
+
+def test_targets_are_told_as_such() -> None:
+    [view] = _counting("target")
+    assert view.reasons[-1] == f"同一指标：{NAME}（本报告 2024年 11次（目标），该报告 2024年 11次（目标））"
+
+
+def test_values_of_another_level_are_no_reason() -> None:
+    city = replace(OTHER_COUNTY, code="140800", path=OTHER_COUNTY.path[:-1])
+    [view] = _counting("result", city)
+    assert not any("同一指标" in reason for reason in view.reasons)
+
+
+def _counting(role: str, region: Region = OTHER_COUNTY) -> tuple[LinkView, ...]:
+    """Give the ways from a report to another one with the same figure, which name two laws."""
+    figure = {**MEETINGS, "role": role}
+    source = a_report(figures=[figure])
+    target = a_report("140826/renda/2024", figures=[figure], region=region)
+    relations: list[tuple[Relation, str]] = [("same-law", "civil-code"), ("same-law", "supervision-law")]
+    links = [Link(ID, "140826/renda/2024", *one) for one in (*relations, ("same-indicator", "renda.meetings"))]
+    return describe_links(links, {ID: source, "140826/renda/2024": target}, load_indicators())
+
+
+def test_set_terms_alone_are_one_reason() -> None:
+    terms: list[tuple[Relation, str]] = [("same-term", "first-topic"), ("same-term", "one-map")]
+    with patch("generator.render.reasons._terms", lambda: {"first-topic": "甲", "one-map": "乙"}):
+        assert _views(FAR, *terms) == ()
+        [view] = _views(NEAR, *terms)
+    assert view.reasons == ("同一地区", "都提到“甲”“乙”")
+
+
+def test_the_same_body_is_told_where_no_link_says_so() -> None:
+    [view] = _views(_earlier(2009), ("shared-passage", "exact:3"))
+    assert view.reasons == ("同一机构", "3 处少见的文句相同")
+
+
+def test_the_place_above_is_told_and_is_no_reason_alone() -> None:
+    assert HERE.meta.region
+    above = Region("210900", "阜新市", HERE.meta.region.path[:-1])
+    target = a_report("210900/renda/2023", region=above, period=Period("2023", "2023"))
+    [view] = _views(target, ("shared-passage", "exact:3"))
+    assert view.reasons == ("上级地区", "3 处少见的文句相同")
+    assert _views(target, ("same-indicator", "renda.meetings")) == ()
 
 
 def test_values_that_cannot_be_compared_are_no_reason() -> None:

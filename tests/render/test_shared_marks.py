@@ -65,6 +65,11 @@ def test_a_report_of_no_known_place_is_named_by_its_title() -> None:
     assert f"<dd>[{REPORTS[THIRD].meta.title}]：" in _view(_passage(THIRD, "b1")).list
 
 
+def test_words_that_few_reports_have_come_first() -> None:
+    listed = _view(replace(_passage(), reports=42), _passage(THIRD, "b1")).list
+    assert listed.index("见于 3 份") < listed.index("见于 42 份")
+
+
 def test_several_passages_of_a_paragraph_with_one_report_are_one_line() -> None:
     view = _view(_passage(), replace(_passage(), target=Stretch(THERE, "b1", Span(0, 3))))
     assert view.list.count("<dd>") == view.marks["b1"] == 1
@@ -81,7 +86,7 @@ def test_every_passage_stands_in_the_list() -> None:
     [
         (_passage(), "相同"),
         (_passage(likeness=92), "相近 92%"),
-        (replace(_passage(likeness=92), numbers_differ=True), "相近 92%，数字不同"),
+        (replace(_passage(likeness=92), numbers_differ=True), "句式相近 92%，数字不同"),
         (replace(_passage(), kind="near", numbers_differ=True), "数字不同"),
         (replace(_passage(), kind="name"), "同一名称"),
     ],
