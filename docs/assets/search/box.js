@@ -6,7 +6,7 @@
   if (location.protocol === "file:") {
     // The theme has put the box away, since browsers start no worker from a file.
     const note = document.querySelector("template.gb-search-off");
-    if (note) box.before(note.content.cloneNode(true));
+    if (note) box.previousElementSibling.replaceWith(note.content.cloneNode(true)); // what opens it on a narrow screen
     return;
   }
   if (box) mend(box);
