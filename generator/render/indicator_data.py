@@ -49,7 +49,11 @@ def _rows(values: Iterable[Told], source: str, site_url: str) -> Iterator[tuple[
             *((region.code, " ".join(region.path)) if region else (None, None)),
             *(report.meta.body, report.draft, figure.period, figure.value, figure.value_max, figure.unit),
             *(figure.qualifier, figure.role, figure.is_change, figure.from_value),
-            *("".join(sentence_parts(figure, report)), _citation(report, figure, site_url), source),
+            *(
+                "".join(sentence_parts(figure, report, len(report.by_id[figure.block].text))),
+                _citation(report, figure, site_url),
+                source,
+            ),
         )
 
 

@@ -204,12 +204,16 @@ def _in_unit_of(printed: str, value: Decimal) -> str:
     return f"{plain(value)}"
 
 
-def sentence_parts(figure: Figure, report: Report, reach: int = 40) -> tuple[str, str, str]:
+def sentence_parts(figure: Figure, report: Report, most: int = 120) -> tuple[str, str, str]:
     """Give the sentence that a figure stands in as three pieces: before the quotation, the quotation, after it.
 
-    More than `reach` characters on either side are cut, with … in their place.
+    One of more than `most` characters is cut on both sides, with … where words are left out.
     """
-    return sentence_around(report.by_id[figure.block].text, figure.span, reach)
+    text = report.by_id[figure.block].text
+    whole = sentence_around(text, figure.span, len(text))
+    if sum(map(len, whole)) <= most:
+        return whole
+    return sentence_around(text, figure.span, max(most - len(figure.span), 0) // 2)
 
 
 def sentence_around(text: str, span: Span, reach: int = 40) -> tuple[str, str, str]:

@@ -142,10 +142,16 @@ def test_a_sentence_without_a_stop_ends_with_its_block() -> None:
     assert words.sentence_parts(report.figures[0], report) == ("召开", "会议11次", "")
 
 
+def test_a_sentence_of_a_hundred_characters_is_whole() -> None:
+    text = "甲" * 90 + "会议11次" + "乙" * 10
+    report = a_report(pieces=paragraphs(text), figures=[MEETINGS])
+    assert "".join(words.sentence_parts(report.figures[0], report)) == text
+
+
 def test_a_long_sentence_is_cut_on_both_sides() -> None:
     text = "甲" * 50 + "会议11次" + "乙" * 50
     report = a_report(pieces=paragraphs(text), figures=[MEETINGS])
-    before, quote, after = words.sentence_parts(report.figures[0], report, reach=3)
+    before, quote, after = words.sentence_parts(report.figures[0], report, most=11)
     assert (before, quote, after) == ("…甲甲甲", "会议11次", "乙乙乙…")
 
 
