@@ -22,8 +22,14 @@ _CLAUSES: Final = re.compile("[，。；：！？,;!?、]")
 _STOPS: Final = re.compile("[，。；：！？,;!?]")
 _SENTENCES: Final = re.compile("[。！？!?]")
 _REACH: Final = 240
+_SHARED: Final = re.compile("分别|城乡|均")
+_ROW: Final = re.compile("[ 　]?-?[0-9]+(?:[.][0-9]+)?[%％]?[ 　]+-?[0-9]")
+"""Numbers without words behind a number: a row of a table that was not kept as one."""
+_PER: Final = re.compile("每(?:平方公里|万人|[百千]人|亩)|地均|亩均")
+_NAMED: Final = 4
+"""How many characters of an indicator's name must stand in a clause to be its name there."""
 _YEAR: Final = re.compile("[0-9]{4}")
-_CHANGED: Final = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|减少|净增|^[增升降减多少])$")
+_CHANGED: Final = re.compile("(?:增长|增加|提高|提升|上升|下降|降低|回落|减少|净增|[高超多]出|^[增升降减多少])$")
 """Verbs whose number says by how much something changed: it is none of the indicator's values."""
 
 
@@ -33,7 +39,8 @@ class Indicator:
 
     `unit` is a regular expression of the units it is counted in, `family` the family of those units (`count`, `share`,
     `money` …, see units.yml), `bodies` the bodies that report it (empty: all). `yearly` says that only the value of
-    one year is a value of it.
+    one year is a value of it; `whole` that it is a sum or rate of a whole place, and of none of its parts; `level` that
+    it holds at one time or for one year, so that a value of several years must be said to be one.
     `examples` are fragments with a figure of this indicator, `counters` fragments whose figure is none.
     """
 
@@ -49,6 +56,8 @@ class Indicator:
     counters: tuple[str, ...]
     first: int
     yearly: bool
+    whole: bool
+    level: bool
     _label: re.Pattern[str] = field(repr=False)
     _not_label: re.Pattern[str] | None = field(repr=False)
     _not_clause: re.Pattern[str] | None = field(repr=False)
@@ -76,6 +85,10 @@ class Indicator:
             return False
         return self._not_clause is None or not self._not_clause.search(clause)
 
+    def is_named(self, clause: str) -> bool:
+        """Say whether a clause names what the indicator counts."""
+        return any(len(found[0]) >= _NAMED for found in self._label.finditer(clause))
+
     def _acts(self, action: str) -> bool:
         """Say whether a verb is one of the indicator's; where it names none, whether it is none of change."""
         return bool(self._action.fullmatch(action)) if self._action else not _CHANGED.search(action)
@@ -87,6 +100,7 @@ class Indicators:
 
     all: tuple[Indicator, ...]
     themes: tuple[Theme, ...]
+    areas: re.Pattern[str] = field(repr=False)
     _table: ThemeTable = field(repr=False)
     _by_id: dict[str, Indicator] = field(repr=False)
 
@@ -107,13 +121,26 @@ class Indicators:
     def assign(self, figure: Figure, body: str | None, text: str = "") -> Figure:
         """Give the figure with its indicator; `text` is that of its block, where known.
 
-        A figure whose label is in doubt gets none; nor does a change (从12%提高到90%), which has values of two times.
+        A figure whose label is in doubt gets none; nor does a change (从12%提高到90%), which has values of two times,
+        nor what is told by the square kilometre, nor a row of a table, nor the growth in a clause that names something
+        else than the label borrowed for it (生产总值增长5%，固定资产投资止跌回稳、力争增长5%).
         """
         if figure.confidence != "high" or figure.is_change:
             return figure
         found = self.match(figure.label, figure.action, figure.unit, body)
-        fits = found is not None and found.fits(figure, _clause(text, figure.number.start, _STOPS))
-        return replace(figure, indicator=found.id if found is not None and fits else None)
+        if found is None:
+            return replace(figure, indicator=None)
+        clause = _clause(text, figure.number.start, _STOPS)
+        apart = _PER.search(clause) or _ROW.match(text, figure.number.end)
+        fits = found.fits(figure, clause) and not apart and not self._names_another(found, figure, clause, body)
+        return replace(figure, indicator=found.id if fits else None)
+
+    def _names_another(self, found: Indicator, figure: Figure, clause: str, body: str | None) -> bool:
+        """Say whether growth told in a clause is that of another indicator, named there, than was `found`."""
+        grew = found.family == "share" and _CHANGED.search(figure.action or "")
+        if not grew or figure.label in clause or found.is_named(clause) or _SHARED.search(clause):
+            return False
+        return any(other.is_named(clause) for other in self._reported(figure.unit, body) if other is not found)
 
     def theme_of(self, figure: Figure, body: str | None = None, before: str = "") -> Theme:
         """Give the theme of a figure: its indicator's, else that of its verb and label in a report of `body`.
@@ -160,7 +187,7 @@ def load_indicators() -> Indicators:
     by_id = {indicator.id: indicator for indicator in indicators}
     if len(by_id) != len(indicators):
         raise ValueError("indicators.yml: an id is used twice")
-    return Indicators(indicators, table.all, table, by_id)
+    return Indicators(indicators, table.all, re.compile(record["areas"]), table, by_id)
 
 
 def _indicator(entry: dict[str, Any], themes: dict[str, Theme]) -> Indicator:
@@ -177,6 +204,8 @@ def _indicator(entry: dict[str, Any], themes: dict[str, Theme]) -> Indicator:
         tuple(entry["counters"]),
         entry.get("first", 0),
         entry.get("yearly", False),
+        entry.get("whole", False),
+        entry.get("level", False),
         re.compile(entry["label"]),
         _optional(entry, "not_label"),
         _optional(entry, "not_clause"),

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from generator.model.facts import Metadata
 
 _WHEN: Final = re.compile(
-    "(?:^|(?<=[，。；：！？、（]))(?:截至|截止|到|至|从|自|在|早在)?(?P<text>"
-    f'(?P<plan>[“"]?(?P<name>{PLAN_NAME})[”"]?(?:时期|期间|以来|末|规划期间))|'
+    "(?:^|(?<=[，。；：！？、（])|(?<=力争)(?=到?[12][0-9]{3})|(?<=确保)(?=到?[12][0-9]{3})|"
+    '(?<=[我全本][省市县区州旗])(?=[“"]))'
+    '(?:(?:预计|力争|确保|争取)(?=[到至]?(?:[12][0-9]{3}|今后|未来|[“"])))?'
+    "(?:截至|截止|到|至|从|自|在|早在)?(?P<text>"
+    f'(?P<plan>[“"]?(?P<name>{PLAN_NAME})[”"]?(?:时期|期间|以来|期?末|规划期间))|'
     "(?P<span>(?P<first>[12][0-9]{3}) ?年?[—–―～至到-]{1,2}(?P<second>[12][0-9]{3}) ?年)|"
     "(?P<months>(?:(?P<myear>[12][0-9]{3}) ?年|(?P<mthis>今年)|(?P<mlast>去年))?"
     "(?P<from>[0-9]{1,2})[—–―～至到-]{1,2}(?P<to>[0-9]{1,2})月份?)|"
@@ -33,6 +36,10 @@ _WHEN: Final = re.compile(
 _HOPE: Final = re.compile(
     "力争|预期(?:目标|增长|达|值|完成)|目标(?=[^，]{0,6}$)|(?<!列入)(?<!年度)计划(?!单列|安排|生育|内|的)|(?<![模草虚比])拟(?!任|定|制)"
 )
+_AIMS: Final = re.compile("(?:预期|预期性|奋斗|主要|发展|总体|工作)目标(?:建议)?(?:[是为]|概括为[^：，]{0,6})[：:]?")
+_OF_SEVERAL: Final = re.compile("年均|[三四五345]年累计")
+"""What is of all years of the part, though the sentence names their last: “十四五”末，生产总值5000亿元，年均增长6%."""
+_ONE_YEAR: Final = re.compile("[0-9]{4}")
 _DONE: Final = re.compile("已|超额|实现了|达成|完成了|圆满完成|超过预期|好于预期")
 _TERM: Final = 5
 _MONTHS: Final = 12
@@ -59,30 +66,46 @@ def last_year(period: str) -> int | None:
     return int(year) if year.isdecimal() else None
 
 
-def moment(meta: Metadata, part: Part, found: re.Match[str] | None, clause: str) -> Moment:
+def moment(meta: Metadata, part: Part, found: re.Match[str] | None, clause: str, *, aimed: bool = False) -> Moment:
     """Give when a figure in `part` of a report holds: `found` is the last mention of time before it, by `times`.
 
-    `clause` is what stands between the last mark and the number.
+    `clause` is what stands between the last mark and the number; `aimed` says that the sentence told before it
+    that aims follow, which are of no year that the part of the report is on.
     """
     period = _said(meta, found) if found else None
+    if period and _ONE_YEAR.fullmatch(period) and _OF_SEVERAL.search(clause):
+        period = part.period if part.period and not _ONE_YEAR.fullmatch(part.period) else period
     role = part.role
     year, edge = last_year(period) if period else None, horizon(meta)
     if year is not None and edge is not None:
         if year <= edge:
             role = "achieved"
-        elif found and found["year"]:
+        elif found and (found["year"] or (found["plan"] and _begins_after(period, edge))):
             role = "target"
     if found and found["ahead"]:
         role = "target"
+    if role == "achieved" and aimed:
+        return Moment("target", period, found["text"] if found else None)
     if role == "achieved" and _HOPE.search(clause) and not _DONE.search(clause):
         role = "target"
     return Moment(role, period or part.period, found["text"] if found else None)
+
+
+def aims(sentence: str) -> bool:
+    """Say whether a sentence, as far as it is given, has opened a list of aims (今年的主要预期目标是：) not yet met."""
+    return bool(_AIMS.search(sentence)) and not _DONE.search(sentence)
+
+
+def _begins_after(period: str | None, edge: int) -> bool:
+    return period is not None and int(period[:4]) > edge
 
 
 def _said(meta: Metadata, found: re.Match[str]) -> str | None:
     """Give the period that the words name, None where they only mean the report's own."""
     if found["plan"]:
         years = plan_years(found["name"])
+        if years and found["plan"].endswith("末"):
+            return str(years[1])
         return span_of(*years) if years else None
     if found["span"]:
         return span_of(int(found["first"]), int(found["second"]))

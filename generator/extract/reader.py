@@ -11,12 +11,13 @@ from generator.data.indicators import Indicators, load_indicators
 from generator.data.report_words import load_report_words
 from generator.data.units import load_units
 from generator.extract.before import SHORT, whole_name
+from generator.extract.believed import believed
 from generator.extract.doubt import doubted
 from generator.extract.found import EVENTS, PERSONS, Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
 from generator.extract.parts import Part, opening, turned
-from generator.extract.periods import moment, times
+from generator.extract.periods import aims, moment, times
 from generator.extract.persons import treated_of
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
@@ -76,7 +77,9 @@ def read_figures(blocks: Sequence[Block], meta: Metadata, indicators: Indicators
         for labelled, when in found:
             figure = _figure(f"f{len(figures) + 1}", block, labelled, when, part, meta)
             subset = _of_which(block.text, figure.number.start)
-            figures.append(figure if subset else indicators.assign(figure, meta.body, block.text))
+            if not subset:
+                figure = believed(indicators.assign(figure, meta.body, block.text), block.text, meta, indicators)
+            figures.append(figure)
     return only_wholes({block.id: block.text for block in blocks}, figures)
 
 
@@ -94,7 +97,8 @@ def _figure(
         label.start, quantity.begin, quantity.number.start if quantity.from_begin is None else quantity.from_begin
     )
     clause = _NAME.sub("", block.text[labelled.field : quantity.number.start])
-    held = moment(meta, part, when, clause)
+    begun = max(0, quantity.number.start - _REACH)
+    held = moment(meta, part, when, clause, aimed=aims(_SENTENCE.split(block.text[begun : quantity.number.start])[-1]))
     return Figure(
         id=figure_id,
         block=block.id,

@@ -30,6 +30,34 @@ def test_the_words_of_the_sentence_say_when(text: str, period: str) -> None:
     assert figures_of(text)[0].period == period
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("力争到2027年，建成学校3所。", "2027"),
+        ("力争2027年建成学校3所。", "2027"),
+        ("到“十五五”末，建成学校3所。", "2030"),
+        ("明确了我市“十五五”时期的目标：建成学校3所。", "2026/2030"),
+    ],
+)
+def test_a_later_year_is_that_of_an_aim(text: str, period: str) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.role, figure.period) == ("target", period)
+
+
+def test_a_yearly_mean_is_of_all_years_of_its_part() -> None:
+    found = figures_of("预计2020年生产总值53亿元，年均增长6%。", meta("zhengfu", Period("2016", "2020")))
+    assert [figure.period for figure in found] == ["2020", "2016/2020"]
+
+
+def test_a_year_of_which_the_result_is_expected_is_told() -> None:
+    assert figures_of("预计2023年新建学校3所。")[0].period == "2023"
+
+
+@pytest.mark.parametrize(("verb", "role"), [("今年的预期目标是：", "target"), ("圆满完成，主要目标是：", "achieved")])
+def test_aims_are_told_before_they_are_listed(verb: str, role: str) -> None:
+    assert {figure.role for figure in figures_of(f"{verb}建成学校3所；建成医院2所。")} == {role}
+
+
 def test_a_year_does_not_reach_the_next_sentence() -> None:
     assert [figure.period for figure in figures_of("2022年，新建学校3所。新建医院2所。")] == ["2022", "2024"]
 
