@@ -1,9 +1,9 @@
 """Two reports of a series held against each other: sentences that one has and the other has not, sections on the same.
 
 Sentences are proposed to each other by the four-character grams that few sentences share, and measured by their longest
-common subsequence; sections are matched by the pairs of characters that they share, weighted by how few sections have
-them. All of it grows with the text: a gram that many sentences have proposes none, what is very long is compared with
-the same words alone, and of very many sections none is matched.
+common subsequence; sections are matched by what their texts and heads share (`section_likeness`). All of it grows with
+the text: a gram that many sentences have proposes none, what is very long is compared with the same words alone, and of
+very many sections none is matched.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
-from math import log, sqrt
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
+from generator.link.section_likeness import Bag, alike, apart, bag
 from generator.link.sections import Read, read_sections
 from generator.model.compared import Comparison, Fate, Match, Pair, Sentence, Side
 from generator.text.similarity import SAME, likeness
@@ -29,9 +29,9 @@ SHORT_ALIKE: Final = 70
 """The same for sentences of fewer than `SHORT` characters, which share their verbs: 加快发展…业."""
 SHORT: Final = 14
 """Characters, without marks."""
-FLOOR: Final = 0.08
+FLOOR: Final = 0.09
 """How much alike two sections must be at the least (0 to 1) to be matched."""
-LOW: Final = 0.1
+LOW: Final = 0.14
 """How much alike two matched sections must be at the least for there to be no doubt."""
 LONGEST: Final = 2000
 """Characters of a sentence, up to which it is measured."""
@@ -41,17 +41,9 @@ MOST_SECTIONS: Final = 200
 _GRAM: Final = 4
 _HOLDERS: Final = 5  # sentences that may share a gram that proposes
 _TRIED: Final = 3  # sentences that one is measured against at the most
-_HEAD: Final = 0.3  # the share of the head in how much two sections are alike
 _OTHER_PART: Final = 0.4  # sections of parts that do not answer each other count less
 _MARGIN: Final = 0.85  # another section that is alike to this share of the best one leaves a doubt
 _CLAUSE: Final = 4  # characters: shorter clauses are in everybody's mouth
-
-
-class _Bag(NamedTuple):
-    """Pairs of characters with their counts: of a section's text, and of its head."""
-
-    text: Counter[str]
-    head: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +145,11 @@ def _grams(text: str) -> set[str]:
 
 def _matches(old: _Text, new: _Text, news: Sequence[Sentence]) -> Iterable[Match]:
     """Match sections one to one, the likest first, `news` being the later sentences; what nothing answers is alone."""
-    scores = _scores(_bags(old), _bags(new))
+    bags = _bags(old), _bags(new)
+    scores = alike(*bags)
     parts = _parts(old, new, scores)
-    for (one, other), score in scores.items():
-        lie = old.read.sections[one].part, new.read.sections[other].part
-        scores[one, other] = score if lie in parts or lie == (one, other) else score * _OTHER_PART
+    elsewhere = set(_elsewhere(old, new, scores, parts))
+    scores = {key: score * (_OTHER_PART if key in elsewhere else 1) for key, score in scores.items()}
     chosen = _one_to_one(scores)
     clauses, held = _clauses(old), _by_section(news)
     matched = {other: one for one, other in chosen}
@@ -168,9 +160,24 @@ def _matches(old: _Text, new: _Text, news: Sequence[Sentence]) -> Iterable[Match
             continue
         one = matched[other]
         score = scores[one, other]
-        doubtful = score < LOW or _rival(beside, one, other) >= score * _MARGIN
+        doubtful = (
+            score < LOW
+            or _rival(beside, one, other) >= score * _MARGIN
+            or apart(bags[0][one], bags[1][other])
+            or (one, other) in elsewhere
+        )
         yield Match(one, other, _same(new, held[other], one, old, clauses[one]), doubtful)
     yield from (Match(one, None) for one in range(len(old.read.sections)) if one not in matched.values())
+
+
+def _elsewhere(
+    old: _Text, new: _Text, keys: Iterable[tuple[int, int]], parts: set[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the pairs of sections that lie in parts which do not answer each other, as last year's work and next's."""
+    for one, other in keys:
+        lie = old.read.sections[one].part, new.read.sections[other].part
+        if lie not in parts and lie != (one, other):
+            yield one, other
 
 
 def _one_to_one(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
@@ -212,50 +219,16 @@ def _parts(old: _Text, new: _Text, scores: Mapping[tuple[int, int], float]) -> s
     return set(_one_to_one({key: total + FLOOR for key, total in sums.items()}))
 
 
-def _bags(text: _Text) -> list[_Bag]:
-    """Give for each section the pairs of characters in its text, and in its head."""
+def _bags(text: _Text) -> list[Bag]:
+    """Give for each section what it is known by: what its text and its head say."""
     words: list[list[str]] = [[] for _ in text.read.sections]
     for number, sentence in enumerate(text.read.sentences):
         words[sentence.section].append(text.bare[number])
     heads = [
-        bare(section.span.of(text.report.by_id[section.block].text)) if section.span else ""
+        section.span.of(text.report.by_id[section.block].text) if section.span else None
         for section in text.read.sections
     ]
-    return [_Bag(_pairs("\n".join(said)), _pairs(head)) for said, head in zip(words, heads, strict=True)]
-
-
-def _pairs(text: str) -> Counter[str]:
-    return Counter(map("".join, pairwise(text)))
-
-
-def _scores(olds: Sequence[_Bag], news: Sequence[_Bag]) -> dict[tuple[int, int], float]:
-    """Give how much alike every two sections are (0 to 1) that share something, text and head each with its weight."""
-    scores = _cosines([bag.text for bag in olds], [bag.text for bag in news])
-    heads = _cosines([bag.head for bag in olds], [bag.head for bag in news])
-    return {key: (1 - _HEAD) * scores.get(key, 0.0) + _HEAD * heads.get(key, 0.0) for key in scores | heads}
-
-
-def _cosines(olds: Sequence[Counter[str]], news: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
-    """Give the cosine of every two that share a pair: its weight is how few have it, and the root of how often."""
-    held = Counter(chain.from_iterable((*olds, *news)))
-    whole = len(olds) + len(news) + 1
-    weights = {pair: log(whole / count) for pair, count in held.items()}
-    lengths = [
-        [sqrt(sum(n * weights[pair] ** 2 for pair, n in bag.items())) or 1.0 for bag in bags] for bags in (olds, news)
-    ]
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, bag in enumerate(olds):
-        for pair, count in bag.items():
-            postings[pair].append((number, sqrt(count) * weights[pair] ** 2 / lengths[0][number]))
-    scores: dict[tuple[int, int], float] = {}
-    for other, bag in enumerate(news):
-        row = [0.0] * len(olds)
-        for pair, count in bag.items():  # in the order of the text: sums of fractions depend on their order
-            weight = sqrt(count) / lengths[1][other]
-            for one, part in postings.get(pair, ()):
-                row[one] += weight * part
-        scores.update({(one, other): score for one, score in enumerate(row) if score})
-    return scores
+    return [bag("\n".join(said), head) for said, head in zip(words, heads, strict=True)]
 
 
 def _clauses(text: _Text) -> list[set[str]]:
