@@ -69,7 +69,9 @@ def _of_an_area(figure: Figure, text: str, meta: Metadata, indicators: Indicator
     indicator = indicators.by_id(figure.indicator or "")
     if not indicator.whole or sentence == clause:
         return False
-    first = _CLAUSE.split(sentence, maxsplit=1)[0]
+    first, *others = _CLAUSE.split(sentence)
+    if any(found.start() == 0 for other in others for found in _areas(other, own, indicators)):
+        return True  # 高铁加快建设，启动区…基本建成，全年固定资产投资增长16%
     if indicator.family in _RATES and _URGED.match(first):
         return False  # 加快园区建设，…，工业投资增长10%: the aim is the place's own
     return any(found.start() <= _OPENS for found in _areas(first, own, indicators))
