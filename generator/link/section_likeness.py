@@ -54,13 +54,12 @@ def bag(text: str, head: str | None) -> Bag:
 def alike(olds: Sequence[Bag], news: Sequence[Bag]) -> dict[tuple[int, int], float]:
     """Give how much alike every two sections are (0 to 1) that share something, text and head each with its weight.
 
-    Both have half where the heads are more alike, else the text has more.
+    Both have half where the heads are more alike, else the text has more, and all where no head tells a subject.
     """
     texts = _cosines([one.text for one in olds], [one.text for one in news])
     heads = _cosines([one.head for one in olds], [one.head for one in news])
     return {
-        key: _together(texts.get(key, 0.0), heads.get(key, 0.0)) * (_APART if apart(olds[key[0]], news[key[1]]) else 1)
-        for key in texts | heads
+        key: _together(texts.get(key, 0.0), heads.get(key, 0.0), olds[key[0]], news[key[1]]) for key in texts | heads
     }
 
 
@@ -71,9 +70,11 @@ def apart(old: Bag, new: Bag) -> bool:
     return bool(old.topics or new.topics)
 
 
-def _together(text: float, head: float) -> float:
+def _together(text: float, head: float, old: Bag, new: Bag) -> float:
+    if not old.head and not new.head:
+        return text
     share = _HEAD_MOST if head > text else _HEAD
-    return (1 - share) * text + share * head
+    return ((1 - share) * text + share * head) * (_APART if apart(old, new) else 1)
 
 
 def _words(head: str) -> list[str]:
