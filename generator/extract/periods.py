@@ -37,7 +37,7 @@ _HOPE: Final = re.compile(
     "力争|预期(?:目标|增长|达|值|完成)|目标(?=[^，]{0,6}$)|(?<!列入)(?<!年度)计划(?!单列|安排|生育|内|的)|(?<![模草虚比])拟(?!任|定|制)"
 )
 _AIMS: Final = re.compile("(?:预期|预期性|奋斗|主要|发展|总体|工作)目标(?:建议)?(?:[是为]|概括为[^：，]{0,6})[：:]?")
-_OF_SEVERAL: Final = re.compile("年均|[三四五345]年累计")
+_OF_SEVERAL: Final = re.compile("年均(?=增|递增|提高|上升|下降|降低|减少|[^，]{0,4}(?:增长|增速))|[三四五345]年累计")
 """What is of all years of the part, though the sentence names their last: “十四五”末，生产总值5000亿元，年均增长6%."""
 _ONE_YEAR: Final = re.compile("[0-9]{4}")
 _DONE: Final = re.compile("已|超额|实现了|达成|完成了|圆满完成|超过预期|好于预期")
@@ -73,7 +73,7 @@ def moment(meta: Metadata, part: Part, found: re.Match[str] | None, clause: str,
     that aims follow, which are of no year that the part of the report is on.
     """
     period = _said(meta, found) if found else None
-    if period and _ONE_YEAR.fullmatch(period) and _OF_SEVERAL.search(clause):
+    if period and found and not found["since"] and _ONE_YEAR.fullmatch(period) and _OF_SEVERAL.search(clause):
         period = part.period if part.period and not _ONE_YEAR.fullmatch(part.period) else period
     role = part.role
     year, edge = last_year(period) if period else None, horizon(meta)

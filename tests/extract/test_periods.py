@@ -49,6 +49,11 @@ def test_a_yearly_mean_is_of_all_years_of_its_part() -> None:
     assert [figure.period for figure in found] == ["2020", "2016/2020"]
 
 
+def test_a_mean_over_one_year_is_of_that_year() -> None:
+    found = figures_of("2020年PM2.5年均浓度降至30微克/立方米。", meta("zhengfu", Period("2016", "2020")))[0]
+    assert (found.period, found.indicator) == ("2020", "gov.pm25")
+
+
 def test_a_year_of_which_the_result_is_expected_is_told() -> None:
     assert figures_of("预计2023年新建学校3所。")[0].period == "2023"
 
