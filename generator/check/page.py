@@ -24,6 +24,7 @@ from generator.check.parts import (
     read_published,
     read_stray,
 )
+from generator.check.related_parts import Related, read_related
 from generator.check.same_parts import NOTHING_SAME, STOCK, Same, read_same
 from generator.check.source_parts import SOURCE, Source, read_source, take_numbers
 
@@ -154,6 +155,7 @@ class Page:
     moved: bool = False
     grids: tuple[GridEntry, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    related: tuple[Related, ...] = ()
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -166,7 +168,6 @@ def read_page(path: str, html: bytes) -> Page:
     ids.update(name for name, _ in taken if name is not None)
     links = [(node, node.attrs.sget("href", "") or "") for node in tree.css("a[href]")]
     uses = tuple(dict.fromkeys(_uses(tree, html, [href for _, href in links])))
-    robots = tree.head.css('meta[name="robots"]') if tree.head else []
     targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
     # No page is asked for what it has not even the word of: a class without it can be of no element.
     marks = tree.css(f".{MARK}") if MARK.encode() in html else []
@@ -178,7 +179,7 @@ def read_page(path: str, html: bytes) -> Page:
         path,
         title="".join(node.text() for node in tree.head.css("title")) if tree.head else "",
         headlines=tuple(node.text() for node in tree.css("h1")),
-        noindex=any("noindex" in _attribute(meta, "content") for meta in robots),
+        noindex=_is_kept_out(tree),
         ids=frozenset(targets),
         doubled=tuple(name for name, count in ids.items() if count > 1),
         uses=uses,
@@ -195,12 +196,18 @@ def read_page(path: str, html: bytes) -> Page:
         moved=b"http-equiv" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
         grids=tuple(read_grids(tree, html)),
         quotes=tuple(_quotes(tree)) if b"data-entry" in html else (),
+        related=tuple(read_related(tree, html)),
     )
 
 
 def read_style(path: str, css: str) -> Page:
     """Read a style sheet for what it fetches; addresses in it are relative to itself, as links in a page are."""
     return Page(path, uses=tuple(dict.fromkeys(_style_uses(css))))
+
+
+def _is_kept_out(tree: LexborHTMLParser) -> bool:
+    robots = tree.head.css('meta[name="robots"]') if tree.head else []
+    return any("noindex" in _attribute(meta, "content") for meta in robots)
 
 
 def _uses(tree: LexborHTMLParser, html: bytes, links: list[str]) -> Iterator[Use]:

@@ -22,6 +22,7 @@ from generator.check.page import Page, read_page, read_style
 from generator.check.places import check_places
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
+from generator.check.related import check_related
 from generator.check.same import check_same
 from generator.check.searched import check_searched
 from generator.check.sidebar import check_sidebar
@@ -96,6 +97,7 @@ def _check_named(
     yield from check_named(site, pages, reports, addresses)
     links = table_rows(site)
     yield from check_linked(site, pages, reports, links)
+    yield from check_related(pages, reports, links, addresses)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
     yield from check_compared(site, pages, reports, addresses)
 
