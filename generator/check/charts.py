@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.check.addresses import Inside
@@ -12,6 +13,7 @@ from generator.check.expected import as_text, of_report
 from generator.check.fidelity import page_path
 from generator.check.printed import printed
 from generator.check.table import check_values, read_csv
+from generator.data.places import load_places
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 _Told = tuple["Report", "Figure"]
 _LEAST = 2  # values, below which nothing is drawn
+_APART = 10  # times, beyond which levels have axes of their own
 _BEYOND = 10**18  # beyond which a table is not drawn either
 _NEAR = 0.6  # of a pixel: how far a mark may be off
 
@@ -34,7 +37,8 @@ def check_charts(
 ) -> Iterator[Problem]:
     """Hold the charts and tables of every indicator that a record has a value of: check.chart, check.csv.
 
-    Each value of a table is drawn once above it, and nothing else is; each mark has the length, or the place, of its
+    Each value of a table is drawn once above it, but for the only one of a level of places that has no axis in common
+    with the others, and nothing else is; each mark has the length, or the place, of its
     value on an axis that begins at zero; a bar has its value in words. A table to take away has a row for each value.
     """
     told: dict[str, list[_Told]] = defaultdict(list)
@@ -57,13 +61,33 @@ def _check_page(site: Path, path: str, values: Sequence[_Told], addresses: Addre
         targets = (addresses.resolve(path, href) for href in table.hrefs)
         rows = [known.get(target) if isinstance(target, Inside) else None for target in targets]
         drawn = Counter(row for picture in table.pictures for mark in picture.marks for row in mark.rows)
-        wanted = range(1, len(rows) + 1) if len(rows) >= _LEAST and not _beyond(rows) else ()
+        wanted = _wanted(rows) if len(rows) >= _LEAST and not _beyond(rows) else ()
         if drawn != Counter(wanted):
             wrong = sorted((drawn - Counter(wanted)).keys() | (Counter(wanted) - drawn).keys())
             yield _problem(path, f"{_name(table)}: row {wrong[0]} of the table is not drawn once")
             continue
         for picture in table.pictures:
             yield from (_problem(path, f"{picture.name}: {fault}") for fault in _faults(picture, rows))
+
+
+def _wanted(rows: Sequence[_Told | None]) -> list[int]:
+    """Give the rows that are drawn: where levels of places lie more than tenfold apart, a level's only one is not."""
+    levels: dict[str, list[tuple[int, Decimal]]] = defaultdict(list)
+    for number, told in enumerate(rows, 1):
+        if told:
+            report, figure = told
+            ends = (figure.value, figure.value_max, figure.is_change and figure.from_value)
+            levels[_level(report)].append((number, max(abs(Decimal(end)) for end in ends if end is not None)))
+    sizes = [size for held in levels.values() if (size := max(one for _, one in held))]
+    if len(sizes) < _LEAST or max(sizes) <= _APART * min(sizes):
+        return list(range(1, len(rows) + 1))
+    return [number for held in levels.values() if len(held) >= _LEAST for number, _ in held]
+
+
+def _level(report: Report) -> str:
+    code = report.meta.region.code if report.meta.region else (report.id or "").partition("/")[0]
+    place = load_places().by_code(code)
+    return place.level if place else "township" if code.isdigit() else ""
 
 
 def _name(table: ValueTable) -> str:

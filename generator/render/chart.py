@@ -23,7 +23,8 @@ _OTHER = "其他地区"  # whose level nobody knows
 def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly: bool) -> list[str]:
     """Give the charts (HTML, a line each) of a table's values; none for fewer than two, or beyond all measure.
 
-    There is one, or one for each level of places where these differ more than tenfold. `unit` is that of all values,
+    There is one, or one for each level of places where these differ more than tenfold, but for a level's only value:
+    that stands in the table alone. `unit` is that of all values,
     `name` begins the elements' ids, `title` says what is drawn. `yearly`: each period is a year, so that missing years
     can be shown.
     """
@@ -38,6 +39,7 @@ def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly:
     return [
         _chart(members, unit, f"{name}-{number}", f"{title}，{level or _OTHER}", yearly=yearly, level=level or _OTHER)
         for number, (level, members) in enumerate(sorted(levels.items(), key=_by_level), 1)
+        if len(members) >= _LEAST
     ]
 
 

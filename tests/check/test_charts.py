@@ -9,12 +9,13 @@ import pytest
 from generator.check.addresses import Addresses
 from generator.check.charts import check_charts
 from generator.check.page import read_page
+from generator.model.facts import Region
 from generator.model.report import Report
 from generator.render.indicator_pages import render_indicators
 from tests.check.sites import write
 from tests.render.markdown import to_html
 from tests.render.pages import INDICATORS, by_path, tree_of
-from tests.samples import OTHER_COUNTY, a_report
+from tests.samples import OTHER_COUNTY, a_report, paragraphs
 
 PAGE = "indicators/renda.meetings/index.html"
 DATA = "indicators/renda.meetings/data.csv"
@@ -116,3 +117,16 @@ def test_a_table_that_is_not_there_is_told(tmp_path: Path, sound: dict[str, str]
     found(tmp_path, sound)
     (tmp_path / DATA).unlink()
     assert told(tmp_path, REPORTS) == ["check.csv: the table is not there"]
+
+
+def test_the_only_value_of_a_level_far_from_the_others_is_not_drawn(tmp_path: Path) -> None:
+    far = {"quote": "会议1100次", "number": "1100次", "indicator": "renda.meetings", "period": "2024"}
+    city = Region("140800", "运城市", ("山西省", "运城市"))
+    first = a_report("140800/renda/2024", paragraphs("召开会议1100次。"), [far], region=city)
+    reports = (first, REPORTS[0], a_report(figures=[MEETINGS]))
+    made = by_path(render_indicators(reports, tree_of(reports), INDICATORS, "https://example.org/"))
+    page = to_html(made["indicators/renda.meetings.md"].split("---\n", 2)[2])
+    write(tmp_path, PAGE, page.replace("../reports/", "../../reports/").replace(".md#", "/#"))
+    write(tmp_path, DATA, made[DATA])
+    assert page.count("data-values=") == 2
+    assert told(tmp_path, reports) == []

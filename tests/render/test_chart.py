@@ -148,15 +148,24 @@ def test_thirty_nine_values_are_bars() -> None:
 
 
 def test_levels_of_places_far_apart_have_charts_of_their_own() -> None:
-    points = [point(1, 5000, series="山西省 · 政府", level="省级"), point(2, 5), point(3, 7, 2023)]
-    found = charts(points, "次", "g1-chart", "会议", yearly=True)
-    assert [re.findall(r'data-values="(\d)"', chart) for chart in found] == [["1"], ["3", "2"]]
+    far = [
+        point(1, 5000, series="山西省 · 政府", level="省级"),
+        point(4, 5000, 2023, series="山西省 · 政府", level="省级"),
+    ]
+    found = charts([*far, point(2, 5), point(3, 7, 2023)], "次", "g1-chart", "会议", yearly=True)
+    assert [re.findall(r'data-values="(\d)"', chart) for chart in found] == [["4", "1"], ["3", "2"]]
     assert ["<b>省级</b>" in chart for chart in found] == [True, False]
 
 
+def test_the_only_value_of_a_level_far_from_the_others_has_no_chart() -> None:
+    points = [point(1, 5000, series="山西省 · 政府", level="省级"), point(2, 5), point(3, 7, 2023)]
+    [chart] = charts(points, "次", "g1-chart", "会议", yearly=True)
+    assert re.findall(r'data-values="(\d)"', chart) == ["3", "2"]
+
+
 def test_charts_of_levels_come_the_highest_first() -> None:
-    points = [point(1, 5), point(2, 7, 2023), point(3, 5000, series="山西省 · 政府", level="省级")]
-    first, second = charts(points, "次", "g1-chart", "会议", yearly=True)
+    far = [point(row, 5000, 2020 + row, series="山西省 · 政府", level="省级") for row in (3, 4)]
+    first, second = charts([point(1, 5), point(2, 7, 2023), *far], "次", "g1-chart", "会议", yearly=True)
     assert "<b>省级</b>" in first
     assert "<b>县级</b>" in second
 
