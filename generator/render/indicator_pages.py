@@ -182,9 +182,15 @@ def _row(report: Report, figure: Figure, here: str, tree: Mapping[str, PlaceNode
         place=tree[home_of(report)].name,
         place_href=between_files(here, place_file(home_of(report))),
         body=body_name(report.meta.body),
-        period=figure_period(figure, report),
+        period=_period(figure, report),
         value=value_words(figure, report),
         href=between_files(here, report_file(address(report)), figure.anchor),
         sentence=sentence_parts(figure, report),
         draft=report.draft,
     )
+
+
+def _period(figure: Figure, report: Report) -> str:
+    """Give a figure's period; a term with its report's years, for no two bodies' terms need be the same years."""
+    words = figure_period(figure, report)
+    return f"{words}（{report_years(report)}报告）" if figure.period == "term" else words

@@ -73,6 +73,11 @@ def test_values_of_another_kind_stand_apart(fields: dict[str, Any], heading: str
     assert _headings(_pages(report)[PATH])[:2] == ["一年的结果（次）", heading]
 
 
+def test_a_term_is_told_with_the_years_of_its_report() -> None:
+    page = body(_pages(_with(period="term"))[PATH])
+    assert all(row[2].endswith("年报告）") for row in table(page)[1:])
+
+
 def test_the_usual_unit_comes_first() -> None:
     report = a_report(figures=[{**MEETINGS, "unit": "场"}, MEETINGS, MEETINGS])
     assert _headings(_pages(report)[PATH])[:2] == ["一年的结果（次）", "一年的结果（场）"]
