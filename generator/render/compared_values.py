@@ -194,7 +194,7 @@ def _bound(figure: Figure) -> str:
 def _apart(old: Decimal, new: Decimal) -> bool:
     """Tell whether one value is more than five times the other, as what a year changes seldom is; few things may be."""
     least, most = sorted((abs(old), abs(new)))
-    return most > max(_TIMES * least, _FEW)
+    return most > _FEW and most > _TIMES * least
 
 
 def _amount(amount: Decimal, unit: str) -> str:

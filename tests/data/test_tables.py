@@ -10,6 +10,7 @@ import pytest
 from generator.data.indicators import load_indicators
 from generator.data.tables import Table, load_tables
 from generator.model import facts, structure
+from generator.model.links import Relation
 
 TABLES = load_tables()
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -45,9 +46,10 @@ def test_codes_are_those_of_the_model(name: str, values: tuple[str, ...]) -> Non
     assert tuple(code.code for code in TABLES.codes[name]) == values
 
 
-def test_links_lead_to_kinds_of_mentions_that_have_targets() -> None:
+def test_links_lead_to_kinds_of_mentions_that_have_targets_and_to_reports() -> None:
     kinds = [code.code for code in TABLES.codes["links.relation"]]
-    assert kinds == [kind for kind in get_args(facts.MentionKind) if kind not in {"document", "organisation", "person"}]
+    named = [kind for kind in get_args(facts.MentionKind) if kind not in {"document", "organisation", "person"}]
+    assert kinds == [*named, "passage", *get_args(Relation)]
 
 
 def test_a_columns_codes_are_found_by_its_table_first() -> None:
