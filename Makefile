@@ -51,7 +51,7 @@ lock: ## renew requirements.txt from requirements.in
 
 clean: ## remove the environment, caches and everything that is generated
 	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build gongbao.egg-info
-	rm -rf docs/reports docs/indicators docs/terms docs/laws docs/meetings docs/plans docs/compare docs/data docs/index.md docs/feed.xml docs/.generated.json .site.new.* .site.old
+	rm -rf docs/reports docs/indicators docs/terms docs/laws docs/meetings docs/plans docs/compare docs/data docs/index.md docs/search.md docs/search/s docs/search/t docs/search/start.json docs/feed.xml docs/.generated.json .site.new.* .site.old
 	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 	find site -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 

@@ -133,7 +133,7 @@ def test_on_paper_the_list_is_a_table_of_which_nothing_is_cut_off(site: str, vis
 def test_on_paper_a_mark_stands_before_its_heading_and_not_over_it(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT, width=700)
     page.emulate_media(media="print")
-    marks = page.locator(".gb-text :is(h2, h3) > .gb-mark:not(.gb-lines)")
+    marks = page.locator(".gb-text :is(h2, h3) > .gb-mark:not(.gb-lines, .gb-same)")
     assert marks.count() > 0
     assert set(marks.evaluate_all("all => all.map(one => getComputedStyle(one).position)")) == {"static"}
     page.emulate_media(media="screen")

@@ -99,7 +99,7 @@ def test_a_version_shows_the_text_of_its_time(published: str, visit: Visit) -> N
 
 def test_a_version_is_cited_by_the_same_dialog(published: str, visit: Visit) -> None:
     page = visit.open(published, f"{REPORT}v1/")
-    page.locator("#p4 > .gb-mark:not(.gb-lines)").click()
+    page.locator("#p4 > .gb-mark:not(.gb-lines, .gb-same)").click()
     assert page.locator(CITED).first.text_content() == f"{published}{REPORT}v1/#p4"
     assert "加强服务保障" in (page.locator(".gb-cite blockquote").text_content() or "")
     page.keyboard.press("Escape")
