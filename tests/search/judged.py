@@ -23,8 +23,8 @@ from tests.search.truth import Truth
 HERE: Final = Path(__file__).parent
 DEPTH: Final = 10
 """How many units of an order are looked at."""
-HELD_OUT: Final = 51
-"""The first query of the half that nothing is tuned by."""
+SETS: Final[Mapping[str, range]] = {"tuned": range(1, 51), "held-out": range(51, 101), "fresh": range(101, 151)}
+"""The sets of queries, by number; the ranking may be tuned by the first alone."""
 _DIGITS: Final = 12
 
 Place = tuple[str, int]

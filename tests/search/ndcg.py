@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.model.report import Report
 from generator.render.search import render_search
-from tests.search.judged import DEPTH, HELD_OUT, Name, Orders, Query, judgements, queries
+from tests.search.judged import DEPTH, SETS, Name, Orders, Query, judgements, queries
 from tests.search.node import asked
 
 
@@ -36,7 +36,7 @@ def _dcg(grades: Sequence[int]) -> float:
 
 
 def lines(reports: Sequence[Report]) -> Iterator[str]:
-    """Measure, and say nDCG by query and in the mean, of both halves; needs node."""
+    """Measure, and say nDCG by query and in the mean, of each set of queries; needs node."""
     grades = judgements()
     with (
         tempfile.TemporaryDirectory(prefix="gongbao-search-") as folder,
@@ -48,9 +48,9 @@ def lines(reports: Sequence[Report]) -> Iterator[str]:
     for query, ours, floor, unjudged in rows:
         tail = f"  ({unjudged} of the first {DEPTH} not judged)" if unjudged else ""
         yield f"{query.number:>4} {_shown(ours)}        {_shown(floor)}  {query.text}{tail}"
-    for name, first, last in (("tuned by", 1, HELD_OUT - 1), ("held out", HELD_OUT, len(rows)), ("all", 1, len(rows))):
-        half = [row for row in rows if first <= row[0].number <= last]
-        yield f"     {_mean([row[1] for row in half])}  {_mean([row[2] for row in half])}  {name}"
+    for name, numbers in (*SETS.items(), ("all", range(1, len(rows) + 1))):
+        some = [row for row in rows if row[0].number in numbers]
+        yield f"     {_mean([row[1] for row in some])}  {_mean([row[2] for row in some])}  {name}"
 
 
 def _measured(query: Query, orders: Orders, grades: Mapping[Name, int]) -> tuple[float | None, float | None, int]:

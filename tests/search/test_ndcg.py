@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from tests.search.bm25 import Bm25
-from tests.search.judged import HELD_OUT, judgements, queries
+from tests.search.judged import SETS, judgements, queries
 from tests.search.ndcg import ndcg
 
 A, B, C = (("file", name) for name in "abc")
@@ -38,10 +38,11 @@ def test_rare_pairs_weigh_more_than_common_ones_and_short_units_more_than_long_o
     assert Bm25(texts).best(["工作报告"], 1) == [0]
 
 
-def test_there_are_a_hundred_queries_in_two_halves_and_each_judgement_is_of_one() -> None:
+def test_there_are_three_sets_of_fifty_queries_and_each_judgement_is_of_one() -> None:
     numbers = [query.number for query in queries()]
-    assert numbers == list(range(1, 101))
-    assert HELD_OUT == 51
+    assert numbers == [number for some in SETS.values() for number in some] == list(range(1, 151))
+    assert {len(some) for some in SETS.values()} == {50}
+    assert len({query.text for query in queries()}) == 150
     assert set(judgements()) <= set(numbers)
     grades = Counter(grade for given in judgements().values() for grade in given.values())
     assert set(grades) == {0, 1, 2, 3}
