@@ -22,6 +22,7 @@ from generator.progress import Tell
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
 MARK = ".gongbao-site"  # in every site that was put in place: what has none is not ours to replace
+JOINED = ("engine", "page")  # scripts of search that a page or a worker asks for by name
 _OWN = "`make site`"  # what our own README in that folder speaks of
 _MARK_TEXT = "This folder is built: the next build replaces all of it but README.md."
 _LINES_SHOWN = 12
@@ -124,6 +125,19 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
         said = " / ".join(run.stdout.strip().splitlines()[-_LINES_SHOWN:]) or f"exit status {run.returncode}"
         hint = "the site that was there is unchanged"
         raise GongbaoError(Problem("error", "build.mkdocs", Where(str(CONFIG)), f"MkDocs failed: {said}", hint))
+    join_scripts(new / "assets" / "search")
+
+
+def join_scripts(folder: Path) -> None:
+    """Put into each script of search that others are made for (`JOINED`) what it imports, where a site has them.
+
+    The modules stay beside it. ValueError for a script that is not of the forms that join_modules knows.
+    """
+    from generator.render.search.joined import join_modules
+
+    sources = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
+    for root in (name for name in JOINED if name in sources):
+        (folder / f"{root}.js").write_text(join_modules(root, sources), "utf-8", newline="\n")
 
 
 def mkdocs_environment(docs: Path, cache: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from generator.build import join_scripts
 from tests.browser.conftest import FLAGS, executable
 from tests.browser.server import SUBPATH, served
 from tests.search.node import SCRIPTS
@@ -89,6 +90,7 @@ def chromium(folder: Path) -> Iterator[Chromium]:
     """Run the engine in a page over the files of search that stand in sub-folder `SUBPATH` of a folder."""
     site = folder / SUBPATH
     shutil.copytree(SCRIPTS, site / "scripts", dirs_exist_ok=True)
+    join_scripts(site / "scripts")  # as the build does
     (site / "index.html").write_text(_PAGE, encoding="utf-8")
     (site / "empty.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
     with served(folder) as address, sync_playwright() as playwright:

@@ -14,8 +14,7 @@ const FIGURES = 6; // in the table
 const NAMED = 3; // other names that are told
 const ASKED = 12; // figures of which those are chosen where no year is named
 const SOON = 250; // milliseconds in which hits may come before the reports are shown without them
-// The engine and all that it is made of, which would be asked for one after the other.
-const ENGINE = ["engine", "query", "facets", "fold", "gather", "index", "match", "names", "near", "pieces", "rank", "reports", "show", "store", "varint"];
+const ENGINE = ["engine", "query"]; // scripts
 const SITE = new URL("../../", import.meta.url).href;
 
 const page = document.querySelector(".gb-search"), form = page.querySelector("form"), input = form.elements.q;
