@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.cache import digest_of
+from generator.model.compared import Comparison
 from generator.model.ledger import Ledger
 from generator.model.report import Report
 from generator.problems import Problem
@@ -36,11 +37,23 @@ class Outcome:
     accepted: list[Problem] = field(default_factory=list)
     whole: bool = True  # whether all that was published could be read: without it nothing is replaced
     replaced: bool = False  # whether the site is now of these reports
+    compared: tuple[Comparison, ...] | None = None  # what `comparisons` gave
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to show: no report, and none that was published and taken back."""
         return not self.reports and not self.ledgers
+
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Give each two reports that follow on each other held against each other: worked out once, when asked for."""
+        if self.compared is None:
+            from generator.data.places import load_places
+            from generator.link.compared import compare
+            from generator.link.series import consecutive
+
+            by_id = {report.id: report for report in self.reports if report.id}
+            self.compared = tuple(compare(consecutive(self.reports, load_places()), by_id))
+        return self.compared
 
     @property
     def seeds_digest(self) -> str:

@@ -173,20 +173,15 @@ def write_pages(options: Options, outcome: Outcome, made_from: str, tell: Tell) 
 
     if is_current(options.docs, made_from):
         return
-    from generator.data.places import load_places
-    from generator.link.compared import compare
     from generator.link.passages import find_shared
     from generator.link.related import relate
-    from generator.link.series import consecutive
     from generator.render.site import render_site
 
     tell("writing pages", 0, 1)
     reports = outcome.reports
     shared = find_shared(reports)
-    by_id = {report.id: report for report in reports if report.id}
-    compared = tuple(compare(consecutive(reports, load_places()), by_id))
     links = relate(reports, shared.passages)
-    outputs = render_site(reports, links, outcome.ledgers, options.site_url, shared, compared)
+    outputs = render_site(reports, links, outcome.ledgers, options.site_url, shared, outcome.comparisons())
     write_outputs(outputs, options.docs, made_from)
 
 
@@ -208,7 +203,8 @@ def check(options: Options, tell: Tell, against: str | None = None) -> Outcome:
         return outcome
     if not outcome.is_empty:
         tell("checking the site", 0, 1)
-        outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers)
+        compared = outcome.comparisons()
+        outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers, compared)
     if against is not None:
         then = ledgers_at(against, options.seeds)
         if isinstance(then, Problem):

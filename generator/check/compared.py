@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.check.addresses import Inside
+from generator.check.compared_words import Compared, check_words
 from generator.check.fidelity import page_path
 from generator.data.places import load_places
 from generator.data.successions import lasting
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
     from generator.check.addresses import Addresses
     from generator.check.page import Page
+    from generator.model.compared import Comparison
     from generator.model.facts import Figure
     from generator.model.report import Report
 
 INDEX: Final = "compare/index.html"
-_CUT: Final = "…"
 _DIFFERENCE: Final = re.compile(r"约?(多|少) ([0-9]+(?:\.[0-9]+)?) (万亿|亿|万)?(.+)")
 _SAME: Final = ("相同", "大致相同")
 _SHARES: Final = {"%": "个百分点", "‰": "个千分点"}
@@ -40,14 +41,19 @@ class _Pair(NamedTuple):
 
 
 def check_compared(
-    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses
+    site: Path,
+    pages: Mapping[str, Page],
+    reports: Sequence[Report],
+    compared: Sequence[Comparison],
+    addresses: Addresses,
 ) -> Iterator[Problem]:
     """Hold the pages of comparisons against the records: check.compare.
 
     Each two reports of a series of which one follows directly on the other have a page, which the list of all and both
-    reports lead to; nothing else has one. Each quotation stands, piece by piece between …, in the paragraph that the
-    link before it leads to; each difference is that of the two values in its row.
+    reports lead to; nothing else has one. What a page counts and quotes of sentences is what `compared` has, made of
+    the same records (`generator.check.compared_words`); each difference is that of the two values in its row.
     """
+    made = {(one.earlier.report, one.later.report): one for one in compared}
     pairs = {f"compare/{pair.later.id}/index.html": pair for pair in _pairs(reports)}
     for path in sorted({path for path in pages if path.startswith("compare/")} - {INDEX, *pairs}):
         if not pages[path].moved:
@@ -59,47 +65,23 @@ def check_compared(
         for other in (INDEX, page_path(pair.earlier), page_path(pair.later)):
             if other in pages and not _leads(pages[other], path, addresses):
                 yield _problem(other, f"does not lead to {path}")
-        yield from _check_page(site, path, pair, addresses)
+        comparison = made.get((pair.earlier.id or "", pair.later.id or ""))
+        if comparison is None:
+            yield _problem(path, f"the records of {pair.earlier.id} and {pair.later.id} were not compared")
+            continue
+        yield from _check_page(site, path, comparison, pair, addresses)
 
 
 def _leads(page: Page, path: str, addresses: Addresses) -> bool:
     return any(addresses.resolve(page.path, use.value) == Inside(path, "") for use in page.uses)
 
 
-def _check_page(site: Path, path: str, pair: _Pair, addresses: Addresses) -> Iterator[Problem]:
+def _check_page(site: Path, path: str, comparison: Comparison, pair: _Pair, addresses: Addresses) -> Iterator[Problem]:
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser((site / path).read_bytes())
-    texts: dict[Inside, str] = {}
-    for report in pair:
-        texts |= {Inside(page_path(report), block.anchor or ""): block.text for block in report.blocks if block.anchor}
-    for item in tree.css(".gb-sides li > a, .gb-sides li > div > a"):
-        target = addresses.resolve(path, item.attributes.get("href") or "")
-        text = texts.get(target, "") if isinstance(target, Inside) else ""
-        for quote in _quotes_behind(item):
-            if not _stands(quote, text):
-                yield _problem(path, f"{quote!r} is not in {item.text()} of either report, where its link leads")
+    yield from (_problem(path, fault) for fault in check_words(Compared(path, tree, comparison, *pair, addresses)))
     yield from _check_values(tree, path, pair, addresses)
-
-
-def _quotes_behind(link: LexborNode) -> Iterator[str]:
-    """Give the quotations that follow a link, up to the next one."""
-    node = link.next
-    while node is not None and node.tag != "a":
-        if node.tag == "q":
-            yield node.text()
-        node = node.next
-
-
-def _stands(quote: str, text: str) -> bool:
-    """Tell whether the pieces of a quotation stand in a text, in their order; … is where words were left out."""
-    at = 0
-    for piece in quote.split(_CUT):
-        found = text.find(piece, at)
-        if found < 0:
-            return False
-        at = found + len(piece)
-    return bool(text)
 
 
 def _check_values(tree: LexborHTMLParser, path: str, pair: _Pair, addresses: Addresses) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.check.addresses import Addresses
 from generator.check.card import check_card
@@ -33,16 +33,30 @@ from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from generator.model.compared import Comparison
     from generator.model.ledger import Ledger
     from generator.model.report import Report
 
 
+class _Built(NamedTuple):
+    """A site: its folder, the paths of its files, its pages, and how its addresses are read."""
+
+    site: Path
+    files: frozenset[str]
+    pages: Mapping[str, Page]
+    addresses: Addresses
+
+
 @without_collector
 def check_site(
-    site: Path, reports: Sequence[Report], base: str = "", ledgers: Mapping[str, Ledger] | None = None
+    site: Path,
+    reports: Sequence[Report],
+    base: str = "",
+    ledgers: Mapping[str, Ledger] | None = None,
+    compared: Sequence[Comparison] = (),
 ) -> list[Problem]:
     """Hold a built site against the records of all its reports.
 
@@ -52,6 +66,7 @@ def check_site(
         base: where the site will be served (`site_url`), or only the path below the host; "" where unknown. Links
             that name it count as inside.
         ledgers: all that was ever published, by address, also of reports that were withdrawn.
+        compared: the reports that follow on each other in a series, held against each other, every two of them.
 
     Returns:
         What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
@@ -68,17 +83,13 @@ def check_site(
     files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     pages, problems = _read_pages(site, files)
     addresses, published = Addresses.below(base), ledgers or {}
-    problems += _check_reports(site, pages, reports)
-    problems += (problem for page in pages.values() for problem in check_ids(page))
+    problems += (*_check_reports(site, pages, reports), *(one for page in pages.values() for one in check_ids(page)))
     problems += check_links(pages, frozenset(files), addresses)
     problems += (*check_pointers(pages, reports, addresses), *check_places(pages, reports, addresses))
-    problems += check_charts(site, pages, reports, addresses)
-    problems += check_records(site, reports, _withdrawn(published.values()))
-    problems += (*check_exports(site, reports), *_check_named(site, pages, reports, addresses))
+    problems += (*check_charts(site, pages, reports, addresses), *check_records(site, reports, _withdrawn(published)))
+    problems += (*check_exports(site, reports), *_check_named(site, pages, reports, compared, addresses))
     problems += _check_found(site, pages, reports, addresses, version_paths(published.values()))
-    problems += check_promises(published.values(), pages, frozenset(files), addresses)
-    problems += (*check_versions(site, pages, reports, published, addresses), *check_erased(published.values()))
-    problems += check_citations(site, frozenset(files), reports, published.values(), addresses)
+    problems += _check_published(_Built(site, frozenset(files), pages, addresses), reports, published)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
 
 
@@ -91,7 +102,11 @@ def _check_found(
 
 
 def _check_named(
-    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses
+    site: Path,
+    pages: Mapping[str, Page],
+    reports: Sequence[Report],
+    compared: Sequence[Comparison],
+    addresses: Addresses,
 ) -> Iterator[Problem]:
     """Follow links to what reports name and to what other reports have, and hold what pages show of them."""
     yield from check_named(site, pages, reports, addresses)
@@ -99,12 +114,21 @@ def _check_named(
     yield from check_linked(site, pages, reports, links)
     yield from check_related(pages, reports, links, addresses)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
-    yield from check_compared(site, pages, reports, addresses)
+    yield from check_compared(site, pages, reports, compared, addresses)
 
 
-def _withdrawn(ledgers: Iterable[Ledger]) -> set[str]:
+def _check_published(built: _Built, reports: Sequence[Report], published: Mapping[str, Ledger]) -> Iterator[Problem]:
+    """Hold what was given out for good: every address, every version, every reference."""
+    site, files, pages, addresses = built
+    yield from check_promises(published.values(), pages, files, addresses)
+    yield from check_versions(site, pages, reports, published, addresses)
+    yield from check_erased(published.values())
+    yield from check_citations(site, files, reports, published.values(), addresses)
+
+
+def _withdrawn(published: Mapping[str, Ledger]) -> set[str]:
     """Give the addresses, old ones too, of reports that were withdrawn."""
-    return {name for ledger in ledgers if ledger.status != "live" for name in (ledger.id, *ledger.old)}
+    return {name for ledger in published.values() if ledger.status != "live" for name in (ledger.id, *ledger.old)}
 
 
 def _read_pages(site: Path, files: Sequence[str]) -> tuple[dict[str, Page], list[Problem]]:

@@ -38,7 +38,8 @@ def _make(options: Options, outcome: Outcome) -> None:
     cache = options.cache or Path(".cache/gongbao")
     run_mkdocs(options.docs, options.site, cache.parent / "mkdocs", strict=False)
     outcome.replaced = True
-    outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers)
+    compared = outcome.comparisons()
+    outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers, compared)
 
 
 def _quiet(_what: str, _done: int, _total: int) -> None:
