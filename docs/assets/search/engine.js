@@ -1,9 +1,9 @@
 // Search without a page: opens the files that generator/render/search writes, and answers questions from them.
 // Works in a worker as in node; needs nothing but `fetch`.
-import { facets, filtered } from "./facets.js";
+import { facets, filtered, filteredNear } from "./facets.js";
 import { folder } from "./fold.js";
 import { gather } from "./gather.js";
-import { Index } from "./index.js";
+import { Index, UNIT } from "./index.js";
 import { Word, positionOf, unitOf } from "./match.js";
 import { Names } from "./names.js";
 import { joined, near, pairsOf } from "./near.js";
@@ -13,6 +13,7 @@ import { KEEP, fineScore, reportScore, unitScore } from "./rank.js";
 import { Reports } from "./reports.js";
 import { marked, standsAt } from "./show.js";
 import { Stale, Store } from "./store.js";
+import { Scorer, firstOf, sizeOf } from "./units.js";
 import "./varint.js"; // for index.js: named here it comes with the others, and not after them
 
 export { Stale };
@@ -38,10 +39,11 @@ class Engine {
   constructor(store, start) {
     Object.assign(this, folder(start.simplified)); // fold, trace
     this.store = store;
-    this.index = new Index(store, start.shards);
     this.reports = new Reports(store, start);
+    this.index = new Index(store, start.shards, this.reports.starts);
     this.names = new Names(start, this.fold);
-    this.last = null;
+    this.scorer = new Scorer(unitScore);
+    this.kept = { query: null, made: new Map() };
   }
 
   /** What was fetched so far: `{requests, bytes}`. */
@@ -60,14 +62,15 @@ class Engine {
    * other names of the same are looked for too, and, where few units have all words, those that are near to it.
    */
   async search(query, { limit = 10, skip = 0, hits = 3, bytes = 1_000_000, filter = {}, others = true } = {}) {
-    const begun = this.store.tally.bytes, asked = parse(query, this.fold);
-    const { words, cut, found, through } = await this.#findOrCut(asked, bytes);
-    const left = () => bytes - (this.store.tally.bytes - begun), isDone = others && through === Infinity;
-    const more = isDone ? await this.#variants(words, found, left()) : [];
-    const close = isDone ? await this.#near(asked, [...found, ...more], left()) : new Map();
-    const has = filtered(this.reports, found, filter), called = filtered(this.reports, more, filter);
-    const all = joined([...has, ...called], new Map(filtered(this.reports, [...close.values()], filter).map((one) => [one.report, one])));
-    const ranked = this.#ranked(all).slice(skip, skip + limit), each = hits && Math.max(hits, Math.ceil(limit / ranked.length));
+    const left = this.#budget(bytes), asked = parse(query, this.fold);
+    this.#keep(query);
+    const { words, cut, found, through } = await this.#findOrCut(asked, left);
+    const isDone = others && through === Infinity;
+    const more = isDone ? await this.#variants(words, found, left) : { found: [], complete: true };
+    const close = isDone ? await this.#near(asked, [...found, ...more.found], left) : { close: new Map(), complete: true };
+    const has = filtered(this.reports, found, filter), called = filtered(this.reports, more.found, filter);
+    const all = joined([...has, ...called], filteredNear(this.reports, close.close, filter));
+    const ranked = this.#ranked(all, skip + limit).slice(skip), each = hits && Math.max(hits, Math.ceil(limit / ranked.length));
     const keep = filter.report === undefined ? KEEP : 0;
     const shown = await Promise.all(ranked.map((one) => this.#shown(one, one.variant ?? words, each, keep)));
     if (hits) shown.sort((a, b) => b.score - a.score);
@@ -77,10 +80,10 @@ class Engine {
       cut,
       names: asked.flatMap(({ text }) => this.names.called(text)),
       counts: { ...counts(has), variants: called.length, near: all.length - has.length - called.length },
-      facets: facets(this.reports, [...found, ...more], filter),
-      complete: through === Infinity,
+      facets: facets(this.reports, [...found, ...more.found], filter),
+      complete: through === Infinity && more.complete && close.complete,
       through: Math.min(through, this.reports.all.length - 1),
-      without: found.length || more.length ? [] : await this.#without(words, bytes),
+      without: found.length || more.found.length ? [] : await this.#without(words, left),
       reports: shown,
     };
   }
@@ -91,13 +94,12 @@ class Engine {
    * paragraph, section, indicator}`. About `bytes` are fetched; `filter` is as above.
    */
   async figures(query, { limit = 10, bytes = 500_000, filter = {} } = {}) {
-    const begun = this.store.tally.bytes, { words, year } = years(parse(query, this.fold)), rows = [];
-    const found = filtered(this.reports, (await this.#find(words, bytes)).found, { ...filter, kind: "figure" });
-    const labels = found.flatMap(({ report, units, scattered }) =>
-      units.filter(({ whole }) => whole && !scattered).map(({ unit }) => ({ report, unit })));
+    const left = this.#budget(bytes), { words, year } = years(parse(query, this.fold)), rows = [];
+    const found = filtered(this.reports, (await this.#find(words, left)).found, { ...filter, kind: "figure" });
+    const labels = found.filter(({ scattered }) => !scattered).flatMap(({ report, of, from, to }) => of.whole(from, to).map((unit) => ({ report, unit })));
     if (year) labels.sort((a, b) => this.#yearsFrom(a.report, year) - this.#yearsFrom(b.report, year));
-    while (labels.length && rows.length < limit && this.store.tally.bytes - begun < bytes) {
-      const some = labels.splice(0, limit);
+    for (let from = 0; from < labels.length && rows.length < limit && left() > 0; from += limit) {
+      const some = labels.slice(from, from + limit);
       const read = await Promise.all(some.map(({ report, unit }) => this.reports.unit(report, unit)));
       for (const [number, { text, ...figure }] of read.entries()) {
         if (!year || figure.period.includes(year)) rows.push({ report: this.#told(some[number].report), label: text, ...figure });
@@ -108,8 +110,19 @@ class Engine {
 
   /** Give the numbers of all units that have all words, by report, and of no others; nothing is ranked or shown. */
   async units(query) {
-    const { found } = await this.#find(parse(query, this.fold), Infinity);
-    return found.filter(({ scattered }) => !scattered).map(({ report, units }) => [report, units.map(({ unit }) => unit)]);
+    const { found } = await this.#find(parse(query, this.fold), () => Infinity);
+    return found.filter(({ scattered }) => !scattered).map(({ report, of, from, to }) => [report, [...of.unit.subarray(from, to)]]);
+  }
+
+  /** Give what tells how many of so many bytes are left to be fetched. */
+  #budget(bytes) {
+    const end = this.store.tally.bytes + bytes;
+    return () => end - this.store.tally.bytes;
+  }
+
+  /** Forget what another query came to; of the same one it is kept, for another page, another filter, or the texts. */
+  #keep(query) {
+    if (this.kept.query !== query) this.kept = { query, made: new Map() };
   }
 
   #word(text) {
@@ -117,106 +130,112 @@ class Engine {
   }
 
   /** Find the words; where one long word stands nowhere, `cut` names the pieces of it that do, and these are found. */
-  async #findOrCut(words, bytes) {
-    const begun = this.store.tally.bytes, whole = { words, cut: null, ...(await this.#find(words, bytes)) };
+  async #findOrCut(words, left) {
+    const whole = { words, cut: null, ...(await this.#find(words, left)) };
     const isLong = words.length === 1 && words[0].exact === null && [...words[0].text].length >= LONG;
     if (!isLong || whole.found.length || whole.through !== Infinity) return whole;
     if (this.names.others(words[0].text).length) return whole;
     const stands = async (text) => {
-      if (this.store.tally.bytes - begun > bytes) return false;
-      for await (const { found } of this.#word(text).windows()) if (found.size) return true;
+      if (left() <= 0) return false;
+      for await (const { places } of this.#word(text).windows()) if (places.length) return true;
       return false;
     };
     const cut = [...new Set(await pieces(words[0].text, stands))], made = cut.map((text) => ({ text, exact: null }));
-    return cut.length ? { words: made, cut, ...(await this.#find(made, bytes)) } : whole;
+    return cut.length ? { words: made, cut, ...(await this.#find(made, left)) } : whole;
   }
 
   /** Find the reports that have another name of the same in the place of a word, and were not found for the word. */
-  async #variants(words, found, bytes) {
-    const known = new Set(found.map(({ report }) => report)), more = [], begun = this.store.tally.bytes;
+  async #variants(words, found, left) {
+    const known = new Set(found.map(({ report }) => report)), more = [];
     for (const [number, { text, exact }] of words.entries()) {
       for (const other of exact === null ? this.names.others(text) : []) {
-        const left = bytes - (this.store.tally.bytes - begun);
-        if (left <= 0) return more;
+        if (left() <= 0) return { found: more, complete: false };
         const variant = words.map((word, at) => (at === number ? { text: other, exact: null } : word));
-        for (const one of (await this.#find(variant, left)).found) {
+        const made = await this.#find(variant, left);
+        for (const one of made.found) {
           if (!known.has(one.report)) more.push({ ...one, variant });
           known.add(one.report);
         }
+        if (made.through !== Infinity) return { found: more, complete: false };
       }
     }
-    return more;
+    return { found: more, complete: true };
   }
 
   /** Give for each word of several how much would be found without it. */
-  async #without(words, bytes) {
+  async #without(words, left) {
     if (words.length < 2) return [];
     const made = [];
     for (const [number, { text, exact }] of words.entries()) {
-      const { found } = await this.#find(words.filter((_, at) => at !== number), bytes);
+      const { found } = await this.#find(words.filter((_, at) => at !== number), left);
       made.push({ word: exact ?? text, ...counts(found) });
     }
     return made;
   }
 
   /** Give, by report, units that have most of what was typed, where few have all of it: see near.js. */
-  async #near(asked, found, bytes) {
-    const begun = this.store.tally.bytes, words = wanted(asked, this.names);
-    if (!words.length || asked.some(({ exact }) => exact !== null) || (words.length < 2 && counts(found).units >= ENOUGH)) return new Map();
-    return near(words, {
+  async #near(asked, found, left) {
+    const words = wanted(asked, this.names), none = { close: new Map(), complete: true };
+    if (!words.length || asked.some(({ exact }) => exact !== null) || (words.length < 2 && counts(found).units >= ENOUGH)) return none;
+    return this.#once("near", ({ complete }) => complete, () => near(words, {
       word: (text) => this.#word(text),
-      kind: (report, unit) => this.reports.kind(report, unit),
-      about: (report, text) => this.reports.about(report, text, this.fold),
+      starts: this.reports.starts,
+      ends: (report) => this.reports.all[report].ends,
+      about: (text) => this.reports.about(text, this.fold),
       others: (text) => this.names.others(text),
-      total: this.reports.all.reduce((sum, { ends }) => sum + ends.at(-1), 0),
-      isOver: () => this.store.tally.bytes - begun >= bytes,
-    });
+      isOver: () => left() <= 0,
+    }));
   }
 
-  /** Find words; what the last words came to is kept, for another page or another filter of the same. */
-  async #find(words, bytes) {
-    const key = JSON.stringify(words);
-    if (this.last?.key === key) return this.last.made;
-    const made = await this.#gathered(words, bytes);
-    if (made.through === Infinity) this.last = { key, made };
-    return made;
+  /** Find words: see gather.js. */
+  #find(words, left) {
+    const made = words.map(({ text, exact }) => ({ word: this.#word(text), exact }));
+    return this.#once(JSON.stringify(words), ({ through }) => through === Infinity, () => gather(made, {
+      index: this.index,
+      ends: (report) => this.reports.all[report].ends,
+      isOver: () => left() <= 0,
+      isThere: async (report, unit, exact) => (await this.reports.unit(report, unit)).text.includes(exact),
+    }));
   }
 
-  #gathered(words, bytes) {
-    const begun = this.store.tally.bytes;
-    return gather(
-      words.map(({ text, exact }) => ({ word: this.#word(text), exact })),
-      {
-        kind: (report, unit) => this.reports.kind(report, unit),
-        isOver: () => this.store.tally.bytes - begun >= bytes,
-        isThere: async (report, unit, exact) => (await this.reports.unit(report, unit)).text.includes(exact),
-      },
-    );
+  /** Make what was not made for this query before; it is kept where it is whole. */
+  async #once(key, isWhole, make) {
+    const { made } = this.kept, known = made.get(key);
+    if (known) return known;
+    const now = await make();
+    if (isWhole(now)) made.set(key, now);
+    return now;
   }
 
   async #verify(report, places, chars) {
-    const kept = [];
-    for (const unit of new Set(places.map(unitOf))) {
-      const here = places.filter((place) => unitOf(place) === unit), { text } = await this.reports.unit(report, unit);
-      const right = new Set(standsAt(this.fold(text), here.map(positionOf), chars));
-      kept.push(...here.filter((place) => right.has(positionOf(place))));
+    const kept = [], start = this.reports.starts[report];
+    for (const unit of new Set(Array.from(places, unitOf))) {
+      const here = [...places].filter((place) => unitOf(place) === unit), position = (place) => positionOf(place - unit * UNIT);
+      const { text } = await this.reports.unit(report, unit - start), right = new Set(standsAt(this.fold(text), here.map(position), chars));
+      kept.push(...here.filter((place) => right.has(position(place))));
     }
     return kept;
   }
 
-  #ranked(found) {
+  /** Give the `most` best reports, the best first, with their scores. */
+  #ranked(found, most) {
     const oldest = Math.max(1, this.reports.all.length - 1);
-    return found
-      .map((one) => ({ ...one, score: reportScore(one, one.report / oldest) }))
-      .sort((a, b) => b.score - a.score || a.report - b.report);
+    const scores = new Float64Array(found.length);
+    for (const [at, one] of found.entries()) {
+      const { report, scattered, near: close, variant } = one;
+      scores[at] = reportScore({ best: this.scorer.best(one), size: sizeOf(one), scattered, near: close, variant }, report / oldest);
+    }
+    const first = firstOf(found.length, most, (a, b) => scores[b] - scores[a] || found[a].report - found[b].report);
+    return first.map((at) => ({ ...found[at], score: scores[at] }));
   }
 
   /**
    * Give a report with its best units, in the order of their worth by their text; what that does not have is dropped, and
    * so is what has not a part `keep` of the best one's worth.
    */
-  async #shown({ report, units, best = units, near: close, scattered, score, variant }, words, hits, keep) {
-    const some = this.#best(report, best, hits * 2), told = this.#told(report), own = words.map(({ text }) => text);
+  async #shown(one, words, hits, keep) {
+    const { report, near: { words: close } = {}, scattered, score, variant } = one, told = this.#told(report), own = words.map(({ text }) => text);
+    const some = this.scorer.bestUnits(one, hits * 2, (unit) => this.reports.reach(report, unit));
     const lit = close ? [...new Set([...own, ...close, ...close.flatMap(pairsOf)])] : own;
     const read = await Promise.all(some.map((unit) => this.#hit(report, unit, unit.cover ? lit : own)));
     const made = read.map((hit, number) => ({ ...hit, worth: unitScore(some[number]) * fineScore(hit, told) }));
@@ -227,7 +246,7 @@ class Engine {
       scattered,
       near: Boolean(close && scattered),
       variant: variant && !close ? own : null,
-      units: units.length,
+      units: sizeOf(one),
       hits: kept.filter(({ worth }) => scattered || worth >= keep * kept[0].worth).slice(0, hits),
     };
   }
@@ -239,16 +258,8 @@ class Engine {
 
   #told(number) {
     const { address, title, place, body, genre, first, last, draft } = this.reports.all[number];
-    const path = this.reports.line(place).reverse().map((at) => this.reports.places[at].name);
+    const path = this.reports.line(place).toReversed().map((at) => this.reports.places[at].name);
     return { number, address, title, place: path, body, genre, first, last, draft };
-  }
-
-  /** Give the best units; of those that are as good, the ones whose text comes in the same file as the best one's. */
-  #best(report, units, hits) {
-    const by = (chunk) => (a, b) => unitScore(b) - unitScore(a) || far(a, chunk) - far(b, chunk) || a.unit - b.unit;
-    const far = ({ unit }, chunk) => (this.reports.chunk(report, unit) === chunk ? 0 : 1);
-    const [first] = [...units].sort(by(null));
-    return [...units].sort(by(this.reports.chunk(report, first.unit))).slice(0, hits);
   }
 
   async #hit(report, { unit, kind, whole, count }, folded) {
@@ -260,7 +271,7 @@ class Engine {
 function counts(found) {
   const together = found.filter(({ scattered }) => !scattered);
   return {
-    units: together.reduce((sum, { units }) => sum + units.length, 0),
+    units: together.reduce((sum, one) => sum + sizeOf(one), 0),
     reports: together.length,
     scattered: found.length - together.length,
   };

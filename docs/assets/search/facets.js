@@ -1,4 +1,5 @@
 // What was found, counted by place, body, year and kind, and what a reader leaves of it.
+import { KINDS, ofKind } from "./units.js";
 
 /** Tell whether a found report is among those that `filter` leaves; `but` names a facet that is passed over. */
 function passes(reports, { report }, filter, but = "") {
@@ -11,14 +12,20 @@ function passes(reports, { report }, filter, but = "") {
   );
 }
 
-const ofKind = (found, kind) => (kind === undefined ? found : { ...found, units: found.units.filter((unit) => unit.kind === kind) });
-
-/** Give what `filter` (`{report, place, body, year, kind}`, each may be missing) leaves of found reports. */
+/** Give what `filter` (`{report, place, body, year, kind}`, each may be missing) leaves of found reports (units.js). */
 export function filtered(reports, found, filter) {
-  return found
-    .filter((one) => passes(reports, one, filter))
-    .map((one) => ofKind(one, filter.kind))
-    .filter(({ units }) => units.length);
+  return found.filter((one) => passes(reports, one, filter)).map((one) => ofKind(one, filter.kind)).filter(({ from, to }) => from < to);
+}
+
+/** Give what `filter` leaves of near units (near.js), by report. */
+export function filteredNear(reports, close, filter) {
+  const made = new Map();
+  for (const [report, { words, units }] of close) {
+    if (!passes(reports, { report }, filter)) continue;
+    const some = filter.kind === undefined ? units : units.filter(({ kind }) => kind === filter.kind);
+    if (some.length) made.set(report, { words, units: some });
+  }
+  return made;
 }
 
 /**
@@ -28,24 +35,13 @@ export function filtered(reports, found, filter) {
 export function facets(reports, found, filter) {
   const made = { place: new Map(), body: new Map(), year: new Map(), kind: new Map() };
   const count = (facet, value, step = 1) => made[facet].set(value, (made[facet].get(value) || 0) + step);
+  const at = KINDS.indexOf(filter.kind);
   for (const one of found) {
-    const some = ofKind(one, filter.kind).units.length, { place, body } = reports.all[one.report];
-    if (some && passes(reports, one, filter, "place")) for (const at of reports.line(place)) count("place", at);
-    if (some && passes(reports, one, filter, "body")) count("body", body);
-    if (some && passes(reports, one, filter, "year")) for (const year of reports.years(one.report)) count("year", year);
-    if (passes(reports, one, filter)) for (const [kind, units] of kinds(one.units)) count("kind", kind, units);
+    const { place, body } = reports.all[one.report], isSome = filter.kind === undefined || one.kinds[at] > 0;
+    if (isSome && passes(reports, one, filter, "place")) for (const above of reports.line(place)) count("place", above);
+    if (isSome && passes(reports, one, filter, "body")) count("body", body);
+    if (isSome && passes(reports, one, filter, "year")) for (const year of reports.years(one.report)) count("year", year);
+    if (passes(reports, one, filter)) for (const [kind, units] of one.kinds.entries()) if (units) count("kind", KINDS[kind], units);
   }
   return made;
-}
-
-/** Count units by kind: units of a kind stand together, so that few steps do for many. */
-function kinds(units) {
-  const runs = [];
-  let from = 0;
-  for (let at = 1; at <= units.length; at++) {
-    if (at < units.length && units[at].kind === units[from].kind) continue;
-    runs.push([units[from].kind, at - from]);
-    from = at;
-  }
-  return runs;
 }

@@ -1,36 +1,37 @@
-// All units that have the words of a query, and the reports that have them in several: from the index, newest first.
+// All units that have the words of a query, and the reports that they are in: from the index, newest first.
+import { UNIT, firstFrom } from "./index.js";
 import { isWhole, positionOf, unitOf } from "./match.js";
+import { Units } from "./units.js";
 
 /**
- * Find the reports that have all words. `words` are `{word, exact}`, `kind(report, unit)` tells of which kind a unit is,
- * `isOver()` whether to stop here, and `isThere(report, unit, exact)` whether a text stands in a unit letter for letter.
+ * Find the reports that have all words. `words` are `{word, exact}`, `index` is the Index, `ends(report)` tells where the
+ * units of each kind end, `isOver()` whether to stop here, and `isThere(report, unit, exact)` whether a text stands in a
+ * unit letter for letter.
  *
- * Gives `{found, through}`: `found` lists, newest first, `{report, scattered, units}`, each unit as `{unit, kind, count,
- * whole, together}`; `through` is the number of the last report that was looked at, Infinity for all.
+ * Gives `{found, through}`: `found` lists, newest first, what was found of reports (see units.js); `through` is the number
+ * of the last report that was looked at, Infinity for all.
  */
-export async function gather(words, { kind, isOver, isThere }) {
-  const ordered = [...words].sort((a, b) => a.word.cost - b.word.cost), found = [];
+export async function gather(words, { index, ends, isOver, isThere }) {
+  const ordered = [...words].sort((a, b) => a.word.cost - b.word.cost), found = [], units = new Units();
   if (!words.length) return { found, through: Infinity };
+  const isExact = words.some(({ exact }) => exact !== null);
   let through = -1;
   await Promise.all(words.map(({ word }) => word.ahead()));
   for await (const step of ordered[0].word.windows()) {
-    const places = new Map([[ordered[0], step.found]]);
+    const places = new Map([[ordered[0], step.places]]);
+    let reports = index.reportsOf(step.places);
     for (const one of ordered.slice(1)) {
-      const reports = places.get(ordered[0]), other = reports.size ? await one.word.within(reports) : new Map();
-      for (const report of reports.keys()) if (!other.has(report)) reports.delete(report);
-      places.set(one, other);
+      places.set(one, reports.length ? await one.word.within(reports) : new Float64Array(0));
+      reports = index.reportsOf(places.get(one));
     }
-    const isPlain = words.length === 1 && words[0].exact === null;
-    for (const report of [...step.found.keys()].sort((a, b) => a - b)) {
-      if (isPlain) {
-        found.push({ report, scattered: false, units: unitsOf(step.found.get(report), (unit) => kind(report, unit)) });
-        continue;
-      }
-      const spots = words.map((one) => byUnit(places.get(one).get(report)));
-      for (const [number, { exact }] of words.entries()) if (exact !== null) await drop(spots[number], (unit) => isThere(report, unit, exact));
-      if (spots.every((spot) => spot.size)) found.push({ report, ...combine(spots, words, (unit) => kind(report, unit)) });
+    const spans = words.map((one) => new Span(places.get(one), one.word.chars.length));
+    for (const report of reports) {
+      const from = index.starts[report], to = index.starts[report + 1];
+      for (const span of spans) span.cut(from, to);
+      if (isExact) for (const [number, { exact }] of words.entries()) if (exact !== null) await spans[number].drop((unit) => isThere(report, unit - from, exact));
+      if (spans.every(({ size }) => size)) found.push(combine(report, spans, units, from, ends(report)));
       through = report;
-      if (words.some(({ exact }) => exact !== null) && isOver()) return { found, through };
+      if (isExact && isOver()) return { found, through };
     }
     through = step.through;
     if (isOver()) break;
@@ -38,60 +39,94 @@ export async function gather(words, { kind, isOver, isThere }) {
   return { found, through };
 }
 
-/** Give the units of one word's places, which are in order: the same as `combine`, without its detours. */
-function unitsOf(places, kind) {
-  const units = [];
-  let last = null;
-  for (const place of places) {
-    const unit = unitOf(place);
-    if (last?.unit !== unit) units.push((last = { unit, kind: kind(unit), count: 0, whole: false, together: false }));
-    last.count++;
-    last.whole ||= isWhole(place);
+/** The places of one word, and which of them are looked at: from `at` to `to`, those of one report, then of one unit. */
+class Span {
+  constructor(places, chars) {
+    Object.assign(this, { places, all: places, chars, at: 0, to: 0, next: 0 });
   }
-  return units;
-}
 
-/** Give the places of a word in a report, which are in order, by unit. */
-function byUnit(places) {
-  const units = new Map();
-  let last = -1, some;
-  for (const place of places) {
-    const unit = unitOf(place);
-    if (unit !== last) units.set((last = unit), (some = []));
-    some.push(place);
+  get size() {
+    return this.to - this.at;
   }
-  return units;
+
+  /** Look at the places in units from number `from` to `to`; reports come in order. */
+  cut(from, to) {
+    this.places = this.all;
+    this.at = firstFrom(this.all, from * UNIT, this.next);
+    this.to = this.next = firstFrom(this.all, to * UNIT, this.at);
+  }
+
+  /** Give the first unit that is not less than `unit` and has the word; Infinity where there is none. */
+  unitFrom(unit) {
+    while (this.at < this.to && this.places[this.at] < unit * UNIT) this.at++;
+    return this.at < this.to ? unitOf(this.places[this.at]) : Infinity;
+  }
+
+  /** Pass over the places in a unit: `count` of them from `first` on, and whether one of them is a `whole` word. */
+  take(unit) {
+    const begin = unit * UNIT, end = begin + UNIT;
+    this.first = this.at;
+    this.whole = false;
+    while (this.at < this.to && this.places[this.at] < end) this.whole = isWhole(this.places[this.at++] - begin) || this.whole;
+    this.count = this.at - this.first;
+  }
+
+  /** Tell whether the word stands at a position of the unit that was passed over last. */
+  stands(unit, position) {
+    const place = unit * UNIT + position * 4, at = firstFrom(this.places, place, this.first);
+    return at < this.at && this.places[at] < place + 4;
+  }
+
+  /** Leave the places out that are in units for which `isThere` says no. */
+  async drop(isThere) {
+    const kept = [];
+    for (let unit = this.unitFrom(0); unit < Infinity; unit = this.unitFrom(0)) {
+      this.take(unit);
+      if (await isThere(unit)) kept.push(...this.places.subarray(this.first, this.at));
+    }
+    Object.assign(this, { places: Float64Array.from(kept), at: 0, to: kept.length });
+  }
 }
 
-/** Take out the units that lack what is to stand there exactly so. */
-async function drop(units, isThere) {
-  for (const unit of [...units.keys()]) if (!(await isThere(unit))) units.delete(unit);
-}
-
-/** Give the units that have all words; where none has, for each word those that have it. */
-function combine(spots, words, kind) {
-  const [first, ...others] = spots;
-  const shared = [...first.keys()].filter((unit) => others.every((spot) => spot.has(unit)));
-  const units = shared.length ? shared : [...new Set(spots.flatMap((spot) => [...spot.keys()]))].sort((a, b) => a - b);
-  return { scattered: !shared.length, units: units.map((unit) => ({ unit, kind: kind(unit), ...told(unit, spots, words) })) };
-}
-
-function told(unit, spots, words) {
-  const places = spots.map((spot) => spot.get(unit) ?? []), here = places.filter(({ length }) => length);
-  return {
-    count: here.reduce((sum, { length }) => sum + length, 0),
-    whole: here.every((some) => some.some(isWhole)),
-    together: spots.length > 1 && here.length === spots.length && standTogether(places, words),
+/** Take up the units of a report that have all words; where none has, for each word those that have it. */
+function combine(report, spans, units, start, ends) {
+  const from = units.length, begun = spans.map(({ at }) => at);
+  let kind = 0;
+  const add = (unit, some) => {
+    while (unit - start >= ends[kind]) kind++;
+    for (const span of some) span.take(unit);
+    const count = some.reduce((sum, span) => sum + span.count, 0), isTogether = some.length > 1 && some.length === spans.length && standTogether(unit, spans);
+    units.add(unit - start, count, kind, some.every(({ whole }) => whole), isTogether);
   };
+  for (let unit = sharedFrom(spans, 0); unit < Infinity; unit = sharedFrom(spans, unit + 1)) add(unit, spans);
+  if (units.length > from) return units.found(report, false, from);
+  for (const [number, at] of begun.entries()) spans[number].at = at;
+  for (let unit = anyFrom(spans); unit < Infinity; unit = anyFrom(spans)) add(unit, spans.filter((span) => span.unitFrom(unit) === unit));
+  return units.found(report, true, from);
 }
 
-/** Tell whether the words stand side by side, in their order, as if no space had been typed. */
-function standTogether([first, ...others], words) {
-  let begins = first.map(positionOf);
-  for (const [number, some] of others.entries()) {
-    const length = words[number].word.chars.length, ends = begins.map((at) => at + length);
-    begins = some.map(positionOf).filter((at) => ends.includes(at));
-    if (!begins.length) return false;
+/** Give the first unit from `unit` on that has all words; Infinity where none has. */
+function sharedFrom(spans, unit) {
+  let least = unit, before = -1;
+  while (least !== before && least < Infinity) {
+    before = least;
+    for (const span of spans) least = span.unitFrom(least);
   }
-  return true;
+  return least;
+}
+
+const anyFrom = (spans) => Math.min(...spans.map((span) => span.unitFrom(0)));
+
+/** Tell whether the words stand side by side in a unit, in their order, as if no space had been typed. */
+function standTogether(unit, [head, ...others]) {
+  for (let at = head.first; at < head.at; at++) {
+    let position = positionOf(head.places[at] - unit * UNIT) + head.chars;
+    const isNext = (span) => {
+      const stands = span.stands(unit, position);
+      position += span.chars;
+      return stands;
+    };
+    if (others.every(isNext)) return true;
+  }
+  return false;
 }

@@ -1,23 +1,28 @@
 // The index: where pairs of neighbouring characters stand. How it is written: generator/render/search/postings.py and
-// shards.py. A place is one number: (unit * WIDTH + position) * 4 + 2 where a word begins there + 1 where one ends.
+// shards.py. A place is one number: (unit * WIDTH + position) * 4 + 2 where a word begins there + 1 where one ends; units
+// are counted through all reports here, so that places of many reports are one list of numbers, in order.
 import { Reader } from "./varint.js";
 
 const SECOND = 2 ** 21;
-export const WIDTH = 2 ** 26;
+const WIDTH = 2 ** 26;
+/** What lies between the places of one unit and the next. */
+export const UNIT = 4 * WIDTH;
 
 /** The key of a pair of characters; without a second one the least key that the first has. */
 export const keyOf = (first, second) => first.codePointAt(0) * SECOND + (second ? second.codePointAt(0) : 0);
 /** The greatest key of pairs that begin with a character. */
 export const lastKeyOf = (first) => keyOf(first) + SECOND - 1;
 
-/** Reads shards by keys. `table` is what start.json says of them. */
+/** Reads shards by keys. `table` is what start.json says of them; `starts` are the first unit of each report, and the end. */
 export class Index {
-  constructor(store, { pairs, reports, bytes }) {
+  constructor(store, { pairs, reports, bytes }, starts) {
     const chars = [...pairs];
     this.store = store;
     this.keys = reports.map((_, number) => keyOf(chars[2 * number], chars[2 * number + 1]));
     this.reports = reports;
     this.sizes = bytes;
+    this.starts = starts;
+    this.room = new Float64Array(0);
   }
 
   /** Give the numbers of the shards that may hold keys from `low` to `high`, in order: [first, last]. */
@@ -42,50 +47,95 @@ export class Index {
     return this.store.bytes(`s/${number}.bin`, this.sizes[number]);
   }
 
-  /** Give the places of keys from `low` to `high` in shard `number`, by report; `wanted(report)` says of which ones. */
+  /**
+   * Give the places of keys from `low` to `high` in shard `number`, in order, as a Float64Array of their own; `wanted`
+   * has a 1 for each report whose places are wanted, and is null where all are.
+   */
   async read(number, low, high, wanted) {
-    const reader = new Reader(await this.load(number)), found = new Map();
-    let key = 0;
+    const reader = new Reader(await this.load(number));
+    let key = 0, length = 0;
     while (!reader.done) {
       key += reader.next();
       const end = reader.next() + reader.at;
       if (key > high) break;
-      if (key >= low) readEntry(reader, end, found, wanted);
+      if (key >= low) length = this.#readEntry(reader, end, wanted, length);
       reader.at = end;
     }
-    if (low !== high) for (const places of found.values()) places.sort((a, b) => a - b);
-    return found;
+    const places = this.room.slice(0, length);
+    return low === high ? places : places.sort();
+  }
+
+  /** Give the numbers of the reports that places, which are in order, lie in. */
+  reportsOf(places) {
+    const { starts } = this, reports = [];
+    for (let at = 0; at < places.length; ) {
+      const unit = Math.floor(places[at] / UNIT), report = below(starts.length, (number) => starts[number] <= unit) - 1;
+      reports.push(report);
+      at = firstFrom(places, starts[report + 1] * UNIT, at);
+    }
+    return reports;
+  }
+
+  /** Give what `read` takes for `wanted`. */
+  mask(reports) {
+    const wanted = new Uint8Array(this.starts.length - 1);
+    for (const report of reports) wanted[report] = 1;
+    return wanted;
   }
 
   #below(key, isBelow) {
-    let low = 0, high = this.keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBelow(this.keys[middle])) low = middle + 1;
-      else high = middle;
+    return below(this.keys.length, (number) => isBelow(this.keys[number]));
+  }
+
+  #readEntry(reader, end, wanted, length) {
+    this.#makeRoom(length + end - reader.at); // a place takes a byte at least
+    const { room, starts } = this;
+    let report = 0;
+    while (reader.at < end) {
+      report += reader.next();
+      const isWanted = !wanted || wanted[report] === 1;
+      let unit = starts[report], lastUnit = 0;
+      while (!lastUnit) {
+        const step = reader.next();
+        unit += Math.floor(step / 2);
+        lastUnit = step & 1;
+        let position = 0, lastSpot = 0;
+        while (!lastSpot) {
+          const spot = reader.next();
+          position += spot >>> 3;
+          lastSpot = spot & 1;
+          if (isWanted) room[length++] = unit * UNIT + position * 4 + ((spot >> 1) & 3);
+        }
+      }
     }
-    return low;
+    return length;
+  }
+
+  #makeRoom(size) {
+    if (size <= this.room.length) return;
+    const more = new Float64Array(2 * size);
+    more.set(this.room);
+    this.room = more;
   }
 }
 
-function readEntry(reader, end, found, wanted) {
-  let report = 0;
-  while (reader.at < end) {
-    report += reader.next();
-    const isWanted = wanted(report), places = (isWanted && found.get(report)) || [];
-    let unit = 0, lastUnit = 0;
-    while (!lastUnit) {
-      const step = reader.next();
-      unit += Math.floor(step / 2);
-      lastUnit = step & 1;
-      let position = 0, lastSpot = 0;
-      while (!lastSpot) {
-        const spot = reader.next();
-        position += Math.floor(spot / 8);
-        lastSpot = spot & 1;
-        if (isWanted) places.push((unit * WIDTH + position) * 4 + ((spot >> 1) & 3));
-      }
-    }
-    if (isWanted) found.set(report, places);
+/** Give the first of `size` numbers from 0 on that is not below, by halving. */
+function below(size, isBelow) {
+  let low = 0, high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
+
+/** Give where in ordered numbers, from `at` on, the first stands that is not less than `bound`: near by, most often. */
+export function firstFrom(numbers, bound, at) {
+  let step = 1, from = at;
+  while (from + step < numbers.length && numbers[from + step] < bound) {
+    from += step;
+    step *= 2;
+  }
+  return from + below(Math.min(step, numbers.length - from - 1) + 1, (number) => numbers[from + number] < bound);
 }

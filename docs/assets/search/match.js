@@ -1,17 +1,17 @@
 // Where a word stands, from the index alone: the places of pairs that together cover it, held against one another.
-import { WIDTH, keyOf, lastKeyOf } from "./index.js";
+import { UNIT, keyOf, lastKeyOf } from "./index.js";
 
 const BEGINS = 2, ENDS = 1;
 const MOST = 800_000; // bytes of shards that are read for a single character
 const AHEAD = 3; // shards that are asked for before it is known whether they are needed
 const FEW = 2; // reports whose text is cheaper to look at than more shards
 
-/** A place of a word as units know it: unit, position of its first character, and whether it is a whole word there. */
-export const unitOf = (place) => Math.floor(place / (4 * WIDTH));
-export const positionOf = (place) => Math.floor(place / 4) % WIDTH;
-export const isWhole = (place) => place % 4 === BEGINS + ENDS;
+/** What of a place is counted in its unit: position of its first character, and whether it is a whole word there. */
+export const unitOf = (place) => Math.floor(place / UNIT);
+export const positionOf = (spot) => spot >> 2;
+export const isWhole = (spot) => (spot & 3) === BEGINS + ENDS;
 
-/** A folded word to be found. `verify(report, unit, positions, word)` gives those positions at which the text has it. */
+/** A folded word to be found. `verify(report, places, chars)` gives those places at which the text has it. */
 export class Word {
   constructor(text, index, verify) {
     this.chars = [...text];
@@ -28,7 +28,7 @@ export class Word {
   }
 
   /**
-   * Give, newest reports first, `{through, found}`: all places of the word in reports up to number `through`, by report,
+   * Give, newest reports first, `{through, places}`: all places of the word in reports up to number `through`, in order,
    * as far as they were not given before. The shards of a single character, whose pairs are many, are read at once; of
    * one that has more than MOST bytes of them the first are, and `through` is -1.
    */
@@ -37,24 +37,24 @@ export class Word {
     if (driver.low !== driver.high || !shards.length) {
       let room = MOST;
       const some = shards.filter((shard) => (room -= this.index.sizes[shard]) >= 0);
-      yield { through: some.length < shards.length ? -1 : Infinity, found: await this.#find(some, () => true) };
+      yield { through: some.length < shards.length ? -1 : Infinity, places: await this.#find(some, null) };
       return;
     }
     for (const [number, shard] of shards.entries()) {
       const through = number + 1 < shards.length ? this.index.reach(shard, driver.low, driver.high)[1] : Infinity;
-      yield { through, found: await this.#find([shard], () => true) };
+      yield { through, places: await this.#find([shard], null) };
     }
   }
 
-  /** Give all places of the word in some reports, by report; `reports` is a map or a set of their numbers. */
+  /** Give all places of the word in some reports, whose numbers are in order. */
   within(reports) {
-    return this.#find(this.#shards(this.lists[0], reports), (report) => reports.has(report));
+    return this.#find(this.#shards(this.lists[0], reports), this.index.mask(reports));
   }
 
   async #find(shards, wanted) {
     const [driver, ...others] = this.lists;
-    const [found] = await Promise.all([this.#gather(driver, shards, wanted), this.ahead()]);
-    return this.#narrow(found, others);
+    const [places] = await Promise.all([this.#gather(driver, shards, wanted), this.ahead()]);
+    return this.#narrow(places, others);
   }
 
   /** Ask at once for the few shards that are wanted first, since waiting for one after the other is what takes longest. */
@@ -64,60 +64,57 @@ export class Word {
   }
 
   async #gather(list, shards, wanted) {
-    const parts = await Promise.all(shards.map((shard) => this.#read(list, shard, wanted))), found = new Map();
+    const parts = await Promise.all(shards.map((shard) => this.#read(list, shard, wanted)));
     if (parts.length === 1) return parts[0];
-    for (const part of parts) for (const [report, places] of part) found.set(report, merge(found.get(report) || [], places));
-    return found;
+    const places = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      places.set(part, at);
+      at += part.length;
+    }
+    return list.low === list.high ? places : places.sort(); // shards of one pair follow one another
   }
 
   async #narrow(found, lists) {
+    let places = found;
     for (const [number, list] of lists.entries()) {
-      if (!found.size) return found;
-      const shards = this.#shards(list, found), rest = lists.length - number;
+      if (!places.length) return places;
+      const reports = this.index.reportsOf(places), shards = this.#shards(list, reports), rest = lists.length - number;
       const missing = shards.filter((shard) => !this.index.isKept(shard)).length;
-      if (found.size <= FEW && rest > 1 && missing) return this.#look(found);
-      const other = await this.#gather(list, shards, (report) => found.has(report));
-      for (const [report, places] of found) {
-        const both = intersect(places, other.get(report) || []);
-        if (both.length) found.set(report, both);
-        else found.delete(report);
-      }
+      if (reports.length <= FEW && rest > 1 && missing) return this.#look(places, reports);
+      places = intersect(places, await this.#gather(list, shards, this.index.mask(reports)));
     }
-    return found;
+    return places;
   }
 
-  /** Give the shards of a list that hold a report which is still in question. */
-  #shards(list, found) {
-    const reports = [...found.keys()];
+  /** Give the shards of a list that may hold a report which is still in question; the reports are in order. */
+  #shards(list, reports) {
     return numbers(list).filter((shard) => {
-      const [from, to] = this.index.reach(shard, list.low, list.high);
-      return reports.some((report) => from <= report && report <= to);
+      const [from, to] = this.index.reach(shard, list.low, list.high), first = reports[atLeast(reports, from)];
+      return first !== undefined && first <= to;
     });
   }
 
-  async #look(found) {
-    for (const [report, places] of found) {
-      const kept = await this.verify(report, places, this.chars);
-      if (kept.length) found.set(report, kept);
-      else found.delete(report);
+  async #look(places, reports) {
+    const kept = [];
+    for (const report of reports) {
+      const [first, end] = [this.index.starts[report] * UNIT, this.index.starts[report + 1] * UNIT];
+      kept.push(...(await this.verify(report, places.filter((place) => first <= place && place < end), this.chars)));
     }
-    return found;
+    return Float64Array.from(kept);
   }
 
   /** Give where the word would begin by the places of one of its pairs, with the edges that the pair can tell of. */
   async #read(list, shard, wanted) {
-    const found = await this.index.read(shard, list.low, list.high, wanted), last = this.chars.length - 2;
+    const places = await this.index.read(shard, list.low, list.high, wanted), last = this.chars.length - 2;
     const known = (list.offset === 0 ? BEGINS : 0) + (list.offset === last ? ENDS : 0);
-    if (known === BEGINS + ENDS) return found; // a word of two characters stands where its pair stands
-    for (const [report, places] of found) {
-      const begins = [];
-      for (const place of places) {
-        if (positionOf(place) >= list.offset) begins.push(place - (place % 4) + (place & known) - 4 * list.offset);
-      }
-      if (begins.length) found.set(report, begins);
-      else found.delete(report);
+    if (known === BEGINS + ENDS) return places; // a word of two characters stands where its pair stands
+    let length = 0;
+    for (const place of places) {
+      const spot = place - unitOf(place) * UNIT;
+      if (positionOf(spot) >= list.offset) places[length++] = place - (spot & 3) + (spot & known) - 4 * list.offset;
     }
-    return found;
+    return places.subarray(0, length);
   }
 }
 
@@ -147,18 +144,25 @@ function cover(chars, index) {
   return chosen;
 }
 
-/** Give the places that stand in both lists, with the edges that either knows of. */
+/** Give where in ordered numbers the first stands that is not less than `bound`. */
+function atLeast(ordered, bound) {
+  let low = 0, high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle] < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Give the places that stand in both lists, with the edges that either knows of; they are written over the first. */
 function intersect(a, b) {
-  const both = [];
+  let length = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = Math.floor(a[i] / 4), right = Math.floor(b[j] / 4);
-    if (left === right) both.push(left * 4 + ((a[i++] % 4) | (b[j++] % 4)));
+    const left = Math.floor(a[i] / 4) * 4, right = Math.floor(b[j] / 4) * 4;
+    if (left === right) a[length++] = left + ((a[i++] - left) | (b[j++] - right));
     else if (left < right) i++;
     else j++;
   }
-  return both;
-}
-
-function merge(a, b) {
-  return a.length ? [...a, ...b].sort((left, right) => left - right) : b;
+  return a.subarray(0, length);
 }

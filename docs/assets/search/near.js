@@ -2,6 +2,7 @@
 // ones first, weighed as BM25 weighs them. What a report is about (place, year, title) counts as said in each unit.
 // The numbers were tuned by the first half of the queries in tests/search.
 import { unitOf } from "./match.js";
+import { KINDS } from "./units.js";
 
 const ABOUT = 0.9; // what counts of a word that the report is about, against one that the unit has
 const NOWHERE = 0.6; // what counts of a pair that stands nowhere: between two words that were typed together
@@ -10,91 +11,153 @@ const OTHERS = 2; // other names that are looked for, of each word
 const LEAST = 0.4; // of what was typed: units with less are not near
 const SCATTERED = 0.4; // of the worth of a unit that has some of the words, where others of its report have the rest
 const MOST = 10; // units of a report that are kept
+const SLACK = 1e-9; // sums of the same numbers in another order differ by less
 
 /**
- * Give the units near to folded words, or to words with another name of the same: a map from reports to `{report, words,
- * units}`, `words` those that were looked for, each unit as `{unit, kind, count, whole, together, cover}` with `cover`,
- * how much of the words it has, from LEAST to 1. `word(text)` makes a Word, `kind(report, unit)` tells of which kind a
- * unit is, `about(report, text)` how much a report is about a word (0 to 1), `others(text)` other names, `total` how many
- * units there are, and `isOver()` whether to stop reading.
+ * Give the units near to folded words, or to words with another name of the same: `{close, complete}`. `close` is a map
+ * from reports to `{words, units}`, `words` those that were looked for, each unit as `{unit, kind, count, whole, together,
+ * cover}` with `cover`, how much of the words it has, from LEAST to 1; `complete` tells whether all pairs were read.
+ *
+ * `word(text)` makes a Word, `starts` are the first unit of each report, and the end, `ends(report)` tells where its units
+ * of each kind end, `about(text)` how much each report is about a word (0 to 1), `others(text)` other names, and `isOver()`
+ * whether to stop reading.
  */
-export async function near(words, tools) {
-  const forms = words.flatMap((text, at) => tools.others(text).slice(0, OTHERS).map((other) => words.with(at, other)));
-  const made = new Map(), pairs = new Map();
-  for (const some of [words, ...forms]) {
-    for (const { report, units } of await covering(some, pairs, tools)) {
-      const one = made.get(report) ?? { report, words: [], units: [] }, known = new Map(one.units.map((unit) => [unit.unit, unit]));
-      for (const unit of units) {
-        const cover = unit.cover * (some === words ? 1 : OTHER);
-        if (cover > (known.get(unit.unit)?.cover ?? 0)) known.set(unit.unit, { ...unit, cover });
-      }
-      made.set(report, { report, words: [...new Set([...one.words, ...some])], units: [...known.values()] });
-    }
+export async function near(words, { word, starts, ends, about, others, isOver }) {
+  const forms = [words, ...words.flatMap((text, at) => others(text).slice(0, OTHERS).map((other) => words.with(at, other)))];
+  const pairs = new Map(), total = starts.at(-1), close = new Map();
+  for (const pair of forms.flat().flatMap(pairsOf)) {
+    if (!pairs.has(pair)) pairs.set(pair, isOver() ? null : await readPair(word(pair), total, isOver));
   }
-  return made;
+  const known = new Map(forms.flat().map((text) => [text, about(text)]));
+  const made = forms.map((some, number) => new Form(some, pairs, known, number ? OTHER : 1)), room = new Room();
+  for (let report = 0; report + 1 < starts.length; report++) {
+    for (const pair of pairs.values()) pair?.cut(starts[report + 1]);
+    const some = made.map((form) => ({ form, units: form.unitsOf(report, starts[report], ends(report), room) })).filter(({ units }) => units.length);
+    if (some.length) close.set(report, best(some));
+  }
+  return { close, complete: [...pairs.values()].every((pair) => pair?.complete) };
+}
+
+/** Give the units of a report that forms of the words found, each once. */
+function best(some) {
+  if (some.length === 1) return { words: some[0].form.words, units: some[0].units };
+  const units = new Map();
+  for (const unit of some.flatMap((one) => one.units)) if (unit.cover > (units.get(unit.unit)?.cover ?? 0)) units.set(unit.unit, unit);
+  return { words: [...new Set(some.flatMap(({ form }) => form.words))], units: [...units.values()] };
 }
 
 /** Put near units to the reports that were found: behind the units that have all words, or for those that do not. */
 export function joined(found, close) {
   const both = found.map((one) => {
-    const { units = [], words = null } = close.get(one.report) ?? {};
-    if (!words) return one;
-    const isWhole = !one.scattered && !one.variant, first = isWhole ? one.units : units, known = new Set(first.map(({ unit }) => unit));
-    const rest = (isWhole ? units : one.units).filter(({ unit }) => !known.has(unit));
-    if (isWhole) return { ...one, near: words, best: [...first, ...rest] };
-    return { ...one, scattered: true, near: words, best: [...first, ...rest.map((unit) => ({ ...unit, cover: SCATTERED }))] };
+    const near = close.get(one.report);
+    if (!near) return one;
+    if (one.scattered || one.variant) return { ...one, scattered: true, near, cover: SCATTERED };
+    const known = new Set(one.of.unit.subarray(one.from, one.to));
+    return { ...one, near: { ...near, units: near.units.filter(({ unit }) => !known.has(unit)) } };
   });
-  const known = new Set(found.map(({ report }) => report)), only = [...close.values()].filter(({ report }) => !known.has(report));
-  return [...both, ...only.map(({ report, units, words }) => ({ report, units, best: units, scattered: true, near: words }))];
+  const known = new Set(found.map(({ report }) => report)), only = [...close].filter(([report]) => !known.has(report));
+  return [...both, ...only.map(([report, near]) => ({ report, from: 0, to: 0, sorts: 0, scattered: true, near }))];
 }
 
 /** Give the neighbouring characters of a text, two and two. */
 export const pairsOf = (text) => [...text].slice(0, -1).map((char, at) => char + [...text][at + 1]);
 
-async function covering(words, known, { word, kind, about, total, isOver }) {
-  const pairs = words.flatMap((text) => pairsOf(text).map((pair) => ({ text, pair })));
-  for (const { pair } of pairs) if (!known.has(pair)) known.set(pair, isOver() ? null : await readPair(word(pair), total, isOver));
-  const read = pairs.map(({ text, pair }) => ({ text, ...known.get(pair) })).filter(({ found }) => found);
-  const whole = read.reduce((sum, { weight }) => sum + weight, 0), made = [];
-  for (const report of new Set(read.flatMap(({ found }) => [...found.keys()]))) {
-    const given = new Map(words.map((text) => [text, about(report, text)]));
-    const units = coversOf(report, read, given).filter(({ cover }) => cover >= LEAST * whole);
-    units.sort((a, b) => b.cover - a.cover || a.unit - b.unit);
-    const told = units.slice(0, MOST).map(({ unit, cover, count }) => {
-      return { unit, kind: kind(report, unit), count, whole: true, together: false, cover: cover / whole };
-    });
-    if (told.length) made.push({ report, units: told });
+/** The units that a pair stands in, of all reports, and how often; `at` to `to` are those of one report. */
+class Pair {
+  constructor(parts, total, complete) {
+    const size = parts.reduce((sum, { length }) => sum + length, 0);
+    const unit = new Uint32Array(size), count = new Uint32Array(size);
+    let length = 0, last = -1;
+    for (const places of parts) {
+      for (const place of places) {
+        const here = unitOf(place);
+        if (here !== last) unit[length++] = last = here;
+        count[length - 1]++;
+      }
+    }
+    const weight = Math.log(1 + (total - length + 0.5) / (length + 0.5)) * (length ? 1 : NOWHERE);
+    Object.assign(this, { unit, count, length, weight, complete, at: 0, to: 0 });
   }
-  return made;
+
+  /** Go on to the units below `end`; reports come in order. */
+  cut(end) {
+    this.at = this.to;
+    while (this.to < this.length && this.unit[this.to] < end) this.to++;
+  }
 }
 
-/** Give where a pair stands, how often in each unit of each report, and what it weighs. */
 async function readPair(word, total, isOver) {
-  const found = new Map();
-  let units = 0;
-  for await (const step of word.windows()) {
-    for (const [report, places] of step.found) {
-      const counts = found.get(report) ?? new Map();
-      for (const place of places) counts.set(unitOf(place), (counts.get(unitOf(place)) ?? 0) + 1);
-      found.set(report, counts);
-    }
+  const parts = [];
+  let complete = true;
+  for await (const { places, through } of word.windows()) {
+    parts.push(places);
+    complete = through === Infinity;
     if (isOver()) break;
   }
-  for (const counts of found.values()) units += counts.size;
-  return { found, weight: Math.log(1 + (total - units + 0.5) / (units + 0.5)) * (units ? 1 : NOWHERE) };
+  return new Pair(parts, total, complete);
 }
 
-/** Give for each unit of a report the weight of what it has; `given` tells how much the report is about each word. */
-function coversOf(report, pairs, given) {
-  const units = new Map(), isGiven = ({ text }) => given.get(text) > 0;
-  const before = pairs.filter(isGiven).reduce((sum, { text, weight }) => sum + weight * ABOUT * given.get(text), 0);
-  for (const { weight, found } of pairs.filter((one) => !isGiven(one))) {
-    for (const [unit, count] of found.get(report) ?? []) {
-      const held = units.get(unit) ?? { unit, cover: before, count: 0 };
-      held.cover += weight;
-      held.count += count;
-      units.set(unit, held);
-    }
+/** Sums of the units of one report, by their numbers in it; `held` are those that have any. */
+class Room {
+  constructor() {
+    Object.assign(this, { cover: new Float64Array(1024), count: new Uint32Array(1024), held: [] });
   }
-  return [...units.values()];
+
+  clear(size) {
+    if (size > this.cover.length) Object.assign(this, { cover: new Float64Array(2 * size), count: new Uint32Array(2 * size) });
+    for (const unit of this.held) this.count[unit] = 0;
+    this.held = [];
+  }
+}
+
+/** Words, with their pairs that were read; `worth` is what counts of their units. */
+class Form {
+  constructor(words, pairs, about, worth) {
+    const all = words.flatMap((text) => pairsOf(text).map((pair) => ({ about: about.get(text), pair: pairs.get(pair) })));
+    this.words = words;
+    this.pairs = all.filter(({ pair }) => pair);
+    this.whole = this.pairs.reduce((sum, { pair }) => sum + pair.weight, 0);
+    this.worth = worth;
+  }
+
+  /** Give the best units of a report; what the report is about counts for each of them. */
+  unitsOf(report, start, ends, room) {
+    const isGiven = ({ about }) => about[report] > 0, least = LEAST * this.whole;
+    let before = 0, most = 0, any = false;
+    for (const one of this.pairs) {
+      if (isGiven(one)) before += one.pair.weight * ABOUT * one.about[report];
+      else if (one.pair.at < one.pair.to) [most, any] = [most + one.pair.weight, true];
+    }
+    if (!any || before + most < least - SLACK) return [];
+    room.clear(ends.at(-1));
+    for (const one of this.pairs) if (!isGiven(one)) add(one.pair, start, before, room);
+    return this.#best(ends, least, room);
+  }
+
+  #best(ends, least, { held, cover, count }) {
+    const order = (a, b) => cover[b] - cover[a] || a - b, kept = [];
+    for (const unit of held) {
+      if (cover[unit] < least || (kept.length === MOST && order(unit, kept[MOST - 1]) > 0)) continue;
+      kept.push(unit);
+      kept.sort(order);
+      if (kept.length > MOST) kept.pop();
+    }
+    const kindOf = (unit) => KINDS[ends.findIndex((end) => unit < end)];
+    return kept.map((unit) => {
+      return { unit, kind: kindOf(unit), count: count[unit], whole: true, together: false, cover: (cover[unit] / this.whole) * this.worth };
+    });
+  }
+}
+
+/** Add what a pair weighs to the units of a report that have it. */
+function add({ unit, count, weight, at, to }, start, before, room) {
+  for (let number = at; number < to; number++) {
+    const here = unit[number] - start;
+    if (!room.count[here]) {
+      room.held.push(here);
+      room.cover[here] = before;
+    }
+    room.cover[here] += weight;
+    room.count[here] += count[number];
+  }
 }

@@ -14,11 +14,10 @@ export function unitScore({ kind, whole, together, cover = 1 }) {
   return KIND[kind] * (whole ? 1 : ACCIDENTAL) * (together ? TOGETHER : 1) * cover ** COVER;
 }
 
-/** How good a report is: the best of its units, or of those in `best`, first of all. `age` is 0 for the newest report and 1 for the oldest. */
-export function reportScore({ units, best: some, scattered, near, variant }, age) {
-  const best = Math.max(...(some ?? units).map(unitScore));
+/** How good a report is: `best`, the score of its best unit, first of all; `size` units were found. `age` is 0 for the newest report and 1 for the oldest. */
+export function reportScore({ best, size, scattered, near, variant }, age) {
   const kept = (scattered && !near ? SCATTERED : 1) * (variant && !near ? VARIANT : 1);
-  return (best + MANY * Math.log2(units.length) + NEWER * (1 - age)) * kept;
+  return (best + MANY * Math.log2(size) + NEWER * (1 - age)) * kept;
 }
 
 export const KEEP = 0.3; // of the best hit's worth: hits of the same report with less are not shown

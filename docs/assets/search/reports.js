@@ -1,6 +1,5 @@
 // The reports by their numbers: what start.json says of them, and the text of their units.
 const ABOVE = 0.6; // what counts of a place that a report's own lies in
-const KINDS = ["title", "heading", "text", "figure"];
 
 /** The reports of start.json, and their texts from the store. */
 export class Reports {
@@ -12,10 +11,19 @@ export class Reports {
       const ends = counts.map((count) => (end += count)); // where the units of each kind end
       return { address, title, place, body, genre, first, last, draft: Boolean(draft), ends, chunks };
     });
+    this.starts = new Uint32Array(this.all.length + 1); // units are counted through all reports too
+    for (const [number, { ends }] of this.all.entries()) this.starts[number + 1] = this.starts[number] + ends.at(-1);
+    this.lines = this.places.map((_, at) => this.#line(at));
+    this.spans = new Map(); // of years, as they are told
+    this.titles = null;
   }
 
   /** Give the numbers of a place and of those that it lies in, the lowest first. */
   line(place) {
+    return this.lines[place] ?? [];
+  }
+
+  #line(place) {
     const line = [];
     for (let at = place; at >= 0; at = this.places[at].parent) line.push(at);
     return line;
@@ -23,24 +31,27 @@ export class Reports {
 
   /** Give the years that a report is on; none where they are not known. */
   years(number) {
-    const { first, last } = this.all[number];
-    return first ? Array.from({ length: last - first + 1 }, (_, step) => String(Number(first) + step)) : [];
+    const { first, last } = this.all[number], key = `${first}-${last}`;
+    if (!this.spans.has(key)) this.spans.set(key, first ? Array.from({ length: last - first + 1 }, (_, step) => String(Number(first) + step)) : []);
+    return this.spans.get(key);
   }
 
-  /** Tell how much a report is about a folded word (0 to 1): its title, place or year, or a place that this lies in. */
-  about(number, text, fold) {
-    const { place, title } = this.all[number], year = /^((?:19|20)\d\d)年?$/.exec(text)?.[1];
-    if (fold(title).includes(text) || (year && this.years(number).includes(year))) return 1;
-    const isCalled = (at) => [this.places[at].name, ...this.places[at].short].map(fold).includes(text);
-    const [own, ...above] = this.line(place).map(isCalled);
-    return own ? 1 : above.includes(true) ? ABOVE : 0;
+  /** Tell how much each report is about a folded word (0 to 1): its title, place or year, or a place that this lies in. */
+  about(text, fold) {
+    const year = /^((?:19|20)\d\d)年?$/.exec(text)?.[1];
+    const called = new Set(this.places.flatMap(({ name, short }, at) => ([name, ...short].some((one) => fold(one) === text) ? [at] : [])));
+    this.titles ??= this.all.map(({ title }) => fold(title));
+    return Float64Array.from(this.all, ({ place }, number) => {
+      if (this.titles[number].includes(text) || (year && this.years(number).includes(year))) return 1;
+      if (called.has(place)) return 1;
+      return called.size && this.line(place).some((at) => called.has(at)) ? ABOVE : 0;
+    });
   }
 
-  kind(number, unit) {
-    const { ends } = this.all[number];
-    let kind = 0;
-    while (unit >= ends[kind]) kind++;
-    return KINDS[kind];
+  /** Give the numbers of a report's units that a file of its texts begins with, and the first beyond, for one of them. */
+  reach(number, unit) {
+    const { chunks } = this.all[number], chunk = this.chunk(number, unit);
+    return [chunks[chunk], chunks[chunk + 1] ?? Infinity];
   }
 
   /** Give the number of the file that holds a unit's text. */

@@ -1,5 +1,6 @@
 // The files of search, fetched once each and kept while there is room.
 const ROOM = 64 * 1024 * 1024; // bytes
+const READ = 100; // JSON files that are kept as what they hold: what one page of answers takes, and the next
 
 /** What is thrown where a file is not the one that start.json knows: the site was built anew meanwhile. */
 export class Stale extends Error {
@@ -14,6 +15,7 @@ export class Store {
     this.version = "";
     this.tally = { requests: 0, bytes: 0 };
     this.kept = new Map();
+    this.read = new Map();
     this.room = ROOM;
   }
 
@@ -26,7 +28,13 @@ export class Store {
 
   /** Give what a JSON file holds. */
   async json(path) {
-    return JSON.parse(new TextDecoder().decode(await this.#get(path)));
+    const data = await this.#get(path);
+    let held = this.read.get(path);
+    this.read.delete(path); // what was asked for last goes out last
+    if (held?.data !== data) held = { data, value: JSON.parse(new TextDecoder().decode(data)) };
+    this.read.set(path, held);
+    if (this.read.size > READ) this.read.delete(this.read.keys().next().value);
+    return held.value;
   }
 
   has(path) {
@@ -36,6 +44,7 @@ export class Store {
   /** Forget every file, so that the site as it is now can be read. */
   clear() {
     this.kept.clear();
+    this.read.clear();
     this.room = ROOM;
   }
 
@@ -64,6 +73,7 @@ export class Store {
     this.room -= size;
     if (this.room >= 0) return;
     this.kept.clear();
+    this.read.clear();
     this.room = ROOM - size;
   }
 }
