@@ -2,7 +2,7 @@
 
 truth holds answers against reading everything, ndcg tells how good their order is to judged queries, scale what search
 costs at many sizes and on a slow phone. Exit status 1 where a string of the text is not found in every unit that has
-it, or in another.
+it, or in another. `pool` is another command: it lists units to be judged (see pool.py).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.model.report import Report
 from generator.render.output import Output
 from generator.render.search import render_search
 from tests.browser.server import SUBPATH
-from tests.search import chromium, ndcg, scale
+from tests.search import chromium, ndcg, pool, scale
 from tests.search.judged import collection
 from tests.search.node import NODE, Asked, asked, write
 from tests.search.reports import corpus_files, five, read
@@ -37,6 +37,9 @@ KILO = 1000
 
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, and give the exit status."""
+    if arguments[:1] == ["pool"]:
+        print(pool.main(arguments[1:]))
+        return 0
     parser = argparse.ArgumentParser(prog="python -m tests.search", description=__doc__)
     help_text = "reports of the corpus (GONGBAO_CORPUS) to hold truth on besides the five, evenly spread"
     parser.add_argument("--limit", type=int, default=60, metavar="N", help=help_text)

@@ -75,8 +75,8 @@ def hash_of(unit: Unit) -> str:
 class Orders:
     """The three orders of units for a query: the engine's, BM25's, and that of reading the newest report first."""
 
-    def __init__(self, reports: Sequence[Report], engine: Asked) -> None:
-        """Take reports and an engine that runs over their files."""
+    def __init__(self, reports: Sequence[Report], engine: Asked | None) -> None:
+        """Take reports and an engine that runs over their files; without one, its order is empty."""
         self.truth = Truth(reports)
         self._engine = engine
         self._places = [(name, at) for name, units in self.truth.reports.items() for at in range(len(units))]
@@ -94,8 +94,14 @@ class Orders:
         """Give what a unit is known by in the judgements."""
         return self._files[place[0]], hash_of(self.unit(place))
 
+    def about(self, place: Place) -> str:
+        """Give what the report of a unit is about, folded: title, place, years."""
+        return self._about[place[0]]
+
     def engine(self, query: str) -> list[Place]:
         """Give the first units that a reader sees, from the best report down."""
+        if self._engine is None:
+            return []
         names = list(self.truth.reports)
         answer = self._engine.ask("search", query, {"limit": DEPTH})
         return [
