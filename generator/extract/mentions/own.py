@@ -10,8 +10,10 @@ from generator.extract.mentions.found import About, Found
 from generator.model.spans import Span
 from generator.text.placing import OWN, own_place
 
-_NOT_AFTER: Final = frozenset("安健保完齐周成两顾万自日基根资原副省市县区乡")
+_NOT_AFTER: Final = frozenset("安健保完齐周两顾万自日基根资原副省市县区乡")
 """健全|市场, 安全|区, 日本|市: the character belongs to the word before. 县区|本|级: to a list of levels."""
+_ENSURE: Final = ("确保", "力保")
+"""确保|全县: a verb whose last character makes a word with 全 elsewhere (财产保全)."""
 _NOT_AFTER_OUR: Final = frozenset("自")
 """自我|市场化: the same for 我, which is no other word's end: 确保|我县."""
 _NOT_BEFORE: Final = re.compile("[域间块圈直值属]|[县区旗](?![级委政人长城乡直])|场(?![所地馆])|级(?!领导|以)|本级")
@@ -23,7 +25,7 @@ def read_own(text: str, about: About) -> Iterator[Found]:
     for match in OWN.finditer(text):
         at, end = match.span()
         torn = text[at - 1 : at] in (_NOT_AFTER_OUR if match[0].startswith("我") else _NOT_AFTER)
-        if torn or _NOT_BEFORE.match(text, end):
+        if (torn and not text.endswith(_ENSURE, 0, at)) or _NOT_BEFORE.match(text, end):
             continue
         if about.place and own_place(match[0], about.place, about.names.places):
             yield Found("region", Span(at, end))
