@@ -1,8 +1,9 @@
-"""Measure search: `python -m tests.search [PART ...]`, PART one of truth, ndcg, scale; all of them for none.
+"""Measure search: `python -m tests.search [PART ...]`, PART one of truth, ndcg, peers, scale; all for none.
 
-truth holds answers against reading everything, ndcg tells how good their order is to judged queries, scale what search
-costs at many sizes and on a slow phone. Exit status 1 where a string of the text is not found in every unit that has
-it, or in another. `pool` is another command: it lists units to be judged (see pool.py).
+truth holds answers against reading everything, ndcg tells how good their order is to judged queries, peers how two
+other engines do on the same pages, scale what search costs at many sizes and on a slow phone. Exit status 1 where a
+string of the text is not found in every unit that has it, or in another. `pool` is another command: it
+lists units to be judged (see pool.py).
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from generator.model.report import Report
 from generator.render.output import Output
 from generator.render.search import render_search
 from tests.browser.server import SUBPATH
-from tests.search import chromium, ndcg, pool, scale
+from tests.search import chromium, ndcg, peers, pool, scale
 from tests.search.judged import collection
 from tests.search.node import NODE, Asked, asked, write
 from tests.search.reports import corpus_files, five, read
 from tests.search.truth import Truth, score
 
-PARTS = ("truth", "ndcg", "scale")
+PARTS = ("truth", "ndcg", "peers", "scale")
 STRINGS, WORDS = 1000, 200
 SIZES = (300, 5000)
 SLOWLY = 300
@@ -57,6 +58,9 @@ def main(arguments: Sequence[str]) -> int:
     sound = _truth(given.limit) if "truth" in parts else True
     if "ndcg" in parts:
         _print_ndcg()
+    if "peers" in parts:
+        for line in peers.lines(STRINGS, WORDS):
+            print(line, flush=True)
     if "scale" in parts:
         _print_scale(given.sizes)
     return int(not sound)
