@@ -93,7 +93,7 @@ def page(units: Sequence[Unit]) -> str:
         if unit.kind == "heading":
             lines += [f'<h2 id="s{at}">{html.escape(unit.text)}</h2>', *_listed(said[at])]
     head = f"---\ntitle: {json.dumps(units[0].text, ensure_ascii=False)}\n---\n\n"
-    return head + "\n".join(["<div>", *lines, "</div>"]) + "\n"
+    return head + "\n".join(lines) + "\n"
 
 
 def _element(name: str, text: str) -> str:
