@@ -13,7 +13,7 @@ from generator.link.passages import find_shared
 from generator.link.related import relate
 from generator.model import codec
 from generator.model.editorial import Hand
-from generator.model.links import Shared
+from generator.model.links import Shared, Stretch
 from generator.model.report import Report, restore_source
 from generator.model.spans import EditedText
 from generator.model.structure import Structure
@@ -67,6 +67,34 @@ def test_the_page_of_a_report(stem: str, golden: Golden) -> None:
 def test_the_links_between_the_reports(golden: Golden) -> None:
     links = relate(_outcome().reports, _shared().passages)
     golden("links.tsv", "".join(f"{x.source}\t{x.target}\t{x.relation}\t{x.basis}\n" for x in links))
+
+
+def _words(stretch: Stretch) -> str:
+    report = next(report for report in _outcome().reports if report.id == stretch.report)
+    return stretch.span.of(report.by_id[stretch.block].text)
+
+
+def test_what_the_reports_share(golden: Golden) -> None:
+    rows = [
+        (
+            *(f"{end.report} {end.block}" for end in (one.source, one.target)),
+            *(one.kind, one.likeness, "numbers" if one.numbers_differ else "", one.reports, one.bodies),
+            *map(_words, (one.source, one.target)),
+        )
+        for one in _shared().passages
+        if one.source < one.target
+    ]
+    golden("passages.tsv", "".join("\t".join(map(str, row)) + "\n" for row in rows))
+
+
+def test_the_reports_share_the_aims_of_their_county_and_its_works() -> None:
+    words = {_words(passage.source) for passage in _shared().passages}
+    assert {"锚定辽宁新时代“六地”建设和阜新“两市四区”创建", "科尔沁沙地歼灭战"} <= words
+
+
+def test_every_passage_of_the_reports_has_its_way_back() -> None:
+    ways = {(passage.source, passage.target) for passage in _shared().passages}
+    assert ways == {(target, source) for source, target in ways}
 
 
 @pytest.mark.parametrize("stem", SEEDS)

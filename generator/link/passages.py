@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
@@ -94,7 +94,7 @@ def find_shared(reports: Sequence[Report]) -> Shared:
     corpus = replace(corpus, standing=_standing(corpus, named, runs), met={})
     passages = [passage for run in runs for passage in _both_ways(corpus, run)]
     names = _names(corpus, named, passages)
-    return Shared(tuple(sorted((*passages, *names), key=_order)), _stock(corpus))
+    return Shared(tuple(sorted((*passages, *names), key=_order)), _stock(corpus, _beside(runs)))
 
 
 def _order(passage: Passage) -> tuple[Stretch, Stretch]:
@@ -241,20 +241,34 @@ def _nearly(corpus: _Corpus, words: str, texts: Sequence[int]) -> frozenset[int]
     return found
 
 
-def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
+def _beside(runs: Iterable[Run]) -> Mapping[int, frozenset[int]]:
+    """Give by text those that it is laid beside in passages."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for one, other in (pair for run in runs for pair in run.texts if pair[0] != pair[1]):
+        found[one].add(other)
+        found[other].add(one)
+    return {text: frozenset(others) for text, others in found.items()}
+
+
+def _stock(corpus: _Corpus, beside: Mapping[int, frozenset[int]]) -> dict[str, tuple[StockPhrase, ...]]:
     """Give for each report the clauses that stand in the reports of `STOCK` other bodies, side by side as one.
 
-    A clause with a number or a figure is none: however common the words, the number is what this report says.
+    They are counted as a passage's reports are (`_both_ways`): where too few have a text or a twin of it, those that
+    have a twin of one `beside` it count too. A clause with a number or a figure is none: however common the words, the
+    number is what this report says.
     """
     common: dict[int, dict[int, int]] = defaultdict(dict)
     for text in corpus.twins:
+        texts = (text,)
         if len(corpus.bodies_of(corpus.reports_of(text))) <= STOCK:
-            continue
+            texts = (text, *beside.get(text, ()))
+            if len(corpus.bodies_of(frozenset().union(*map(corpus.reports_of, texts)))) <= STOCK:
+                continue
         for window in corpus.holders[text]:
             clauses, paragraph = common[window.paragraph], corpus.paragraphs[window.paragraph]
             for clause in range(window.first, window.last + 1):
                 words = paragraph.bare[clause]
-                others = 0 if "0" in words or paragraph.counts[clause] else _others(corpus, text, words)
+                others = 0 if "0" in words or paragraph.counts[clause] else _others(corpus, texts, words)
                 if others >= STOCK:
                     clauses[clause] = max(clauses.get(clause, 0), others)
     found: dict[str, list[StockPhrase]] = defaultdict(list)
@@ -264,9 +278,10 @@ def _stock(corpus: _Corpus) -> dict[str, tuple[StockPhrase, ...]]:
     return {report: tuple(phrases) for report, phrases in found.items() if phrases}
 
 
-def _others(corpus: _Corpus, text: int, clause: str) -> int:
-    """Count the other bodies in whose reports a text or a twin of it stands that has this clause of the text too."""
-    having = (twin.text for twin in corpus.twins[text] if holds(corpus.texts[twin.text], clause))
+def _others(corpus: _Corpus, texts: Iterable[int], clause: str) -> int:
+    """Count the other bodies in whose reports one of the texts or a twin of it stands that has this clause too."""
+    twins = {twin.text for text in texts for twin in corpus.twins[text]}
+    having = (twin for twin in twins if holds(corpus.texts[twin], clause))
     return len(corpus.bodies_of(frozenset().union(*map(corpus.having, having)))) - 1
 
 

@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from generator.link.passages import NEIGHBOURS, STOCK, find_shared
 from generator.model.facts import Figure, Region
-from generator.model.links import Passage, Shared
+from generator.model.links import Passage
 from generator.model.report import Report
 from generator.model.spans import Span
-from generator.outcome import Options
-from generator.pipeline import read_reports
 from tests.factory import make_report, with_figures
-from tests.goldens import Golden
-from tests.project import ROOT
 
 SIXTH = "锚定辽宁新时代“六地”建设和阜新“两市四区”创建"
 PARTY = "充分发挥党组把方向、管大局、保落实的领导作用"
@@ -27,6 +22,9 @@ LEADS = (
     "讲好人大故事",
     "建好代表之家",
 )
+
+FAR = (("统筹谋划", "稳步有序"), ("党的领导", "稳步有序"), ("党的领导", "持续全面"))
+"""Words of three sentences, of which the first and the last are near the second alone."""
 
 
 def _reports(*texts: str) -> list[Report]:
@@ -119,6 +117,13 @@ def test_what_one_body_says_every_year_is_none() -> None:
     assert _stock(same) == {}
 
 
+def test_what_is_said_to_be_in_enough_bodies_is_stock_though_not_all_of_them_are_near_it() -> None:
+    mine, its, theirs = (f"坚持{a}围绕中心服务大局依法履职尽责担当作为{b}推动各项工作。" for a, b in FAR)
+    reports = _reports(mine, its, theirs, theirs)
+    assert {passage.bodies for passage in _passages(reports) if passage.source.report == "r00"} == {4}
+    assert _stock(reports)["r00"] == [mine.removesuffix("。")]
+
+
 def test_a_clause_with_a_number_is_none() -> None:
     assert _stock(_reports(*["一般公共预算收入完成11.5亿元，同口径增长9.8%。"] * (STOCK + 1))) == {}
 
@@ -154,44 +159,6 @@ def test_a_name_is_counted_in_the_reports_of_other_places_too() -> None:
 def test_stock_clauses_of_one_sentence_that_follow_each_other_are_one_phrase() -> None:
     reports = _reports(*[f"{SIXTH}，{PARTY}。{PARTY}。"] * (STOCK + 1))
     assert _stock(reports)["r00"] == [f"{SIXTH}，{PARTY}", PARTY]
-
-
-@cache
-def _five() -> tuple[list[Report], Shared]:
-    found = read_reports(Options(seeds=ROOT / "seeds", cache=None), lambda _what, _done, _total: None).reports
-    return found, find_shared(found)
-
-
-def test_what_the_five_share(golden: Golden) -> None:
-    reports, shared = _five()
-    rows = [
-        (
-            *(f"{end.report} {end.block}" for end in (passage.source, passage.target)),
-            *(
-                passage.kind,
-                passage.likeness,
-                "numbers" if passage.numbers_differ else "",
-                passage.reports,
-                passage.bodies,
-            ),
-            *_words(reports, passage),
-        )
-        for passage in shared.passages
-        if passage.source < passage.target
-    ]
-    golden("passages.tsv", "".join("\t".join(map(str, row)) + "\n" for row in rows))
-
-
-def test_the_five_share_the_aims_of_their_county_and_its_works() -> None:
-    reports, shared = _five()
-    words = {_words(reports, passage)[0] for passage in shared.passages}
-    assert {SIXTH, "科尔沁沙地歼灭战"} <= words
-
-
-def test_every_passage_of_the_five_has_its_way_back() -> None:
-    _, shared = _five()
-    ways = {(passage.source, passage.target) for passage in shared.passages}
-    assert ways == {(target, source) for source, target in ways}
 
 
 def test_a_report_that_has_the_words_within_a_longer_clause_is_counted() -> None:
