@@ -23,6 +23,7 @@ _NONE: Final = "—"
 _DOUBT: Final = "存疑"
 _LEFT_OUT: Final = re.compile("另有([0-9]+)句限于篇幅没有引出")
 _LENGTH: Final = re.compile("超过([0-9]+)字的句子只引开头")
+_CLOSING: Final = "”’》〉）)」』】〕"
 _LISTS: Final = ("gb-gone-words", "gb-new-words", "gb-near")
 _Said = tuple[Inside, str]
 """A quotation: where the link before it leads, and its words."""
@@ -183,9 +184,7 @@ def _faults(said: Sequence[_Said], wanted: Sequence[_Said], most: int | None) ->
     0 stands for readings, from which words are left out anywhere.
     """
     for (there, quote), (place, text) in zip(said, wanted, strict=False):
-        begun = quote.partition(CUT)[0]
-        cut = most == 0 or (most is not None and len(begun) <= most < len(text) and text.startswith(begun))
-        if there != place or not (quote == text or (cut and _stands(quote, text))):
+        if there != place or not (quote == text or (_stands(quote, text) if most == 0 else _begins(quote, text, most))):
             yield f"quotes {quote!r} from {there.path}#{there.fragment}, by the records the next is {text!r}"
     if len(said) > len(wanted):
         yield f"quotes {len(said)} sentences where the records have {len(wanted)}"
@@ -209,6 +208,18 @@ def _stands(quote: str, text: str) -> bool:
             return False
         at = found + len(piece)
     return bool(text)
+
+
+def _begins(quote: str, text: str, most: int | None) -> bool:
+    """Tell whether a quotation is how a text of more than `most` characters begins, what marks opened being closed."""
+    begun, cut, closed = quote.partition(CUT)
+    return (
+        bool(cut)
+        and most is not None
+        and len(begun) <= most < len(text)
+        and text.startswith(begun)
+        and not (closed.strip(_CLOSING))
+    )
 
 
 def _place(report: Report, block: str) -> Inside:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from generator.model.spans import Span
 from generator.render import escape
 from generator.render.compare import Piece
+from generator.render.cutting import CUT, begun
 from generator.render.paths import address, between_pages, report_file
 from generator.text.segment import segmenter
 from generator.text.similarity_clauses import bare
@@ -34,7 +35,7 @@ _KEPT: Final = 30  # characters of words that both have, beyond which their midd
 _EDGE: Final = 12  # characters that then stay on either side
 _CHANGED: Final = 160  # characters of words that one has, beyond which their end is left out
 _NUMBER: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^0-9]+")
-CUT: Final = "…"
+_BEGUN: Final = 18  # characters by which a section without a head is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _list(said: Iterable[Sentence], report: Report, here: str, most: int) -> str
     items = []
     for block, group in groupby(said, key=lambda one: one.block):
         text = report.by_id[block].text
-        quotes = " ".join(f"<q>{_text(_clipped(one.span.of(text), most))}</q>" for one in group)
+        quotes = " ".join(f"<q>{_text(begun(one.span.of(text), most))}</q>" for one in group)
         items.append(f"<li>{_way(block, report, here)} {quotes}</li>")
     return f"<ul>{''.join(items)}</ul>"
 
@@ -182,7 +183,4 @@ def _text(text: str) -> str:
 def head_words(report: Report, block: str, span: Span | None) -> str:
     """Give the words by which a section is called: its head without the stop, else how its text begins."""
     text = report.by_id[block].text
-    if span is not None:
-        return span.of(text).strip().rstrip("。：:")
-    begin = text[:18].strip()
-    return f"“{begin}{CUT if len(text) > len(begin) else ''}”"
+    return f"“{begun(text.strip(), _BEGUN)}”" if span is None else span.of(text).strip().rstrip("。：:")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.model.facts import Figure
 from generator.model.report import Report
 from generator.model.structure import Block
+from generator.render.cutting import begun
 from generator.render.output import Output, page
 from generator.render.paths import DATA, HOME, INDICATORS, METHOD, REPORTS, address, between_pages, report_file
 from generator.render.scrap import BODY_KINDS, Piece, line_count, most_scrambled, scrap
@@ -180,7 +181,7 @@ def _label(block: Block) -> str:
         return block.text
     if block.lead:
         return block.lead.of(block.text)
-    return block.text if len(block.text) <= _LABEL else block.text[:_LABEL].rstrip("，、；：“《（") + "…"
+    return begun(block.text, _LABEL)
 
 
 def _card(report: Report, tree: Mapping[str, PlaceNode]) -> Card:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _REACH: Final = 24
 """So many characters of a sentence stand on either side of the words."""
+_READ: Final = 4 * _REACH
+"""So many characters on either side are read, to see in which marks they stand."""
 _YEAR: Final = re.compile(r"(\d{4})年(?:[初底末]|度|\d{1,2}月份?)?(?:召开|举行)?的?$")
 """A year right before the name of a yearly meeting (2023年底召开的中央经济工作会议) is the meeting's."""
 _BEFORE: Final = 12
@@ -151,9 +153,9 @@ def _saying(report: Report, mention: Mention, here: str) -> Saying:
 
 def _sentence(text: str, span: Span) -> tuple[str, str, str]:
     """Give the sentence of a mention; of a huge paragraph no more is read than can be shown."""
-    start = max(0, span.start - _REACH - 2)
+    start = max(0, span.start - _READ)
     return sentence_around(
-        text[start : span.end + _REACH + 2], replace(span, start=span.start - start, end=span.end - start), _REACH
+        text[start : span.end + _READ], replace(span, start=span.start - start, end=span.end - start), _REACH
     )
 
 

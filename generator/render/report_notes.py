@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.render.cutting import begun
 from generator.render.marks import NoteMark
 
 if TYPE_CHECKING:
@@ -150,13 +151,9 @@ def finding_words(report: Report, finding: Finding) -> str:
 
 def quoted(text: str) -> str:
     """Give words as a note quotes them: long ones by how they begin."""
-    return _shortened(text, _QUOTED)
+    return begun(text, _QUOTED)
 
 
 def opening(block: Block) -> str:
     """Give the words by which a block is named."""
-    return _shortened(block.text, _SHOWN)
-
-
-def _shortened(text: str, length: int) -> str:
-    return text if len(text) <= length else f"{text[:length]}…"
+    return begun(block.text, _SHOWN)

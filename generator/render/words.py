@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.codec import plain
 from generator.model.facts import Period
+from generator.model.spans import Span
+from generator.render.cutting import CLOSING, around, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from generator.model.facts import Body, Extent, Figure, Genre, Session
     from generator.model.report import Report
-    from generator.model.spans import Span
 
 BODY_NAMES: dict[Body, str] = {
     "renda": "人大常委会",
@@ -217,16 +218,21 @@ def sentence_parts(figure: Figure, report: Report, most: int = 120) -> tuple[str
 
 
 def sentence_around(text: str, span: Span, reach: int = 40) -> tuple[str, str, str]:
-    """Give the sentence of a block's text in which a span stands, in the same three pieces."""
+    """Give the sentence of a block's text in which a span stands, in the same three pieces.
+
+    Beyond `reach` characters it is cut, not within marks that stand in pairs if that can be (`cutting.around`).
+    A mark that closes what was said before is left to the sentence before.
+    """
     start, end = span.start, span.end
     left = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
     ends = [at + 1 for mark in _SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
     right = min(ends, default=len(text))
-    before, after = text[left:start].lstrip(), text[end:right]
-    if len(before) > reach:
-        before = "…" + before[-reach:]
-    if len(after) > reach:
-        after = after[:reach] + "…"
+    left += len(text[left:start]) - len(text[left:start].lstrip(f" \u3000\n{CLOSING}"))
+    if text[right : right + 1] in CLOSING and any(
+        pair.end == right + 1 for pair in pairs(text[left : right + 1], left)
+    ):
+        right += 1
+    before, after = around(text[left:right], Span(start - left, end - left), reach)
     return before, text[start:end], after
 
 
