@@ -105,6 +105,41 @@ def test_quotes_mean_exactly_so(engine: Asked) -> None:
     assert engine.ask("search", '"委員提案 10" 建议')["counts"]["units"] == 1
 
 
+def test_quotes_hold_in_each_report_that_has_the_words_apart(engine: Asked) -> None:
+    answer = engine.ask("search", '"委員提案" 监察法', anew=True)
+    assert (answer["counts"]["scattered"], answer["complete"], answer["limits"]) == (1, True, [])
+    assert engine.ask("search", '"委员提案" 监察法')["counts"]["scattered"] == 0
+
+
+def test_what_stands_in_quotes_is_shown_when_it_was_held_against_the_text(engine: Asked) -> None:
+    answer = engine.ask("search", '"委員提案"', {"hits": 0}, anew=True)
+    assert (answer["reports"], answer["complete"], answer["counts"]["units"]) == ([], False, 1)
+    assert answer["limits"] == ["引号里的词还有 1 处没有逐字核对，没有列出。"]
+
+
+def test_an_answer_without_its_other_names_is_not_called_whole(engine: Asked) -> None:
+    first = engine.ask("search", "国家监察法", {"bytes": 1}, anew=True)
+    assert (first["counts"]["variants"], first["complete"]) == (0, False)
+    assert first["limits"] == ["所写的词查完了；别的名称和相近的段落没有查完。"]
+    then = engine.ask("search", "国家监察法")
+    assert (then["counts"]["variants"], then["complete"], then["limits"]) == (2, True, [])
+
+
+def test_an_answer_without_what_is_near_is_not_called_whole(engine: Asked) -> None:
+    first = engine.ask("search", "阜蒙县 代表议案", {"bytes": 1}, anew=True)
+    assert (first["counts"]["near"], first["complete"]) == (0, False)
+    assert engine.ask("search", "阜蒙县 代表议案")["complete"]
+
+
+def test_a_long_word_is_not_cut_before_its_pieces_were_looked_for(engine: Asked) -> None:
+    first = engine.ask("search", "听取法院满意率", {"bytes": 1}, anew=True)
+    assert (first["cut"], first["complete"]) == (None, False)
+
+
+def test_names_that_have_a_single_character_are_all_told(engine: Asked) -> None:
+    assert "阜新蒙古族自治县" in {name["name"] for name in engine.ask("search", "蒙")["names"]}
+
+
 def test_a_title_is_found(engine: Asked) -> None:
     (one,) = engine.ask("search", "甲县人大常委会")["reports"]
     assert one["hits"][0]["kind"] == "title"

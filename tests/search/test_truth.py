@@ -52,6 +52,43 @@ def test_what_is_too_much_at_once_is_found_bit_by_bit_newest_first(truth: Truth,
         assert engine.ask("search", "工作")["counts"]["units"] == len(truth.find("工作"))
 
 
+def test_of_a_single_character_a_part_is_found_but_all_titles(truth: Truth, tmp_path: Path) -> None:
+    with asked(render_search(truth.all, shard=128), tmp_path) as engine:
+        first = engine.ask("search", "会", {"bytes": 300, "limit": 99}, anew=True)
+        assert (first["complete"], first["through"]) == (False, -1)
+        assert "（会）太常见，只查了索引的约" in first["limits"][0]
+        named = {place for place in truth.find("会") if place[1] == 0}
+        assert dict(first["facets"]["kind"])["title"] == len(named) > 0
+        then = engine.ask("search", "会", {"limit": 99})
+        assert (then["complete"], then["limits"], then["counts"]["units"]) == (True, [], len(truth.find("会")))
+
+
+def test_what_stands_in_quotes_is_found_letter_for_letter(engine: Asked, truth: Truth) -> None:
+    texts = {(name, at): unit.text for name, units in truth.reports.items() for at, unit in enumerate(units)}
+    for query in ("工作", "２", "2024年，", "“十四五”"):
+        exact = {place for place, text in texts.items() if query in text}
+        assert found(engine, truth, f'"{query}"') == exact
+
+
+def test_quotes_do_not_read_more_than_they_may(truth: Truth, tmp_path: Path) -> None:
+    with asked(render_search(truth.all, shard=1024, chunk=300), tmp_path) as engine:
+        told = engine.told("search", '"工作"', {"bytes": 30_000, "limit": 2}, anew=True)
+        assert told["cost"]["bytes"] < 45_000
+        assert (told["answer"]["complete"], len(told["answer"]["reports"])) == (False, 2)
+        assert "没有逐字核对" in told["answer"]["limits"][0]
+        whole = engine.ask("search", '"工作"', {"bytes": 10_000_000})
+        assert (whole["complete"], whole["counts"]["units"]) == (True, len(truth.find("工作")))
+
+
+def test_two_words_do_not_read_more_than_they_may(truth: Truth, tmp_path: Path) -> None:
+    with asked(render_search(truth.all, shard=128), tmp_path) as engine:
+        told = engine.told("search", "工作 发展", {"bytes": 200, "hits": 0}, anew=True)
+        assert told["cost"]["bytes"] < 1500
+        assert not told["answer"]["complete"]
+        units = len(truth.find("工作 发展"))
+        assert engine.ask("search", "工作 发展", {"hits": 0})["counts"]["units"] == units
+
+
 def test_a_pasted_page_is_found(engine: Asked, truth: Truth) -> None:
     page = max((unit.text for units in truth.reports.values() for unit in units), key=len).split()[0]
     assert len(page) > 500

@@ -5,38 +5,54 @@ import { Units } from "./units.js";
 
 /**
  * Find the reports that have all words. `words` are `{word, exact}`, `index` is the Index, `ends(report)` tells where the
- * units of each kind end, `isOver()` whether to stop here, and `isThere(report, unit, exact)` whether a text stands in a
- * unit letter for letter.
+ * units of each kind end, and `left()` how many bytes may still be fetched: at least one report is looked at. What is to
+ * stand letter for letter (`exact`) is looked for as if it were folded, unless `isThere(report, unit, exact)` tells whether
+ * a unit has it. With `only`, numbers in order, no other reports are looked at.
  *
- * Gives `{found, through}`: `found` lists, newest first, what was found of reports (see units.js); `through` is the number
- * of the last report that was looked at, Infinity for all.
+ * Gives `{found, through, share}`: `found` lists, newest first, what was found of reports (see units.js); `through` is the
+ * number of the last report that was looked at, Infinity for all; -1 where of a single character only a part was read,
+ * and `share`, from 0 to 1, is how much.
  */
-export async function gather(words, { index, ends, isOver, isThere }) {
-  const ordered = [...words].sort((a, b) => a.word.cost - b.word.cost), found = [], units = new Units();
-  if (!words.length) return { found, through: Infinity };
-  const isExact = words.some(({ exact }) => exact !== null);
+export async function gather(words, { index, ends, left, isThere = null, only = null }) {
+  const ordered = [...words].sort((a, b) => a.word.cost - b.word.cost), [{ word: first }, ...others] = ordered, found = [], units = new Units();
+  const share = () => Math.min(...words.map(({ word }) => word.share));
   let through = -1;
   await Promise.all(words.map(({ word }) => word.ahead()));
-  for await (const step of ordered[0].word.windows()) {
-    const places = new Map([[ordered[0], step.places]]);
-    let reports = index.reportsOf(step.places);
-    for (const one of ordered.slice(1)) {
-      places.set(one, reports.length ? await one.word.within(reports) : new Float64Array(0));
-      reports = index.reportsOf(places.get(one));
-    }
-    const spans = words.map((one) => new Span(places.get(one), one.word.chars.length));
-    for (const report of reports) {
-      const from = index.starts[report], to = index.starts[report + 1];
-      for (const span of spans) span.cut(from, to);
-      if (isExact) for (const [number, { exact }] of words.entries()) if (exact !== null) await spans[number].drop((unit) => isThere(report, unit - from, exact));
-      if (spans.every(({ size }) => size)) found.push(combine(report, spans, units, from, ends(report)));
-      through = report;
-      if (isExact && isOver()) return { found, through };
+  for await (const step of only ? [{ through: Infinity, places: await first.within(only, left) }] : first.windows(left)) {
+    const reports = index.reportsOf(step.places);
+    for (let from = 0, to; from < reports.length; from = to) {
+      to = fitting(reports, from, others, left());
+      const some = reports.slice(from, to), places = new Map([[ordered[0], step.places]]);
+      let shared = some;
+      for (const one of others) {
+        places.set(one, shared.length ? await one.word.within(shared, left) : new Float64Array(0));
+        shared = index.reportsOf(places.get(one));
+      }
+      const spans = words.map((one) => new Span(places.get(one), one.word.chars.length));
+      for (const report of shared) {
+        for (const span of spans) span.cut(index.starts[report], index.starts[report + 1]);
+        if (isThere) await hold(words, spans, (unit, exact) => isThere(report, unit - index.starts[report], exact));
+        if (spans.every(({ size }) => size)) found.push(combine(report, spans, units, index.starts[report], ends(report)));
+      }
+      if (to < reports.length && left() <= 0) return { found, through: share() < 1 ? -1 : reports[to - 1], share: share() };
     }
     through = step.through;
-    if (isOver()) break;
+    if (left() <= 0) break;
   }
-  return { found, through };
+  return { found, through: share() < 1 ? -1 : through, share: share() };
+}
+
+/** Give up to which of the reports, from number `from` on, what the other words need can be fetched: one of them at least. */
+function fitting(reports, from, others, left) {
+  let to = reports.length;
+  const needs = () => others.reduce((sum, { word }) => sum + word.missing(reports.slice(from, to)), 0);
+  while (to - from > 1 && needs() > left) to = from + Math.ceil((to - from) / 2);
+  return to;
+}
+
+/** Leave out the places in units that have a word, but not letter for letter. */
+async function hold(words, spans, isThere) {
+  for (const [number, { exact }] of words.entries()) if (exact !== null) await spans[number].drop((unit) => isThere(unit, exact));
 }
 
 /** The places of one word, and which of them are looked at: from `at` to `to`, those of one report, then of one unit. */

@@ -20,6 +20,7 @@ export class Word {
     this.verify = verify;
     this.lists = (this.chars.length > 1 ? cover(this.chars, index) : [single(this.chars[0], index)])
       .sort((a, b) => a.size - b.size || a.offset - b.offset);
+    this.share = 1; // of the index of a single character that was read
   }
 
   /** How much must be read for it at most: shards of its rarest pair. */
@@ -30,14 +31,13 @@ export class Word {
   /**
    * Give, newest reports first, `{through, places}`: all places of the word in reports up to number `through`, in order,
    * as far as they were not given before. The shards of a single character, whose pairs are many, are read at once; of
-   * one that has more than MOST bytes of them the first are, and `through` is -1.
+   * one that has more than MOST bytes of them, or more than `left()` to be fetched, the first are, and `share` tells how
+   * much that is.
    */
-  async *windows() {
+  async *windows(left = () => Infinity) {
     const [driver] = this.lists, shards = numbers(driver);
-    if (driver.low !== driver.high || !shards.length) {
-      let room = MOST;
-      const some = shards.filter((shard) => (room -= this.index.sizes[shard]) >= 0);
-      yield { through: some.length < shards.length ? -1 : Infinity, places: await this.#find(some, null) };
+    if (this.#isSingle || !shards.length) {
+      yield { through: Infinity, places: await this.#find(this.#part(shards, left()), null) };
       return;
     }
     for (const [number, shard] of shards.entries()) {
@@ -46,9 +46,37 @@ export class Word {
     }
   }
 
-  /** Give all places of the word in some reports, whose numbers are in order. */
-  within(reports) {
-    return this.#find(this.#shards(this.lists[0], reports), this.index.mask(reports));
+  /** Give all places of the word in some reports, whose numbers are in order; of a single character as `windows` does. */
+  within(reports, left = () => Infinity) {
+    return this.#find(this.#part(this.#shards(this.lists[0], reports), left()), this.index.mask(reports));
+  }
+
+  /** Give how many bytes must be fetched at most to find the word in some reports, whose numbers are in order. */
+  missing(reports) {
+    if (this.#isSingle) return 0; // a part of it does
+    return this.#unkept([...new Set(this.lists.flatMap((list) => this.#shards(list, reports)))]);
+  }
+
+  get #isSingle() {
+    return this.chars.length === 1;
+  }
+
+  /** Give the shards that are read: all but for a single character, and of that one at least. */
+  #part(shards, left) {
+    if (!this.#isSingle) return shards;
+    let size = 0;
+    while (size < shards.length && (!size || (this.#bytes(shards.slice(0, size + 1)) <= MOST && this.#unkept(shards.slice(0, size + 1)) <= left))) size++;
+    const some = shards.slice(0, size);
+    if (size < shards.length) this.share = this.#bytes(some) / this.#bytes(shards);
+    return some;
+  }
+
+  #bytes(shards) {
+    return shards.reduce((sum, shard) => sum + this.index.sizes[shard], 0);
+  }
+
+  #unkept(shards) {
+    return this.#bytes(shards.filter((shard) => !this.index.isKept(shard)));
   }
 
   async #find(shards, wanted) {

@@ -36,13 +36,18 @@ export class Reports {
     return this.spans.get(key);
   }
 
+  /** Give all titles, folded. */
+  titlesBy(fold) {
+    return (this.titles ??= this.all.map(({ title }) => fold(title)));
+  }
+
   /** Tell how much each report is about a folded word (0 to 1): its title, place or year, or a place that this lies in. */
   about(text, fold) {
     const year = /^((?:19|20)\d\d)年?$/.exec(text)?.[1];
     const called = new Set(this.places.flatMap(({ name, short }, at) => ([name, ...short].some((one) => fold(one) === text) ? [at] : [])));
-    this.titles ??= this.all.map(({ title }) => fold(title));
+    const titles = this.titlesBy(fold);
     return Float64Array.from(this.all, ({ place }, number) => {
-      if (this.titles[number].includes(text) || (year && this.years(number).includes(year))) return 1;
+      if (titles[number].includes(text) || (year && this.years(number).includes(year))) return 1;
       if (called.has(place)) return 1;
       return called.size && this.line(place).some((at) => called.has(at)) ? ABOVE : 0;
     });
@@ -60,10 +65,25 @@ export class Reports {
     return (after < 0 ? this.all[number].chunks.length : after) - 1;
   }
 
+  /** Tell whether a unit's text can be had without fetching it. */
+  isKept(number, unit) {
+    return this.store.has(this.#path(number, this.chunk(number, unit)));
+  }
+
+  /** Give functions that fetch what of some units' texts is not kept, a file each. */
+  missing(number, units) {
+    const paths = new Set(Array.from(units, (unit) => this.#path(number, this.chunk(number, unit))));
+    return [...paths].filter((path) => !this.store.has(path)).map((path) => () => this.store.json(path));
+  }
+
+  #path(number, chunk) {
+    return `t/${this.all[number].address}/${chunk}.json`;
+  }
+
   /** Give a unit: anchor, text, the words of its section, and for a figure its value, time, paragraph and indicator. */
   async unit(number, unit) {
-    const { address, chunks } = this.all[number], chunk = this.chunk(number, unit);
-    const { heads, units } = await this.store.json(`t/${address}/${chunk}.json`);
+    const { chunks } = this.all[number], chunk = this.chunk(number, unit);
+    const { heads, units } = await this.store.json(this.#path(number, chunk));
     const [anchor, section, text, ...more] = units[unit - chunks[chunk]] ?? ["", -1, ""];
     const [value = "", period = "", paragraph = "", indicator = ""] = more;
     return { anchor, section: heads[section] ?? "", text, value, period, paragraph, indicator };

@@ -22,6 +22,11 @@ export class Units {
     this.sort[at] = kind + (whole ? WHOLE : 0) + (together ? TOGETHER : 0);
   }
 
+  /** Add the units that were found of a report. */
+  copy({ of, from, to }) {
+    for (let at = from; at < to; at++) this.add(of.unit[at], of.count[at], of.sort[at] & KIND, of.sort[at] & WHOLE, of.sort[at] & TOGETHER);
+  }
+
   /** Give a unit as it is ranked and shown. */
   at(number) {
     return { unit: this.unit[number], count: this.count[number], ...told(this.sort[number]) };
