@@ -4,7 +4,6 @@
   const report = document.querySelector(".gb-report");
   const links = [...(report?.querySelectorAll(".gb-text :is(a.gb-term, a.gb-named)") || [])];
   if (!links.length) return;
-  const STORED = "gb-names";
   const foot = report.querySelector(".gb-end .gb-terms");
 
   // What a screen reader meets once, at the foot, it is not to meet again.
@@ -74,40 +73,22 @@
     if (!card.contains(target) && !target.closest?.(".gb-term")) hide();
   });
 
-  // The switch. What is put away is no link any more, and nothing to stop at; the choice is kept where that is allowed.
+  // What is put away is no link any more, and nothing to stop at.
   const hrefs = new Map(links.map((link) => [link, link.getAttribute("href")]));
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "gb-names-switch";
-  const turn = (on) => {
-    hide();
-    for (const [link, href] of hrefs) {
-      if (on) link.setAttribute("href", href);
-      else link.removeAttribute("href");
-    }
-    if (foot) for (const part of [foot, foot.previousElementSibling]) part.hidden = !on;
-    button.setAttribute("aria-pressed", String(on));
-    button.textContent = `名词与链接：${on ? "显示" : "不显示"}`;
-  };
-  const kept = () => {
-    try {
-      return localStorage.getItem(STORED);
-    } catch {
-      return null;
-    }
-  };
-  turn(kept() !== "off");
-  button.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") !== "true";
-    turn(on);
-    try {
-      localStorage.setItem(STORED, on ? "on" : "off");
-    } catch {
-      // Not kept, then: it holds for this page.
-    }
+  gbSwitch({
+    label: "名词与链接",
+    title: "名词的解释，和通向地区、法律等的链接",
+    className: "gb-names-switch",
+    stored: "gb-names",
+    on: "on",
+    first: true,
+    turn: (on) => {
+      hide();
+      for (const [link, href] of hrefs) {
+        if (on) link.setAttribute("href", href);
+        else link.removeAttribute("href");
+      }
+      if (foot) for (const part of [foot, foot.previousElementSibling]) part.hidden = !on;
+    },
   });
-  const place = document.createElement("span"); // with its dot, which paper has as little as the button
-  place.className = "gb-switch";
-  place.append(" · ", button);
-  report.querySelector('.gb-head a[href="#cite"]')?.parentElement.append(place);
 })();

@@ -49,6 +49,21 @@ def test_stock_phrase_is_put_back_when_asked_and_kept_so_on_the_device_and_on_pa
     assert visit.script(COLOUR) == before
 
 
+def test_on_paper_the_list_is_open(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    assert not page.locator(".gb-same-list dd").first.is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".gb-same-list dd").first.is_visible()
+
+
+def test_the_switch_of_stock_phrase_keeps_its_name(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    before = page.locator(SWITCH).inner_text()
+    page.locator(SWITCH).click()
+    assert page.locator(SWITCH).inner_text() == before == "淡化通用表述"
+    page.locator(SWITCH).click()
+
+
 def test_the_switch_of_stock_phrase_works_where_nothing_may_be_kept(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
     visit.script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})")

@@ -96,13 +96,23 @@ def test_links_and_notes_are_put_away_for_good_and_come_back(site: str, visit: V
     text = page.locator(".gb-text").inner_text()
     page.locator(SWITCH).click()
     page = visit.open(site, REPORT)
-    assert page.locator(SWITCH).inner_text() == "名词与链接：不显示"
+    assert page.locator(SWITCH).get_attribute("aria-pressed") == "false"
     assert page.locator(".gb-text :is(a.gb-term, a.gb-named)[href]").count() == 0
     assert not page.locator(".gb-terms").is_visible()
     assert page.locator(".gb-text").inner_text() == text
     page.locator(SWITCH).click()
     assert page.locator(f"{TERMS}[href]").count() == page.locator(TERMS).count()
     assert page.locator(".gb-terms").is_visible()
+
+
+def test_the_switch_tells_its_state_and_keeps_its_name(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    assert '- button "名词与链接" [pressed]' in page.locator(".gb-head").aria_snapshot()
+    page.locator(SWITCH).click()
+    told = page.locator(".gb-head").aria_snapshot()
+    assert '- button "名词与链接"' in told
+    assert '- button "名词与链接" [pressed]' not in told
+    page.locator(SWITCH).click()
 
 
 def test_the_switch_works_where_nothing_may_be_kept(site: str, visit: Visit) -> None:
