@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.render import chart_layout, escape
-from generator.render.chart_points import Mark, Point, gaps, marks_of, missing
+from generator.render.chart_points import Held, Mark, Point, marks_of, missing
 from generator.render.chart_svg import svg
 from generator.render.chart_words import Measure, caption, description
 from generator.render.tree import LEVELS
@@ -20,13 +21,26 @@ _BEYOND = 10**18
 _OTHER = "其他地区"  # whose level nobody knows
 
 
-def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly: bool) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a table's charts are of: the unit of all values, what begins the elements' ids, and what is drawn, in words.
+
+    `yearly`: each period is a year, so that missing years can be shown; `held` says by series on which years there are
+    reports.
+    """
+
+    unit: str
+    name: str
+    title: str
+    yearly: bool
+    held: Mapping[str, Held] = field(default_factory=dict)
+
+
+def charts(points: Sequence[Point], drawing: Drawing) -> list[str]:
     """Give the charts (HTML, a line each) of a table's values; none for fewer than two, or beyond all measure.
 
     There is one, or one for each level of places where these differ more than tenfold, but for a level's only value:
-    that stands in the table alone. `unit` is that of all values,
-    `name` begins the elements' ids, `title` says what is drawn. `yearly`: each period is a year, so that missing years
-    can be shown.
+    that stands in the table alone.
     """
     if len(points) < _LEAST or max(map(_size, points)) > _BEYOND:
         return []
@@ -35,12 +49,16 @@ def charts(points: Sequence[Point], unit: str, name: str, title: str, *, yearly:
         levels[point.level].append(point)
     sizes = [size for members in levels.values() if (size := max(map(_size, members)))]
     if len(sizes) < _LEAST or max(sizes) <= _APART * min(sizes):
-        return [_chart(points, unit, name, title, yearly=yearly)]
+        return [_chart(points, drawing)]
     return [
-        _chart(members, unit, f"{name}-{number}", f"{title}，{level or _OTHER}", yearly=yearly, level=level or _OTHER)
+        _chart(members, _of_level(drawing, number, level or _OTHER), level or _OTHER)
         for number, (level, members) in enumerate(sorted(levels.items(), key=_by_level), 1)
         if len(members) >= _LEAST
     ]
+
+
+def _of_level(drawing: Drawing, number: int, level: str) -> Drawing:
+    return replace(drawing, name=f"{drawing.name}-{number}", title=f"{drawing.title}，{level}")
 
 
 def _by_level(group: tuple[str, list[Point]]) -> int:
@@ -48,19 +66,19 @@ def _by_level(group: tuple[str, list[Point]]) -> int:
     return LEVELS.index(group[0]) if group[0] in LEVELS else len(LEVELS)
 
 
-def _chart(points: Sequence[Point], unit: str, name: str, title: str, *, yearly: bool, level: str = "") -> str:
+def _chart(points: Sequence[Point], drawing: Drawing, level: str = "") -> str:
     """Give one chart: fewer than forty values are a bar each, more are dots by period."""
-    marks = marks_of(points, yearly=yearly)
-    measure = Measure.of(max(map(_size, points)), unit)
+    marks = marks_of(points, drawing.held, yearly=drawing.yearly)
+    measure = Measure.of(max(map(_size, points)), drawing.unit)
     dots = sum(not mark.missing for mark in marks) >= _MOST
     if dots:
-        rows = _by_period(points, yearly=yearly)
+        rows = _by_period(points, drawing)
         marks = [mark for _, members in rows for mark in members]
     layout = chart_layout.dots(rows) if dots else chart_layout.bars(marks)
-    picture = svg(layout, measure, name, title, description(marks, measure, dots=dots))
+    picture = svg(layout, measure, drawing.name, drawing.title, description(marks, measure, dots=dots))
     head = f"<b>{level}</b>（各级的轴不同）：" if level else ""
     return (
-        f'<figure class="gb-chart" id="{name}">'
+        f'<figure class="gb-chart" id="{drawing.name}">'
         f"<figcaption>{head}{escape.block(caption(marks, measure, dots=dots))}</figcaption>{picture}</figure>"
     )
 
@@ -69,14 +87,13 @@ def _size(point: Point) -> Decimal:
     return max(abs(end) for end in (point.value, point.high, point.start) if end is not None)
 
 
-def _by_period(points: Sequence[Point], *, yearly: bool) -> list[tuple[str, list[Mark]]]:
+def _by_period(points: Sequence[Point], drawing: Drawing) -> list[tuple[str, list[Mark]]]:
     """Give the marks by period, in time's order; stretches of years without any value have a row too."""
     periods: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for point in points:
         periods[point.period, point.when].append(point)
-    rows = [(*period, marks_of(members, yearly=False)) for period, members in periods.items()]
-    if yearly:
-        for first, last in gaps(int(year) for year, _ in periods):
-            mark = missing("", first, last)
-            rows.append((str(first), mark.when, [mark]))
+    rows = [(*period, marks_of(members, {}, yearly=False)) for period, members in periods.items()]
+    if drawing.yearly:
+        held = [drawing.held[one] for one in {point.series for point in points} & drawing.held.keys()]
+        rows += [(mark.period, mark.when, [mark]) for mark in missing("", (int(year) for year, _ in periods), held)]
     return [(when, marks) for _, when, marks in sorted(rows, key=lambda row: row[:2])]

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
-MISSING = "未见"
-"""What stands where a series has no value for a year."""
+NOT_SEEN = "未见"
+"""What stands where a series has a report on a year, and no value was found in it."""
+NOT_HELD = "未收"
+"""What stands where a series has no report on a year."""
+NOT_KNOWN = "未详"
+"""What stands where it has none, but one whose own years are unknown."""
+
+
+class Held(NamedTuple):
+    """The years that a series' reports are on; `undated`: the years of one of them are unknown."""
+
+    years: frozenset[int]
+    undated: bool
+
+
+_NO_REPORTS = Held(frozenset(), undated=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ class Mark:
     """A mark: from `low` to `high` (the same but for ranges and changes), `rows` of the table that it stands for.
 
     `period` puts marks in order, `when` is the period in words. Without rows it stands for years in which no value was
-    found, and has no value.
+    found, and has no value; its words say why.
     """
 
     rows: tuple[int, ...]
@@ -62,30 +77,41 @@ class Mark:
         return self.low == self.high and not self.missing
 
 
-def marks_of(points: Sequence[Point], *, yearly: bool) -> list[Mark]:
+def marks_of(points: Sequence[Point], held: Mapping[str, Held], *, yearly: bool) -> list[Mark]:
     """Give the marks of each series, in the order in which series come first, earlier periods above later ones.
 
     What a report says twice of one period is one mark. Where two reports give a value of a series for one period, each
-    names its report. `yearly`: periods are years, and those missing between the first and last of a series are marks.
+    names its report. `yearly`: periods are years, and those missing between the first and last of a series are marks,
+    which `held` tells apart.
     """
     series: dict[str, list[Point]] = defaultdict(list)
     for point in points:
         series[point.series].append(point)
-    return [mark for members in series.values() for mark in _of_series(members, yearly=yearly)]
+    return [mark for members in series.values() for mark in _of_series(members, held, yearly=yearly)]
 
 
-def gaps(years: Iterable[int]) -> list[tuple[int, int]]:
-    """Give the stretches of years, first and last, that are missing between these."""
+def missing(series: str, years: Iterable[int], held: Collection[Held]) -> Iterator[Mark]:
+    """Give the marks of the years that are missing between these, those side by side and alike as one.
+
+    `held` is of all series that could have a value.
+    """
     ordered = sorted(set(years))
-    return [(one + 1, next_ - 1) for one, next_ in pairwise(ordered) if next_ > one + 1]
+    between = (range(one + 1, next_) for one, next_ in pairwise(ordered))
+    for stretch in between:
+        for words, found in groupby(stretch, key=lambda year: _why(year, held)):
+            first, *more = found
+            last = more[-1] if more else first
+            when = f"{first}年" if first == last else f"{first}—{last}年"
+            yield Mark((), series, when, words, period=str(first))
 
 
-def missing(series: str, first: int, last: int) -> Mark:
-    """Give the mark of years in which nothing was found."""
-    return Mark((), series, f"{first}年" if first == last else f"{first}—{last}年", MISSING)
+def _why(year: int, held: Collection[Held]) -> str:
+    if any(year in one.years for one in held):
+        return NOT_SEEN
+    return NOT_KNOWN if any(one.undated for one in held) else NOT_HELD
 
 
-def _of_series(points: Sequence[Point], *, yearly: bool) -> list[Mark]:
+def _of_series(points: Sequence[Point], held: Mapping[str, Held], *, yearly: bool) -> list[Mark]:
     reports: dict[tuple[str, str], set[str]] = defaultdict(set)
     same: dict[tuple[object, ...], list[Point]] = {}
     for point in sorted(points, key=lambda one: (one.period, one.of, one.report, one.row)):
@@ -97,8 +123,8 @@ def _of_series(points: Sequence[Point], *, yearly: bool) -> list[Mark]:
         for first in same.values()
     ]
     if yearly:
-        years = [int(period) for period, _ in dated]
-        dated += ((str(first), missing(points[0].series, first, last)) for first, last in gaps(years))
+        series, years = points[0].series, [int(period) for period, _ in dated]
+        dated += ((mark.period, mark) for mark in missing(series, years, [held.get(series, _NO_REPORTS)]))
     return [mark for _, mark in sorted(dated, key=lambda pair: pair[0])]
 
 

@@ -8,12 +8,18 @@ from decimal import Decimal
 from statistics import median
 
 from generator.model.codec import plain
-from generator.render.chart_points import MISSING, Mark
+from generator.render.chart_points import NOT_HELD, NOT_KNOWN, NOT_SEEN, Mark
 
 _NAMED = 3  # series that are named one by one
 _SCALES = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**5), "万"))
 _POWERS = {"万亿": Decimal(10**12), "亿": Decimal(10**8), "万": Decimal(10**4), "": Decimal(1)}
 _PLACES = Decimal("0.01")
+_MEANINGS = {
+    NOT_SEEN: "是收有那一年的报告、其中没有见到数字",
+    NOT_HELD: "是没有收到那一年的报告",
+    NOT_KNOWN: "是收有年份未详的报告，不知是否讲到那一年",
+}
+_GAPS = {NOT_SEEN: "有报告而未见数字", NOT_HELD: "没有收到报告", NOT_KNOWN: "是否有报告未详"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,9 @@ def caption(marks: Sequence[Mark], measure: Measure, *, dots: bool) -> str:
     unit = f"，单位：{measure.words}" if measure.words else ""
     shown = [mark for mark in marks if not mark.missing]
     how = f"每点一个数字，从 0 画起{unit}。{_middle(shown, measure)}。" if dots else f"从 0 画起{unit}。"
-    found = "“未见”是首末两年之间没有见到数字的年份。" if len(shown) < len(marks) else ""
-    return how.replace("。。", "。") + found
+    missing = {mark.words for mark in marks if mark.missing}
+    found = "，".join(f"“{words}”{meaning}" for words, meaning in _MEANINGS.items() if words in missing)
+    return how.replace("。。", "。") + (f"首末两年之间没有数字的年份：{found}。" if found else "")
 
 
 def _who(mark: Mark) -> str:
@@ -76,7 +83,11 @@ def _middle(marks: Sequence[Mark], measure: Measure) -> str:
 
 def _gaps(marks: Sequence[Mark]) -> list[str]:
     found = [mark for mark in marks if mark.missing]
-    if not found:
-        return []
+    return [
+        _gap(what, alike) for words, what in _GAPS.items() if (alike := [one for one in found if one.words == words])
+    ]
+
+
+def _gap(what: str, found: Sequence[Mark]) -> str:
     named = "、".join(f"{mark.series}{mark.when}" for mark in found[:_NAMED])
-    return [f"{MISSING}数字的年份：{named}" + (f"等 {len(found)} 段" if len(found) > _NAMED else "")]
+    return f"{what}的年份：{named}" + (f"等 {len(found)} 段" if len(found) > _NAMED else "")

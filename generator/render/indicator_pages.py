@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.model.facts import Figure
 from generator.model.report import Report
-from generator.render.chart import charts
-from generator.render.chart_points import Point
+from generator.render.chart import Drawing, charts
+from generator.render.chart_points import Held, Point
 from generator.render.citations.dataset import dataset_reference
 from generator.render.indicator_data import Told, indicator_data
 from generator.render.output import Output, page
@@ -64,6 +65,15 @@ class ValueGroup:
     rows: tuple[ValueRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What pages of indicators ask of the site: its places, on which years each series has reports, its address."""
+
+    tree: Mapping[str, PlaceNode]
+    held: Mapping[str, Held]
+    url: str
+
+
 _Found = list[tuple[Report, Figure]]
 _Key = tuple[bool, bool, int, str]
 """What values must have in common: target or not, change or not, length of period, unit."""
@@ -87,9 +97,28 @@ def render_indicators(
             if figure.indicator:
                 found[figure.indicator].append((report, figure))
     yield _index(found, indicators)
+    held = _held(reports, tree)
     for indicator in indicators.all:
         if indicator.id in found and wanted(indicator_file(indicator.id)):
-            yield from _indicator(indicator, found[indicator.id], tree, site_url)
+            yield from _indicator(indicator, found[indicator.id], _Site(tree, held, site_url))
+
+
+def _held(reports: Iterable[Report], tree: Mapping[str, PlaceNode]) -> dict[str, Held]:
+    """Give by series the years that its reports are on."""
+    series: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        series[_series(report, tree)].append(report)
+    return {name: _years(members) for name, members in series.items()}
+
+
+def _years(reports: Sequence[Report]) -> Held:
+    periods = [report.meta.period for report in reports]
+    years = (range(int(one.start), int(one.end) + 1) for one in periods if one)
+    return Held(frozenset(chain.from_iterable(years)), undated=None in periods)
+
+
+def _series(report: Report, tree: Mapping[str, PlaceNode]) -> str:
+    return f"{tree[home_of(report)].name} · {body_name(report.meta.body)}"
 
 
 def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
@@ -112,8 +141,8 @@ def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
     return page(INDICATORS, "indicators_index.md.jinja", themes=themes)
 
 
-def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode], site_url: str) -> Iterator[Output]:
-    here = indicator_file(indicator.id)
+def _indicator(indicator: Indicator, found: _Found, site: _Site) -> Iterator[Output]:
+    here, site_url = indicator_file(indicator.id), site.url
     groups = _grouped(found)
     yield page(
         here,
@@ -122,7 +151,7 @@ def _indicator(indicator: Indicator, found: _Found, tree: Mapping[str, PlaceNode
         definition=indicator.definition.rstrip("。") + "。",
         theme=indicator.theme.name,
         theme_href=between_files(here, INDICATORS, f"theme-{indicator.theme.id}"),
-        groups=[_group(indicator, number, key, members, tree) for number, (key, members) in enumerate(groups, 1)],
+        groups=[_group(indicator, number, key, members, site) for number, (key, members) in enumerate(groups, 1)],
         data=between_files(here, indicator_csv(indicator.id)),
         reference=dataset_reference(
             f"{indicator.name}：各报告中的数字", site_url.rstrip("/") + "/" * bool(site_url) + url(here)
@@ -142,23 +171,23 @@ def _grouped(found: _Found) -> list[tuple[_Key, _Found]]:
     return sorted(groups.items(), key=lambda item: (*item[0][:3], -len(item[1]), item[0][3]))
 
 
-def _group(indicator: Indicator, number: int, key: _Key, members: _Found, tree: Mapping[str, PlaceNode]) -> ValueGroup:
-    here, anchor, title = indicator_file(indicator.id), f"g{number}", _group_title(key)
+def _group(indicator: Indicator, number: int, key: _Key, members: _Found, site: _Site) -> ValueGroup:
+    here, anchor, title, tree = indicator_file(indicator.id), f"g{number}", _group_title(key), site.tree
     rows = tuple(_row(report, figure, here, tree) for report, figure in members)
     points = [
-        _point(place, row, report, figure, tree[home_of(report)].level)
+        _point(place, row, report, figure, tree)
         for place, (row, (report, figure)) in enumerate(zip(rows, members, strict=True), 1)
     ]
     yearly = SPANS[key[2]] == "一年"
-    drawn = charts(points, key[3], f"{anchor}-chart", f"{indicator.name}：{title}", yearly=yearly)
-    return ValueGroup(anchor, title, tuple(drawn), rows)
+    drawing = Drawing(key[3], f"{anchor}-chart", f"{indicator.name}：{title}", yearly, site.held)
+    return ValueGroup(anchor, title, tuple(charts(points, drawing)), rows)
 
 
-def _point(place: int, row: ValueRow, report: Report, figure: Figure, level: str) -> Point:
+def _point(place: int, row: ValueRow, report: Report, figure: Figure, tree: Mapping[str, PlaceNode]) -> Point:
     return Point(
         row=place,
-        series=f"{row.place} · {row.body}",
-        level=level,
+        series=_series(report, tree),
+        level=tree[home_of(report)].level,
         report=address(report),
         of=report_years(report),
         period=period_order(figure, report),

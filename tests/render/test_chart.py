@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.render.chart import charts
+from generator.render.chart import Drawing, charts
 from generator.render.chart_layout import WIDTH, bars, dots
-from generator.render.chart_points import Mark, Point, marks_of
+from generator.render.chart_points import Held, Mark, Point, marks_of
 from generator.render.words import chinese_number
+
+ALL = Held(frozenset(range(2015, 2025)), undated=False)
 
 
 def point(row: int, value: float, year: int = 2024, **fields: Any) -> Point:  # noqa: ANN401 # any field of Point
@@ -24,8 +26,9 @@ def point(row: int, value: float, year: int = 2024, **fields: Any) -> Point:  # 
     return Point(row=row, period=str(year), when=f"{year}年", words=words, value=Decimal(str(value)), **given)
 
 
-def drawn(*points: Point, unit: str = "次", yearly: bool = True) -> LexborNode:
-    [chart] = charts(points, unit, "g1-chart", "会议：一年的结果", yearly=yearly)
+def drawn(*points: Point, unit: str = "次", yearly: bool = True, held: Held = ALL) -> LexborNode:
+    drawing = Drawing(unit, "g1-chart", "会议：一年的结果", yearly, {"绛县 · 政府": held})
+    [chart] = charts(points, drawing)
     figure = LexborHTMLParser(chart).css_first("figure")
     assert figure is not None
     return figure
@@ -40,12 +43,12 @@ def many(count: int = 41) -> list[Point]:
 
 
 def test_fewer_than_two_values_are_not_drawn() -> None:
-    assert charts([point(1, 3)], "次", "g1-chart", "会议", yearly=True) == []
+    assert charts([point(1, 3)], Drawing("次", "g1-chart", "会议", yearly=True)) == []
 
 
 def test_a_number_beyond_all_measure_is_not_drawn() -> None:
     huge = point(1, 3, high=Decimal(10) ** 400)
-    assert charts([huge, point(2, 5, 2023)], "次", "g1-chart", "会议", yearly=True) == []
+    assert charts([huge, point(2, 5, 2023)], Drawing("次", "g1-chart", "会议", yearly=True)) == []
 
 
 def test_nothing_but_noughts_is_drawn_too() -> None:
@@ -110,16 +113,16 @@ def test_the_numbers_of_the_axis_stay_whole() -> None:
 
 
 def test_a_value_said_twice_in_a_report_is_one_mark() -> None:
-    assert [mark.rows for mark in marks_of([point(1, 10), point(2, 10)], yearly=True)] == [(1, 2)]
+    assert [mark.rows for mark in marks_of([point(1, 10), point(2, 10)], {}, yearly=True)] == [(1, 2)]
 
 
 def test_two_values_of_one_report_and_year_are_two_marks() -> None:
-    assert [mark.words for mark in marks_of([point(1, 10), point(2, 11)], yearly=True)] == ["10次", "11次"]
+    assert [mark.words for mark in marks_of([point(1, 10), point(2, 11)], {}, yearly=True)] == ["10次", "11次"]
 
 
 def test_values_of_two_reports_for_one_year_name_their_reports() -> None:
     later = point(2, 10, report="140826/zhengfu/2025", of="2025年")
-    assert [mark.words for mark in marks_of([point(1, 10), later], yearly=True)] == [
+    assert [mark.words for mark in marks_of([point(1, 10), later], {}, yearly=True)] == [
         "10次（2024年报告）",
         "10次（2025年报告）",
     ]
@@ -152,33 +155,58 @@ def test_levels_of_places_far_apart_have_charts_of_their_own() -> None:
         point(1, 5000, series="山西省 · 政府", level="省级"),
         point(4, 5000, 2023, series="山西省 · 政府", level="省级"),
     ]
-    found = charts([*far, point(2, 5), point(3, 7, 2023)], "次", "g1-chart", "会议", yearly=True)
+    found = charts([*far, point(2, 5), point(3, 7, 2023)], Drawing("次", "g1-chart", "会议", yearly=True))
     assert [re.findall(r'data-values="(\d)"', chart) for chart in found] == [["4", "1"], ["3", "2"]]
     assert ["<b>省级</b>" in chart for chart in found] == [True, False]
 
 
 def test_the_only_value_of_a_level_far_from_the_others_has_no_chart() -> None:
     points = [point(1, 5000, series="山西省 · 政府", level="省级"), point(2, 5), point(3, 7, 2023)]
-    [chart] = charts(points, "次", "g1-chart", "会议", yearly=True)
+    [chart] = charts(points, Drawing("次", "g1-chart", "会议", yearly=True))
     assert re.findall(r'data-values="(\d)"', chart) == ["3", "2"]
 
 
 def test_charts_of_levels_come_the_highest_first() -> None:
     far = [point(row, 5000, 2020 + row, series="山西省 · 政府", level="省级") for row in (3, 4)]
-    first, second = charts([point(1, 5), point(2, 7, 2023), *far], "次", "g1-chart", "会议", yearly=True)
+    first, second = charts([point(1, 5), point(2, 7, 2023), *far], Drawing("次", "g1-chart", "会议", yearly=True))
     assert "<b>省级</b>" in first
     assert "<b>县级</b>" in second
 
 
 def test_levels_that_are_near_share_an_axis() -> None:
-    assert len(charts([point(1, 50, level="省级"), point(2, 5)], "次", "g1-chart", "会议", yearly=True)) == 1
+    assert len(charts([point(1, 50, level="省级"), point(2, 5)], Drawing("次", "g1-chart", "会议", yearly=True))) == 1
+
+
+@pytest.mark.parametrize(
+    ("held", "shown", "meaning"),
+    [
+        (ALL, ["未见"], "“未见”是收有那一年的报告、其中没有见到数字"),
+        (Held(frozenset(), undated=False), ["未收"], "“未收”是没有收到那一年的报告"),
+        (Held(frozenset(), undated=True), ["未详"], "“未详”是收有年份未详的报告，不知是否讲到那一年"),
+        (Held(frozenset({2021, 2022}), undated=False), ["未见", "未收"], "“未收”是没有收到那一年的报告"),
+    ],
+)
+def test_a_year_without_report_is_told_from_one_without_the_value(held: Held, shown: list[str], meaning: str) -> None:
+    figure = drawn(point(1, 10), point(2, 5, 2020), held=held)
+    assert said(figure, ".gb-value text") == ["5次", *shown, "10次"]
+    assert meaning in said(figure, "figcaption")[0]
+
+
+def test_dots_tell_years_without_report_too() -> None:
+    points = [point(row, row, 2020 if row % 2 else 2024, report=f"r{row}", series=f"s{row}") for row in range(1, 42)]
+    [chart] = charts(
+        points, Drawing("次", "g1-chart", "会议", yearly=True, held={"s1": Held(frozenset({2021}), undated=False)})
+    )
+    words = LexborHTMLParser(chart).css("desc")[0].text()
+    assert "有报告而未见数字的年份：2021年" in words
+    assert "没有收到报告的年份：2022—2023年" in words
 
 
 def test_the_description_tells_how_many_whose_and_the_least_and_most() -> None:
     words = drawn(point(1, 10), point(2, 5, 2020)).css("desc")[0].text()
     assert "共 2 个数字，绛县 · 政府，2020年至2024年" in words
     assert "最小 5次（绛县 · 政府，2020年），最大 10次（绛县 · 政府，2024年）" in words
-    assert "未见数字的年份：绛县 · 政府2021—2023年" in words
+    assert "有报告而未见数字的年份：绛县 · 政府2021—2023年" in words
 
 
 def test_large_values_are_counted_in_yi() -> None:
@@ -195,7 +223,7 @@ def test_a_picture_is_named_by_title_and_description() -> None:
 
 @pytest.mark.parametrize("points", [[point(1, 10), point(2, 5, 2020), point(3, 3, 2019, high=Decimal(4))], many()])
 def test_a_picture_has_no_style_no_script_and_no_address(points: list[Point]) -> None:
-    [chart] = charts(points, "次", "g1-chart", "会议", yearly=True)
+    [chart] = charts(points, Drawing("次", "g1-chart", "会议", yearly=True))
     assert not re.search(r"style|<script|href|url\(|//|#[0-9a-f]{3}|font-family| on\w+=|\n", chart)
 
 
@@ -215,12 +243,15 @@ def test_dots_that_would_touch_stand_apart() -> None:
 def test_the_same_values_give_the_same_bytes_in_another_process() -> None:
     code = (
         "from tests.render.test_chart import *;"
-        "print(charts([point(1, 10), point(2, 5, 2020)], '次', 'g1-chart', '会议', yearly=True)[0])"
+        "print(charts([point(1, 10), point(2, 5, 2020)], Drawing('次', 'g1-chart', '会议', yearly=True))[0])"
     )
     other = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", code], capture_output=True, check=True, encoding="utf-8"
     )
-    assert other.stdout.strip() == charts([point(1, 10), point(2, 5, 2020)], "次", "g1-chart", "会议", yearly=True)[0]
+    assert (
+        other.stdout.strip()
+        == charts([point(1, 10), point(2, 5, 2020)], Drawing("次", "g1-chart", "会议", yearly=True))[0]
+    )
 
 
 def test_the_library_is_loaded_only_where_a_chart_is_drawn() -> None:
