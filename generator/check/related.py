@@ -1,6 +1,7 @@
 """The list of related reports on each page, held against the table of links and the records: every reason it tells.
 
-What a reason must say is worked out here from the data alone; which reports are near enough to be listed is not.
+What a reason must say is worked out here from the data alone; which reports are listed, and in which order, in
+`generator.check.related_order`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from generator.check.fidelity import page_path
 from generator.check.linked import passages_of
 from generator.check.parts import fold
 from generator.check.printed import after_value
+from generator.check.related_order import Tie, nearest
 from generator.check.table import LINK_COLUMNS
 from generator.data.indicators import load_indicators
 from generator.data.laws import load_laws
@@ -50,24 +52,36 @@ class _Links:
 def check_related(
     pages: Mapping[str, Page], reports: Sequence[Report], rows: Sequence[tuple[Value, ...]], addresses: Addresses
 ) -> Iterator[Problem]:
-    """Tell reasons on pages that the data does not give, and numbers in them that differ: check.related.
+    """Tell reasons on pages that the data does not give, numbers in them that differ, and other lists: check.related.
 
     `rows` are those of the table of links.
     """
     held = _held(rows)
     by_page = {page_path(report): report for report in reports}
+    by_id = {report.id or "": report for report in reports}
+    ties: dict[str, dict[str, Tie]] = defaultdict(dict)
+    for (one, other), links in held.items():
+        if links.bases:
+            ties[one][other] = Tie(links.bases, sum(links.kinds.values()))
     for path, source in by_page.items():
         if (page := pages.get(path)) is None:
             continue
-        for entry in page.related:
-            where = addresses.resolve(path, entry.href)
-            target = by_page.get(where.path) if isinstance(where, Inside) else None
+        targets = [_target(path, entry.href, by_page, addresses) for entry in page.related]
+        listed, wanted = [one.id for one in targets if one], nearest(source, ties[source.id or ""], by_id)
+        if listed != wanted:
+            yield _problem(path, f"lists as related {listed}, by links and records {wanted}")
+        for entry, target in zip(page.related, targets, strict=True):
             links = held.get((source.id or "", target.id or "")) if target else None
             if target is None or links is None:
                 yield _problem(path, f"{entry.href} is listed as related, by the table it is not")
                 continue
             for fault in _faults(entry.words.partition("）：")[2], source, target, links):
                 yield _problem(path, f"{target.id}: {fault}")
+
+
+def _target(path: str, href: str, by_page: Mapping[str, Report], addresses: Addresses) -> Report | None:
+    where = addresses.resolve(path, href)
+    return by_page.get(where.path) if isinstance(where, Inside) else None
 
 
 def _held(rows: Sequence[tuple[Value, ...]]) -> dict[tuple[str, str], _Links]:

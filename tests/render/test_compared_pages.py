@@ -9,7 +9,8 @@ from generator.model.compared import Pair
 from generator.model.facts import Period
 from generator.model.report import Report
 from generator.render.compared_pages import compare_links, compared_rows, render_compare_index, render_compared
-from generator.render.compared_quotes import CUT, quote
+from generator.render.compared_quotes import quote
+from generator.render.cutting import CUT
 from generator.render.tree import grow
 from tests.factory import make_report
 from tests.render.pages import body, by_path
