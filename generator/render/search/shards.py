@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.render.search.varint import SHORT, varint
+from generator.render.search.varint import VARINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,57 +33,54 @@ class Shard:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Run:
-    """Places of one pair in reports from number `first` on, as bytes."""
+    """Places of one pair in reports from number `first` on to `latest`, as bytes; it grows."""
 
     first: int
+    latest: int
     data: bytearray
 
 
 def shards_of(postings: Iterable[Mapping[str, bytes]], size: int = SHARD) -> Iterator[Shard]:
     """Give the shards of reports' postings, in order; reports are numbered as they come, from 0."""
-    runs: dict[str, bytearray] = {}
-    latest: dict[str, int] = {}
+    runs: dict[str, _Run] = {}
     full: dict[str, list[_Run]] = {}
-    begun: dict[str, int] = {}  # where a run goes on from a full one: its first report
+    most = size - _HEAD
     for number, found in enumerate(postings):
+        begin = VARINTS[number]
         for pair, places in found.items():
             run = runs.get(pair)
             if run is None:
-                runs[pair] = run = bytearray()
-                step = number
-            elif len(run) + len(places) > size - _HEAD:
-                full.setdefault(pair, []).append(_Run(begun.get(pair, 0), run))
-                runs[pair] = run = bytearray()
-                step = begun[pair] = number
+                runs[pair] = _Run(0, number, bytearray(begin + places))
+            elif len(run.data) + len(places) > most:
+                full.setdefault(pair, []).append(run)
+                runs[pair] = _Run(number, number, bytearray(begin + places))
             else:
-                step = number - latest[pair]
-            run += SHORT[step] if step < len(SHORT) else varint(step)
-            run += places
-        latest.update(dict.fromkeys(found, number))
-    yield from _pack(runs, begun, full, size)
+                run.data += VARINTS[number - run.latest] + places
+                run.latest = number
+    yield from _pack(runs, full, size)
 
 
 _HEAD: Final = 16
 """Bytes kept free for the pair, the length, and a report's number."""
 
 
-def _pack(
-    runs: dict[str, bytearray], begun: Mapping[str, int], full: dict[str, list[_Run]], size: int
-) -> Iterator[Shard]:
+def _pack(runs: dict[str, _Run], full: dict[str, list[_Run]], size: int) -> Iterator[Shard]:
     """Lay the runs into shards, `full` ones first, and forget them, since together they are as large as the index."""
     data, before = bytearray(), 0
     start = ("", 0)
     for pair in sorted(runs):
         key = ord(pair[0]) << _SECOND | ord(pair[1])
-        for number, run in enumerate((*full.pop(pair, ()), _Run(begun.get(pair, 0), runs.pop(pair)))):
+        last = runs.pop(pair)
+        for run in (*full.pop(pair), last) if pair in full else (last,):
             if data and len(data) + len(run.data) + _HEAD > size:
                 yield Shard(*start, bytes(data))
                 data, before = bytearray(), 0
             if not data:
-                start = (pair, run.first if number else 0)
-            data += varint(key - before) + varint(len(run.data)) + run.data
+                start = (pair, run.first)
+            data += VARINTS[key - before] + VARINTS[len(run.data)]
+            data += run.data
             before = key
     if data:
         yield Shard(*start, bytes(data))

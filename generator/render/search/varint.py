@@ -6,12 +6,12 @@ from typing import Final
 
 _BITS: Final = 7
 _MORE: Final = 1 << _BITS
+_KEPT: Final = _MORE * _MORE
+"""Numbers from here on are worked out each time; those before take one byte or two, and are almost all of an index."""
 
 
 def varint(number: int) -> bytes:
     """Give a number from 0 on as LEB128 (DWARF 5, section 7.6)."""
-    if number < _MORE:
-        return _SMALL[number]
     made = bytearray()
     while number >= _MORE:
         made.append(number & (_MORE - 1) | _MORE)
@@ -20,6 +20,13 @@ def varint(number: int) -> bytes:
     return bytes(made)
 
 
-_SMALL: Final = tuple(bytes((number,)) for number in range(_MORE))
-SHORT: Final = tuple(map(varint, range(_MORE * _MORE)))
-"""The numbers that take one byte or two, to be looked up: almost all of an index."""
+class _Varints(dict[int, bytes]):
+    """Numbers as varints, to be looked up by `map` without a call for each."""
+
+    def __missing__(self, number: int) -> bytes:
+        """Give one that is not kept."""
+        return varint(number)
+
+
+VARINTS: Final = _Varints({number: varint(number) for number in range(_KEPT)})
+"""Every number from 0 on as a varint."""

@@ -34,3 +34,15 @@ def test_far_places_are_written_too() -> None:
 
 def test_no_units_have_no_pairs() -> None:
     assert postings_of(units("", " ")) == {}
+
+
+def test_more_places_of_a_unit_than_of_the_next_and_of_the_first_are_told_apart() -> None:
+    found = postings_of(units("ab，ab，ab", "ab", "ab，ab"))["ab"]
+    third = bytes([0b110, 3 << 3 | 0b110, 3 << 3 | 0b111])
+    assert found == bytes([0]) + third + bytes([1 << 1, 0b111]) + bytes([1 << 1 | 1, 0b110, 3 << 3 | 0b111])
+
+
+def test_a_report_is_the_same_whether_its_words_were_met_before() -> None:
+    text = "人民代表大会常务委员会听取和审议人民法院工作报告"
+    first = postings_of(units(text))
+    assert postings_of(units(text)) == first

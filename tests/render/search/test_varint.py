@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.render.search.varint import SHORT, varint
+from generator.render.search.varint import VARINTS, varint
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,6 @@ def test_a_number_is_seven_bits_a_byte(number: int, data: bytes) -> None:
     assert varint(number) == data
 
 
-def test_short_numbers_are_looked_up() -> None:
-    assert SHORT[300] == varint(300)
-    assert len(SHORT[-1]) == 2
+@pytest.mark.parametrize("number", [0, 300, 2**14 - 1, 2**14, 2**30])
+def test_every_number_can_be_looked_up(number: int) -> None:
+    assert VARINTS[number] == varint(number)

@@ -15,6 +15,9 @@ from generator.text.segment import segmenter
         "人大常委会组织代表开展视察调研8次，解决方法院内公示",
         "全面振兴新突破三年行动攻坚之年，招引海外创业团队",
         "鼢鼱鼷㐀𠀀，k2线abc2024年",
+        "社会主义核心价值观和中华人民共和国地方各级人民代表大会",
+        "发",
+        "的" * 50,
     ],
 )
 def test_words_are_jiebas(text: str) -> None:
