@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from generator.data.place_names import short_forms
+from generator.data.place_senses import load_place_senses
 from generator.data.places import PlaceMatch, Places
 from generator.data.word_classes import tag_of
 from generator.extract.mentions.found import About, Found
@@ -30,7 +31,7 @@ _OTHER: Final = re.compile(
     "|[东南西北中]?[一二三四五六七八九十0-9]?(?:路(?!径|线|网|子)|街(?!区)|大道|巷)|[墟圩]?[镇乡](?!村|镇|乡)|[一二三四五六七八九十]?村|社区"
     "|港(?!口|区|湾|商|澳)|湾|江(?!苏|西|北)|河(?!北|南)|山(?!西|东|区)|湖(?!北|南|州)|海关|铁路局|号|新区|特区"
     "|沙地|沙漠|草原|平原|盆地|高原|丘陵|山脉|半岛|大峡谷|流域|海峡|海域|水库|库区|坳|城(?:高铁)?站|围(?=花园|屋)"
-    "|）?[0-9]+千伏|(?<=宁德)时代|(?<=紫金)(?:财险|财产保险|矿业)|(?<=北京)现代汽车|(?<=遵义)会议|(?<=桂林)洋"
+    "|）?[0-9]+千伏"
     f"|[{HAN}]{{1,6}}?(?:大道|大街)”"
 )
 """What makes another thing of a short name right before it: 延安|精神, 北京|路, 福田|街道, 科尔沁|沙地."""
@@ -59,15 +60,6 @@ _BEFORE: Final = frozenset("、到赴在往与和及入从向自于由进（")
 _PLACE: Final = "ns"
 _NAMES: Final = frozenset({"nr", "nz", "n"})
 """Tags that jieba's dictionary gives places too: 高唐, 滕州, 日照."""
-_PLACES: Final = frozenset(
-    re.findall(
-        "..",
-        "唐山承德包头通辽大连本溪营口盘锦铁岭通化伊春南通宿迁嘉兴金华合肥宁德龙岩新余烟台开封许昌商丘信阳周口"
-        "焦作黄石孝感恩施岳阳常德邵阳怀化娄底茂名河源清远桂林玉林百色崇左海口三沙自贡广元资阳遵义安顺毕节铜仁"
-        "曲靖昭通玉溪楚雄德宏拉萨林芝那曲宝鸡商洛金昌武威平凉酒泉银川果洛玉树昌吉哈密阳泉吕梁运城",
-    )
-)
-"""Prefectures, two characters each, that jieba's dictionary knows for no places, and that mean nothing else."""
 _AREA: Final = "地区"
 _AROUND: Final = 5
 """Characters before a name that the name before it in a list, with its mark, may have."""
@@ -76,14 +68,6 @@ _LONE: Final = frozenset(
     "我全本各原大新古老名迎访游看建办讲做当建设"
 )
 """Single characters that are words before a place; any other belongs to a longer name: 牛|黄山, 张|福建."""
-_RATHER: Final = frozenset(
-    {"中原", "南海", "西湖", "泰山", "巢湖", "龙江", "长安", "江海", "惠民", "富民", "新建", "三水", "滨海"}
-)
-"""Names that mean something else where no place stands before them: a plain, a sea, a lake, a mountain."""
-_WORDS: Final = frozenset(
-    {"安康", "东方", "朝阳", "和平", "三明", "文山", "大同", "大庆", "海西", "山南", "连山", "通海", "南澳"}
-)
-"""Names that are words besides, whatever the dictionary's tag: they count only where places stand."""
 
 
 def read_regions(text: str, about: About) -> Iterator[Found]:
@@ -97,7 +81,7 @@ def read_regions(text: str, about: About) -> Iterator[Found]:
         institute = (_KNOWN if full else _INSTITUTE).match(text, span.end)
         if institute:
             yield Found("organisation", Span(span.start, institute.end()), firm=True)
-        elif span in bare and span.of(text) in _RATHER:
+        elif span in bare and span.of(text) in load_place_senses().rather:
             continue
         elif full or not (_is_other(text, span) or _is_firm(text, span, about) or _is_water(text, span, about)):
             yield Found("region", span)
@@ -145,6 +129,8 @@ def _bare(text: str, matches: list[PlaceMatch], about: About) -> Iterator[Span]:
 def _is_other(text: str, span: Span) -> bool:
     """Say whether a short name is the beginning of another name, as what follows shows: 延安|精神, “光明|荟”."""
     if _OTHER.match(text, span.end) or _LISTED.match(text, span.end):
+        return True
+    if text.startswith(load_place_senses().parts.get(span.of(text), ()), span.end):
         return True
     return text[span.start - 1 : span.start] == "“" and text[span.end + 1 : span.end + 2] == "”"
 
@@ -201,9 +187,9 @@ def _belongs_before(text: str, span: Span, about: About) -> bool:
 def _stands(text: str, span: Span, *, large: bool) -> bool:
     """Say whether a short name stands as a place does; the more it may be another word, the more is asked."""
     name = span.of(text)
-    tag = _PLACE if name in _PLACES else tag_of(name)
+    tag = _PLACE if name in load_place_senses().places else tag_of(name)
     before, after = _opens(text, span), bool(_AFTER.match(text, span.end))
-    if name in _WORDS:
+    if name in load_place_senses().words:
         return before and after
     return (tag == _PLACE and (large or before or after)) or (tag in _NAMES and before)
 
