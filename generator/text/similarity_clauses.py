@@ -15,6 +15,7 @@ _ITEM: Final = re.compile(
     r"[\s—●■◆]*(?:（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,2}(?:是要?|要|、)|第[一二三四五六七八九十]{1,2}[、])?\s*"
 )
 _NUMBER: Final = re.compile(r"[0-9０-９]+(?:[.．,][0-9０-９]+)*")
+_HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _NOTE_MARK: Final = re.compile(r"[\[［〔【][0-9]{1,3}[\]］〕】]")
 _NOT_SAID: Final = re.compile(f"[^{HAN}A-Za-z0-9]")
 
@@ -40,5 +41,5 @@ def bare(text: str) -> str:
 
 
 def numbers(text: str) -> list[str]:
-    """Give the numbers in digits that stand in a text, in its order; those of its notes, [12], are none."""
-    return _NUMBER.findall(_NOTE_MARK.sub("", text))
+    """Give the numbers in digits that stand in a text, in its order, half-width; those of its notes, [12], are none."""
+    return [number.translate(_HALF_WIDTH) for number in _NUMBER.findall(_NOTE_MARK.sub("", text))]

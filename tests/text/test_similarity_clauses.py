@@ -42,5 +42,9 @@ def test_bare_text_has_neither_marks_nor_the_values_of_numbers() -> None:
     assert bare("听取“一府两院”报告 18项，3.5%[12]") == "听取一府两院报告0项0"
 
 
+def test_the_width_of_digits_makes_no_other_number() -> None:
+    assert numbers("完成３项，增长１２．５%") == numbers("完成3项，增长12.5%") == ["3", "12.5"]
+
+
 def test_numbers_come_in_order_and_those_of_notes_do_not() -> None:
     assert numbers("18项[3]、2,000人、3.5%") == ["18", "2,000", "3.5"]
