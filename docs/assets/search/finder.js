@@ -10,6 +10,7 @@ import { wanted } from "./query.js";
 import { Units, sizeOf } from "./units.js";
 
 const ENOUGH = 10; // units that have a word: no near ones are looked for
+const PLENTY = 1000; // units that have all of several words: the same
 const LONG = 3; // characters of a word that may be looked for in pieces
 const NOTHING = { close: new Map(), complete: true };
 
@@ -95,7 +96,7 @@ export class Finder {
   /** Give, by report, units that have most of what was typed, where few have all of it: see near.js. */
   async near(asked, found, left) {
     const words = wanted(asked, this.names);
-    if (!words.length || asked.some(({ exact }) => exact !== null) || (words.length < 2 && counts(found).units >= ENOUGH)) return NOTHING;
+    if (!words.length || asked.some(({ exact }) => exact !== null) || counts(found).units >= (words.length < 2 ? ENOUGH : PLENTY)) return NOTHING;
     return this.#once("near", ({ complete }) => complete, () => near(words, {
       word: (text) => this.#word(text),
       starts: this.reports.starts,

@@ -3,6 +3,8 @@ import { UNIT, firstFrom } from "./index.js";
 import { isWhole, positionOf, unitOf } from "./match.js";
 import { Units } from "./units.js";
 
+const END = 2 ** 30; // more than any unit's number
+
 /**
  * Find the reports that have all words. `words` are `{word, exact}`, `index` is the Index, `ends(report)` tells where the
  * units of each kind end, and `left()` how many bytes may still be fetched: at least one report is looked at. What is to
@@ -72,18 +74,23 @@ class Span {
     this.to = this.next = firstFrom(this.all, to * UNIT, this.at);
   }
 
-  /** Give the first unit that is not less than `unit` and has the word; Infinity where there is none. */
+  /** Give the first unit that is not less than `unit` and has the word; END where there is none. */
   unitFrom(unit) {
-    while (this.at < this.to && this.places[this.at] < unit * UNIT) this.at++;
-    return this.at < this.to ? unitOf(this.places[this.at]) : Infinity;
+    const { places, to } = this, bound = unit * UNIT;
+    let { at } = this;
+    while (at < to && places[at] < bound) at++;
+    this.at = at;
+    return at < to ? unitOf(places[at]) : END;
   }
 
   /** Pass over the places in a unit: `count` of them from `first` on, and whether one of them is a `whole` word. */
   take(unit) {
-    const begin = unit * UNIT, end = begin + UNIT;
-    this.first = this.at;
-    this.whole = false;
-    while (this.at < this.to && this.places[this.at] < end) this.whole = isWhole(this.places[this.at++] - begin) || this.whole;
+    const { places, to } = this, begin = unit * UNIT, end = begin + UNIT;
+    let { at } = this, whole = false;
+    this.first = at;
+    for (; at < to && places[at] < end; at++) whole ||= isWhole(places[at] - begin);
+    this.at = at;
+    this.whole = whole;
     this.count = this.at - this.first;
   }
 
@@ -96,7 +103,7 @@ class Span {
   /** Leave the places out that are in units for which `isThere` says no. */
   async drop(isThere) {
     const kept = [];
-    for (let unit = this.unitFrom(0); unit < Infinity; unit = this.unitFrom(0)) {
+    for (let unit = this.unitFrom(0); unit < END; unit = this.unitFrom(0)) {
       this.take(unit);
       if (await isThere(unit)) kept.push(...this.places.subarray(this.first, this.at));
     }
@@ -106,43 +113,66 @@ class Span {
 
 /** Take up the units of a report that have all words; where none has, for each word those that have it. */
 function combine(report, spans, units, start, ends) {
-  const from = units.length, begun = spans.map(({ at }) => at);
-  let kind = 0;
-  const add = (unit, some) => {
-    while (unit - start >= ends[kind]) kind++;
-    for (const span of some) span.take(unit);
-    const count = some.reduce((sum, span) => sum + span.count, 0), isTogether = some.length > 1 && some.length === spans.length && standTogether(unit, spans);
-    units.add(unit - start, count, kind, some.every(({ whole }) => whole), isTogether);
-  };
-  for (let unit = sharedFrom(spans, 0); unit < Infinity; unit = sharedFrom(spans, unit + 1)) add(unit, spans);
+  const from = units.length, begun = spans.map(({ at }) => at), isTogether = spans.length > 1 ? (unit) => standTogether(unit, spans) : () => false;
+  const kinds = new Kinds(start, ends);
+  for (let unit = sharedFrom(spans, 0); unit < END; unit = sharedFrom(spans, unit + 1)) add(units, unit, spans, kinds, isTogether);
   if (units.length > from) return units.found(report, false, from);
   for (const [number, at] of begun.entries()) spans[number].at = at;
-  for (let unit = anyFrom(spans); unit < Infinity; unit = anyFrom(spans)) add(unit, spans.filter((span) => span.unitFrom(unit) === unit));
+  const others = new Kinds(start, ends), isApart = () => false;
+  for (let unit = anyFrom(spans); unit < END; unit = anyFrom(spans)) {
+    add(units, unit, spans.filter((span) => span.unitFrom(unit) === unit), others, isApart);
+  }
   return units.found(report, true, from);
 }
 
-/** Give the first unit from `unit` on that has all words; Infinity where none has. */
+/** Tells of which kind the units of a report are, one after the other. */
+class Kinds {
+  constructor(start, ends) {
+    Object.assign(this, { start, ends, kind: 0 });
+  }
+
+  of(unit) {
+    while (unit - this.start >= this.ends[this.kind]) this.kind++;
+    return this.kind;
+  }
+}
+
+/** Take up a unit that some words stand in, and pass over their places. */
+function add(units, unit, spans, kinds, isTogether) {
+  let count = 0, whole = true;
+  for (const span of spans) {
+    span.take(unit);
+    count += span.count;
+    whole &&= span.whole;
+  }
+  units.add(unit - kinds.start, count, kinds.of(unit), whole, isTogether(unit));
+}
+
+/** Give the first unit from `unit` on that has all words; END where none has. */
 function sharedFrom(spans, unit) {
+  if (spans.length === 1) return spans[0].unitFrom(unit);
   let least = unit, before = -1;
-  while (least !== before && least < Infinity) {
+  while (least !== before && least < END) {
     before = least;
     for (const span of spans) least = span.unitFrom(least);
   }
   return least;
 }
 
-const anyFrom = (spans) => Math.min(...spans.map((span) => span.unitFrom(0)));
+/** Give the next unit that has a word. */
+function anyFrom(spans) {
+  let least = END;
+  for (const span of spans) least = Math.min(least, span.unitFrom(0));
+  return least;
+}
 
 /** Tell whether the words stand side by side in a unit, in their order, as if no space had been typed. */
-function standTogether(unit, [head, ...others]) {
+function standTogether(unit, spans) {
+  const [head] = spans;
   for (let at = head.first; at < head.at; at++) {
-    let position = positionOf(head.places[at] - unit * UNIT) + head.chars;
-    const isNext = (span) => {
-      const stands = span.stands(unit, position);
-      position += span.chars;
-      return stands;
-    };
-    if (others.every(isNext)) return true;
+    let position = positionOf(head.places[at] - unit * UNIT) + head.chars, number = 1;
+    while (number < spans.length && spans[number].stands(unit, position)) position += spans[number++].chars;
+    if (number === spans.length) return true;
   }
   return false;
 }

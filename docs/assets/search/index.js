@@ -22,7 +22,7 @@ export class Index {
     this.reports = reports;
     this.sizes = bytes;
     this.starts = starts;
-    this.room = new Float64Array(0);
+    this.room = new Float64Array(0); // where places are read into, then pairs of a unit and a count
   }
 
   /** Give the numbers of the shards that may hold keys from `low` to `high`, in order: [first, last]. */
@@ -48,21 +48,20 @@ export class Index {
   }
 
   /**
-   * Give the places of keys from `low` to `high` in shard `number`, in order, as a Float64Array of their own; `wanted`
-   * has a 1 for each report whose places are wanted, and is null where all are.
+   * Give the places of keys from `low` to `high` in shard `number`, those of each key in order, as a Float64Array of their
+   * own; `wanted` has a 1 for each report whose places are wanted, and is null where all are.
    */
   async read(number, low, high, wanted) {
-    const reader = new Reader(await this.load(number));
-    let key = 0, length = 0;
-    while (!reader.done) {
-      key += reader.next();
-      const end = reader.next() + reader.at;
-      if (key > high) break;
-      if (key >= low) length = this.#readEntry(reader, end, wanted, length);
-      reader.at = end;
-    }
-    const places = this.room.slice(0, length);
-    return low === high ? places : places.sort();
+    const length = this.#readEntries(await this.load(number), low, high, wanted, false);
+    return this.room.slice(0, length);
+  }
+
+  /** Give the units that have places of a key in shard `number`, in order, and how many: `{units, counts}`. */
+  async count(number, key) {
+    const length = this.#readEntries(await this.load(number), key, key, null, true) / 2;
+    const units = new Uint32Array(length), counts = new Uint32Array(length);
+    for (let at = 0; at < length; at++) [units[at], counts[at]] = [this.room[2 * at], this.room[2 * at + 1]];
+    return { units, counts };
   }
 
   /** Give the numbers of the reports that places, which are in order, lie in. */
@@ -87,26 +86,18 @@ export class Index {
     return below(this.keys.length, (number) => isBelow(this.keys[number]));
   }
 
-  #readEntry(reader, end, wanted, length) {
-    this.#makeRoom(length + end - reader.at); // a place takes a byte at least
-    const { room, starts } = this;
-    let report = 0;
-    while (reader.at < end) {
-      report += reader.next();
-      const isWanted = !wanted || wanted[report] === 1;
-      let unit = starts[report], lastUnit = 0;
-      while (!lastUnit) {
-        const step = reader.next();
-        unit += Math.floor(step / 2);
-        lastUnit = step & 1;
-        let position = 0, lastSpot = 0;
-        while (!lastSpot) {
-          const spot = reader.next();
-          position += spot >>> 3;
-          lastSpot = spot & 1;
-          if (isWanted) room[length++] = unit * UNIT + position * 4 + ((spot >> 1) & 3);
-        }
+  #readEntries(bytes, low, high, wanted, isCounted) {
+    const reader = new Reader(bytes);
+    let key = 0, length = 0;
+    while (!reader.done) {
+      key += reader.next();
+      const end = reader.next() + reader.at;
+      if (key > high) break;
+      if (key >= low) {
+        this.#makeRoom(length + end - reader.at); // a place takes a byte at least, and a unit two
+        length = readEntry(reader, end, { starts: this.starts, room: this.room, wanted, isCounted }, length);
       }
+      reader.at = end;
     }
     return length;
   }
@@ -117,6 +108,34 @@ export class Index {
     more.set(this.room);
     this.room = more;
   }
+}
+
+/** Read an entry's places, or its units and how many places each has, into `room` from `from` on; give where they end. */
+function readEntry(reader, end, { starts, room, wanted, isCounted }, from) {
+  let report = 0, length = from;
+  while (reader.at < end) {
+    report += reader.small();
+    const isWanted = !wanted || wanted[report] === 1;
+    let unit = starts[report], lastUnit = 0;
+    while (!lastUnit) {
+      const step = reader.small();
+      unit += step >>> 1;
+      lastUnit = step & 1;
+      let position = 0, lastSpot = 0, count = 0;
+      while (!lastSpot) {
+        const spot = reader.small();
+        position += spot >>> 3;
+        lastSpot = spot & 1;
+        count++;
+        if (isWanted && !isCounted) room[length++] = unit * UNIT + position * 4 + ((spot >> 1) & 3);
+      }
+      if (isWanted && isCounted) {
+        room[length++] = unit;
+        room[length++] = count;
+      }
+    }
+  }
+  return length;
 }
 
 /** Give the first of `size` numbers from 0 on that is not below, by halving. */

@@ -7,7 +7,7 @@ const AHEAD = 3; // shards that are asked for before it is known whether they ar
 const FEW = 2; // reports whose text is cheaper to look at than more shards
 
 /** What of a place is counted in its unit: position of its first character, and whether it is a whole word there. */
-export const unitOf = (place) => Math.floor(place / UNIT);
+export const unitOf = (place) => (place / UNIT) | 0; // a small whole number, which is quicker to reckon with
 export const positionOf = (spot) => spot >> 2;
 export const isWhole = (spot) => (spot & 3) === BEGINS + ENDS;
 
@@ -44,6 +44,12 @@ export class Word {
       const through = number + 1 < shards.length ? this.index.reach(shard, driver.low, driver.high)[1] : Infinity;
       yield { through, places: await this.#find([shard], null) };
     }
+  }
+
+  /** Give, for a word of two characters, the units that have it and how often, newest reports first, shard by shard. */
+  async *counted() {
+    const [{ low, first, last }] = this.lists;
+    for (let shard = first; shard <= last; shard++) yield { isLast: shard === last, ...(await this.index.count(shard, low)) };
   }
 
   /** Give all places of the word in some reports, whose numbers are in order; of a single character as `windows` does. */
@@ -93,14 +99,14 @@ export class Word {
 
   async #gather(list, shards, wanted) {
     const parts = await Promise.all(shards.map((shard) => this.#read(list, shard, wanted)));
-    if (parts.length === 1) return parts[0];
+    if (parts.length === 1 && !this.#isSingle) return parts[0];
     const places = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of parts) {
       places.set(part, at);
       at += part.length;
     }
-    return list.low === list.high ? places : places.sort(); // shards of one pair follow one another
+    return this.#isSingle ? places.sort() : places; // the reports of one pair go on from shard to shard
   }
 
   async #narrow(found, lists) {

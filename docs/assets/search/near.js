@@ -1,8 +1,7 @@
 // Units that have the most of what was typed, where few have all: by the pairs of characters that they hold, the rare
 // ones first, weighed as BM25 weighs them. What a report is about (place, year, title) counts as said in each unit.
 // The numbers were tuned by the first half of the queries in tests/search.
-import { unitOf } from "./match.js";
-import { KINDS } from "./units.js";
+import { KINDS, firstOf } from "./units.js";
 
 const ABOUT = 0.9; // what counts of a word that the report is about, against one that the unit has
 const NOWHERE = 0.6; // what counts of a pair that stands nowhere: between two words that were typed together
@@ -65,18 +64,15 @@ export const pairsOf = (text) => [...text].slice(0, -1).map((char, at) => char +
 /** The units that a pair stands in, of all reports, and how often; `at` to `to` are those of one report. */
 class Pair {
   constructor(parts, total, complete) {
-    const size = parts.reduce((sum, { length }) => sum + length, 0);
-    const unit = new Uint32Array(size), count = new Uint32Array(size);
-    let length = 0, last = -1;
-    for (const places of parts) {
-      for (const place of places) {
-        const here = unitOf(place);
-        if (here !== last) unit[length++] = last = here;
-        count[length - 1]++;
-      }
+    const length = parts.reduce((sum, { units }) => sum + units.length, 0);
+    Object.assign(this, { unit: new Uint32Array(length), count: new Uint32Array(length), length, complete, at: 0, to: 0 });
+    let at = 0;
+    for (const { units, counts } of parts) {
+      this.unit.set(units, at);
+      this.count.set(counts, at);
+      at += units.length;
     }
-    const weight = Math.log(1 + (total - length + 0.5) / (length + 0.5)) * (length ? 1 : NOWHERE);
-    Object.assign(this, { unit, count, length, weight, complete, at: 0, to: 0 });
+    this.weight = Math.log(1 + (total - length + 0.5) / (length + 0.5)) * (length ? 1 : NOWHERE);
   }
 
   /** Go on to the units below `end`; reports come in order. */
@@ -89,9 +85,9 @@ class Pair {
 async function readPair(word, total, isOver) {
   const parts = [];
   let complete = true;
-  for await (const { places, through } of word.windows()) {
-    parts.push(places);
-    complete = through === Infinity;
+  for await (const part of word.counted()) {
+    parts.push(part);
+    complete = part.isLast;
     if (isOver()) break;
   }
   return new Pair(parts, total, complete);
@@ -135,13 +131,8 @@ class Form {
   }
 
   #best(ends, least, { held, cover, count }) {
-    const order = (a, b) => cover[b] - cover[a] || a - b, kept = [];
-    for (const unit of held) {
-      if (cover[unit] < least || (kept.length === MOST && order(unit, kept[MOST - 1]) > 0)) continue;
-      kept.push(unit);
-      kept.sort(order);
-      if (kept.length > MOST) kept.pop();
-    }
+    const some = held.filter((unit) => cover[unit] >= least);
+    const kept = firstOf(some.length, MOST, (a, b) => cover[some[b]] - cover[some[a]] || some[a] - some[b]).map((at) => some[at]);
     const kindOf = (unit) => KINDS[ends.findIndex((end) => unit < end)];
     return kept.map((unit) => {
       return { unit, kind: kindOf(unit), count: count[unit], whole: true, together: false, cover: (cover[unit] / this.whole) * this.worth };

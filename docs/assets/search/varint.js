@@ -11,6 +11,20 @@ export class Reader {
     return this.at >= this.bytes.length;
   }
 
+  /** Give the next number, where it has less than 32 bits. */
+  small() {
+    const { bytes } = this;
+    let byte = bytes[this.at++];
+    if (byte < 128) return byte;
+    let number = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[this.at++];
+      number |= (byte & 127) << shift;
+    }
+    return number;
+  }
+
+  /** Give the next number. */
   next() {
     let byte = this.bytes[this.at++], number = byte & 127, scale = 128;
     while (byte > 127) {
