@@ -6,6 +6,7 @@ stands in the marks is too long for either does it stay, with … as at any cut.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from generator.model.spans import Span
@@ -30,6 +31,7 @@ _PAIRS: Final = {
 _OPEN: Final = {opening: closing for closing, opening in _PAIRS.items()}
 CLOSING: Final = "".join(_PAIRS)
 """Marks that close what another one opened."""
+_ANY: Final = re.compile("[{}]".format(re.escape("".join((*_PAIRS, *_OPEN)))))
 _MARKS: Final = "，、；：—"
 """What a quotation that was cut does not end with."""
 
@@ -43,10 +45,11 @@ def pairs(text: str, offset: int = 0) -> Iterator[Span]:
     The spans are those of the text that this one is part of, from its character `offset` on.
     """
     open_: list[tuple[str, int]] = []
-    for at, char in enumerate(text):
+    for match in _ANY.finditer(text):
+        at, char = match.start(), match[0]
         if char in _OPEN:
             open_.append((char, at))
-        elif char in _PAIRS and any(mark == _PAIRS[char] for mark, _ in open_[-_DEEP:]):
+        elif any(mark == _PAIRS[char] for mark, _ in open_[-_DEEP:]):
             while open_[-1][0] != _PAIRS[char]:
                 open_.pop()
             yield Span(open_.pop()[1] + offset, at + 1 + offset)
@@ -58,7 +61,7 @@ def around(text: str, span: Span, reach: int) -> tuple[str, str]:
     A cut within marks goes out to their end where that is `reach` characters further at the most, else in.
     """
     left, right = max(0, span.start - reach), min(len(text), span.end + reach)
-    held = list(pairs(text))
+    held = list(pairs(text)) if left or right < len(text) else []
     if left:
         left = _left(held, left, span.start, reach)
     if right < len(text):
