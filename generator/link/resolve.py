@@ -27,6 +27,8 @@ _BACK: Final = 40
 """Characters before a plenum of a list within which its term stands."""
 _ON: Final = 24
 """Characters behind a conference of a list within which its name stands: 中央|、省委、市委经济工作会议."""
+_YEARS: Final = re.compile("（[^（）]{0,30}）$")
+"""What may stand behind a plan's title: （2021—2035年）."""
 _SHOWN: Final = 3
 _HINT: Final = "请与原文核对；这一条只作提示，不影响生成和发布"
 
@@ -125,7 +127,8 @@ def _meeting(asked: Asked) -> str | None:
 
 
 def _plan(asked: Asked) -> str | None:
-    plan = asked.names.plans.entry_of(asked.surface)
+    title = _YEARS.sub("", asked.surface.strip("《》")) if asked.surface.startswith("《") else asked.surface
+    plan = asked.names.plans.entry_of(title)
     return plan.id if plan else None
 
 

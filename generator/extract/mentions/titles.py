@@ -1,4 +1,4 @@
-"""Titles in 《》: laws and regulations told from documents and books. Nothing else is looked for inside a title."""
+"""Titles in 《》: laws, regulations and plans told from documents and books. Nothing else is looked for in a title."""
 
 from __future__ import annotations
 
@@ -41,16 +41,18 @@ def titles(text: str) -> list[Span]:
 
 
 def read_titles(text: str, spans: list[Span], about: About) -> Iterator[Found]:
-    """Give the laws and documents among titles; newspapers, films, songs and columns are neither."""
+    """Give the laws, the nation's plans and documents among titles; newspapers, films, songs and columns are none."""
     for span in spans:
         kind = _kind(text[span.start + 1 : span.end - 1], about)
-        if kind == "law" or (kind and not _PIECE.match(text[span.end - 1 : span.end + _LONGEST])):
+        if kind in {"law", "plan"} or (kind and not _PIECE.match(text[span.end - 1 : span.end + _LONGEST])):
             yield Found(kind, span, firm=True)
 
 
 def _kind(title: str, about: About) -> MentionKind | None:
     if about.names.laws.entry_of(title):
         return "law"
+    if about.names.plans.entry_of(_ASIDE.sub("", title)):
+        return "plan"
     bare = _DRAFT.sub("", _ASIDE.sub("", title))
     if bare.startswith("关于"):
         return "document"

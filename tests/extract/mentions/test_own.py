@@ -23,7 +23,8 @@ def test_a_kind_of_place_is_the_nearest_of_the_reports_own(text: str, place: str
 
 
 @pytest.mark.parametrize(
-    "text", ["健全市场", "全市场推广", "建立健全县人大制度", "保障安全区域", "财产保全县级案件", "日本市民", "自我市场化"]
+    "text",
+    ["健全市场", "全市场推广", "建立健全县人大制度", "保障安全区域", "财产保全县级案件", "日本市民", "自我市场化"],
 )
 def test_a_part_of_another_word_is_none(text: str) -> None:
     assert found(text, "region", "210921") == []

@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from generator.extract.mentions.titles import titles
-from tests.extract.mentions.helpers import found
+from tests.extract.mentions.helpers import found, targets
 
 
 def test_a_title_of_a_law_is_a_law() -> None:
@@ -20,6 +20,22 @@ def test_a_local_regulation_and_a_draft_are_laws(title: str) -> None:
 @pytest.mark.parametrize("title", ["《关于民法典的报告》", "《议案办理办法》", "《人大志》", "《工作方案》"])
 def test_a_document_is_no_law(title: str) -> None:
     assert found(f"印发{title}", "document") == [title]
+
+
+@pytest.mark.parametrize(
+    ("title", "plan"),
+    [
+        ("《粤港澳大湾区发展规划纲要》", "bay-area"),
+        ("《法治政府建设实施纲要（2021—2025年）》", "rule-of-law-government"),
+    ],
+)
+def test_a_plan_of_the_nation_in_a_title_is_a_plan(title: str, plan: str) -> None:
+    assert found(f"落实{title}", "plan") == [title]
+    assert targets(f"落实{title}") == [plan]
+
+
+def test_a_places_own_plan_in_a_title_is_a_document() -> None:
+    assert found("印发《阜新市土地利用总体规划》", "plan") == []
 
 
 @pytest.mark.parametrize("text", ["在《阜新日报》刊载", "开设《代表风采》《议案追踪》等专题栏目", "拍摄《家园》等电影"])
