@@ -164,6 +164,8 @@ class Engine {
     const some = this.scorer.bestUnits(one, hits * 2, (unit) => this.reports.reach(report, unit));
     const lit = close ? [...new Set([...own, ...close, ...close.flatMap(pairsOf)])] : own;
     const read = await Promise.all(some.map((unit) => this.#hit(report, unit, unit.cover ? lit : own)));
+    // An index that was read before the site was built anew, and texts after that: they would be dropped without a word.
+    if (!scattered && read.some(({ has }, number) => !has && !some[number].cover)) throw new Stale(told.address);
     const made = read.map((hit, number) => ({ ...hit, worth: unitScore(some[number]) * fineScore(hit, told) }));
     const kept = made.filter(({ has }) => (scattered || close ? has : has === words.length)).sort((a, b) => b.worth - a.worth);
     return {

@@ -1,0 +1,38 @@
+// Runs the worker of search over a site that is built anew: `node stale.mjs WORKER FOLDER`. A line of standard input is
+// `{"query": …, "from": {"start.json": sub-folder, "s": …}}`: from which sub-folder of FOLDER each file or folder of search
+// is served from now on. The answer, as a line, is `{starts, shown}`: how often start.json was asked for, and the titles
+// and texts of what is shown in the end.
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const QUIET = 300; // milliseconds without a request or an answer
+const BASE = "/search/";
+const [workerFile, folder] = process.argv.slice(2);
+let from = {}, shown = [], starts = 0, last = 0, isAnswered = false;
+
+globalThis.location = new URL("http://site/assets/search/worker.js");
+globalThis.onmessage = null;
+globalThis.postMessage = ({ data }) => {
+  shown = (data?.items ?? []).flat().map(({ title, text }) => `${title} ${text}`);
+  isAnswered = true;
+  last = performance.now();
+};
+globalThis.fetch = async (address) => {
+  const path = decodeURIComponent(new URL(address).pathname).slice(BASE.length), sub = from[path.split("/")[0]];
+  last = performance.now();
+  if (path === "start.json") starts++;
+  if (!sub) return new Response("", { status: 404 });
+  return new Response(await readFile(join(folder, sub, "search", path)));
+};
+await import(pathToFileURL(workerFile));
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const told = JSON.parse(line);
+  ({ from } = told);
+  [starts, isAnswered] = [0, false];
+  globalThis.onmessage({ data: { type: 2, data: told.query } });
+  do await new Promise((go) => setTimeout(go, 50)); while (!isAnswered || performance.now() - last < QUIET);
+  process.stdout.write(`${JSON.stringify({ starts, shown })}\n`);
+}
