@@ -9,7 +9,14 @@ const ABSENT = `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name=
 <title>没有联网</title><h1>没有联网</h1><p>这一页没有打开过，离线时看不到。打开过的页面仍可阅读。</p>
 <p><a href="${SITE.pathname}">首页</a></p></html>`;
 
-addEventListener("install", () => skipWaiting());
+// What searching needs before all else: kept with the first page, so that it can be done without a network ever after.
+const SEARCH = ["search/", "search/search_index.json", "search/start.json", "search/pages.json", "assets/search/worker.js", "assets/search/asking.js",
+  "assets/search/page.js", "assets/search/page.css", "assets/search/fold.js"].map((path) => new URL(path, SITE).href);
+
+addEventListener("install", (event) => {
+  skipWaiting();
+  if (!navigator.connection?.saveData) event.waitUntil(take(SEARCH));
+});
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 /** Tell a path below the site's root; null for what is not of this site. */
@@ -32,10 +39,13 @@ async function keep(name, address, answer) {
   const kept = await caches.open(name), key = keyOf(address), version = new URL(key).searchParams.get("v");
   await kept.delete(key);
   await kept.put(key, answer);
-  const keys = await kept.keys(), old = keys.slice(0, Math.max(0, keys.length - MOST[name]));
+  const keys = await kept.keys(), others = keys.filter(({ url }) => !SEARCH.includes(url)), old = others.slice(0, Math.max(0, others.length - MOST[name]));
   const other = keys.filter(({ url }) => version && new URL(url).searchParams.get("v") !== version);
   await Promise.all([...old, ...other].map((request) => kept.delete(request)));
 }
+
+/** Fetch and keep what can be had of these addresses. */
+const take = (addresses) => Promise.allSettled(addresses.map(async (address) => keep(PAGES, address, await fetch(address))));
 
 async function ofIndex(event) {
   const held = await (await caches.open(INDEX)).match(keyOf(event.request.url));
@@ -69,5 +79,5 @@ addEventListener("fetch", (event) => {
 // The page that was open before this script was, and what it is made of.
 addEventListener("message", (event) => {
   const wanted = event.data.keep.filter((address) => pathOf(address) !== null);
-  event.waitUntil(Promise.allSettled(wanted.map(async (address) => keep(PAGES, address, await fetch(address)))));
+  event.waitUntil(take(wanted));
 });

@@ -22,7 +22,7 @@ from generator.progress import Tell
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
 MARK = ".gongbao-site"  # in every site that was put in place: what has none is not ours to replace
-JOINED = ("engine", "page")  # scripts of search that a page or a worker asks for by name
+JOINED = ("asking", "engine", "page")  # scripts of search that a page or a worker asks for by name
 _OWN = "`make site`"  # what our own README in that folder speaks of
 _MARK_TEXT = "This folder is built: the next build replaces all of it but README.md."
 _LINES_SHOWN = 12

@@ -194,6 +194,41 @@ def test_the_first_page_of_all_is_there_without_a_network(kept: tuple[Visit, str
     assert visit.open(site).locator("h1").first.inner_text().startswith("公报")
 
 
+def test_the_first_page_and_the_page_of_search_work_without_a_network(browser: Browser, folder: Path) -> None:
+    with closing(browser.new_context(locale="zh-CN")) as context:
+        visit = Visit(context.new_page())
+        with served(folder) as site:
+            visit.open(site)
+            visit.script("navigator.serviceWorker.ready.then(() => true)")
+            visit.page.wait_for_function("caches.match('search/start.json').then(Boolean)")
+            visit.page.wait_for_function("caches.match(location.href).then(Boolean)")
+            context.set_offline(offline=True)
+        page = visit.page
+        page.reload()
+        assert page.locator("h1").first.inner_text().startswith("公报")
+        page.goto(f"{site}search/?q=阜新")
+        page.locator(".gb-search__status", has_text="只找得到名称和以前查过的词").wait_for()
+        assert "阜新市" in page.locator(".gb-names a").all_inner_texts()
+
+
+def test_figures_of_a_year_are_rows_that_lead_to_their_sentences(site: str, visit: Visit) -> None:
+    page = visit.open(site)
+    visit.search("提案 2024")
+    rows = page.locator(".md-search-result__link:has(.gb-row)")
+    rows.first.wait_for()
+    assert "提案" in rows.first.inner_text()
+    assert "#f" in str(rows.first.get_attribute("href"))
+    everything = page.locator(".md-search-result__link", has_text="关键数字").first
+    assert str(everything.get_attribute("href")).endswith("&kind=figure")
+    assert visit.wrong == []
+
+
+def test_the_sites_own_pages_are_found_by_their_headings(site: str, visit: Visit) -> None:
+    page = visit.open(site)
+    visit.search("断行")
+    page.locator(".md-search-result__link[href$='/method/#lines']", has_text="本站说明").wait_for()
+
+
 def test_what_was_not_opened_says_that_there_is_no_network(kept: tuple[Visit, str]) -> None:
     visit, site = kept
     assert visit.open(site, "method/").inner_text("h1") == "没有联网"

@@ -143,7 +143,7 @@ def test_the_page_is_used_by_keyboard_alone_and_says_what_it_found(site: str, vi
     assert visit.script("document.activeElement.dataset.part") == "status"
     page.keyboard.press("/")
     assert page.locator("#gb-q").evaluate("field => field === document.activeElement")
-    assert page.get_by_role("searchbox", name="在全部报告里查找").count() == 1
+    assert page.get_by_role("combobox", name="在全部报告里查找").count() == 1
     assert visit.wrong == []
 
 
@@ -178,10 +178,18 @@ def test_names_come_first_and_lead_to_their_pages(site: str, visit: Visit) -> No
     page.wait_for_url("**/reports/210900/")
 
 
-def test_a_kind_of_name_leaves_the_names_alone(site: str, visit: Visit) -> None:
+def test_a_kind_of_name_gives_names_and_the_paragraphs_that_have_them(site: str, visit: Visit) -> None:
     page = ask(visit, site, "监督", "&kind=law")
-    assert page.locator(FOUND).count() == 0
-    assert answered(page) == f"找到 {page.locator('.gb-names a').count()} 个名称。"
+    names = page.locator(".gb-names a").all_inner_texts()
+    assert answered(page).startswith(f"找到 {len(names)} 个名称")
+    gathered = page.locator(f"{FOUND} h3 > a").all_inner_texts()
+    assert gathered == names[: len(gathered)] != []
+    link = page.locator(".gb-named .gb-hits a").first
+    to = urlsplit(str(link.get_attribute("href")))
+    text = link.inner_text()
+    assert any(word in fold(text) for word in parse_qs(to.query)["find"])
+    assert "份报告" in page.locator(".gb-named > p").first.inner_text()
+    assert visit.wrong == []
 
 
 def test_where_nothing_is_found_it_is_said_what_would_be(site: str, visit: Visit) -> None:
@@ -214,6 +222,45 @@ def test_more_reports_and_all_hits_of_one_are_a_press_away(site: str, visit: Vis
     page.wait_for_function(f'document.querySelectorAll("{FOUND}:first-child .gb-hits a").length > {shown}')
     assert text == f"这份报告的其余 {entry.locator('.gb-hits a').count() - shown} 处"
     assert visit.script("document.activeElement.matches('.gb-hits a')")
+
+
+def test_more_reports_come_below_those_that_stay_as_they_are(site: str, browser: Browser) -> None:
+    script = (SCRIPTS / "address.js").read_text("utf-8")
+    assert "STEP = 10" in script
+    with closing(browser.new_context(locale="zh-CN", service_workers="block")) as context:
+        page = context.new_page()
+        served = {path.name: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")}
+        served["address.js"] = script.replace("STEP = 10", "STEP = 2")
+        page.route(
+            re.compile("/assets/search/"),
+            lambda route: (
+                route.fulfill(body=served[name], content_type="text/javascript")
+                if (name := urlsplit(route.request.url).path.rpartition("/")[2]) in served
+                else route.continue_()
+            ),
+        )
+        visit = Visit(page)
+        ask(visit, site, "监督")
+        page.locator(FOUND).first.evaluate("one => { one.dataset.mark = 'kept'; }")
+        before = page.locator(f"{FOUND} h3").all_inner_texts()
+        assert len(before) == 2
+        page.locator("[data-key='more']").click()
+        page.wait_for_function(f'document.querySelectorAll("{FOUND}").length === 4')
+        assert page.locator(f"{FOUND} h3").all_inner_texts()[:2] == before
+        assert page.locator(FOUND).first.get_attribute("data-mark") == "kept"
+        assert page.locator(STATUS).inner_text() == "又列出 2 份报告，共 4 份。"
+        assert asked(page)["n"] == ["4"]
+        assert page.locator(f"{FOUND}:nth-child(3) h3 a").evaluate("one => one === document.activeElement")
+        assert visit.wrong == []
+
+
+def test_names_are_suggested_while_typing(site: str, visit: Visit) -> None:
+    page = visit.open(site, SEARCH)
+    page.locator("#gb-q").press_sequentially("阜新")
+    page.wait_for_function("document.querySelector('#gb-suggested option')")
+    names = page.locator("#gb-suggested option").evaluate_all("all => all.map(one => one.value)")
+    assert "阜新市" in names
+    assert len(names) <= 5
 
 
 def test_older_reports_are_looked_through_step_by_step(site: str, browser: Browser) -> None:

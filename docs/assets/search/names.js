@@ -1,5 +1,6 @@
 // What can be suggested while a reader types, and what else a thing is called: titles, places, and the vocabularies.
-const FIRST = ["place", "term", "law", "meeting", "indicator", "report"]; // of suggestions that fit as well
+const FIRST = ["place", "term", "indicator", "law", "meeting", "plan", "page", "report"]; // of suggestions that fit as well
+const INSIDE = 3; // characters of a name that may be taken for its other name inside a longer word
 
 /** The names of start.json, folded by `fold`. */
 export class Names {
@@ -17,21 +18,34 @@ export class Names {
       ...places.flatMap(([, , , , short = []]) => short.map(fold)),
     ];
     this.byForm = new Map();
-    for (const entry of this.all) {
-      for (const form of entry.forms) this.byForm.set(form, [...(this.byForm.get(form) ?? []), entry]);
+    for (const entry of this.all) this.#index(entry);
+  }
+
+  /** Take in further names: rows of kind, name, address and other forms. */
+  add(rows) {
+    for (const [kind, name, href, others = []] of rows) {
+      const entry = { kind, name, href, forms: [name, ...others].map(this.fold) };
+      this.all.push(entry);
+      this.#index(entry);
     }
   }
 
-  /** Give up to `limit` names that begin with, or else hold, what was typed: `{kind, name, href}`. */
+  #index(entry) {
+    for (const form of entry.forms) this.byForm.set(form, [...(this.byForm.get(form) ?? []), entry]);
+  }
+
+  /**
+   * Give up to `limit` names that begin with, or else hold, what was typed: `{kind, name, href}`. The one comes first of
+   * which the least is still to be typed.
+   */
   suggest(typed, limit) {
     const text = this.fold(typed), found = [];
     if (!text) return found;
     for (const entry of this.all) {
-      const at = Math.min(...entry.forms.map((form) => form.indexOf(text)).filter((offset) => offset >= 0));
-      if (at !== Infinity) found.push([at > 0 ? 1 : 0, FIRST.indexOf(entry.kind), entry]);
+      const fits = entry.forms.filter((form) => form.includes(text)).map((form) => [form.startsWith(text) ? 0 : 1, form.length]);
+      if (fits.length) found.push([...fits.sort(inOrder)[0], FIRST.indexOf(entry.kind), entry]);
     }
-    found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    return found.slice(0, limit).map(([, , entry]) => shown(entry));
+    return found.sort(inOrder).slice(0, limit).map((fit) => shown(fit.at(-1)));
   }
 
   /** Give what is called just so. */
@@ -48,9 +62,18 @@ export class Names {
   /** Give, folded, what else the things are called that are called so. */
   others(text) {
     const forms = (this.byForm.get(text) ?? []).flatMap((entry) => entry.forms);
-    forms.push(...this.alike.filter(([word]) => word === text).map(([, printed]) => printed));
+    for (const [word, printed] of this.alike) {
+      if (word === text) forms.push(printed);
+      else if (word.length >= INSIDE && text.includes(word) && !text.includes(printed)) forms.push(text.replace(word, printed));
+    }
     return [...new Set(forms)].filter((form) => form !== text && !form.includes(text)); // what holds the word is found
   }
+}
+
+/** Compare rows of numbers: the first that differ say which comes first. */
+function inOrder(a, b) {
+  const at = a.findIndex((one, number) => one !== b[number]);
+  return at < 0 || typeof a[at] !== "number" ? 0 : a[at] - b[at];
 }
 
 function shown({ kind, name, href }) {

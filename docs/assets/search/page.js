@@ -3,32 +3,33 @@
 import { FACETS, STEP, read, write } from "./address.js";
 import { chips, choices, placeOf } from "./choices.js";
 import { make, way } from "./element.js";
-import { entryOf, namesOf, tableOf } from "./results.js";
-import { HITS, NAMES, NONE, quoted } from "./said.js";
+import { arrange, entryOf, namedOf, namesOf, tableOf } from "./results.js";
+import { FIGURES, HITS, MENTIONED, NAMES, NONE } from "./said.js";
+import { amountOf, counted, notes, progress } from "./told.js";
 
 const PORTION = 600_000; // bytes of the index after which what was found so far is shown
 const BUDGET = 2_000_000; // bytes after which the reader is asked whether to go on
 const HITS_SHOWN = 3; // of each report
 const HITS_MOST = 500;
-const FIGURES = 6; // in the table
-const NAMED = 3; // other names that are told
-const ASKED = 12; // figures of which those are chosen where no year is named
+const GATHERED = 5, BELOW = 3; // names whose paragraphs are shown, and reports below each
+const SUGGESTED = 5;
+const PAUSE = 80; // milliseconds in which more may be typed
 const SOON = 250; // milliseconds in which hits may come before the reports are shown without them
-const ENGINE = ["engine", "query"]; // scripts
 const SITE = new URL("../../", import.meta.url).href;
 
 const page = document.querySelector(".gb-search"), form = page.querySelector("form"), input = form.elements.q;
 const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const title = document.title;
-let opening = null, run = 0, modules = null;
+let opening = null, run = 0, scripts = null, typing = 0;
 
 /** Open the index when it is first asked for; anew where that failed. */
 function opened() {
   if (opening) return opening;
-  const asked = fetch(`${SITE}search/start.json`, { cache: "no-cache" }); // with the scripts, and not after them
-  modules ??= Promise.all(ENGINE.map((name) => import(`./${name}.js`)));
-  opening = Promise.all([modules, asked]).then(([[{ open }]]) => open(`${SITE}search/`, { asked }));
-  opening.catch(() => { opening = null; });
+  const start = fetch(`${SITE}search/start.json`, { cache: "no-cache" }), pages = fetch(`${SITE}search/pages.json`); // with the scripts, and not after them
+  pages.catch(() => null);
+  scripts ??= import("./asking.js");
+  opening = Promise.all([scripts, start]).then(([asking]) => asking.opened(SITE, [start, pages]));
+  opening.catch(() => { opening = scripts = null; });
   return opening;
 }
 
@@ -45,7 +46,7 @@ async function answer() {
   try {
     await fetched(asked, isOld);
   } catch (error) {
-    if (!isOld()) fail(error);
+    if (!isOld()) await fail(error);
   } finally {
     clearTimeout(waiting);
     if (!isOld()) page.removeAttribute("aria-busy");
@@ -56,21 +57,23 @@ async function answer() {
 async function fetched(asked, isOld, again = true) {
   try {
     const engine = await opened(), begun = engine.tally.bytes;
-    const words = await wordsOf(engine, asked);
+    const { parse, figuresOf } = await scripts, words = parse(asked.q, engine.fold), shown = (all) => ({ engine, asked, words, ...all });
+    if (MENTIONED.includes(asked.kind)) return await gathered(shown({ question: questionOf(engine, asked) }), isOld);
+    const figures = () => (asked.kind && asked.kind !== "figure" ? [] : figuresOf(engine, asked.q, { filter: questionOf(engine, asked).filter, bytes: PORTION, isAsked: Boolean(asked.kind) }));
     let rows = null, before = -1, through = null;
     for (;;) {
       if (isOld()) return;
       const question = questionOf(engine, asked);
       const ask = (hits) => engine.search(asked.q, { ...question, limit: asked.n, hits, bytes: PORTION });
-      const early = await ask(0), late = Promise.all([ask(HITS_SHOWN), rows ?? figuresOf(engine, asked, question, words)]);
-      if (!rows && !(await isSoon(late)) && !isOld()) draw({ engine, asked, question, found: early, rows: [], isLast: false, words });
-      const [found, figures] = await late;
+      const early = await ask(0), late = Promise.all([ask(HITS_SHOWN), rows ?? figures()]);
+      if (!rows && !(await isSoon(late)) && !isOld()) draw(shown({ question, found: early, rows: [], isLast: false }));
+      const [found, numbers] = await late;
       const outside = found.complete && !amountOf(found.counts) && isFiltered(asked) ? await engine.search(asked.q, { others: !asked.same, limit: 0 }) : null;
       if (isOld()) return;
-      rows = figures;
+      rows = numbers;
       const spent = engine.tally.bytes - begun, isStuck = spent === before && found.through === through;
       const isLast = found.complete || isStuck || spent >= BUDGET;
-      draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words });
+      draw(shown({ question, found, rows, outside, isLast, isStuck }));
       if (isLast) return;
       [before, through] = [spent, found.through];
     }
@@ -83,7 +86,6 @@ async function fetched(asked, isOld, again = true) {
 
 const isSoon = (promise) => Promise.race([promise.then(() => true), new Promise((done) => setTimeout(done, SOON, false))]);
 const isFiltered = (asked) => FACETS.some((facet) => asked[facet]);
-const amountOf = ({ reports, scattered, variants, near }) => reports + scattered + variants + near;
 
 /** Give what the engine is to be asked: a kind of name is none of its kinds. */
 function questionOf(engine, { place, body, year, kind, same }) {
@@ -95,42 +97,42 @@ function questionOf(engine, { place, body, year, kind, same }) {
   return { filter, others: !same };
 }
 
-async function wordsOf(engine, { q }) {
-  const [, { parse }] = await modules;
-  return parse(q, engine.fold);
-}
-
 /**
- * Give figures for the table: those of a year that is named; else, where an indicator is called so or figures alone are
- * asked for, those whose label says little besides the words.
+ * Show the names of a kind, and the paragraphs in which the first of them stand, under any of their names. Counts and
+ * choices are those of the paragraphs that have the words themselves.
  */
-async function figuresOf(engine, asked, { filter }, words) {
-  const { q, kind } = asked;
-  if (kind && kind !== "figure") return [];
-  const [, { years }] = await modules, { words: left, year } = years(words), size = left.reduce((sum, { text }) => sum + text.length, 0);
-  if (!year && !kind && !namedIn(engine, asked, words).some((name) => name.kind === "indicator")) return [];
-  const rows = await engine.figures(q, { limit: year ? FIGURES + 1 : ASKED, filter, bytes: PORTION });
-  return year ? rows : rows.filter(({ label }) => engine.fold(label).length <= 2 * size);
+async function gathered({ engine, asked, words, question }, isOld) {
+  const all = namedIn(engine, asked, words).filter(({ kind }) => kind === asked.kind), some = all.slice(0, GATHERED);
+  const found = await engine.search(asked.q, { ...question, limit: 0, hits: 0, bytes: PORTION }), entries = [];
+  for (const name of some) {
+    if (isOld()) return;
+    const answer = await engine.search(name.name, { ...question, limit: BELOW, bytes: PORTION / some.length });
+    const only = { ...answer, reports: answer.reports.filter(({ near }) => !near) }, to = write({ ...asked, q: name.name, kind: "" });
+    entries.push(namedOf(SITE, name, only, answer.cut ?? answer.words, way(to, `gathered:${name.href}`, {}, "查看全部段落")));
+  }
+  if (isOld()) return;
+  const rest = all.length - some.length, what = entries.length ? `写到${rest ? `其中 ${some.length} 个` : "它们"}的段落列在下面` : "";
+  draw({ engine, asked, words, question, found, rows: [], isLast: true, entries, gathered: what });
 }
 
-function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words }) {
+function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, words, entries: made, gathered: below }) {
   const { places, all } = engine.reports, names = namedIn(engine, asked, words), lit = found.cut ?? found.words;
   const named = new Map();
   for (const { kind } of names) named.set(kind, (named.get(kind) ?? 0) + 1);
   const isOfNames = asked.kind in NAMES, wanted = isOfNames ? names.filter(({ kind }) => kind === asked.kind) : asked.kind ? [] : names;
-  const entries = isOfNames ? [] : found.reports.map((one) => entryOf(SITE, one, lit, wholeReport(engine, asked, question, lit)));
+  const entries = made ?? (isOfNames ? [] : found.reports.map((one) => entryOf(SITE, one, lit, wholeReport(engine, asked, question, lit))));
   const rest = amountOf(found.counts) - found.reports.length;
   keepFocus(() => {
-    say(isOfNames ? `找到 ${wanted.length} 个名称。` : counted(found, words));
+    say(isOfNames ? `找到 ${wanted.length} 个名称${below ? `，${below}` : ""}。` : counted(found, words));
     part("status").dataset.asked = asked.q; // for paper, where the form is not
     part("body").hidden = false;
     fill("chips", chips(asked, places));
     fill("names", namesOf(SITE, wanted, isOfNames));
     fill("notes", ...notes({ asked, found, words, engine, outside }));
     fill("figures", tableOf(SITE, rows.slice(0, FIGURES), lit, rows.length > FIGURES && asked.kind !== "figure" ? moreFigures(asked) : null));
-    part("results").replaceChildren(...entries);
-    fill("more", !isOfNames && rest > 0 ? moreReports(asked, rest) : null);
-    fill("progress", ...progress({ found, all, isLast, isStuck }));
+    arrange(part("results"), entries);
+    fill("more", !isOfNames && rest > 0 ? moreReports({ engine, asked, question, found, lit }, rest) : null);
+    fill("progress", ...(isOfNames ? [] : progress({ found, all, isLast, isStuck }, answer)));
     fill("choices", ...choices(asked, found.facets, places, named));
     part("filter").hidden = !part("choices").childElementCount;
     part("heading").hidden = !entries.length;
@@ -160,59 +162,31 @@ function namedIn(engine, asked, words) {
   return [...new Map(all.filter(({ kind }) => kind in NAMES).map((one) => [one.href, one])).values()];
 }
 
-/** Say how much was found. */
-function counted({ counts, cut, complete }, words) {
-  const said = words.map(({ typed }) => typed);
-  if (!amountOf(counts)) return `${complete ? "" : "还"}没有找到${said.length > 1 ? `同时有${quoted(said)}的报告` : quoted(said)}。`;
-  const parts = [];
-  if (counts.reports) parts.push(`${counts.reports} 份报告、${counts.units} 处`);
-  if (counts.scattered) parts.push(`${counts.reports ? "另有 " : ""}${counts.scattered} 份报告，这些词分在不同的段里`);
-  if (counts.variants) parts.push(`${parts.length ? "另有 " : ""}${counts.variants} 份报告用别的名称`);
-  if (counts.near) parts.push(`${parts.length ? "另有 " : ""}${counts.near} 份报告有其中大部分字`);
-  return `${insteadOf(said, cut)}找到 ${parts.join("；")}。`;
-}
-
-function insteadOf(said, cut) {
-  if (!cut) return "";
-  return cut.length > 1 ? `没有连在一起的${quoted(said)}，分成${quoted(cut)}来找：` : `没有${quoted(said)}，改找${quoted(cut)}：`;
-}
-
-/** Say what was looked for besides, or what would be found otherwise. */
-function notes({ asked, found, words, engine, outside }) {
-  const made = [], others = [...new Set(words.flatMap(({ text, exact }) => (exact === null ? engine.names.others(text) : [])))];
-  const to = (changes, key, text) => way(write(asked, changes), `to:${key}`, {}, text), line = (...parts) => made.push(make("p", {}, ...parts));
-  if (asked.same) line("只找了所写的词本身。", to({ same: false }, "others", "也找别的名称"));
-  else if (others.length) line(`也找了别的名称：${quoted(others.slice(0, NAMED))}${others.length > NAMED ? ` 等 ${others.length} 个` : ""}。`, to({ same: true }, "same", `只找${quoted(words.map(({ typed }) => typed))}`));
-  if (outside && amountOf(outside.counts)) {
-    const all = Object.fromEntries(FACETS.map((facet) => [facet, ""]));
-    line(`不加条件，有 ${amountOf(outside.counts)} 份报告。`, to(all, "all", "去掉全部条件"));
-  }
-  if (amountOf(found.counts) || !found.complete) return made;
-  const without = found.without.filter((one) => one.reports + one.scattered);
-  for (const one of without) {
-    const left = words.filter(({ text, exact }) => (exact ?? text) !== one.word).map(({ typed }) => typed).join(" ");
-    line(to({ q: left }, `without:${one.word}`, `不要“${one.word}”`), `：${one.reports + one.scattered} 份报告${one.units ? `、${one.units} 处` : ""}`);
-  }
-  if (words.some(({ exact }) => exact !== null)) {
-    const plain = words.map(({ typed }) => typed.replace(/^"(.*)"$/, "$1")).join(" ");
-    line("双引号里的词要一字不差，简繁、全半角、空格都算。", to({ q: plain }, "plain", "去掉引号再找"));
-  } else if (words.length === 1 && !outside) line("可以少写几个字，或者用空格把几个词隔开。");
-  return made;
-}
-
-function progress({ found, all, isLast, isStuck }) {
-  if (found.complete) return [];
-  if (isStuck) return [make("p", {}, "单个字太常见，只找了一部分。请再多写一个字。")];
-  const last = all[found.through]?.last, here = `已查最新的 ${found.through + 1} 份报告${last ? `（到 ${last} 年）` : ""}，共 ${all.length} 份`;
-  if (!isLast) return [make("p", {}, `${here}；较早的还在查找…`)];
-  const button = make("button", { type: "button", class: "gb-more", "data-key": "older" }, "继续查找较早的报告");
-  button.addEventListener("click", answer);
-  return [make("p", {}, `${here}。`), button];
-}
-
-function moreReports(asked, rest) {
-  const count = Math.min(rest, STEP), text = `更多（还有 ${rest} 份报告）`;
-  return way(write(asked, { n: asked.n + count }), "more", { class: "gb-more", "data-way": "longer" }, text);
+/** Make what lists more reports below those that stand there, which are left as they are. */
+function moreReports({ engine, asked, question, found, lit }, rest) {
+  const shown = found.reports.length, count = Math.min(rest, STEP), all = { ...asked, n: asked.n + count };
+  const link = way(write(asked, { n: all.n }), "more", { class: "gb-more" }, `更多（还有 ${rest} 份报告）`);
+  link.addEventListener("click", async (happened) => {
+    if (happened.ctrlKey || happened.metaKey || happened.shiftKey || happened.button) return;
+    happened.preventDefault();
+    happened.stopPropagation();
+    const mine = run, list = part("results"), held = new Set([...list.children].map(({ dataset }) => dataset.told));
+    let more;
+    try {
+      more = await engine.search(asked.q, { ...question, limit: count, skip: shown, hits: HITS_SHOWN, bytes: PORTION });
+    } catch (error) {
+      return mine === run && fail(error);
+    }
+    if (mine !== run) return;
+    const made = more.reports.map((one) => entryOf(SITE, one, lit, wholeReport(engine, asked, question, lit))).filter(({ dataset }) => !held.has(dataset.told));
+    history.replaceState(null, "", write(asked, { n: all.n }));
+    list.append(...made);
+    const reports = [...found.reports, ...more.reports], left = amountOf(more.counts) - reports.length;
+    say(`又列出 ${made.length} 份报告，共 ${list.childElementCount} 份。`);
+    fill("more", left > 0 ? moreReports({ engine, asked: all, question, found: { ...found, reports }, lit }, left) : null);
+    made[0]?.querySelector("a").focus({ preventScroll: true });
+  });
+  return link;
 }
 
 const moreFigures = (asked) => make("p", {}, way(write(asked, { kind: "figure" }), "figures", {}, "在全部结果里只看数字"));
@@ -237,12 +211,21 @@ function clear() {
   page.removeAttribute("aria-busy");
 }
 
-function fail(error) {
+/** Say that files could not be fetched, and show what can be without them: names. */
+async function fail(error) {
   console.info(error);
+  const mine = run, asked = read(location.search), engine = await opened().catch(() => null);
+  if (mine !== run) return;
   clear();
   const again = make("button", { type: "button", class: "gb-more" }, "再试一次");
   again.addEventListener("click", answer);
-  part("status").replaceChildren("没有取到查找用的文件。", again, " 也可以看", make("a", { href: `${SITE}reports/` }, "报告目录"), "。");
+  const offline = navigator.onLine ? "" : "没有联网时，只找得到名称和以前查过的词。";
+  part("status").replaceChildren(`没有取到查找用的文件。${offline}`, again, " 也可以看", make("a", { href: `${SITE}reports/` }, "报告目录"), "。");
+  if (!engine) return;
+  for (const name of ["chips", "notes", "figures", "results", "more", "progress", "choices"]) fill(name);
+  fill("names", namesOf(SITE, namedIn(engine, asked, (await scripts).parse(asked.q, engine.fold)), true));
+  part("filter").hidden = part("heading").hidden = true;
+  part("body").hidden = false;
 }
 
 function go(search) {
@@ -250,6 +233,18 @@ function go(search) {
   return answer();
 }
 
+/** Suggest names for what is being typed. */
+async function suggest() {
+  const mine = ++typing, text = input.value;
+  await new Promise((go) => setTimeout(go, PAUSE));
+  if (mine !== typing || !text.trim()) return;
+  const engine = await opened().catch(() => null);
+  if (!engine || mine !== typing) return;
+  const named = engine.suggest(text, SUGGESTED * 2).filter(({ kind }) => kind in NAMES).slice(0, SUGGESTED);
+  input.list.replaceChildren(...named.map(({ kind, name }) => make("option", { value: name, label: `${name}（${NAMES[kind]}）` })));
+}
+
+input.addEventListener("input", (happened) => { if (!happened.isComposing) suggest(); });
 form.addEventListener("submit", (happened) => {
   happened.preventDefault();
   if (!isByHand.matches) input.blur(); // puts away the keyboard that covers half a phone
@@ -259,10 +254,7 @@ page.addEventListener("click", (happened) => {
   const link = happened.target.closest("a[data-key]");
   if (!link?.getAttribute("href").startsWith("?") || happened.ctrlKey || happened.metaKey || happened.shiftKey || happened.button) return;
   happened.preventDefault();
-  if (link.dataset.way !== "longer") return void go(link.search);
-  history.replaceState(null, "", link.search);
-  const before = part("results").childElementCount;
-  answer().then(() => part("results").children[before]?.querySelector("a").focus());
+  go(link.search);
 });
 addEventListener("popstate", answer);
 addEventListener("keydown", (happened) => {

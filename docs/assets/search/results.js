@@ -50,25 +50,52 @@ function hitOf(site, report, hit, words) {
   return make("li", {}, make("a", { href: addressOf(site, report, words, anchor), "data-key": `hit:${report.number}:${hit.unit}` }, where, text));
 }
 
-/** Make the entry of a found report; `words` are lit where a hit leads to. `more(list)` is asked to show all hits. */
-export function entryOf(site, { report, hits, units, scattered, near, variant }, words, more) {
+/**
+ * Make the entry of a found report; `words` are lit where a hit leads to. `more(report, entry)` is asked to show all hits;
+ * `below` says that the entry stands below a name, with a heading of its own.
+ */
+export function entryOf(site, { report, hits, units, scattered, near, variant }, words, more, below = "") {
   const lit = variant ?? words, kind = (BODIES[report.body] ?? "") + (GENRES[report.genre] ?? "");
   const address = addressOf(site, report, [], ""), place = report.place.at(-1) ?? "";
   const name = report.title.includes(place) ? report.title : `${place} ${report.title}`;
-  const title = make("a", { href: address, "data-key": `report:${report.number}` }, name);
+  const title = make("a", { href: address, "data-key": `report:${report.number}${below}` }, name);
   const facts = [report.place.join(" "), kind, yearsOf(report), `${units} 处`].map((fact) => make("span", {}, fact));
   if (near) facts.push(make("span", {}, "有其中大部分字"));
-  else if (scattered) facts.push(make("span", {}, "这些词分在不同的段里"));
+  else if (scattered && !variant) facts.push(make("span", {}, "这些词分在不同的段里"));
   if (variant) facts.push(make("span", {}, `写作“${variant.join(" ")}”`));
   const draft = report.draft ? make("span", { class: "gb-draft" }, "草稿") : "";
   const list = make("ul", { class: "gb-hits" }, ...hits.map((hit) => hitOf(site, report, hit, lit)));
-  const made = make("li", { class: "gb-found" }, make("h3", { "data-address": address }, title, " ", draft), make("p", { class: "gb-card__facts" }, ...facts), list);
-  if (units > hits.length && hits.length) {
+  const heading = make(below ? "h4" : "h3", { "data-address": address }, title, " ", draft);
+  const made = make("li", { class: "gb-found", "data-hits": hits.length, "data-told": [report.number, units, ...lit].join(" ") }, heading, make("p", { class: "gb-card__facts" }, ...facts), list);
+  if (more && units > hits.length && hits.length) {
     const button = make("button", { type: "button", class: "gb-more", "data-key": `all:${report.number}` }, `这份报告的其余 ${units - hits.length} 处`);
     button.addEventListener("click", () => more(report.number, made));
     made.append(button);
   }
   return made;
+}
+
+/**
+ * Put entries into a list so that what stands there as it should is not touched, and neither is what has its hits while
+ * the same without them is to come.
+ */
+export function arrange(list, entries) {
+  const standing = new Map([...list.children].map((entry) => [entry.dataset.told, entry]));
+  for (const [number, entry] of entries.entries()) {
+    const old = standing.get(entry.dataset.told), isKept = old && Number(old.dataset.hits) >= Number(entry.dataset.hits);
+    const right = isKept ? old : entry, here = list.children[number];
+    if (here !== right) list.insertBefore(right, here ?? null);
+  }
+  while (list.children.length > entries.length) list.lastElementChild.remove();
+}
+
+/** Make the part of a name: where it leads, how much names it so, and the first of these reports; `all` leads to all. */
+export function namedOf(site, { kind, name, href }, { counts, reports }, words, all) {
+  const heading = make("h3", {}, make("a", { href: site + href, "data-key": `named:${href}` }, name), " ", make("small", {}, NAMES[kind]));
+  const amount = counts.reports + counts.scattered + counts.variants;
+  const said = amount ? `${amount} 份报告${counts.units ? `，本名 ${counts.units} 处` : ""}` : "没有写到它的段落";
+  const list = make("ol", { class: "gb-results" }, ...reports.map((one) => entryOf(site, one, words, null, `:${href}`)));
+  return make("li", { class: "gb-named", "data-hits": "0", "data-told": href }, heading, make("p", { class: "gb-card__facts" }, make("span", {}, said)), list, amount > reports.length ? make("p", {}, all) : "");
 }
 
 /** Make the line of what is called so; null where nothing is. With `all` none of it is folded. */

@@ -17,8 +17,10 @@ export const GENRES = {
   other: "报告",
 };
 export const HITS = { title: "标题", heading: "小标题", text: "正文", figure: "数字" };
-export const NAMES = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", indicator: "指标" };
+export const NAMES = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", plan: "规划", indicator: "指标", page: "本站说明" };
+export const MENTIONED = ["term", "law", "meeting", "plan"]; // kinds of names that stand in reports as they are called
 export const FACET_NAMES = { place: "地区", body: "机构", year: "年度", kind: "种类" };
+export const FIGURES = 6; // in the table
 export const NONE = "none"; // a report without a body, in an address
 
 export const bodyName = (body) => (body && body !== NONE ? BODIES[body] ?? body : "机构未详");

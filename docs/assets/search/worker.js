@@ -2,21 +2,25 @@
 // messages, and fetches nothing before something is typed. A classic script, since the theme starts it as one.
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const ITEMS = 10; // that the theme shows at once; others would wait until the list is scrolled
-const HITS = 3, SUGGESTED = 4;
+const HITS = 3, SUGGESTED = 5, ROWS = 4; // of a report; names; figures
+const FIGURES_BYTES = 300_000;
 const BYTES = [1_000_000, 2_000_000]; // of the index for an answer, and where that does not reach the oldest report
 const PAUSE = 60; // milliseconds in which more may be typed
 const AROUND = 28; // characters shown before the first marked word of a long text
 const WIDTH = 90; // characters shown of a text
 const SITE = new URL("../../", location.href).href;
-const KINDS = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", indicator: "指标", report: "报告" };
+const KINDS = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", plan: "规划", indicator: "指标", page: "本站说明" };
+
+const BODIES = { renda: "人大常委会", zhengxie: "政协", zhengfu: "政府", fayuan: "法院", jianchayuan: "检察院" };
 
 let engine = null, latest = 0;
 
 /** Open the index when it is first asked for; anew where that failed, or the site was built anew. */
 function opened() {
   if (engine) return engine;
-  const asked = fetch(`${SITE}search/start.json`, { cache: "no-cache" }); // with the scripts, and not after them
-  engine = Promise.all([import("./engine.js"), asked]).then(([{ open }]) => open(`${SITE}search/`, { asked }));
+  const start = fetch(`${SITE}search/start.json`, { cache: "no-cache" }), pages = fetch(`${SITE}search/pages.json`); // with the scripts, and not after them
+  pages.catch(() => null);
+  engine = Promise.all([import("./asking.js"), start]).then(async ([asking]) => ({ ...asking, index: await asking.opened(SITE, [start, pages]) }));
   engine.catch(() => { engine = null; });
   return engine;
 }
@@ -42,7 +46,7 @@ const edge = (text, at) => (/[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at
 /** Give the address of a place in a report with the words lit that were looked for. */
 function addressOf({ address }, words, anchor) {
   const find = words.map((word) => `find=${encodeURIComponent(word)}`).join("&");
-  return `reports/${address}/?${find}${anchor ? `#${anchor}` : ""}`;
+  return `reports/${address}/${find && "?"}${find}${anchor ? `#${anchor}` : ""}`;
 }
 
 /** What the theme shows as one: the first entry is the whole, the others are parts of it. */
@@ -50,7 +54,7 @@ const entry = (location, title, text = "", score = 1) => ({ location, title, tex
 
 function itemOf({ report, hits, score, units, scattered, near, variant }, words) {
   const lit = variant ?? words, years = report.first === report.last ? report.first : `${report.first}—${report.last}`;
-  const said = [report.place.join(" "), years && `${years}年`, report.draft && "草稿", near ? "有其中大部分字" : scattered && "词散见各段", `${units} 处`];
+  const said = [report.place.join(" "), years && `${years}年`, report.draft && "草稿", near ? "有其中大部分字" : scattered && !variant && "词散见各段", variant && `写作“${variant.join(" ")}”`, `${units} 处`];
   const small = `<small>${said.filter(Boolean).map(escaped).join(" · ")}</small>`;
   const named = hits.find(({ kind }) => kind === "title");
   const title = named ? snippet(named.text, named.marks) : escaped(report.title);
@@ -68,11 +72,22 @@ function itemOf({ report, hits, score, units, scattered, near, variant }, words)
 /** Give an item for a place, a term …; its score keeps Enter for what the reports themselves say. */
 const nameItem = ({ kind, name, href }) => [entry(href, `${escaped(name)} <small class="gb-kind">${KINDS[kind]}</small>`, "", 0)];
 
+/** Give the item of figures: a row for each, which leads to its sentence, below what leads to all of them in a table. */
+function figuresItem(rows, query) {
+  const head = entry(`${searchPage(query)}&kind=figure`, "关键数字", "", 0);
+  const cell = (text) => `<span>${escaped(text)}</span>`;
+  return [head, ...rows.slice(0, ROWS).map(({ report, label, value, period, anchor, paragraph }) => {
+    const where = [report.place.at(-1), BODIES[report.body], report.draft && "草稿"].filter(Boolean).join(" ");
+    const row = `<span class="gb-row"><b>${escaped(value)}</b>${[label, where, period].map(cell).join(" ")}</span>`;
+    return entry(addressOf(report, [], anchor || paragraph || "text"), row, "", 0);
+  })];
+}
+
 const searchPage = (query) => `search/?q=${encodeURIComponent(query)}`;
 
 /** Names that have to do with what was typed, the ones that are called just so first. Reports are answers themselves. */
 function names(index, query, called = []) {
-  const all = [...called, ...index.suggest(query, SUGGESTED * 3)].filter(({ kind }) => kind !== "report");
+  const all = [...called, ...index.suggest(query, SUGGESTED * 3)].filter(({ kind }) => kind in KINDS);
   return [...new Map(all.map((one) => [one.href, one])).values()].slice(0, SUGGESTED).map(nameItem);
 }
 
@@ -97,25 +112,27 @@ function saidOf({ counts, words, cut, complete }, isLast) {
   return said.join("，");
 }
 
-/** What stands for nothing found: how much there would be without one of several words. */
+/** What is shown where no report has all of several words: how much there would be without one of them. */
 function nothing({ query, words, without }) {
-  const parts = without.map(({ word, ...counts }) => {
+  const parts = without.filter(({ reports, scattered }) => reports + scattered).map(({ word, ...counts }) => {
     const rest = words.filter((one) => one !== word).join(" "), more = counts.scattered ? `，另有 ${counts.scattered} 份分处提到` : "";
-    return entry(searchPage(rest), `不要“${escaped(word)}”`, `${amount(counts)}${more}`);
+    return entry(searchPage(rest), `不要“${escaped(word)}”`, `${amount(counts)}${more}`, 0);
   });
-  const head = `没有找到同时有这些词的报告${said("没有找到同时有这些词的报告")}`;
-  return parts.length ? [[entry(searchPage(query), head), ...parts]] : [];
+  const none = "没有找到同时有这些词的报告";
+  return parts.length ? [[entry(searchPage(query), `${none}${said(none)}`, "", 0), ...parts]] : [];
 }
 
 /** A line that box.js puts above the list, where the theme would count items. */
 const said = (words) => `<span class="gb-said" hidden>${escaped(words)}</span>`;
 
-function itemsOf(index, answer, isLast) {
-  const named = names(index, answer.query, answer.names), room = ITEMS - named.length - 1;
-  const reports = answer.reports.slice(0, room).map((one) => itemOf(one, answer.words));
-  if (!reports.length && answer.complete) return [...named, ...nothing(answer)];
+function itemsOf(index, answer, rows, isLast) {
+  const { query, counts, complete } = answer, isFound = counts.reports + counts.scattered + counts.variants;
+  const first = [...names(index, query, answer.names), ...(rows.length ? [figuresItem(rows, query)] : [])];
+  if (complete && !isFound) first.push(...nothing(answer));
+  const reports = answer.reports.slice(0, Math.max(ITEMS - first.length - 1, 1)).map((one) => itemOf(one, answer.words));
+  if (!reports.length && complete) return first;
   const words = saidOf(answer, isLast), all = `在搜索页查看全部 <small>${escaped(words)}</small>${said(words)}`;
-  return [...named, ...reports, [entry(searchPage(answer.query), all, "", 0)]];
+  return [...first, ...reports, [entry(searchPage(query), all, "", 0)]];
 }
 
 const send = (items, suggest = []) => postMessage({ type: RESULT, data: { items, suggest } });
@@ -131,17 +148,19 @@ async function within(promise, isLatest, meanwhile) {
 }
 
 async function answer(query, isLatest) {
-  const index = await opened();
+  const { index, figuresOf } = await opened();
   if (!isLatest()) return;
   const suggest = completion(index, query), ask = (hits, bytes) => index.search(query, { limit: ITEMS, hits, bytes });
-  const show = (found, isLast) => [itemsOf(index, found, isLast), suggest];
+  const show = (found, rows, isLast) => [itemsOf(index, found, rows, isLast), suggest];
   const found = await within(ask(0, BYTES[0]), isLatest, () => [names(index, query), suggest]);
+  let rows = null;
   for (const [number, bytes] of BYTES.entries()) {
     if (!isLatest()) return;
-    const isLast = number + 1 === BYTES.length;
-    const full = await within(ask(HITS, bytes), isLatest, () => show(found, false));
+    const isLast = number + 1 === BYTES.length, both = Promise.all([ask(HITS, bytes), rows ?? figuresOf(index, query, { bytes: FIGURES_BYTES })]);
+    const [full, figures] = await within(both, isLatest, () => show(found, rows ?? [], false));
     if (!isLatest()) return;
-    send(...show(full, isLast));
+    rows = figures;
+    send(...show(full, rows, isLast));
     if (full.complete) return;
   }
 }
@@ -161,9 +180,15 @@ async function query(text) {
       }
     }
   } catch {
-    const words = "没有取到搜索要用的文件，可能是没有联网";
-    if (isLatest()) send([[entry("reports/", `到报告目录里找${said(words)}`, words)]]);
+    if (isLatest()) send(await missing(text));
   }
+}
+
+/** What is shown where files could not be fetched: names, if they are there, and where reports are listed. */
+async function missing(query) {
+  const words = "没有取到搜索要用的文件，可能是没有联网；没有联网时只找得到以前查过的词";
+  const index = await opened().then((made) => made.index, () => null);
+  return [...(index ? names(index, query) : []), [entry("reports/", `到报告目录里找${said(words)}`, words, 0)]];
 }
 
 onmessage = ({ data: { type, data } }) => {

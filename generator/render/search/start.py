@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -10,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 from generator.data.indicators import load_indicators
 from generator.data.laws import load_laws
 from generator.data.meetings import load_meetings
+from generator.data.other_names import load_other_names
 from generator.data.place_names import short_forms
 from generator.data.places import NATION, load_places
+from generator.data.plans import load_plans
 from generator.data.readers_words import load_readers_words
 from generator.data.script import load_simplified
 from generator.data.terms import load_terms
-from generator.render.paths import LAWS, MEETINGS, TERMS, address, indicator_file, place_file, url
+from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, address, indicator_file, place_file, url
 from generator.render.search.shards import Shard
 from generator.render.search.texts import Chunk
 from generator.render.search.units import Unit, UnitKind
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 SCHEMA: Final = 1
 _KINDS: Final[tuple[UnitKind, ...]] = ("title", "heading", "text", "figure")
 """The kinds of units in their order in a report."""
+
+
+_PERIOD: Final = re.compile("(?:时期|期间)$")
+"""Forms of a plan that name its years: not what a reader means who looks for the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def start_json(reports: Sequence[Indexed], shards: Sequence[Shard], version: str
             ]
             for key, node in places.items()
         ),
-        "alike": map(list, load_readers_words()),
+        "alike": _alike(),
         "names": _names([one.report for one in reports]),
     }
     index = {
@@ -103,15 +110,28 @@ def _parent(line: Sequence[str], places: Mapping[str, int]) -> int:
     return places[line[-2]] if len(line) > 1 else -1
 
 
+def _alike() -> Iterator[list[str]]:
+    """Give what may be looked for in the place of a word: the word first."""
+    yield from map(list, load_readers_words())
+    for short, full in load_other_names():
+        yield [short, full]
+        yield [full, short]
+
+
 def _names(reports: Sequence[Report]) -> Iterator[list[object]]:
     """Give what the reports name or count, as kind, name, address and other forms: what search can suggest."""
     named = {(mention.kind, mention.target) for report in reports for mention in report.mentions}
     counted = {figure.indicator for report in reports for figure in report.figures}
-    vocabularies = (("term", TERMS, load_terms()), ("law", LAWS, load_laws()), ("meeting", MEETINGS, load_meetings()))
+    vocabularies = (
+        ("term", TERMS, load_terms()),
+        ("law", LAWS, load_laws()),
+        ("meeting", MEETINGS, load_meetings()),
+        ("plan", PLANS, load_plans()),
+    )
     for kind, page, entries in vocabularies:
         for entry in entries:
             if (kind, entry.id) in named:
-                others = [form for form in entry.forms if form != entry.name]
+                others = [form for form in entry.forms if form != entry.name and not _PERIOD.search(form)]
                 yield [kind, entry.name, f"{url(page)}#{entry.id}", others]
     for indicator in load_indicators().all:
         if indicator.id in counted:

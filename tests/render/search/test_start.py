@@ -54,3 +54,9 @@ def test_a_place_has_the_short_names_of_the_table_but_the_nation_has_none() -> N
     others = {name: forms for name, _, _, forms, _ in start(a_report(region=COUNTY), nation)["places"]}
     assert "阜蒙县" in others["阜新蒙古族自治县"]
     assert others["中华人民共和国"] == []
+
+
+def test_short_and_full_names_stand_for_one_another() -> None:
+    alike = start(a_report())["alike"]
+    assert ["人代会", "人民代表大会"] in alike
+    assert ["人民代表大会", "人代会"] in alike

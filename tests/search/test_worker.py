@@ -1,0 +1,144 @@
+"""docs/assets/search/worker.js: what it answers the theme's script, message by message."""
+
+import json
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.facts import Mention
+from generator.model.spans import Span
+from generator.render.search import render_search
+from tests.samples import COUNTY, a_report
+from tests.search.node import NEEDS_NODE, NODE, scripts_for_node, write
+
+pytestmark = NEEDS_NODE
+
+SETUP, READY, QUERY, RESULT = 0, 1, 2, 3
+HOSTILE = "甲县<img src=x onerror=alert(1)>工作报告"
+FIGURE = {"quote": "办理代表议案35件", "number": "35件", "label": "代表议案"}
+REPORT = replace(
+    a_report(
+        "210921/renda/2024",
+        (
+            ("title", HOSTILE),
+            ("heading", "一、监督法院工作<script>"),
+            ("paragraph", "听取法院报告8项。办理代表议案35件。落实十四五规划。"),
+            ("paragraph", "县人民代表大会开会 & 表决。"),
+        ),
+        [FIGURE],
+        region=COUNTY,
+    ),
+    mentions=(Mention("plan", "b3", Span(19, 24), "five-year-14"),),
+)
+PAGES = [["page", "方法：断行怎样接回", "method/#lines", []]]
+
+
+class Theme:
+    """What the theme's script does: sends messages, and takes what comes back."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        """Take the running worker."""
+        self._process = process
+
+    def send(self, *messages: tuple[int, object], missing: Sequence[str] | None = None) -> list[Any]:
+        """Send messages of a type each, at once; give what is answered. Files named in `missing` cannot be had."""
+        assert self._process.stdin
+        assert self._process.stdout
+        told: dict[str, Any] = {"messages": [{"type": kind, "data": data} for kind, data in messages]}
+        if missing is not None:
+            told["missing"] = missing
+        self._process.stdin.write(json.dumps(told) + "\n")
+        self._process.stdin.flush()
+        answer: list[Any] = json.loads(self._process.stdout.readline())
+        return answer
+
+    def items(self, query: str) -> list[list[dict[str, Any]]]:
+        """Give the items that are shown for a query in the end."""
+        items: list[list[dict[str, Any]]] = self.send((QUERY, query))[-1]["data"]["items"]
+        return items
+
+
+def started(folder: Path) -> subprocess.Popen[str]:
+    """Start the worker over files of search that are written below `folder`."""
+    write(render_search([REPORT]), folder / "files")
+    (folder / "files" / "search" / "pages.json").write_text(json.dumps(PAGES), "utf-8")
+    command = [NODE or "node", str(Path(__file__).with_name("worker.mjs"))]
+    command += [str(scripts_for_node(folder) / "worker.js"), str(folder / "files")]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theme]:
+    """Run a worker for all tests."""
+    with started(tmp_path_factory.mktemp("worker")) as process:
+        yield Theme(process)
+        assert process.stdin
+        process.stdin.close()
+
+
+def test_the_worker_is_ready_when_it_was_set_up(theme: Theme) -> None:
+    assert theme.send((SETUP, {"docs": []})) == [{"type": READY}]
+
+
+def test_nothing_typed_gives_nothing(theme: Theme) -> None:
+    assert theme.send((QUERY, " ")) == [{"type": RESULT, "data": {"items": [], "suggest": []}}]
+
+
+def test_what_a_report_says_is_no_html(theme: Theme) -> None:
+    shown = json.dumps([theme.items(query) for query in ("法院", "<img src=x onerror=alert(1)>", "开会 &")])
+    assert "&#60;" in shown
+    assert "<img" not in shown
+    assert "<script" not in shown
+
+
+def test_only_the_last_of_two_queries_is_answered(theme: Theme) -> None:
+    answers = theme.send((QUERY, "法院"), (QUERY, "表决"))
+    assert {answer["type"] for answer in answers} == {RESULT}
+    assert "法院报告" not in json.dumps(answers, ensure_ascii=False)
+    assert "表决" in json.dumps(answers[-1], ensure_ascii=False)
+
+
+def test_a_figure_query_is_answered_with_values_that_lead_to_their_sentences(theme: Theme) -> None:
+    (table,) = [item for item in theme.items("议案 2024") if "kind=figure" in item[0]["location"]]
+    head, row = table
+    assert head["title"] == "关键数字"
+    assert "35件" in row["title"]
+    assert row["location"] == "reports/210921/renda/2024/#f1"
+
+
+def test_a_query_for_no_number_has_no_figures(theme: Theme) -> None:
+    assert not [item for item in theme.items("表决") if "kind=figure" in item[0]["location"]]
+
+
+def test_other_names_of_the_same_are_found_and_it_is_said(theme: Theme) -> None:
+    shown = json.dumps(theme.items("县人代会"), ensure_ascii=False)
+    assert "写作“县人民代表大会”" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [("断行", "method/#lines"), ("十四五", "plans/#five-year-14"), ("阜蒙", "reports/210921/")],
+)
+def test_pages_plans_and_places_are_suggested(theme: Theme, typed: str, address: str) -> None:
+    assert address in [item[0]["location"] for item in theme.items(typed)[:5]]
+
+
+def test_it_is_said_what_would_be_found_without_a_word(theme: Theme) -> None:
+    (said,) = [item for item in theme.items("表决 鼢鼱鼷") if len(item) == 2]
+    assert said[1]["title"] == "不要“鼢鼱鼷”"
+    assert said[1]["text"] == "1 份报告、1 处"
+
+
+def test_without_a_network_names_are_given_and_the_rest_is_said(tmp_path: Path) -> None:
+    with started(tmp_path) as process:
+        theme = Theme(process)
+        answers = theme.send((QUERY, "阜蒙"), missing=["/s/", "/t/"])
+        first, said = answers[-1]["data"]["items"]
+        assert first[0]["location"] == "reports/210921/"
+        assert "可能是没有联网" in said[0]["text"]
+        assert process.stdin
+        process.stdin.close()
