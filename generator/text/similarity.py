@@ -6,7 +6,8 @@ by its longest common subsequence. Both are whole-number work from a fixed seed:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -39,13 +40,11 @@ def likeness(one: str, other: str) -> int:
     Of texts above `LONG` it is that of their pieces, as many and as long for their length, side by side: no more than
     that of the whole.
     """
-    from rapidfuzz.distance import LCSseq
-
     whole = len(one) + len(other)
     count = -(-max(len(one), len(other)) // LONG)
     if count <= 1:
-        return 2 * SAME * LCSseq.similarity(one, other) // whole if whole else SAME
-    common = sum(LCSseq.similarity(*pieces) for pieces in zip(_pieces(one, count), _pieces(other, count), strict=True))
+        return 2 * SAME * _measure()(one, other) // whole if whole else SAME
+    common = sum(_measure()(*pieces) for pieces in zip(_pieces(one, count), _pieces(other, count), strict=True))
     return 2 * SAME * common // whole
 
 
@@ -56,9 +55,15 @@ def _pieces(text: str, count: int) -> list[str]:
 
 def holds(text: str, part: str) -> bool:
     """Say whether `part`, but for a quarter of its characters at the most, stands in a text in its order."""
+    return 4 * _measure()(part, text) >= 3 * len(part)
+
+
+@cache
+def _measure() -> Callable[[str, str], int]:
+    """Give what measures a common subsequence, in characters: millions of pairs ask, and an import is not free."""
     from rapidfuzz.distance import LCSseq
 
-    return 4 * LCSseq.similarity(part, text) >= 3 * len(part)
+    return LCSseq.similarity
 
 
 def near_pairs(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
