@@ -6,6 +6,7 @@ import json
 import random
 import unicodedata
 from bisect import bisect_left, bisect_right
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -33,6 +34,8 @@ _BITS: Final = 7
 _SECOND: Final = 21
 Row = list[Any]
 """A unit as search's texts hold it: anchor, number of its section, text; for a figure value, time and paragraph too."""
+Entries = dict[int, tuple[int, int]]
+"""Where a shard has the places of a pair, by the pair's key: from a byte up to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +171,9 @@ def _check_pairs(index: _Index, units: Mapping[int, Sequence[Row]]) -> Iterator[
     """Look up pairs of Chinese characters that are compared as they are: where they were drawn, and some everywhere."""
     texts = {(report, number): unit[2] for report, rows in units.items() for number, unit in enumerate(rows)}
     drawn = _draw([(place, text) for place, text in texts.items() if len(text) > 1])
+    opened: dict[int, Entries] = {}
     for number, (pair, place) in enumerate(sorted(drawn.items())):
-        found = _lookup(index, pair)
+        found = _lookup(index, pair, opened)
         wanted = {at for at, text in texts.items() if pair in text} if number < _EVERYWHERE else {place}
         if not wanted <= found:
             yield _problem(START, f"{pair} is not found in all units that have it: {len(wanted - found)} are lacking")
@@ -201,28 +205,37 @@ def _has(text: str, pair: str) -> bool:
     return alike.issuperset(pair)
 
 
-def _lookup(index: _Index, pair: str) -> set[tuple[int, int]]:
-    """Give the report and unit numbers that the index has for a pair; what cannot be read is not there."""
+def _lookup(index: _Index, pair: str, opened: dict[int, Entries]) -> set[tuple[int, int]]:
+    """Give the report and unit numbers that the index has for a pair; what cannot be read is not there.
+
+    `opened` are the shards that were looked into before, by number: it grows.
+    """
     key, found = _key(*map(ord, pair)), set()
     first = max(0, bisect_left(index.keys, (key, 0)) - 1)
-    for shard in index.shards[first : bisect_right(index.keys, (key, 1 << 62))]:
-        try:
-            found |= _read(shard, key)
-        except IndexError:
-            continue
+    for number in range(first, bisect_right(index.keys, (key, 1 << 62))):
+        shard = index.shards[number]
+        if number not in opened:
+            opened[number] = _entries(shard)
+        if key in opened[number]:
+            try:
+                found |= set(_places(shard, *opened[number][key]))
+            except IndexError:
+                continue
     return found
 
 
-def _read(shard: bytes, wanted: int) -> set[tuple[int, int]]:
+def _entries(shard: bytes) -> Entries:
+    """Find the entries of a shard, as far as it can be read."""
+    found: Entries = {}
     at = key = 0
-    while at < len(shard) and key < wanted:
-        step, at = _number(shard, at)
-        size, at = _number(shard, at)
-        key += step
-        if key == wanted:
-            return set(_places(shard, at, at + size))
-        at += size
-    return set()
+    with suppress(IndexError):
+        while at < len(shard):
+            step, at = _number(shard, at)
+            size, at = _number(shard, at)
+            key += step
+            found.setdefault(key, (at, at + size))
+            at += size
+    return found
 
 
 def _places(shard: bytes, at: int, end: int) -> Iterator[tuple[int, int]]:
