@@ -186,6 +186,7 @@ def _faults(said: Sequence[_Said], wanted: Sequence[_Said], most: int | None) ->
     for (there, quote), (place, text) in zip(said, wanted, strict=False):
         if there != place or not (quote == text or (_stands(quote, text) if most == 0 else _begins(quote, text, most))):
             yield f"quotes {quote!r} from {there.path}#{there.fragment}, by the records the next is {text!r}"
+            return  # what comes after one that is dropped or put in stands a place off, and is no fault of its own
     if len(said) > len(wanted):
         yield f"quotes {len(said)} sentences where the records have {len(wanted)}"
 

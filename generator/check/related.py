@@ -60,9 +60,9 @@ def check_related(
     by_page = {page_path(report): report for report in reports}
     by_id = {report.id or "": report for report in reports}
     ties: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for (one, other), links in held.items():
-        if links.bases:
-            ties[one][other] = Tie(links.bases, sum(links.kinds.values()))
+    for (one, other), found in held.items():
+        if found.bases:
+            ties[one][other] = Tie(found.bases, sum(found.kinds.values()))
     for path, source in by_page.items():
         if (page := pages.get(path)) is None:
             continue

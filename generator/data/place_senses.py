@@ -42,4 +42,4 @@ def load_place_senses() -> PlaceSenses:
         if row["behind"]:
             parts[row["name"]].append(row["behind"])
     behind = {name: tuple(found) for name, found in parts.items()}
-    return PlaceSenses(*(frozenset(names[sense]) for sense in SENSES[:-1]), behind)
+    return PlaceSenses(frozenset(names["place"]), frozenset(names["rather"]), frozenset(names["word"]), behind)
