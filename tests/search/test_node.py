@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -256,3 +257,13 @@ def test_other_names_are_counted_in_facets_and_can_be_left_out(engine: Asked) ->
 def test_a_place_is_named_and_found_by_its_short_name_too(engine: Asked) -> None:
     assert [name["name"] for name in engine.ask("search", "阜蒙县")["names"]] == ["阜新蒙古族自治县"]
     assert "阜新蒙古族自治县" in {name["name"] for name in engine.ask("suggest", "阜蒙")}
+
+
+def test_of_thousands_of_units_the_best_are_shown(tmp_path: Path) -> None:
+    many = [("paragraph", "改进方法院内公示。")] * 2999 + [("paragraph", "法院。")]
+    with asked(render_search([a_report("210921/renda/2024", (("title", "报告"), *many))]), tmp_path) as engine:
+        answer = engine.ask("search", "法院")
+        assert answer["counts"]["units"] == 3000
+        best, *others = [hit["unit"] for hit in answer["reports"][0]["hits"]]
+        assert best == 3000
+        assert others == list(range(others[0], others[0] + 9))  # of the same file
