@@ -5,10 +5,10 @@ export async function open() {
   const made = await engine(new URL("search/", document.baseURI).href);
   const names = async (query, options) => {
     const { reports } = await made.search(query, options);
-    return reports.filter(({ near }) => !near || !options.others).map(({ report }) => report.address);
+    return reports.map(({ report }) => report.address);
   };
   return {
     all: (query) => names(query, { limit: 1e9, hits: 0, bytes: Infinity, others: false }),
-    first: (query, limit) => names(query, { limit, others: true }),
+    first: (query, limit) => names(query, { limit }),
   };
 }
