@@ -12,7 +12,8 @@ from typing import Final
 from tests.judged import Row, draw, rows
 
 TWICE: Final = "mentions.tsv"
-ONCE: Final = ("mentions_fresh.tsv", "mentions_after.tsv", "mentions_last.tsv")
+ONCE: Final = ("mentions_fresh.tsv", "mentions_after.tsv", "mentions_last.tsv", "mentions_new_terms.tsv")
+WANTED: Final = tuple(f"mentions_wanted_strata_{number}.tsv" for number in (1, 2, 3))
 _HEAD: Final = "file\tstart\tend\tkind\ttarget\tjudgement\twhy"
 _DRAW: Final = 5
 """Arguments of a draw, the name of the program among them."""
@@ -43,6 +44,10 @@ def report() -> str:
     for name in ONCE:
         right, drawn = precision(rows(name), "judgement")
         lines.append(f"{name}: {right} of {drawn} right, {right / drawn:.1%}")
+    for name in WANTED:
+        table = rows(name)
+        first = sum(row["first"] == "yes" for row in table)
+        lines.append(f"{name}: {first} of {len(table)} found before any mend, {first / len(table):.1%}")
     return "\n".join(lines)
 
 
