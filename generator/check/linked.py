@@ -20,7 +20,7 @@ from generator.data.tables import load_tables
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.check.expected import Value
@@ -95,9 +95,10 @@ def check_linked(
 def passages_of(rows: Sequence[tuple[Value, ...]]) -> list[Shared]:
     """Give the rows on passages, each with its two ends."""
     found: list[Shared] = []
+    relation = LINK_COLUMNS.index("relation")
     for row in rows:
-        cell = dict(zip(LINK_COLUMNS, row, strict=True))
-        if cell["relation"] == PASSAGE:
+        if row[relation] == PASSAGE:
+            cell = dict(zip(LINK_COLUMNS, row, strict=True))
             source = _end(cell, "report", "")
             target = _end(cell, "target", "target_")
             found.append(Shared(source, target, row[LINK_COLUMNS.index("basis") :]))
@@ -112,19 +113,21 @@ def _end(cell: Mapping[str, Value], report: str, before: str) -> End:
 
 def _typed(cells: Sequence[str]) -> tuple[Value, ...]:
     try:
-        return tuple(_value(name, cell) for name, cell in zip(LINK_COLUMNS, cells, strict=True))
+        return tuple([read(cell) if cell else None for read, cell in zip(_READERS, cells, strict=True)])
     except (ValueError, KeyError):
         return ()
 
 
-def _value(name: str, cell: str) -> Value:
-    if not cell:
-        return None
+def _reader(name: str) -> Callable[[str], Value]:
+    """Give what reads the cells of a column that are not empty."""
     if name in _NUMBERS:
-        return int(cell)
+        return int
     if name == "numbers_differ":
-        return _TRUTHS[cell]
-    return unguarded(cell) if name in {"quote", "target_quote"} else cell
+        return _TRUTHS.__getitem__
+    return unguarded if name in {"quote", "target_quote"} else str
+
+
+_READERS: Final = tuple(map(_reader, LINK_COLUMNS))
 
 
 def _check_positions(rows: Sequence[tuple[Value, ...]]) -> Iterator[Problem]:
