@@ -53,10 +53,11 @@ export function notes({ asked, found, words, engine, outside }) {
 /** Say how far the reports were looked through; `again` is called where a reader wants to go on. */
 export function progress({ found, all, isLast, isStuck }, again) {
   if (found.complete) return [];
-  if (isStuck) return [make("p", {}, "单个字太常见，只找了一部分。请再多写一个字。")];
-  const last = all[found.through]?.last, here = `已查最新的 ${found.through + 1} 份报告${last ? `（到 ${last} 年）` : ""}，共 ${all.length} 份`;
-  if (!isLast) return [make("p", {}, `${here}；较早的还在查找…`)];
-  const button = make("button", { type: "button", class: "gb-more", "data-key": "older" }, "继续查找较早的报告");
+  const here = found.limits.join("");
+  if (isStuck) return [make("p", {}, here)];
+  if (!isLast) return [make("p", {}, `${here}还在查找…`)];
+  const isOlder = found.through < all.length - 1;
+  const button = make("button", { type: "button", class: "gb-more", "data-key": "older" }, isOlder ? "继续查找较早的报告" : "继续查找");
   button.addEventListener("click", again);
-  return [make("p", {}, `${here}。`), button];
+  return [make("p", {}, here), button];
 }
