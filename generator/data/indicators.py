@@ -26,6 +26,7 @@ _SHARED: Final = re.compile("分别|城乡|均")
 _ROW: Final = re.compile("[ 　]?-?[0-9]+(?:[.][0-9]+)?[%％]?[ 　]+-?[0-9]")
 """Numbers without words behind a number: a row of a table that was not kept as one."""
 _PER: Final = re.compile("每(?:平方公里|万人|[百千]人|亩)|地均|亩均")
+_JOINED: Final = re.compile("以及|及|和|与")
 _NAMED: Final = 4
 """How many characters of an indicator's name must stand in a clause to be its name there."""
 _YEAR: Final = re.compile("[0-9]{4}")
@@ -130,7 +131,7 @@ class Indicators:
         found = self.match(figure.label, figure.action, figure.unit, body)
         if found is None:
             return replace(figure, indicator=None)
-        clause = _clause(text, figure.number.start, _STOPS)
+        clause = _joined(text, figure.number.start)
         apart = _PER.search(clause) or _ROW.match(text, figure.number.end)
         fits = found.fits(figure, clause) and not apart and not self._names_another(found, figure, clause, body)
         return replace(figure, indicator=found.id if fits else None)
@@ -175,6 +176,15 @@ class Indicators:
 def _clause(text: str, end: int, marks: re.Pattern[str] = _CLAUSES) -> str:
     """Give what stands before `end` in its clause, which one of `marks` opens."""
     return marks.split(text[max(0, end - _REACH) : end])[-1]
+
+
+def _joined(text: str, end: int) -> str:
+    """Give the clause before `end`, with the one before it where it opens with a word that joins it to that.
+
+    What governs a list governs its last item too: 新增专精特新企业60家，以及120家|高新技术企业.
+    """
+    clauses = _STOPS.split(text[max(0, end - _REACH) : end])
+    return "，".join(clauses[-2:]) if _JOINED.match(clauses[-1]) else clauses[-1]
 
 
 @cache

@@ -36,6 +36,8 @@ _REACHED: Final = re.compile("(?:达|突破|超|至|到|为|跨[越过入]|不�
 _OF_THE_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|全年|当年|初步核算")
 _GREW: Final = re.compile("(?:左右|以上|以内|以下)?[，、（(]?(?:分别)?(?:同比|[比较]上年|[比较]去年|增长|下降|年均)")
 _YEARS: Final = re.compile("(?<![比较从由自是])([12][0-9]{3}) ?年(?!以来|起|价|不变)")
+_WITHIN: Final = re.compile("(?<![0-9〇零一二三四五六七八九十])[两二三四五2-5] ?年(?:左右)?(?:时间|之?内)")
+"""Years in which something is to be done that no single one of them sees: 用三年时间新增学位21万个."""
 _BY: Final = re.compile('到(?:[12][0-9]{3} ?年|[“"]?十.五[”"]?期?末)')
 _ONE_YEAR: Final = re.compile("[0-9]{4}")
 
@@ -45,15 +47,17 @@ def believed(figure: Figure, text: str, meta: Metadata, indicators: Indicators) 
     if figure.indicator is None or meta.body != "zhengfu":
         return figure
     indicator = indicators.by_id(figure.indicator)
-    if _of_an_area(figure, text, meta, indicators) or _by_then(figure, text, indicator):
+    if _of_an_area(figure, text, meta, indicators) or _in_years(figure, text, indicator):
         return replace(figure, indicator=None)
     return _of_one_year(figure, text, meta, indicator) if indicator.level else figure
 
 
-def _by_then(figure: Figure, text: str, indicator: Indicator) -> bool:
-    """Say whether things are to be added by the end of a year, in more years than that: 力争到2025年，新增企业300家."""
-    flow = indicator.yearly and indicator.family == "count" and figure.role == "target"
-    return flow and _BY.search(_before(text, figure.number.start, _SENTENCE)) is not None
+def _in_years(figure: Figure, text: str, indicator: Indicator) -> bool:
+    """Say whether things are told for more years than one: 用三年时间新增学位21万个, 力争到2025年，新增企业300家."""
+    if not indicator.yearly or indicator.family != "count":
+        return False
+    sentence = _before(text, figure.number.start, _SENTENCE)
+    return bool(_WITHIN.search(sentence)) or (figure.role == "target" and bool(_BY.search(sentence)))
 
 
 def _of_an_area(figure: Figure, text: str, meta: Metadata, indicators: Indicators) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from generator.text.numerals import DIGITS, parse_number
-from generator.text.plans import PLAN, plan_years
+from generator.text.plans import PLAN, PLAN_NAME, plan_years
 
 if TYPE_CHECKING:
     from generator.model.facts import Metadata
@@ -49,6 +49,18 @@ _TERM_SO_FAR: Final = re.compile(
     "(?:届(?:人大|政协|人民代表大会)?(?:一|第一)次会议以来|(?:过去的?)?五年来?，|本届[^，。；：]{0,8}以来)"
 )
 """The opening of a paragraph that looks back on a term whose years are nowhere given."""
+_SEVERAL: Final = re.compile(
+    "[ 　]*[—–-]*(?:各位(?:代表|委员)[！，,!：:])?(?:[12][0-9]{3} ?年是[^。！]{0,16}收官之年[。！])?(?:回顾|回首|回望)?"
+    f'(?:(?P<five>(?:过去的?|这)五年|五年来)|[“"]?(?P<plan>{PLAN_NAME})[”"]?(?:时期|期间|规划期))(?!的)'
+)
+"""The opening of a paragraph of a year's review that looks back on more years than that one."""
+_SINGLE: Final = re.compile(
+    "[ 　]*[—–-]*(?:各位(?:代表|委员)[！，,!：:])?"
+    "(?:(?:刚刚)?过去的?一年|一年来|这一年|(?P<year>[12][0-9]{3}) ?年[，,])"
+)
+"""The opening of a paragraph that comes back to the report's one year."""
+_HALF: Final = re.compile("下半年")
+_ONE_YEAR: Final = re.compile("[0-9]{4}")
 _REPORTS_DEEDS: Final = "执行"
 _AUTUMN: Final = 10
 _TERM: Final = 5
@@ -102,7 +114,24 @@ def turned(part: Part, block: Block, meta: Metadata) -> Part:
         part = _by_paragraph(block.text.lstrip(" 　"), meta) or part
         if part == Part("achieved", None) and _TERM_SO_FAR.match(block.text):
             return Part("achieved", "term")
+        return _looked_back(part, block.text, meta)
     return part
+
+
+def _looked_back(part: Part, text: str, meta: Metadata) -> Part:
+    """Give the review of several years that a paragraph of a year's review opens, or that of the year once more.
+
+    2015年是收官之年。过去五年，… is on five years, and so is what follows it (新增就业6400万人), up to the next part.
+    """
+    last = horizon(meta)
+    if part.role != "achieved" or last is None or _review(meta).period != str(last):
+        return part
+    found = _SEVERAL.match(text)
+    if found is None:
+        back = _SINGLE.match(text)
+        return _review(meta) if back and back["year"] in {None, str(last)} else part
+    years = plan_years(found["plan"]) if found["plan"] else (last - _TERM + 1, last)
+    return Part("achieved", span_of(*years)) if years and years[1] <= last else part
 
 
 def _by_heading(block: Block, meta: Metadata) -> Part | None:
@@ -114,7 +143,7 @@ def _by_heading(block: Block, meta: Metadata) -> Part | None:
     for found in times:
         later = _is_ahead(found, text, meta)
         if later is not None:
-            return _planned(times, meta) if later else _reviewed(text, meta)
+            return _half(_planned(times, meta), text) if later else _reviewed(text, meta)
     return _plan(meta, 1) if _BARE.fullmatch(text) else None
 
 
@@ -148,6 +177,13 @@ def _planned(times: list[re.Match[str]], meta: Metadata) -> Part:
     if spans and not counts:
         return Part("target", span_of(*spans[-1]))
     return _plan(meta, int(parse_number(counts[0]) or 1) if counts else 1)
+
+
+def _half(part: Part, heading: str) -> Part:
+    """Give the plan of a heading that is for the second half of its year alone: 2021年下半年重点工作."""
+    year = part.period or ""
+    halved = _HALF.search(heading) and _ONE_YEAR.fullmatch(year)
+    return Part(part.role, f"{year}-07/{year}-12") if halved else part
 
 
 def _by_paragraph(text: str, meta: Metadata) -> Part | None:

@@ -186,3 +186,8 @@ def test_a_part_takes_no_indicator() -> None:
     whole, *parts = figures_of("刊发宣传文稿137篇，其中发表稿件33篇、刊发文章5篇；刊发故事3篇。")
     assert whole.indicator == parts[2].indicator == "common.articles"
     assert parts[0].indicator is parts[1].indicator is None
+
+
+def test_what_governs_a_list_governs_its_last_item() -> None:
+    text = "新增科技企业2家、60家以上专精特新企业，以及120家以上国家高新技术企业。"
+    assert figures_of(text, meta("zhengfu"))[-1].indicator is None

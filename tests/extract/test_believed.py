@@ -19,6 +19,7 @@ NONE = meta("zhengfu", None)
         "开发区主营业务收入和税收收入分别完成210亿元和7.5亿元。",
         "中国古动物馆（自然博物馆）持续火爆，接待游客超230万人次。",
         "高铁加快建设，启动区市政设施建成，全年固定资产投资增长16%。",
+        "老街改造一期开业即火爆，接待游客突破500万人次。",
         "片区地区生产总值1334.1亿元、同比增长10.9%。",
     ],
 )
@@ -66,3 +67,18 @@ def test_the_end_of_a_term_without_years_is_not_known() -> None:
 
 def test_sums_of_other_bodies_keep_their_years() -> None:
     assert figures_of("五年来，审结各类案件4980件。", meta("court", Period("2016", "2020")))[0].period == "2016/2020"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用三年时间新建学校146所、新增学位21万个，新建高中30所、新增学位6万个以上。",
+        "力争三年内新增国家高新技术企业300家。",
+    ],
+)
+def test_things_added_in_several_years_are_of_no_single_one(text: str) -> None:
+    assert [figure.indicator for figure in figures_of(text, CITY)][-1] is None
+
+
+def test_a_year_within_which_things_are_added_is_one() -> None:
+    assert figures_of("2025年内，新增国家高新技术企业300家。", CITY)[-1].indicator == "gov.hightech-new"

@@ -159,3 +159,48 @@ def test_figures_under_a_topic_of_the_review_are_results() -> None:
     blocks = [("h", "一、2024年工作回顾"), ("h", "二、聚焦重点工作，增强监督实效"), ("p", "召开会议11次。")]
     figure = report(blocks)[0]
     assert (figure.role, figure.period) == ("achieved", "2024")
+
+
+FIVE = Part("achieved", "2020/2024")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "过去五年极不寻常。我们经受了考验。",
+        "五年来，我们主要做了以下工作。",
+        "2024年是“十三五”收官之年。过去五年，成就举世瞩目。",
+    ],
+)
+def test_a_paragraph_of_a_years_review_looks_back_on_five_years(text: str) -> None:
+    assert after_paragraph(text) == FIVE
+
+
+def test_a_paragraph_looks_back_on_the_years_of_a_plan() -> None:
+    assert after_paragraph("“十三五”时期，是重要的时期。") == Part("achieved", "2016/2020")
+
+
+@pytest.mark.parametrize(
+    "text", ["五年来的实践告诉我们。", "“十四五”时期是关键时期。", "“十三五”时期的成就来之不易。", "近五年最好。"]
+)
+def test_what_only_speaks_of_years_turns_nothing(text: str) -> None:
+    assert after_paragraph(text) == REVIEW
+
+
+@pytest.mark.parametrize("text", ["过去一年，我们奋力前行。", "2024年，我们奋力前行。", "一年来，成效显著。"])
+def test_a_paragraph_comes_back_to_the_year(text: str) -> None:
+    assert turned(FIVE, Block("b1", "paragraph", text, ()), ABOUT) == REVIEW
+
+
+def test_a_paragraph_on_another_year_does_not_come_back() -> None:
+    assert turned(FIVE, Block("b1", "paragraph", "2022年，我们奋力前行。", ()), ABOUT) == FIVE
+
+
+def test_a_review_of_several_years_turns_to_none_of_them() -> None:
+    several = Part("achieved", "2016/2020")
+    about = meta(period=Period("2016", "2020"))
+    assert turned(several, Block("b1", "paragraph", "2020年，我们奋力前行。", ()), about) == several
+
+
+def test_a_plan_for_half_a_year_is_for_no_whole_one() -> None:
+    assert after(REVIEW, "三、2025年下半年重点工作") == Part("target", "2025-07/2025-12")
