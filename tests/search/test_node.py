@@ -11,7 +11,7 @@ from generator.model.facts import Mention, Period
 from generator.model.report import Report
 from generator.model.spans import Span
 from generator.render.search import render_search
-from tests.samples import COUNTY, OTHER_COUNTY, a_report
+from tests.samples import COUNTY, OTHER_COUNTY, a_report, paragraphs
 from tests.search.node import NEEDS_NODE, Asked, asked
 
 pytestmark = NEEDS_NODE
@@ -260,8 +260,8 @@ def test_a_place_is_named_and_found_by_its_short_name_too(engine: Asked) -> None
 
 
 def test_of_thousands_of_units_the_best_are_shown(tmp_path: Path) -> None:
-    many = [("paragraph", "改进方法院内公示。")] * 2999 + [("paragraph", "法院。")]
-    with asked(render_search([a_report("210921/renda/2024", (("title", "报告"), *many))]), tmp_path) as engine:
+    texts = ["改进方法院内公示。"] * 2999 + ["法院。"]
+    with asked(render_search([a_report("210921/renda/2024", paragraphs(*texts))]), tmp_path) as engine:
         answer = engine.ask("search", "法院")
         assert answer["counts"]["units"] == 3000
         best, *others = [hit["unit"] for hit in answer["reports"][0]["hits"]]
