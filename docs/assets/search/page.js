@@ -136,6 +136,7 @@ function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, 
     fill("choices", ...choices(asked, found.facets, places, named));
     part("filter").hidden = !part("choices").childElementCount;
     part("heading").hidden = !entries.length;
+    part("heading").textContent = below ? "写到它们的段落" : "报告";
   });
 }
 
