@@ -40,6 +40,7 @@ _AIMS: Final = re.compile("(?:预期|预期性|奋斗|主要|发展|总体|工�
 _OF_SEVERAL: Final = re.compile("年均(?=增|递增|提高|上升|下降|降低|减少|[^，]{0,4}(?:增长|增速))|[三四五345]年累计")
 """What is of all years of the part, though the sentence names their last: “十四五”末，生产总值5000亿元，年均增长6%."""
 _ONE_YEAR: Final = re.compile("[0-9]{4}")
+_OF_A_YEAR: Final = frozenset({"全年", "当年"})
 _DONE: Final = re.compile("已|超额|实现了|达成|完成了|圆满完成|超过预期|好于预期")
 _TERM: Final = 5
 _MONTHS: Final = 12
@@ -84,11 +85,28 @@ def moment(meta: Metadata, part: Part, found: re.Match[str] | None, clause: str,
             role = "target"
     if found and found["ahead"]:
         role = "target"
+    of_one = role == "achieved" and found is not None and found["whole"] in _OF_A_YEAR
+    own = _last_of(meta, part) if of_one else part.period
     if role == "achieved" and aimed:
         return Moment("target", period, found["text"] if found else None)
     if role == "achieved" and _HOPE.search(clause) and not _DONE.search(clause):
         role = "target"
-    return Moment(role, period or part.period, found["text"] if found else None)
+    return Moment(role, period or own, found["text"] if found else None)
+
+
+def latest(mentions: list[re.Match[str]]) -> re.Match[str] | None:
+    """Give the last of the mentions before a figure, by `times`; the year before it where it is 2018年，…，全年…."""
+    if len(mentions) > 1 and mentions[-1]["whole"] in _OF_A_YEAR and mentions[-2]["year"]:
+        return mentions[-2]
+    return mentions[-1] if mentions else None
+
+
+def _last_of(meta: Metadata, part: Part) -> str | None:
+    """Give the year that 全年 means in a review: the last of several, for no whole year is five; None where unknown."""
+    if part.period is None or _ONE_YEAR.fullmatch(part.period):
+        return part.period
+    last = horizon(meta)
+    return None if last is None else str(last)
 
 
 def aims(sentence: str) -> bool:

@@ -17,7 +17,7 @@ from generator.extract.found import EVENTS, PERSONS, Label, Labelled
 from generator.extract.lists import distribute
 from generator.extract.numbers import Quantity, scan
 from generator.extract.parts import Part, opening, turned
-from generator.extract.periods import aims, moment, times
+from generator.extract.periods import aims, latest, moment, times
 from generator.extract.persons import treated_of
 from generator.extract.sides import choose, topic
 from generator.extract.stops import keep
@@ -151,7 +151,7 @@ def _label_block(
             last.extend(done)
         for labelled in done if inside else ():
             before = bisect_right(ends_of, labelled.quantity.number.start - start)
-            yield labelled, mentions[before - 1] if before else None
+            yield labelled, latest(mentions[max(0, before - 2) : before])
         start = end
 
 

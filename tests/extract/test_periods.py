@@ -194,3 +194,22 @@ def test_what_a_project_costs_in_all_is_no_aim_of_the_year() -> None:
 
 def test_a_share_of_the_plan_is_no_plan() -> None:
     assert figures_of("城镇新增就业完成年计划的113.4%。")[0].role == "achieved"
+
+
+def test_the_whole_year_in_a_review_of_several_is_the_last() -> None:
+    assert figures_of("全年召开会议11次。", meta(period=Period("2020", "2024")))[0].period == "2024"
+
+
+def test_the_whole_year_after_a_year_that_is_named_is_that_one() -> None:
+    about = meta(period=Period("2020", "2024"))
+    assert figures_of("2022年，我们奋力前行，全年召开会议11次。", about)[0].period == "2022"
+
+
+def test_the_whole_year_in_a_review_of_a_term_without_years_is_not_known() -> None:
+    found = report([("h", "一、过去五年工作回顾"), ("p", "全年召开会议11次。")], meta(period=None))
+    assert found[0].period is None
+
+
+def test_the_whole_year_of_a_plan_for_several_is_not_the_last_one_reviewed() -> None:
+    found = report([("h", "二、未来三年工作安排"), ("p", "全年召开会议11次。")])
+    assert (found[0].role, found[0].period) == ("target", "2025/2027")
