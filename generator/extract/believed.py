@@ -1,7 +1,8 @@
 """Which values of an indicator are believed: none of a part of the place, and of several years only what says so.
 
 A figure with its indicator in, the same figure out: without the indicator where its sentence tells of an area in the
-place (前海…，完成投资500亿元), with one year, or none, where the thing holds for one only (五年…，生产总值达5000亿元).
+place (前海…，完成投资500亿元), of more years than the one that is counted (用三年时间新增学位21万个), or of the past where the plan
+is read (过去一年…); with one year, or none, where the thing holds for one only (五年…，生产总值达5000亿元).
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ _GREW: Final = re.compile("(?:左右|以上|以内|以下)?[，、（(]?(?:分�
 _YEARS: Final = re.compile("(?<![比较从由自是])([12][0-9]{3}) ?年(?!以来|起|价|不变)")
 _WITHIN: Final = re.compile("(?<![0-9〇零一二三四五六七八九十])[两二三四五2-5] ?年(?:左右)?(?:时间|之?内)")
 """Years in which something is to be done that no single one of them sees: 用三年时间新增学位21万个."""
+_PAST: Final = re.compile("(?P<past>过去的?一年|一年来)|今年|新的一年|来年|明年|[12][0-9]{3} ?年")
 _BY: Final = re.compile('到(?:[12][0-9]{3} ?年|[“"]?十.五[”"]?期?末)')
 _ONE_YEAR: Final = re.compile("[0-9]{4}")
 
@@ -47,7 +49,8 @@ def believed(figure: Figure, text: str, meta: Metadata, indicators: Indicators) 
     if figure.indicator is None or meta.body != "zhengfu":
         return figure
     indicator = indicators.by_id(figure.indicator)
-    if _of_an_area(figure, text, meta, indicators) or _in_years(figure, text, indicator):
+    apart = _of_an_area(figure, text, meta, indicators) or _in_years(figure, text, indicator)
+    if apart or _looks_back(figure, text):
         return replace(figure, indicator=None)
     return _of_one_year(figure, text, meta, indicator) if indicator.level else figure
 
@@ -58,6 +61,14 @@ def _in_years(figure: Figure, text: str, indicator: Indicator) -> bool:
         return False
     sentence = _before(text, figure.number.start, _SENTENCE)
     return bool(_WITHIN.search(sentence)) or (figure.role == "target" and bool(_BY.search(sentence)))
+
+
+def _looks_back(figure: Figure, text: str) -> bool:
+    """Say whether what is taken for an aim stands where its paragraph looks back: 过去一年，成绩很大。增长10%."""
+    if figure.role != "target":
+        return False
+    times = list(_PAST.finditer(text, max(0, figure.number.start - _REACH), figure.number.start))
+    return bool(times) and times[-1]["past"] is not None
 
 
 def _of_an_area(figure: Figure, text: str, meta: Metadata, indicators: Indicators) -> bool:

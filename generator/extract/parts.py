@@ -121,17 +121,27 @@ def turned(part: Part, block: Block, meta: Metadata) -> Part:
 def _looked_back(part: Part, text: str, meta: Metadata) -> Part:
     """Give the review of several years that a paragraph of a year's review opens, or that of the year once more.
 
-    2015年是收官之年。过去五年，… is on five years, and so is what follows it (新增就业6400万人), up to the next part.
+    2015年是收官之年。过去五年，… is on five years, and so is what follows it (新增就业6400万人), up to the next part. A
+    paragraph that opens on the years of a plan yet to come (“十四五”时期是…) opens what is aimed at in them.
     """
     last = horizon(meta)
-    if part.role != "achieved" or last is None or _review(meta).period != str(last):
+    if part.role != "achieved" or last is None:
         return part
     found = _SEVERAL.match(text)
+    years = _years_of(found, last) if found else None
+    if years and years[0] > last:
+        return Part("target", span_of(*years))
+    if _review(meta).period != str(last):
+        return part
     if found is None:
         back = _SINGLE.match(text)
         return _review(meta) if back and back["year"] in {None, str(last)} else part
-    years = plan_years(found["plan"]) if found["plan"] else (last - _TERM + 1, last)
     return Part("achieved", span_of(*years)) if years and years[1] <= last else part
+
+
+def _years_of(found: re.Match[str], last: int) -> tuple[int, int] | None:
+    """Give the first and last of the years that `_SEVERAL` found, `last` being the last one that is looked back on."""
+    return plan_years(found["plan"]) if found["plan"] else (last - _TERM + 1, last)
 
 
 def _by_heading(block: Block, meta: Metadata) -> Part | None:

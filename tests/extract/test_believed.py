@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.facts import Period
-from tests.extract.helpers import figures_of, meta
+from tests.extract.helpers import figures_of, meta, report
 
 CITY = meta("zhengfu")
 FIVE = meta("zhengfu", Period("2016", "2020"), "2021-02-05")
@@ -82,3 +82,14 @@ def test_things_added_in_several_years_are_of_no_single_one(text: str) -> None:
 
 def test_a_year_within_which_things_are_added_is_one() -> None:
     assert figures_of("2025年内，新增国家高新技术企业300家。", CITY)[-1].indicator == "gov.hightech-new"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("过去一年，成绩很大。国内生产总值增长10.3%。", None),
+        ("过去一年，成绩很大。今年要做得更好。国内生产总值增长8%。", "gov.gdp-growth"),
+    ],
+)
+def test_what_a_plan_tells_of_the_past_year_is_no_aim(text: str, indicator: str | None) -> None:
+    assert report([("h", "三、2025年的工作"), ("p", text)], CITY)[-1].indicator == indicator

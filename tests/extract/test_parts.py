@@ -202,5 +202,9 @@ def test_a_review_of_several_years_turns_to_none_of_them() -> None:
     assert turned(several, Block("b1", "paragraph", "2020年，我们奋力前行。", ()), about) == several
 
 
+def test_a_paragraph_opens_the_years_of_a_plan_to_come() -> None:
+    assert after_paragraph("“十五五”时期，是关键时期。") == Part("target", "2026/2030")
+
+
 def test_a_plan_for_half_a_year_is_for_no_whole_one() -> None:
     assert after(REVIEW, "三、2025年下半年重点工作") == Part("target", "2025-07/2025-12")
