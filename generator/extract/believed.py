@@ -1,8 +1,8 @@
 """Which values of an indicator are believed: none of a part of the place, and of several years only what says so.
 
 A figure with its indicator in, the same figure out: without the indicator where its sentence tells of an area in the
-place (前海…，完成投资500亿元), of more years than the one that is counted (用三年时间新增学位21万个), or of the past where the plan
-is read (过去一年…); with one year, or none, where the thing holds for one only (五年…，生产总值达5000亿元).
+place (前海…，完成投资500亿元), of more years than the one that is counted (用三年时间新增学位21万个), or, in a plan,
+of the past (过去一年…); with one year, or none, where the thing holds for one only (五年…，生产总值达5000亿元).
 """
 
 from __future__ import annotations
