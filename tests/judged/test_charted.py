@@ -1,4 +1,4 @@
-"""Values behind charts held against judgements: see tests/judged/README.md."""
+"""Values behind charts held against judgements: see README.md."""
 
 import pytest
 
