@@ -7,13 +7,12 @@ import { Index, UNIT } from "./index.js";
 import { limits } from "./limits.js";
 import { positionOf, unitOf } from "./match.js";
 import { Names } from "./names.js";
-import { joined, pairsOf } from "./near.js";
-import { parse, years } from "./query.js";
-import { KEEP, fineScore, reportScore, unitScore } from "./rank.js";
+import { joined } from "./near.js";
+import { Order } from "./order.js";
+import { parse, wanted, years } from "./query.js";
 import { Reports } from "./reports.js";
-import { marked, standsAt } from "./show.js";
+import { standsAt } from "./show.js";
 import { Stale, Store } from "./store.js";
-import { Scorer, firstOf, sizeOf } from "./units.js";
 
 export { Stale };
 
@@ -40,7 +39,6 @@ class Engine {
     this.reports = new Reports(store, start);
     this.index = new Index(store, start.shards, this.reports.starts);
     this.names = new Names(start, this.fold);
-    this.scorer = new Scorer(unitScore);
     const verify = (report, places, chars) => this.#verify(report, places, chars);
     this.finder = new Finder({ index: this.index, reports: this.reports, names: this.names, fold: this.fold, verify });
   }
@@ -60,13 +58,13 @@ class Engine {
    * is about how much of the index may be fetched now; `filter` is `{report, place, body, year, kind}`; with `others`
    * other names of the same are looked for too, and, where few units have all words, those that are near to it.
    */
-  async search(query, { limit = 10, skip = 0, hits = 3, bytes = 1_000_000, filter = {}, others = true } = {}) {
+  async search(query, { limit = 10, skip = 0, hits = 4, bytes = 1_000_000, filter = {}, others = true } = {}) {
     const left = this.#budget(bytes), asked = parse(query, this.fold);
     this.finder.forget(query);
     const { words, cut, isCut, found: first, through, share } = await this.finder.findOrCut(asked, left), isThrough = through === Infinity;
     const { more, complete } = others && isThrough ? await this.finder.variants(words, first, left) : { more: [], complete: true };
-    const ranked = (some, most = Infinity) => this.#ranked(some, most), enough = hits ? skip + limit : 0;
-    const { hold, isRead, unread } = await this.finder.proof(words, [...first, ...more], { filter, left, enough, ranked });
+    const order = new Order(wanted(asked, this.names), this), enough = hits ? skip + limit : 0;
+    const { hold, isRead, unread } = await this.finder.proof(words, [...first, ...more], { filter, left, enough, ranked: (some) => order.ranked(some) });
     const found = hold(first), called = hold(more), nearby = others && isThrough ? await this.finder.near(asked, [...found, ...called], left) : NOWHERE;
     const has = filtered(this.reports, found, filter), also = filtered(this.reports, called, filter);
     const all = joined([...has, ...also], filteredNear(this.reports, nearby.close, filter));
@@ -82,7 +80,7 @@ class Engine {
       through: Math.min(through, this.reports.all.length - 1),
       limits: limits({ asked, share, through, reports: this.reports.all, unread, isNear }),
       without,
-      reports: await this.#all(ranked(all.filter(isRead), skip + limit).slice(skip), words, { limit, hits, keep: filter.report === undefined ? KEEP : 0 }),
+      reports: await order.shown(all.filter(isRead), words, { limit, skip, hits, isWhole: filter.report !== undefined, told: (report) => this.#told(report) }),
     };
   }
 
@@ -136,49 +134,6 @@ class Engine {
     return kept;
   }
 
-  /** Give the `most` best reports, the best first, with their scores. */
-  #ranked(found, most) {
-    const oldest = Math.max(1, this.reports.all.length - 1);
-    const scores = new Float64Array(found.length);
-    for (const [at, one] of found.entries()) {
-      const { report, scattered, near: close, variant } = one;
-      scores[at] = reportScore({ best: this.scorer.best(one), size: sizeOf(one), scattered, near: close, variant }, report / oldest);
-    }
-    const first = firstOf(found.length, most, (a, b) => scores[b] - scores[a] || found[a].report - found[b].report);
-    return first.map((at) => ({ ...found[at], score: scores[at] }));
-  }
-
-  /** Give reports that are in order as they are shown, with their texts where `hits` are wanted. */
-  async #all(ranked, words, { limit, hits, keep }) {
-    const each = hits && Math.max(hits, Math.ceil(limit / ranked.length));
-    const shown = await Promise.all(ranked.map((one) => this.#shown(one, one.variant ?? words, each, keep)));
-    return hits ? shown.sort((a, b) => b.score - a.score) : shown;
-  }
-
-  /**
-   * Give a report with its best units, in the order of their worth by their text; what that does not have is dropped, and
-   * so is what has not a part `keep` of the best one's worth.
-   */
-  async #shown(one, words, hits, keep) {
-    const { report, near: { words: close } = {}, scattered, score, variant } = one, told = this.#told(report), own = words.map(({ text }) => text);
-    const some = this.scorer.bestUnits(one, hits * 2, (unit) => this.reports.reach(report, unit));
-    const lit = close ? [...new Set([...own, ...close, ...close.flatMap(pairsOf)])] : own;
-    const read = await Promise.all(some.map((unit) => this.#hit(report, unit, unit.cover ? lit : own)));
-    // An index that was read before the site was built anew, and texts after that: they would be dropped without a word.
-    if (!scattered && read.some(({ has }, number) => !has && !some[number].cover)) throw new Stale(told.address);
-    const made = read.map((hit, number) => ({ ...hit, worth: unitScore(some[number]) * fineScore(hit, told) }));
-    const kept = made.filter(({ has }) => (scattered || close ? has : has === words.length)).sort((a, b) => b.worth - a.worth);
-    return {
-      report: told,
-      score: kept.length ? score + kept[0].worth - unitScore(some[0]) : score,
-      scattered,
-      near: Boolean(close && scattered),
-      variant: variant && !close ? own : null,
-      units: sizeOf(one),
-      hits: kept.filter(({ worth }) => scattered || worth >= keep * kept[0].worth).slice(0, hits),
-    };
-  }
-
   /** Give how many years lie between a report's own and this one; MOST where they are not known. */
   #yearsFrom(report, year) {
     return Math.min(MOST, ...this.reports.years(report).map((own) => Math.abs(own - year)));
@@ -188,10 +143,5 @@ class Engine {
     const { address, title, place, body, genre, first, last, draft } = this.reports.all[number];
     const path = this.reports.line(place).toReversed().map((at) => this.reports.places[at].name);
     return { number, address, title, place: path, body, genre, first, last, draft };
-  }
-
-  async #hit(report, { unit, kind, whole, count }, folded) {
-    const held = await this.reports.unit(report, unit);
-    return { unit, kind, whole, count, ...held, ...marked(held.text, folded, this.trace) };
   }
 }

@@ -20,10 +20,10 @@ export function filtered(reports, found, filter) {
 /** Give what `filter` leaves of near units (near.js), by report. */
 export function filteredNear(reports, close, filter) {
   const made = new Map();
-  for (const [report, { words, units }] of close) {
+  for (const [report, { units, ...told }] of close) {
     if (!passes(reports, { report }, filter)) continue;
     const some = filter.kind === undefined ? units : units.filter(({ kind }) => kind === filter.kind);
-    if (some.length) made.set(report, { words, units: some });
+    if (some.length) made.set(report, { ...told, units: some });
   }
   return made;
 }

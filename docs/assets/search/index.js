@@ -52,16 +52,19 @@ export class Index {
    * own; `wanted` has a 1 for each report whose places are wanted, and is null where all are.
    */
   async read(number, low, high, wanted) {
-    const length = this.#readEntries(await this.load(number), low, high, wanted, false);
+    const length = this.#readEntries(await this.load(number), low, high, wanted, null);
     return this.room.slice(0, length);
   }
 
-  /** Give the units that have places of a key in shard `number`, in order, and how many: `{units, counts}`. */
+  /**
+   * Give the units that have places of a key in shard `number`, in order, and how many: `{units, counts, edges}`, `edges`
+   * how many places there are of each sort: 0, ENDS, BEGINS, and both.
+   */
   async count(number, key) {
-    const length = this.#readEntries(await this.load(number), key, key, null, true) / 2;
+    const edges = new Uint32Array(4), length = this.#readEntries(await this.load(number), key, key, null, edges) / 2;
     const units = new Uint32Array(length), counts = new Uint32Array(length);
     for (let at = 0; at < length; at++) [units[at], counts[at]] = [this.room[2 * at], this.room[2 * at + 1]];
-    return { units, counts };
+    return { units, counts, edges };
   }
 
   /** Give the numbers of the reports that places, which are in order, lie in. */
@@ -86,7 +89,7 @@ export class Index {
     return below(this.keys.length, (number) => isBelow(this.keys[number]));
   }
 
-  #readEntries(bytes, low, high, wanted, isCounted) {
+  #readEntries(bytes, low, high, wanted, edges) {
     const reader = new Reader(bytes);
     let key = 0, length = 0;
     while (!reader.done) {
@@ -95,7 +98,7 @@ export class Index {
       if (key > high) break;
       if (key >= low) {
         this.#makeRoom(length + end - reader.at); // a place takes a byte at least, and a unit two
-        length = readEntry(reader, end, { starts: this.starts, room: this.room, wanted, isCounted }, length);
+        length = readEntry(reader, end, { starts: this.starts, room: this.room, wanted, edges }, length);
       }
       reader.at = end;
     }
@@ -110,8 +113,8 @@ export class Index {
   }
 }
 
-/** Read an entry's places, or its units and how many places each has, into `room` from `from` on; give where they end. */
-function readEntry(reader, end, { starts, room, wanted, isCounted }, from) {
+/** Read an entry's places, or with `edges` its units and how many places each has, into `room` from `from` on; give where they end. */
+function readEntry(reader, end, { starts, room, wanted, edges }, from) {
   let report = 0, length = from;
   while (reader.at < end) {
     report += reader.small();
@@ -127,9 +130,10 @@ function readEntry(reader, end, { starts, room, wanted, isCounted }, from) {
         position += spot >>> 3;
         lastSpot = spot & 1;
         count++;
-        if (isWanted && !isCounted) room[length++] = unit * UNIT + position * 4 + ((spot >> 1) & 3);
+        if (edges) edges[(spot >> 1) & 3]++;
+        else if (isWanted) room[length++] = unit * UNIT + position * 4 + ((spot >> 1) & 3);
       }
-      if (isWanted && isCounted) {
+      if (edges) {
         room[length++] = unit;
         room[length++] = count;
       }

@@ -66,7 +66,9 @@ export class Names {
       if (word === text) forms.push(printed);
       else if (word.length >= INSIDE && text.includes(word) && !text.includes(printed)) forms.push(text.replace(word, printed));
     }
-    return [...new Set(forms)].filter((form) => form !== text && !form.includes(text)); // what holds the word is found
+    // What holds the word is found with it, and what holds another name with that.
+    const others = [...new Set(forms)].filter((form) => !form.includes(text));
+    return others.filter((form) => !others.some((other) => other !== form && form.includes(other)));
   }
 }
 

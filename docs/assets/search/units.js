@@ -3,6 +3,8 @@
 export const KINDS = ["title", "heading", "text", "figure"];
 const WHOLE = 4, TOGETHER = 8, SORTS = 16;
 const KIND = 3; // bits of a sort that hold the kind
+const PLACED = 2; // the first kind whose units stand in the order of the report
+const FAR = 0.8; // of its worth: a unit whose text is in another file
 const OF_KIND = 0x1111; // the sorts of one kind, as bits, to be moved by the kind
 
 /** Columns: number of the unit in its report, how often it has the words, and of which sort it is: kind, whole, together. */
@@ -76,12 +78,13 @@ function scores(score, cover) {
 }
 
 /**
- * Scores the units of a report by `score`: those of the columns, each with `cover`, and near ones (near.js), which stand
- * in the place of those that have their number.
+ * Scores the units of a report by `score` and by their place in it: those of the columns, each with `cover`, and near ones
+ * (near.js), which stand in the place of those that have their number. `ends(report)` tells where its units of each kind
+ * end, and `late(place)` what is left of a score at a place among them, from 0 to 1.
  */
 export class Scorer {
-  constructor(score) {
-    this.score = score;
+  constructor({ score, ends, late }) {
+    Object.assign(this, { score, ends, late });
     this.tables = new Map();
   }
 
@@ -91,37 +94,45 @@ export class Scorer {
     return table;
   }
 
-  /** Give the score of the best unit. */
-  best({ of, from, to, sorts, cover = 1, near = null }) {
-    const table = this.#table(cover);
-    let best = 0;
-    for (const unit of near?.units ?? []) best = Math.max(best, this.score(unit));
-    if (!near?.units.length) {
-      for (let sort = 0; sort < SORTS; sort++) if (sorts & (1 << sort)) best = Math.max(best, table[sort]);
-      return best;
-    }
-    for (let at = from; at < to; at++) {
-      const score = table[of.sort[at]];
-      if (score > best && !isNear(near.units, of.unit[at])) best = score;
+  /** Give what is left of a unit's score by its place; titles and headings lose nothing. */
+  #late(ends, unit, kind) {
+    return kind < PLACED ? 1 : this.late((unit - ends[kind - 1]) / (ends[kind] - ends[kind - 1]));
+  }
+
+  #near(ends, unit) {
+    return this.score(unit) * this.#late(ends, unit.unit, KINDS.indexOf(unit.kind));
+  }
+
+  /** Give the score of the best unit. Of units of one sort the first is the best. */
+  best({ report, of, from, to, sorts, cover = 1, near = null }) {
+    const table = this.#table(cover), ends = this.ends(report);
+    let best = 0, seen = 0;
+    for (const unit of near?.units ?? []) best = Math.max(best, this.#near(ends, unit));
+    for (let at = from; at < to && seen !== sorts; at++) {
+      const sort = of.sort[at];
+      if (seen & (1 << sort) || (near && isNear(near.units, of.unit[at]))) continue;
+      seen |= 1 << sort;
+      best = Math.max(best, table[sort] * this.#late(ends, of.unit[at], sort & KIND));
     }
     return best;
   }
 
   /**
-   * Give the `most` best units, the best first; of those that are as good first the ones that stand in one file with the
-   * very best: `reach(unit)` gives the first unit of its file, and the first beyond.
+   * Give the `most` best units with their `score`, the best first; what stands in another file than the very best is
+   * passed over for what is nearly as good: `reach(unit)` gives the first unit of its file, and the first beyond.
    */
-  bestUnits({ of, from, to, cover = 1, near = null }, most, reach) {
-    const table = this.#table(cover), some = (near?.units ?? []).map((unit) => ({ unit, score: this.score(unit) }));
-    const size = to - from, nearBy = some.length;
-    const scoreAt = (at) => (at < size ? (nearBy && isNear(near.units, of.unit[from + at]) ? -1 : table[of.sort[from + at]]) : some[at - size].score);
-    const unitAt = (at) => (at < size ? of.unit[from + at] : some[at - size].unit.unit);
-    const all = Float64Array.from({ length: size + nearBy }, (_, at) => scoreAt(at));
+  bestUnits({ report, of, from, to, cover = 1, near = null }, most, reach) {
+    const table = this.#table(cover), ends = this.ends(report), size = to - from, some = near?.units ?? [];
+    const unitAt = (at) => (at < size ? of.unit[from + at] : some[at - size].unit);
+    const all = Float64Array.from({ length: size + some.length }, (_, at) => {
+      if (at >= size) return this.#near(ends, some[at - size]);
+      return isNear(some, of.unit[from + at]) ? 0 : table[of.sort[from + at]] * this.#late(ends, of.unit[from + at], of.sort[from + at] & KIND);
+    });
     const [first] = firstOf(all.length, 1, (a, b) => all[b] - all[a] || unitAt(a) - unitAt(b));
-    const [low, high] = reach(unitAt(first)), far = (at) => (low <= unitAt(at) && unitAt(at) < high ? 0 : 1);
-    const best = firstOf(all.length, most, (a, b) => all[b] - all[a] || far(a) - far(b) || unitAt(a) - unitAt(b));
-    const kept = best.filter((at) => all[at] >= 0);
-    return kept.map((at) => (at < size ? { ...of.at(from + at), ...(cover < 1 ? { cover } : {}) } : some[at - size].unit));
+    const [low, high] = reach(unitAt(first)), worth = all.map((score, at) => (low <= unitAt(at) && unitAt(at) < high ? score : score * FAR));
+    const best = firstOf(all.length, most, (a, b) => worth[b] - worth[a] || unitAt(a) - unitAt(b));
+    const unitOf = (at) => (at < size ? { ...of.at(from + at), ...(cover < 1 ? { cover } : {}) } : some[at - size]);
+    return best.filter((at) => all[at] > 0).map((at) => ({ ...unitOf(at), score: all[at] }));
   }
 }
 
