@@ -72,8 +72,8 @@ def test_tests_mirror_the_program() -> None:
 
 
 def is_ours(path: Path) -> bool:
-    """Say whether a path is a module or a package."""
-    return path.suffix == ".py" or (path / "__init__.py").is_file()
+    """Say whether a path is a module, of Python or of scripts that run in node, or a package."""
+    return path.suffix in {".py", ".mjs"} or (path / "__init__.py").is_file()
 
 
 @pytest.mark.parametrize(

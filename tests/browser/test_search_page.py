@@ -1,50 +1,22 @@
 """The page of search under a reader's hands: what is found, choices among it, the address, keyboard, and no scripts."""
 
-import re
 from collections import Counter
-from contextlib import closing
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from generator.render.search import newest_first, render_search
 from generator.render.search.fold import fold
-from generator.render.search.units import units_of
 from tests.browser.marks import BROWSER, REPORTS
+from tests.browser.search_page import FOUND, SEARCH, STATUS, addresses, answered, ask, asked, holding
 from tests.browser.visit import Visit
-from tests.search.node import SCRIPTS
-from tests.search.reports import five
 
 pytestmark = BROWSER
 
-SEARCH = "search/"
-FOUND = "[data-part='results'] > li"
-STATUS = "[data-part='status']"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll(".gb-search :is(a, button, input, summary)")]
     .filter(one => one.checkVisibility() && !one.closest("#gb-help, .gb-search__notes, h3, table, .gb-numbers"))
     .filter(one => one.type !== "hidden" && one.getBoundingClientRect().height < 43.5).map(one => one.textContent)"""
-
-
-def ask(visit: Visit, site: str, query: str, more: str = "", *, width: int = 1440) -> Page:
-    """Open the page with a question in its address, and wait for the answer."""
-    page = visit.open(site, f"{SEARCH}?q={quote(query)}{more}", width=width)
-    answered(page)
-    return page
-
-
-def answered(page: Page) -> str:
-    """Wait until all is found, and give what is said of it."""
-    page.wait_for_function(
-        f"document.querySelector(\"{STATUS}\").textContent && !document.querySelector('[aria-busy]')"
-    )
-    return page.locator(STATUS).inner_text()
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """Give what the address asks."""
-    return parse_qs(urlsplit(page.url).query)
 
 
 def chosen(page: Page, facet: str) -> dict[str, int]:
@@ -53,21 +25,6 @@ def chosen(page: Page, facet: str) -> dict[str, int]:
         "all => all.map(one => [one.firstChild.textContent, one.lastChild.textContent])"
     )
     return {name: int(count) for name, count in rows}
-
-
-def holding(word: str) -> dict[str, Counter[str]]:
-    """Give by reading all of the five: for each report that has the word, how many of its units of each kind do."""
-    found = {
-        str(report.id): Counter(str(unit.kind) for unit in units_of(report) if fold(word) in fold(unit.text))
-        for report in newest_first(five())
-    }
-    return {report_id: kinds for report_id, kinds in found.items() if kinds}
-
-
-def addresses(page: Page) -> set[str]:
-    """Give the addresses of the reports that are listed."""
-    links = page.locator(f"{FOUND} h3 > a").evaluate_all("all => all.map(one => new URL(one.href).pathname)")
-    return {link.split("/reports/")[1].strip("/") for link in links}
 
 
 def test_reports_are_listed_with_hits_that_lead_to_their_paragraphs(site: str, visit: Visit) -> None:
@@ -213,47 +170,6 @@ def test_conditions_that_leave_nothing_can_be_dropped(site: str, visit: Visit) -
     assert asked(page) == {"q": ["法院"]}
 
 
-def test_more_reports_and_all_hits_of_one_are_a_press_away(site: str, visit: Visit) -> None:
-    page = ask(visit, site, "监督")
-    entry = page.locator(FOUND).first
-    shown = entry.locator(".gb-hits a").count()
-    text = entry.locator("button").inner_text()
-    entry.locator("button").click()
-    page.wait_for_function(f'document.querySelectorAll("{FOUND}:first-child .gb-hits a").length > {shown}')
-    assert text == f"这份报告的其余 {entry.locator('.gb-hits a').count() - shown} 处"
-    assert visit.script("document.activeElement.matches('.gb-hits a')")
-
-
-def test_more_reports_come_below_those_that_stay_as_they_are(site: str, browser: Browser) -> None:
-    script = (SCRIPTS / "address.js").read_text("utf-8")
-    assert "STEP = 10" in script
-    with closing(browser.new_context(locale="zh-CN", service_workers="block")) as context:
-        page = context.new_page()
-        served = {path.name: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")}
-        served["address.js"] = script.replace("STEP = 10", "STEP = 2")
-        page.route(
-            re.compile("/assets/search/"),
-            lambda route: (
-                route.fulfill(body=served[name], content_type="text/javascript")
-                if (name := urlsplit(route.request.url).path.rpartition("/")[2]) in served
-                else route.continue_()
-            ),
-        )
-        visit = Visit(page)
-        ask(visit, site, "监督")
-        page.locator(FOUND).first.evaluate("one => { one.dataset.mark = 'kept'; }")
-        before = page.locator(f"{FOUND} h3").all_inner_texts()
-        assert len(before) == 2
-        page.locator("[data-key='more']").click()
-        page.wait_for_function(f'document.querySelectorAll("{FOUND}").length === 4')
-        assert page.locator(f"{FOUND} h3").all_inner_texts()[:2] == before
-        assert page.locator(FOUND).first.get_attribute("data-mark") == "kept"
-        assert page.locator(STATUS).inner_text() == "又列出 2 份报告，共 4 份。"
-        assert asked(page)["n"] == ["4"]
-        assert page.locator(f"{FOUND}:nth-child(3) h3 a").evaluate("one => one === document.activeElement")
-        assert visit.wrong == []
-
-
 def test_names_are_suggested_while_typing(site: str, visit: Visit) -> None:
     page = visit.open(site, SEARCH)
     page.locator("#gb-q").press_sequentially("阜新")
@@ -261,36 +177,6 @@ def test_names_are_suggested_while_typing(site: str, visit: Visit) -> None:
     names = page.locator("#gb-suggested option").evaluate_all("all => all.map(one => one.value)")
     assert "阜新市" in names
     assert len(names) <= 5
-
-
-def test_older_reports_are_looked_through_step_by_step(site: str, browser: Browser) -> None:
-    files = {output.path: output.data for output in render_search(five(), shard=300)}
-    script = (SCRIPTS / "page.js").read_text("utf-8")
-    assert "600_000" in script
-    with closing(browser.new_context(locale="zh-CN", service_workers="block")) as context:
-        page = context.new_page()
-        page.route(
-            re.compile("/search/(start.json|[st]/)"),
-            lambda route: route.fulfill(body=files[urlsplit(route.request.url).path.split("/", 2)[2]]),
-        )
-        page.route(
-            "**/page.js",
-            lambda route: route.fulfill(
-                body=script.replace("600_000", "1").replace("2_000_000", "1"), content_type="text/javascript"
-            ),
-        )
-        visit = Visit(page)
-        ask(visit, site, "工作")
-        first = addresses(page)
-        assert len(first) < len(REPORTS)
-        assert "共 5 份" in page.locator("[data-part='progress']").inner_text()
-        for _ in range(20):
-            if not (older := page.locator("[data-key='older']")).count():
-                break
-            older.click()
-            answered(page)
-        assert first < addresses(page) == holding("工作").keys()
-        assert visit.wrong == []
 
 
 def test_other_names_are_looked_for_and_can_be_left_out(site: str, visit: Visit) -> None:
