@@ -49,7 +49,7 @@ const take = (addresses) => Promise.allSettled(addresses.map(async (address) => 
 
 async function ofIndex(event) {
   const held = await (await caches.open(INDEX)).match(keyOf(event.request.url));
-  if (held) return held;
+  if (held && event.request.cache !== "reload") return held; // asked so where files did not fit together: see asking.js
   const answer = await fetch(event.request);
   event.waitUntil(keep(INDEX, event.request.url, answer.clone()));
   return answer;

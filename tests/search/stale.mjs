@@ -1,7 +1,7 @@
 // Runs the worker of search over a site that is built anew: `node stale.mjs WORKER FOLDER`. A line of standard input is
 // `{"query": …, "from": {"start.json": sub-folder, "s": …}}`: from which sub-folder of FOLDER each file or folder of search
-// is served from now on. The answer, as a line, is `{starts, shown}`: how often start.json was asked for, and the titles
-// and texts of what is shown in the end.
+// is served from now on; `"reload"` names the one that is served where nothing kept is to be used. The answer, as a line,
+// is `{starts, shown}`: how often start.json was asked for, and the titles and texts of what is shown in the end.
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
@@ -19,8 +19,9 @@ globalThis.postMessage = ({ data }) => {
   isAnswered = true;
   last = performance.now();
 };
-globalThis.fetch = async (address) => {
-  const path = decodeURIComponent(new URL(address).pathname).slice(BASE.length), sub = from[path.split("/")[0]];
+globalThis.fetch = async (address, how = {}) => {
+  const path = decodeURIComponent(new URL(address).pathname).slice(BASE.length), kept = from[path.split("/")[0]];
+  const sub = how.cache === "reload" && from.reload ? from.reload : kept;
   last = performance.now();
   if (path === "start.json") starts++;
   if (!sub) return new Response("", { status: 404 });

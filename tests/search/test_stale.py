@@ -67,3 +67,9 @@ def test_texts_that_belong_to_another_index_are_no_answer(ask: Ask) -> None:
     assert told["starts"] == 1
     assert [one for one in told["shown"] if "甲县" in one] == []
     assert any("乙县" in one for one in told["shown"])
+
+
+def test_files_that_were_kept_while_the_site_was_being_replaced_are_asked_for_anew(ask: Ask) -> None:
+    told = ask("检察", {"start.json": "new", "s": "new", "t": "old", "reload": "new"})
+    assert told["starts"] == 2
+    assert any("检察</mark>工作" in one for one in told["shown"])

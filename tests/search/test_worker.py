@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from generator.model.facts import Mention
+from generator.model.report import Report
 from generator.model.spans import Span
 from generator.render.search import render_search
+from generator.render.search.shards import SHARD
 from tests.samples import COUNTY, a_report
 from tests.search.node import NEEDS_NODE, NODE, scripts_for_node, write
 
@@ -44,13 +46,20 @@ class Theme:
         """Take the running worker."""
         self._process = process
 
-    def send(self, *messages: tuple[int, object], missing: Sequence[str] | None = None) -> list[Any]:
-        """Send messages of a type each, at once; give what is answered. Files named in `missing` cannot be had."""
+    def send(
+        self, *messages: tuple[int, object], missing: Sequence[str] | None = None, slow: Sequence[str] = ()
+    ) -> list[Any]:
+        """Send messages of a type each, at once; give what is answered.
+
+        Files named in `missing` cannot be had, those in `slow` take longer than the worker waits without a word.
+        """
         assert self._process.stdin
         assert self._process.stdout
         told: dict[str, Any] = {"messages": [{"type": kind, "data": data} for kind, data in messages]}
         if missing is not None:
             told["missing"] = missing
+        if slow:
+            told["slow"] = slow
         self._process.stdin.write(json.dumps(told) + "\n")
         self._process.stdin.flush()
         answer: list[Any] = json.loads(self._process.stdout.readline())
@@ -62,12 +71,19 @@ class Theme:
         return items
 
 
-def started(folder: Path) -> subprocess.Popen[str]:
-    """Start the worker over files of search that are written below `folder`."""
-    write(render_search([REPORT]), folder / "files")
+def started(
+    folder: Path, reports: Sequence[Report] = (REPORT,), bytes_: tuple[int, int] | None = None, shard: int = SHARD
+) -> subprocess.Popen[str]:
+    """Start the worker over files of search that are written below `folder`; it fetches `bytes_`, first and in all."""
+    write(render_search(reports, shard=shard), folder / "files")
     (folder / "files" / "search" / "pages.json").write_text(json.dumps(PAGES), "utf-8")
     command = [NODE or "node", str(Path(__file__).with_name("worker.mjs"))]
-    command += [str(scripts_for_node(folder) / "worker.js"), str(folder / "files")]
+    script = scripts_for_node(folder) / "worker.js"
+    if bytes_:
+        source = script.read_text("utf-8")
+        assert "[1_000_000, 2_000_000]" in source
+        script.write_text(source.replace("[1_000_000, 2_000_000]", str(list(bytes_))), "utf-8")
+    command += [str(script), str(folder / "files")]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
 
@@ -140,5 +156,34 @@ def test_without_a_network_names_are_given_and_the_rest_is_said(tmp_path: Path) 
         first, said = answers[-1]["data"]["items"]
         assert first[0]["location"] == "reports/210921/"
         assert "可能是没有联网" in said[0]["text"]
+        assert process.stdin
+        process.stdin.close()
+
+
+def a_few(texts: Sequence[str]) -> list[Report]:
+    """Make a report of each text."""
+    return [
+        a_report(f"21092{at}/renda/{2020 + at}", (("title", f"报告{at}"), ("paragraph", text)), region=COUNTY)
+        for at, text in enumerate(texts)
+    ]
+
+
+def test_what_is_shown_stays_while_more_is_looked_for(tmp_path: Path) -> None:
+    with started(tmp_path, a_few(["法院工作。", "法院监督。", "法院改革。"] * 8), (40, 4000), shard=24) as process:
+        answers = Theme(process).send((QUERY, "法院"), slow=["/s/", "/t/"])
+        hits = [sum(len(item) > 1 for item in answer["data"]["items"]) for answer in answers]
+        assert max(hits) > 0
+        assert hits == sorted(hits)
+        assert process.stdin
+        process.stdin.close()
+
+
+def test_it_is_said_how_far_was_looked_and_that_counts_of_quotes_are_the_most(tmp_path: Path) -> None:
+    reports = a_few(["委員提案。" + "会" * 4000, "委员提案。" + "会" * 4000] * 3)
+    with started(tmp_path, reports, (13_000, 13_001)) as process:
+        (said,) = [item[0]["title"] for item in Theme(process).items('"委員提案"') if "查看全部" in item[0]["title"]]
+        assert "至多" in said
+        assert "没有逐字核对" in said
+        assert "更早的报告" not in said
         assert process.stdin
         process.stdin.close()

@@ -8,9 +8,13 @@ export { parse };
 
 const ASKED = 12; // figures of which those are chosen where no year is named
 
-/** Open the index. `asked` are the answers to asking for `files`, as promises; without the second no page is named. */
-export async function opened(site, [start, pages]) {
-  const [engine, rows] = await Promise.all([open(`${site}search/`, { asked: start }), pages.then(rowsOf, () => [])]);
+/**
+ * Open the index. The answers to asking for start.json and pages.json come as promises; without the second no page is
+ * named. `isAnew` tells that files did not fit together: nothing that is kept for their addresses is used.
+ */
+export async function opened(site, [start, pages], { isAnew = false } = {}) {
+  const fetcher = isAnew ? (address, how) => fetch(address, { ...how, cache: "reload" }) : undefined;
+  const [engine, rows] = await Promise.all([open(`${site}search/`, { asked: start, fetcher }), pages.then(rowsOf, () => [])]);
   engine.names.add(rows);
   return engine;
 }

@@ -78,6 +78,7 @@ class Engine {
       facets: facets(this.reports, [...found, ...called], filter),
       complete: isThrough && isNear && !unread,
       through: Math.min(through, this.reports.all.length - 1),
+      unread,
       limits: limits({ asked, share, through, reports: this.reports.all, unread, isNear }),
       without,
       reports: await order.shown(all.filter(isRead), words, { limit, skip, hits, isWhole: filter.report !== undefined, told: (report) => this.#told(report) }),

@@ -11,7 +11,9 @@ import { Units, sizeOf } from "./units.js";
 
 const ENOUGH = 10; // units that have a word: no near ones are looked for
 const PLENTY = 1000; // units that have all of several words: the same
-const LONG = 3; // characters of a word that may be looked for in pieces
+const LONG = 3, PASTED = 300; // characters of a word that may be looked for in pieces: at least, and at most
+const MANY = 10; // words without one of which nothing is looked for
+const NEAR = 1000; // characters for which near units are looked for, at most
 const NOTHING = { close: new Map(), complete: true };
 
 /** Finds folded words. `verify` is what a Word takes; `left()`, here and there, tells how many bytes may be fetched still. */
@@ -47,8 +49,8 @@ export class Finder {
    */
   async findOrCut(words, left) {
     const whole = { words, cut: null, isCut: true, ...(await this.find(words, left)) };
-    const isLong = words.length === 1 && words[0].exact === null && [...words[0].text].length >= LONG;
-    if (!isLong || whole.found.length || whole.through !== Infinity) return whole;
+    const size = words.length === 1 && words[0].exact === null ? [...words[0].text].length : 0;
+    if (size < LONG || size > PASTED || whole.found.length || whole.through !== Infinity) return whole;
     if (this.names.others(words[0].text).length) return whole;
     let isCut = true;
     const stands = async (text) => {
@@ -82,13 +84,16 @@ export class Finder {
     return { more, complete: true };
   }
 
-  /** Give for each word of several how much would be found without it, as far as there are bytes left. */
+  /**
+   * Give for each word of several how much would be found without it, as far as there are bytes left; `isMost` says that
+   * some of it may not be what is quoted.
+   */
   async without(words, left) {
-    if (words.length < 2) return [];
+    if (words.length < 2 || words.length > MANY) return [];
     const made = [];
     for (const [number, { text, exact }] of words.entries()) {
-      const { found } = await this.find(words.filter((_, at) => at !== number), left);
-      made.push({ word: exact ?? text, ...counts(found) });
+      const rest = words.filter((_, at) => at !== number), { found } = await this.find(rest, left);
+      made.push({ word: exact ?? text, isMost: rest.some((one) => one.exact !== null), ...counts(found) });
     }
     return made;
   }
@@ -96,7 +101,7 @@ export class Finder {
   /** Give, by report, units that have most of what was typed, where few have all of it: see near.js. */
   async near(asked, found, left) {
     const words = wanted(asked, this.names);
-    if (!words.length || asked.some(({ exact }) => exact !== null) || counts(found).units >= (words.length < 2 ? ENOUGH : PLENTY)) return NOTHING;
+    if (!words.length || words.join("").length > NEAR || asked.some(({ exact }) => exact !== null) || counts(found).units >= (words.length < 2 ? ENOUGH : PLENTY)) return NOTHING;
     return this.#once("near", ({ complete }) => complete, () => near(words, {
       word: (text) => this.#word(text),
       starts: this.reports.starts,
@@ -116,7 +121,8 @@ export class Finder {
     if (words.every(({ exact }) => exact === null)) return { hold: (some) => some, isRead: () => true, unread: 0 };
     const some = filtered(this.reports, found, filter);
     const whole = new Map(found.map((one) => [one.report, one])); // a filter leaves some units out: all are looked at
-    const { known, open } = await prove(enough ? ranked(some).map(({ report }) => whole.get(report)) : [], enough, {
+    const before = this.#proven(words); // for less bytes: it is not read again
+    const { known, open } = await prove(enough ? ranked(some).map(({ report }) => whole.get(report)) : [], enough, before, {
       filesOf: ({ report, of, from, to }) => this.reports.missing(report, of.unit.subarray(from, to)),
       look: (several) => this.#look(words, several),
       left,
@@ -124,6 +130,13 @@ export class Finder {
     const isOpen = ({ report }) => open.has(report) || !known.has(report), right = ({ report }) => known.get(report);
     const unread = some.filter(isOpen).reduce((sum, one) => sum + Math.max(1, sizeOf(one) - (right(one) ? sizeOf(right(one)) : 0)), 0);
     return { hold: (several) => held(several, known), isRead: ({ report }) => known.has(report), unread };
+  }
+
+  /** Give what is known of reports for words in quotes, to be added to. */
+  #proven(words) {
+    const key = `proven ${JSON.stringify(words)}`;
+    if (!this.made.has(key)) this.made.set(key, new Map());
+    return this.made.get(key);
   }
 
   /** Find quoted words in reports whose texts were read, as far as they were. */

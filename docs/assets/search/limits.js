@@ -14,6 +14,6 @@ export function limits({ asked, share, through, reports, unread, isNear }) {
   } else if (through < reports.length - 1) {
     made.push(`只查了最新的 ${through + 1} 份报告${last && `（到 ${last} 年）`}，共 ${reports.length} 份。`);
   } else if (!isNear) made.push("所写的词查完了；别的名称和相近的段落没有查完。");
-  if (unread) made.push(`引号里的词还有 ${unread} 处没有逐字核对，没有列出。`);
+  if (unread) made.push(`引号里的词还有 ${unread} 处没有逐字核对，没有列出；各项数目把它们也算在内，是至多的数。`);
   return made;
 }

@@ -20,7 +20,7 @@ const SITE = new URL("../../", import.meta.url).href;
 const page = document.querySelector(".gb-search"), form = page.querySelector("form"), input = form.elements.q;
 const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const title = document.title;
-let opening = null, run = 0, scripts = null, typing = 0;
+let opening = null, run = 0, scripts = null, typing = 0, isAnew = false;
 
 /** Open the index when it is first asked for; anew where that failed. */
 function opened() {
@@ -28,8 +28,9 @@ function opened() {
   const start = fetch(`${SITE}search/start.json`, { cache: "no-cache" }), pages = fetch(`${SITE}search/pages.json`); // with the scripts, and not after them
   pages.catch(() => null);
   scripts ??= import("./asking.js");
-  opening = Promise.all([scripts, start]).then(([asking]) => asking.opened(SITE, [start, pages]));
-  opening.catch(() => { opening = scripts = null; });
+  opening = Promise.all([scripts, start]).then(([asking]) => asking.opened(SITE, [start, pages], { isAnew }));
+  const made = opening;
+  made.catch(() => { if (opening === made) opening = scripts = null; });
   return opening;
 }
 
@@ -79,7 +80,7 @@ async function fetched(asked, isOld, again = true) {
     }
   } catch (error) {
     if (error.name !== "Stale" || !again || isOld()) throw error;
-    opening = null; // the site was built anew meanwhile
+    [opening, isAnew] = [null, true]; // the site was built anew meanwhile
     await fetched(asked, isOld, false);
   }
 }
@@ -166,25 +167,29 @@ function namedIn(engine, asked, words) {
 /** Make what lists more reports below those that stand there, which are left as they are. */
 function moreReports({ engine, asked, question, found, lit }, rest) {
   const shown = found.reports.length, count = Math.min(rest, STEP), all = { ...asked, n: asked.n + count };
-  const link = way(write(asked, { n: all.n }), "more", { class: "gb-more" }, `更多（还有 ${rest} 份报告）`);
+  const link = way(write(asked, { n: all.n }), "more", { class: "gb-more" }, `更多（还有${found.unread ? "至多" : ""} ${rest} 份报告）`);
   link.addEventListener("click", async (happened) => {
     if (happened.ctrlKey || happened.metaKey || happened.shiftKey || happened.button) return;
     happened.preventDefault();
     happened.stopPropagation();
-    const mine = run, list = part("results"), held = new Set([...list.children].map(({ dataset }) => dataset.told));
+    const mine = run, list = part("results"), held = new Set(found.reports.map(({ report }) => report.number));
     let more;
     try {
       more = await engine.search(asked.q, { ...question, limit: count, skip: shown, hits: HITS_SHOWN, bytes: PORTION });
     } catch (error) {
-      return mine === run && fail(error);
+      if (mine !== run) return;
+      return error.name === "Stale" ? answer() : fail(error);
     }
     if (mine !== run) return;
-    const made = more.reports.map((one) => entryOf(SITE, one, lit, wholeReport(engine, asked, question, lit))).filter(({ dataset }) => !held.has(dataset.told));
+    const fresh = more.reports.filter(({ report }) => !held.has(report.number));
+    const made = fresh.map((one) => entryOf(SITE, one, lit, wholeReport(engine, asked, question, lit)));
     history.replaceState(null, "", write(asked, { n: all.n }));
     list.append(...made);
-    const reports = [...found.reports, ...more.reports], left = amountOf(more.counts) - reports.length;
+    const reports = [...found.reports, ...fresh], left = amountOf(more.counts) - reports.length;
     say(`又列出 ${made.length} 份报告，共 ${list.childElementCount} 份。`);
-    fill("more", left > 0 ? moreReports({ engine, asked: all, question, found: { ...found, reports }, lit }, left) : null);
+    const now = { ...more, reports };
+    fill("more", left > 0 ? moreReports({ engine, asked: all, question, found: now, lit }, left) : null);
+    fill("progress", ...progress({ found: now, all: engine.reports.all, isLast: true }, answer));
     made[0]?.querySelector("a").focus({ preventScroll: true });
   });
   return link;
@@ -196,12 +201,17 @@ const moreFigures = (asked) => make("p", {}, way(write(asked, { kind: "figure" }
 function wholeReport(engine, asked, question, lit) {
   return async (report, entry) => {
     const filter = { ...question.filter, report };
-    const { reports } = await engine.search(asked.q, { ...question, filter, limit: 1, hits: HITS_MOST });
+    let reports;
+    try {
+      ({ reports } = await engine.search(asked.q, { ...question, filter, limit: 1, hits: HITS_MOST }));
+    } catch (error) {
+      return entry.isConnected && (error.name === "Stale" ? answer() : fail(error));
+    }
     const links = entry.querySelectorAll(".gb-hits a").length;
     if (!reports.length || !entry.isConnected) return;
     const whole = entryOf(SITE, { ...reports[0], units: 0 }, lit);
     entry.querySelector(".gb-hits").replaceWith(whole.querySelector(".gb-hits"));
-    entry.querySelector(":scope > .gb-more").remove();
+    entry.querySelector(":scope > .gb-more")?.remove(); // pressed twice, it is gone
     entry.querySelectorAll(".gb-hits a")[links]?.focus();
   };
 }

@@ -22,7 +22,7 @@ export function years(words) {
 }
 
 // What only makes a question: 任免了多少人, 怎么办理, 会议次数. How often something met says what: 几次会 is looked up as a word.
-const ASKED = /[有了共]*(?:多少|几(?!次会))[次个件项条名人份场届]?|怎么样?|怎样|如何|什么|哪[些个里]|是否|有没有|[吗呢？?]|次数$|开了|开过|[每一全]年开?/u;
+const ASKED = /(?:(?<![有了共])[有了共]+)?(?:多少|几(?!次会))[次个件项条名人份场届]?|怎么样?|怎样|如何|什么|哪[些个里]|是否|有没有|[吗呢？?]|次数$|开了|开过|[每一全]年开?/u;
 
 /** Give, folded, what is wanted by words: without what only makes a question, and names parted off (see Names.parted). */
 export function wanted(words, names) {

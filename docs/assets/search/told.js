@@ -11,7 +11,7 @@ const isFound = ({ reports, scattered, variants }) => reports + scattered + vari
 export const amountOf = ({ reports, scattered, variants, near }) => reports + scattered + variants + near;
 
 /** Say how much was found. */
-export function counted({ counts, cut, complete }, words) {
+export function counted({ counts, cut, complete, unread }, words) {
   const said = words.map(({ typed }) => typed);
   if (!amountOf(counts)) return `${complete ? "" : "还"}没有找到${said.length > 1 ? `同时有${quoted(said)}的报告` : quoted(said)}。`;
   const parts = [];
@@ -19,7 +19,7 @@ export function counted({ counts, cut, complete }, words) {
   if (counts.scattered) parts.push(`${counts.reports ? "另有 " : ""}${counts.scattered} 份报告，这些词分在不同的段里`);
   if (counts.variants) parts.push(`${parts.length ? "另有 " : ""}${counts.variants} 份报告用别的名称`);
   if (counts.near) parts.push(`${parts.length ? "另有 " : ""}${counts.near} 份报告有其中大部分字`);
-  return `${insteadOf(said, cut)}找到 ${parts.join("；")}。`;
+  return `${insteadOf(said, cut)}${unread ? "至多找到" : "找到"} ${parts.join("；")}。`;
 }
 
 function insteadOf(said, cut) {
@@ -41,7 +41,7 @@ export function notes({ asked, found, words, engine, outside }) {
   const without = found.without.filter((one) => one.reports + one.scattered);
   for (const one of without) {
     const left = words.filter(({ text, exact }) => (exact ?? text) !== one.word).map(({ typed }) => typed).join(" ");
-    line(to({ q: left }, `without:${one.word}`, `不要“${one.word}”`), `：${one.reports + one.scattered} 份报告${one.units ? `、${one.units} 处` : ""}`);
+    line(to({ q: left }, `without:${one.word}`, `不要“${one.word}”`), `：${one.isMost ? "至多 " : ""}${one.reports + one.scattered} 份报告${one.units ? `、${one.units} 处` : ""}`);
   }
   if (words.some(({ exact }) => exact !== null)) {
     const plain = words.map(({ typed }) => typed.replace(/^"(.*)"$/, "$1")).join(" ");

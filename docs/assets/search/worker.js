@@ -13,16 +13,21 @@ const KINDS = { place: "地区", term: "名词", law: "法律法规", meeting: "
 
 const BODIES = { renda: "人大常委会", zhengxie: "政协", zhengfu: "政府", fayuan: "法院", jianchayuan: "检察院" };
 
-let engine = null, latest = 0;
+let engine = null, latest = 0, isAnew = false;
 
 /** Open the index when it is first asked for; anew where that failed, or the site was built anew. */
 function opened() {
   if (engine) return engine;
   const start = fetch(`${SITE}search/start.json`, { cache: "no-cache" }), pages = fetch(`${SITE}search/pages.json`); // with the scripts, and not after them
   pages.catch(() => null);
-  engine = Promise.all([import("./asking.js"), start]).then(async ([asking]) => ({ ...asking, index: await asking.opened(SITE, [start, pages]) }));
-  engine.catch(() => { engine = null; });
-  return engine;
+  const made = Promise.all([import("./asking.js"), start]).then(async ([asking]) => ({ ...asking, index: await asking.opened(SITE, [start, pages], { isAnew }) }));
+  made.catch(() => forget(made));
+  return (engine = made);
+}
+
+/** Open the index anew next time, unless that was done meanwhile. */
+function forget(made) {
+  if (engine === made) engine = null;
 }
 
 // Titles and texts go into the page as HTML.
@@ -100,23 +105,23 @@ function completion(index, query) {
 
 const amount = ({ reports, units }) => `${reports} 份报告、${units} 处`;
 
-/** Say in one line how much was found. */
-function saidOf({ counts, words, cut, complete }, isLast) {
+/** Say in one line how much was found, and what not was looked through. */
+function saidOf({ counts, words, cut, complete, unread, limits }, isLast) {
   const none = words.length > 1 ? "没有一处同时有这些词" : "没有一处有这个词", hasOthers = counts.scattered + counts.variants;
-  const found = counts.reports || !hasOthers ? amount(counts) : none;
+  const found = counts.reports || !hasOthers ? `${unread ? "至多 " : ""}${amount(counts)}` : none;
   const said = [cut ? `没有连在一起的，分成 ${cut.join("、")} 来找：${found}` : found];
   if (counts.scattered) said.push(`另有 ${counts.scattered} 份在不同段落里提到`);
   if (counts.variants) said.push(`另有 ${counts.variants} 份用别的名称`);
   if (counts.near) said.push(`另有 ${counts.near} 份有其中大部分字`);
-  if (!complete) said.push(isLast ? "更早的报告没有查" : "较早的报告还在查找");
-  return said.join("，");
+  if (!complete && !isLast) said.push("还在查找");
+  return said.join("，") + (complete || !isLast ? "" : `。${limits.join("")}`);
 }
 
 /** What is shown where no report has all of several words: how much there would be without one of them. */
 function nothing({ query, words, without }) {
-  const parts = without.filter(({ reports, scattered }) => reports + scattered).map(({ word, ...counts }) => {
+  const parts = without.filter(({ reports, scattered }) => reports + scattered).map(({ word, isMost, ...counts }) => {
     const rest = words.filter((one) => one !== word).join(" "), more = counts.scattered ? `，另有 ${counts.scattered} 份分处提到` : "";
-    return entry(searchPage(rest), `不要“${escaped(word)}”`, `${amount(counts)}${more}`, 0);
+    return entry(searchPage(rest), `不要“${escaped(word)}”`, `${isMost ? "至多 " : ""}${amount(counts)}${more}`, 0);
   });
   const none = "没有找到同时有这些词的报告";
   return parts.length ? [[entry(searchPage(query), `${none}${said(none)}`, "", 0), ...parts]] : [];
@@ -147,19 +152,18 @@ async function within(promise, isLatest, meanwhile) {
   }
 }
 
-async function answer(query, isLatest) {
-  const { index, figuresOf } = await opened();
+async function answer(query, using, isLatest) {
+  const { index, figuresOf } = await using;
   if (!isLatest()) return;
   const suggest = completion(index, query), ask = (hits, bytes) => index.search(query, { limit: ITEMS, hits, bytes });
   const show = (found, rows, isLast) => [itemsOf(index, found, rows, isLast), suggest];
-  const found = await within(ask(0, BYTES[0]), isLatest, () => [names(index, query), suggest]);
-  let rows = null;
+  let found = await within(ask(0, BYTES[0]), isLatest, () => [names(index, query), suggest]), rows = null;
   for (const [number, bytes] of BYTES.entries()) {
     if (!isLatest()) return;
     const isLast = number + 1 === BYTES.length, both = Promise.all([ask(HITS, bytes), rows ?? figuresOf(index, query, { bytes: FIGURES_BYTES })]);
     const [full, figures] = await within(both, isLatest, () => show(found, rows ?? [], false));
     if (!isLatest()) return;
-    rows = figures;
+    [found, rows] = [full, figures]; // what is shown while more is looked for
     send(...show(full, rows, isLast));
     if (full.complete) return;
   }
@@ -172,11 +176,13 @@ async function query(text) {
   await new Promise((go) => setTimeout(go, PAUSE));
   try {
     for (let tries = 0; isLatest(); tries++) {
+      const using = opened();
       try {
-        return await answer(text, isLatest);
+        return await answer(text, using, isLatest);
       } catch (error) {
         if (error.name !== "Stale" || tries) throw error;
-        engine = null;
+        forget(using);
+        isAnew = true;
       }
     }
   } catch {
