@@ -194,23 +194,6 @@ def test_the_first_page_of_all_is_there_without_a_network(kept: tuple[Visit, str
     assert visit.open(site).locator("h1").first.inner_text().startswith("公报")
 
 
-def test_the_first_page_and_the_page_of_search_work_without_a_network(browser: Browser, folder: Path) -> None:
-    with closing(browser.new_context(locale="zh-CN")) as context:
-        visit = Visit(context.new_page())
-        with served(folder) as site:
-            visit.open(site)
-            visit.script("navigator.serviceWorker.ready.then(() => true)")
-            visit.page.wait_for_function("caches.match('search/start.json').then(Boolean)")
-            visit.page.wait_for_function("caches.match(location.href).then(Boolean)")
-            context.set_offline(offline=True)
-        page = visit.page
-        page.reload()
-        assert page.locator("h1").first.inner_text().startswith("公报")
-        page.goto(f"{site}search/?q=阜新")
-        page.locator(".gb-search__status", has_text="只找得到名称和以前查过的词").wait_for()
-        assert "阜新市" in page.locator(".gb-names a").all_inner_texts()
-
-
 def test_figures_of_a_year_are_rows_that_lead_to_their_sentences(site: str, visit: Visit) -> None:
     page = visit.open(site)
     visit.search("提案 2024")

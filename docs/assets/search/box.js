@@ -9,6 +9,10 @@
     if (note) box.previousElementSibling.replaceWith(note.content.cloneNode(true)); // what opens it on a narrow screen
     return;
   }
+  // Here and on the page of search: sw.js keeps what searching needs, once the answer is there, which is not to wait for it.
+  addEventListener("gb-searched", async () => {
+    (await navigator.serviceWorker?.ready)?.active.postMessage({ isSearched: true });
+  }, { once: true });
   if (box) mend(box);
   // Not where an editor watches a site that changes.
   if (navigator.serviceWorker && !document.querySelector("script[src^='/-/']")) addEventListener("load", keep);
@@ -36,6 +40,7 @@
       const said = list.querySelector(".gb-said");
       if (said && meta.textContent !== said.textContent) meta.textContent = said.textContent;
       if (stood && document.activeElement === document.body) [...list.querySelectorAll("a")].find(({ href }) => href === stood)?.focus();
+      if (input.value.trim()) dispatchEvent(new Event("gb-searched"));
     }).observe(list, { childList: true });
 
     // Enter leads to the best result; pressed before the theme is ready for it, to the page of search.

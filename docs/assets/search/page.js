@@ -139,6 +139,7 @@ function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, 
     part("heading").hidden = !entries.length;
     part("heading").textContent = below ? "写到它们的段落" : "报告";
   });
+  dispatchEvent(new Event("gb-searched")); // heard by box.js
 }
 
 /** Draw, and put the focus back to what stands in the place of what had it. */
