@@ -15,6 +15,7 @@ from generator.extract.mentions import read_mentions
 from generator.ingest import read_source
 from generator.link.resolve import resolve
 from generator.model.report import Report, source_span
+from generator.model.spans import Span
 from generator.structure import read_structure
 from generator.structure.metadata import read_metadata
 from generator.text.forms import load_names
@@ -41,28 +42,51 @@ def by_file(table: list[Row]) -> dict[str, list[Row]]:
     return found
 
 
-@cache
 def mentions(stem: str) -> tuple[Place, ...]:
     """Give the mentions of a report in the raw text, without reading its figures. OSError where it is not there."""
+    return tuple(one for block in _read(stem).blocks for one in _named(stem, block.id))
+
+
+def is_found(row: Row) -> bool:
+    """Say whether a mention of the row's kind that leads to its target still touches its place.
+
+    Names are read block by block (`read_mentions`, `resolve`), so that only blocks that have the place are looked at.
+    """
+    start, end = int(row["start"]), int(row["end"])
+    return any(
+        at < end and start < until and (kind, target) == (row["kind"], row["target"])
+        for first, last, block in _extents(row["file"])
+        if first < end and start < last
+        for at, until, kind, target in _named(row["file"], block)
+    )
+
+
+@cache
+def _read(stem: str) -> Report:
+    """Read a report as far as its blocks and metadata, once for all that ask."""
     path = Path(FOLDER) / f"{stem}.txt"
     source = read_source(path.name, path.read_bytes())
     cleaned = clean_text(source.text)
     blocks = read_structure(cleaned).blocks
     meta, _ = read_metadata(blocks, load_places())
-    names = load_names()
-    found, _ = resolve(read_mentions(blocks, meta, names), blocks, meta, names)
-    report = Report(source.info, meta, blocks, cleaned.edits)
-    spans = (source_span(report, report.by_id[one.block], one.span) for one in found)
+    return Report(source.info, meta, blocks, cleaned.edits)
+
+
+@cache
+def _extents(stem: str) -> tuple[tuple[int, int, str], ...]:
+    """Give where each block of a report stands in the raw text, and its id."""
+    report = _read(stem)
+    spans = ((source_span(report, block, Span(0, len(block.text))), block.id) for block in report.blocks)
+    return tuple((at.start, at.end, block) for at, block in spans)
+
+
+@cache
+def _named(stem: str, block: str) -> tuple[Place, ...]:
+    report, names = _read(stem), load_names()
+    here = (report.by_id[block],)
+    found, _ = resolve(read_mentions(here, report.meta, names), here, report.meta, names)
+    spans = (source_span(report, here[0], one.span) for one in found)
     return tuple((at.start, at.end, one.kind, one.target) for at, one in zip(spans, found, strict=True))
-
-
-def is_found(row: Row) -> bool:
-    """Say whether a mention of the row's kind that leads to its target still touches its place."""
-    start, end = int(row["start"]), int(row["end"])
-    return any(
-        at < end and start < until and (kind, target) == (row["kind"], row["target"])
-        for at, until, kind, target in mentions(row["file"])
-    )
 
 
 def draw(seed: int, reports: int, links: int, without: frozenset[str]) -> list[tuple[str, Place]]:
