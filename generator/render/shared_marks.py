@@ -118,7 +118,7 @@ def _said(report: Report, marked: int, stock: Mapping[str, Sequence[Span]], tota
     if marked:
         yield (
             f"与本站其余 {total - 1} 份报告逐句比较，本报告有 {marked} 段与别的报告有相同或相近的文句，"
-            "段首的“≈”后是这样的报告的份数。每处列出最相近的几份，不一定列全；"
+            "段首“≈”后是这样的报告的份数（打印时不印）。每处列出最相近的几份，不一定列全；"
             f"“见于”数的是全站 {total} 份报告中有这一文句的，本报告也在内。文句相同不说明谁依据谁。"
         )
     yield stock_words(report, stock)

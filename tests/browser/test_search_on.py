@@ -4,7 +4,7 @@ import re
 from contextlib import closing
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from generator.render.search import render_search
 from tests.browser.marks import BROWSER, REPORTS
@@ -84,4 +84,53 @@ def test_older_reports_are_looked_through_step_by_step(site: str, browser: Brows
             older.click()
             answered(page)
         assert first < addresses(page) == holding("工作").keys()
+        assert visit.wrong == []
+
+
+def test_a_site_that_is_built_anew_while_the_page_is_open_is_opened_anew(site: str, browser: Browser) -> None:
+    now = {output.path: output.data for output in render_search(five()[:2])}
+    then = {output.path: output.data for output in render_search(five(), shard=3000)}
+    served, starts = [now], []
+    with closing(browser.new_context(locale="zh-CN", service_workers="block")) as context:
+        page = context.new_page()
+
+        def answer(route: Route) -> None:
+            path = urlsplit(route.request.url).path.split("/", 2)[2]
+            starts.extend(["start"] * path.endswith("start.json"))
+            data = served[0].get(path)
+            route.fulfill(body=data) if data is not None else route.fulfill(status=404)
+
+        page.route(re.compile("/search/(start.json|[st]/)"), answer)
+        visit = Visit(page)
+        ask(visit, site, "鼢鱼")
+        served[0] = then
+        page.locator("#gb-q").fill("代表建议")
+        page.keyboard.press("Enter")
+        page.wait_for_function(f'document.querySelectorAll("{FOUND}").length >= {len(holding("代表建议"))}')
+        answered(page)
+        assert addresses(page) >= holding("代表建议").keys()
+        assert len(starts) == 2
+        assert visit.wrong == []
+
+
+def test_a_common_word_in_quotes_is_whole_after_some_presses(site: str, browser: Browser) -> None:
+    script = (SCRIPTS / "page.js").read_text("utf-8")
+    files = {output.path: output.data for output in render_search(five(), shard=300)}
+    with closing(browser.new_context(locale="zh-CN", service_workers="block")) as context:
+        page = context.new_page()
+        page.route(
+            re.compile("/search/(start.json|[st]/)"),
+            lambda route: route.fulfill(body=files[urlsplit(route.request.url).path.split("/", 2)[2]]),
+        )
+        body = script.replace("600_000", "30_000").replace("2_000_000", "1")
+        page.route("**/page.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+        visit = Visit(page)
+        ask(visit, site, '"工作"')
+        said = [page.locator(STATUS).inner_text()]
+        while page.locator("[data-key='older']").count() and len(said) < 40:
+            page.locator("[data-key='older']").click()
+            said.append(answered(page))
+        assert any("至多" in one for one in said[:-1])
+        units = sum(sum(kinds.values()) for kinds in holding("工作").values())
+        assert said[-1].startswith(f"找到 {len(holding('工作'))} 份报告、{units} 处")
         assert visit.wrong == []
