@@ -187,3 +187,13 @@ def test_it_is_said_how_far_was_looked_and_that_counts_of_quotes_are_the_most(tm
         assert "更早的报告" not in said
         assert process.stdin
         process.stdin.close()
+
+
+def test_a_pasted_paragraph_makes_no_address_that_servers_refuse(tmp_path: Path) -> None:
+    text = "依法监督" * 300
+    with started(tmp_path, a_few([f"一是{text}。"])) as process:
+        item = next(item for item in Theme(process).items(text) if item[0]["location"].startswith("reports/"))
+        assert len(item) > 1
+        assert max(len(entry["location"]) for entry in item) < 2000  # GitHub Pages takes some 8,000
+        assert process.stdin
+        process.stdin.close()

@@ -3,12 +3,14 @@ import { make } from "./element.js";
 import { GENRES, BODIES, HITS, NAMES, yearsOf } from "./said.js";
 
 const BEFORE = 24, AFTER = 60; // characters shown before and after a marked word
+const LIT = 8, LIT_CHARS = 60; // words, and characters of each, that an address names: servers take no address of a page's length
 const PIECES = 3; // pieces that are shown of a long text
 const FEW = 8; // names that are shown at once
 
 /** Give the address of a place in a report, with the words that are to be lit there. */
 function addressOf(site, { address }, words, anchor) {
-  const path = address.split("/").map(encodeURIComponent).join("/"), find = new URLSearchParams(words.map((word) => ["find", word]));
+  const path = address.split("/").map(encodeURIComponent).join("/"), lit = words.slice(0, LIT);
+  const find = new URLSearchParams(lit.map((word) => ["find", [...word].slice(0, LIT_CHARS).join("")]));
   return `${site}reports/${path}/${words.length ? `?${find}` : ""}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
 }
 

@@ -8,6 +8,7 @@ const BYTES = [1_000_000, 2_000_000]; // of the index for an answer, and where t
 const PAUSE = 60; // milliseconds in which more may be typed
 const AROUND = 28; // characters shown before the first marked word of a long text
 const WIDTH = 90; // characters shown of a text
+const LIT = 8, LIT_CHARS = 60; // words, and characters of each, that an address names: servers take no address of a page's length
 const SITE = new URL("../../", location.href).href;
 const KINDS = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", plan: "规划", indicator: "指标", page: "本站说明" };
 
@@ -50,7 +51,7 @@ const edge = (text, at) => (/[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at
 
 /** Give the address of a place in a report with the words lit that were looked for. */
 function addressOf({ address }, words, anchor) {
-  const find = words.map((word) => `find=${encodeURIComponent(word)}`).join("&");
+  const find = words.slice(0, LIT).map((word) => `find=${encodeURIComponent([...word].slice(0, LIT_CHARS).join(""))}`).join("&");
   return `reports/${address}/${find && "?"}${find}${anchor ? `#${anchor}` : ""}`;
 }
 
