@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from generator.model.spans import Span
 from generator.render import escape
 from generator.render.compare import Piece
-from generator.render.cutting import CUT, begun
+from generator.render.cutting import CUT, begun, ends
 from generator.render.paths import address, between_pages, report_file
 from generator.text.segment import segmenter
 from generator.text.similarity_clauses import bare
@@ -161,8 +161,8 @@ def _shortened(text: str, *, first: bool, last: bool) -> str:
     """Leave out the middle of long words; at the beginning or the end of a sentence what is far from the change."""
     if len(text) <= _KEPT:
         return text
-    head, tail = ("" if first else text[:_EDGE]), ("" if last else text[-_EDGE:])
-    return f"{head}{CUT}{tail}" if head or tail else f"{text[:_EDGE]}{CUT}"
+    head, tail = (0 if first else _EDGE), (0 if last else _EDGE)
+    return ends(text, head or _EDGE - tail, tail)
 
 
 def _words(sentence: Sentence, report: Report) -> str:

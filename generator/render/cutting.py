@@ -86,6 +86,18 @@ def _right(held: Sequence[Span], cut: int, least: int, reach: int) -> int:
     return min(last, within)
 
 
+def ends(text: str, head: int, tail: int, gap: str = CUT) -> str:
+    """Give some `head` characters that a text begins with and some `tail` that it ends with, `gap` between them.
+
+    A cut within marks goes out to their end where that is half as far again at the most, else back to before them where
+    at least half is left.
+    """
+    held = list(pairs(text))
+    left = _right(held, head, head // 2, head // 2)
+    right = _left(held, len(text) - tail, len(text) - tail // 2, tail // 2)
+    return text if left >= right else text[:left] + gap + text[right:]
+
+
 def begun(text: str, most: int) -> str:
     """Give a text of more than `most` characters by how it begins, with …; a shorter one is given whole.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.data.tables import block_names
 from generator.render import escape
+from generator.render.cutting import ends
 
 if TYPE_CHECKING:
     from generator.model.ledger import Row
@@ -67,5 +68,5 @@ def _piece(piece: Piece, *, first: bool, last: bool) -> str:
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:
     """Cut the middle out of a long stretch that did not change, or its outer end."""
-    head, tail = ("" if first and not last else text[:_AROUND]), ("" if last else text[-_AROUND:])
-    return text if len(text) <= 2 * _AROUND else f"{head}{_GAP}{tail}"
+    head, tail = (0 if first and not last else _AROUND), (0 if last else _AROUND)
+    return text if len(text) <= 2 * _AROUND else ends(text, head, tail, _GAP)

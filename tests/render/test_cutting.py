@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.spans import Span
-from generator.render.cutting import around, begun, pairs
+from generator.render.cutting import around, begun, ends, pairs
 
 
 def test_marks_within_marks_are_pairs_and_a_lone_one_is_none() -> None:
@@ -44,3 +44,18 @@ def test_a_cut_moves_out_of_marks(text: str, words: str, reach: int, before: str
 )
 def test_a_beginning_ends_with_whole_marks(text: str, most: int, shown: str) -> None:
     assert begun(text, most) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "tail", "shown"),
+    [
+        ("学“第一议题制度”的要求，听取各项报告", 5, 2, "学“第一议…报告"),  # its end is far, and too little is before it
+        ("认真学习“议题”制度要求，认真听取各项报告", 6, 2, "认真学习“议题”…报告"),  # out
+        ("认真学习“第一议题制度要求”，认真听取各项报告", 6, 2, "认真学习…报告"),  # back
+        ("认真听取各项报告，学习“议题”制度", 2, 4, "认真…“议题”制度"),  # out to the left
+        ("认真听取各项报告", 0, 2, "…报告"),
+        ("认真（听取各项）报告", 6, 6, "认真（听取各项）报告"),  # nothing is left out
+    ],
+)
+def test_the_middle_is_left_out_between_marks(text: str, head: int, tail: int, shown: str) -> None:
+    assert ends(text, head, tail) == shown
