@@ -65,6 +65,7 @@ def test_tests_mirror_the_program() -> None:
     here = ROOT / "tests"
     tests = [file.relative_to(here).as_posix() for file in here.rglob("test_*.py")]
     subjects = {path.relative_to(ROOT).with_suffix("").as_posix() for path in ROOT.glob("tools/*.py")}
+    subjects |= {f"search/{path.stem}" for path in ROOT.glob("docs/assets/search/*.js")}
     for base in (ROOT / "generator", here):
         subjects |= {path.relative_to(base).with_suffix("").as_posix() for path in base.rglob("*") if is_ours(path)}
     mirrored = [test for test in tests if test not in AROUND and not test.startswith(WHOLE)]

@@ -78,7 +78,7 @@ export function joined(found, close) {
 }
 
 /** Give the neighbouring characters of a text, two and two. */
-export const pairsOf = (text) => [...text].slice(0, -1).map((char, at) => char + [...text][at + 1]);
+export const pairsOf = (text) => [...text].map((char, at, chars) => char + chars[at + 1]).slice(0, -1);
 
 /** Give the pairs of a word, each with what counts of its weight: little where it lies between two parts. */
 function weighed(text, parts) {
