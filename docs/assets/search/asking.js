@@ -27,10 +27,10 @@ async function rowsOf(answer) {
  * Give up to FIGURES figures, and one more where there are more, that a query asks for: those of a year that it names; else, where an indicator is
  * called so or figures alone are asked for (`isAsked`), those whose label says little besides the words.
  */
-export async function figuresOf(engine, query, { filter = {}, bytes, isAsked = false }) {
+export async function figuresOf(engine, query, { filter = {}, bytes, isAsked = false, others = true }) {
   const { words, year } = years(parse(query, engine.fold)), size = words.reduce((sum, { text }) => sum + text.length, 0);
   if (!words.length || !(year || isAsked || isCounted(engine, query, words))) return [];
-  const rows = await engine.figures(query, { limit: year ? FIGURES + 1 : ASKED, filter, bytes });
+  const rows = await engine.figures(query, { limit: year ? FIGURES + 1 : ASKED, filter, bytes, others });
   return year ? rows : rows.filter(({ label }) => engine.fold(label).length <= 2 * size);
 }
 

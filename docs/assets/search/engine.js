@@ -61,7 +61,7 @@ class Engine {
   async search(query, { limit = 10, skip = 0, hits = 4, bytes = 1_000_000, filter = {}, others = true } = {}) {
     const left = this.#budget(bytes), asked = parse(query, this.fold);
     this.finder.forget(query);
-    const { words, cut, isCut, found: first, through, share } = await this.finder.findOrCut(asked, left), isThrough = through === Infinity;
+    const { words, cut, isBare = false, isCut, found: first, through, share } = await this.finder.findOrCut(asked, left), isThrough = through === Infinity;
     const { more, complete } = others && isThrough ? await this.finder.variants(words, first, left) : { more: [], complete: true };
     const order = new Order(wanted(asked, this.names), this), enough = hits ? skip + limit : 0;
     const { hold, isRead, unread } = await this.finder.proof(words, [...first, ...more], { filter, left, enough, ranked: (some) => order.ranked(some) });
@@ -73,6 +73,7 @@ class Engine {
       query,
       words: asked.map(({ text, exact }) => exact ?? text),
       cut,
+      isBare,
       names: asked.flatMap(({ text }) => this.#called(text, asked)),
       counts: { ...counts(has), variants: also.length, near: all.length - has.length - also.length },
       facets: facets(this.reports, [...found, ...called], filter),
@@ -87,14 +88,16 @@ class Engine {
 
   /**
    * Give up to `limit` figures whose label has all words as whole words, those of a year where the query names one
-   * (议案 2024): the newest reports first, or those nearest to the year. Each is `{report, label, value, period, anchor,
+   * (议案 2024), with `others` under other names of a word too: the newest reports first, or those nearest to the year. Each is `{report, label, value, period, anchor,
    * paragraph, section, indicator}`. About `bytes` are fetched; `filter` is as above.
    */
-  async figures(query, { limit = 10, bytes = 500_000, filter = {} } = {}) {
+  async figures(query, { limit = 10, bytes = 500_000, filter = {}, others = true } = {}) {
     const left = this.#budget(bytes), { words, year } = years(parse(query, this.fold)), rows = [];
-    const found = filtered(this.reports, (await this.finder.find(words, left)).found, { ...filter, kind: "figure" });
+    const all = [...(await this.finder.find(words, left)).found, ...(others ? await this.finder.called(words, left) : [])];
+    const found = filtered(this.reports, all, { ...filter, kind: "figure" });
     const isSaid = (text) => words.every(({ exact }) => exact === null || text.includes(exact));
-    const labels = found.filter(({ scattered }) => !scattered).flatMap(({ report, of, from, to }) => of.whole(from, to).map((unit) => ({ report, unit })));
+    const made = found.filter(({ scattered }) => !scattered).flatMap(({ report, of, from, to }) => of.whole(from, to).map((unit) => ({ report, unit })));
+    const labels = [...new Map(made.map((one) => [`${one.report} ${one.unit}`, one])).values()].sort((a, b) => a.report - b.report || a.unit - b.unit);
     if (year) labels.sort((a, b) => this.#yearsFrom(a.report, year) - this.#yearsFrom(b.report, year));
     for (let from = 0; from < labels.length && rows.length < limit && left() > 0; from += limit) {
       const some = labels.slice(from, from + limit);

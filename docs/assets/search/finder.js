@@ -6,7 +6,7 @@ import { gather } from "./gather.js";
 import { Word } from "./match.js";
 import { near } from "./near.js";
 import { pieces } from "./pieces.js";
-import { wanted } from "./query.js";
+import { bare, wanted } from "./query.js";
 import { Units, sizeOf } from "./units.js";
 
 const ENOUGH = 10; // units that have a word: no near ones are looked for
@@ -14,6 +14,7 @@ const PLENTY = 1000; // units that have all of several words: the same
 const LONG = 3, PASTED = 300; // characters of a word that may be looked for in pieces: at least, and at most
 const MANY = 10; // words without one of which nothing is looked for
 const NEAR = 1000; // characters for which near units are looked for, at most
+const STOPS = /[、,。;:?!\s]+/u; // folded: no piece of a word reaches over them
 const NOTHING = { close: new Map(), complete: true };
 
 /** Finds folded words. `verify` is what a Word takes; `left()`, here and there, tells how many bytes may be fetched still. */
@@ -44,14 +45,22 @@ export class Finder {
   }
 
   /**
-   * Find the words; where one long word stands nowhere, `cut` names the pieces of it that do, and these are found.
-   * `isCut` is false where it was not seen which pieces do.
+   * Find the words; where they stand nowhere, those without marks around them (“法院”), then `isBare` is true; where one
+   * long word stands nowhere, its pieces that do. `cut` names what was found instead. `isCut` is false where it was not
+   * seen which pieces do.
    */
   async findOrCut(words, left) {
     const whole = { words, cut: null, isCut: true, ...(await this.find(words, left)) };
-    const size = words.length === 1 && words[0].exact === null ? [...words[0].text].length : 0;
-    if (size < LONG || size > PASTED || whole.found.length || whole.through !== Infinity) return whole;
-    if (this.names.others(words[0].text).length) return whole;
+    if (whole.found.length || whole.through !== Infinity) return whole;
+    const plain = bare(words), made = plain ? await this.find(plain, left) : null;
+    if (made?.found.length) return { words: plain, cut: plain.map(({ text }) => text), isBare: true, isCut: true, ...made };
+    return this.#cut((plain ?? words)[0], whole, left);
+  }
+
+  /** Find the pieces of a word that stand somewhere, where the query is of one long word; else give what is there already. */
+  async #cut(word, whole, left) {
+    const size = whole.words.length === 1 && word.exact === null ? [...word.text].length : 0;
+    if (size < LONG || size > PASTED || this.names.others(word.text).length) return whole;
     let isCut = true;
     const stands = async (text) => {
       isCut &&= left() > 0;
@@ -59,8 +68,22 @@ export class Finder {
       for await (const { places } of this.#word(text).windows()) if (places.length) return true;
       return false;
     };
-    const cut = [...new Set(await pieces(words[0].text, stands))], made = cut.map((text) => ({ text, exact: null }));
+    const some = [];
+    for (const part of word.text.split(STOPS)) some.push(...(await pieces(part, stands)));
+    const cut = [...new Set(some)], made = cut.map((text) => ({ text, exact: null }));
     return isCut && cut.length ? { words: made, cut, isCut, ...(await this.find(made, left)) } : { ...whole, isCut };
+  }
+
+  /** Give all that has another name of the same in the place of a word, as far as there are bytes left. */
+  async called(words, left) {
+    const all = [];
+    for (const [number, { text, exact }] of words.entries()) {
+      for (const other of exact === null ? this.names.others(text) : []) {
+        if (left() <= 0) return all;
+        all.push(...(await this.find(words.with(number, { text: other, exact: null }), left)).found);
+      }
+    }
+    return all;
   }
 
   /**

@@ -60,7 +60,7 @@ async function fetched(asked, isOld, again = true) {
     const engine = await opened(), begun = engine.tally.bytes;
     const { parse, figuresOf } = await scripts, words = parse(asked.q, engine.fold), shown = (all) => ({ engine, asked, words, ...all });
     if (MENTIONED.includes(asked.kind)) return await gathered(shown({ question: questionOf(engine, asked) }), isOld);
-    const figures = () => (asked.kind && asked.kind !== "figure" ? [] : figuresOf(engine, asked.q, { filter: questionOf(engine, asked).filter, bytes: PORTION, isAsked: Boolean(asked.kind) }));
+    const figures = () => (asked.kind && asked.kind !== "figure" ? [] : figuresOf(engine, asked.q, { filter: questionOf(engine, asked).filter, bytes: PORTION, isAsked: Boolean(asked.kind), others: !asked.same }));
     let rows = null, before = -1, through = null;
     for (;;) {
       if (isOld()) return;

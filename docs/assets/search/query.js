@@ -15,6 +15,25 @@ export function parse(query, fold) {
   return [...words.values()];
 }
 
+// Pairs of marks, folded, that a reader may put around a word: a quotation, the title of a law, something in brackets.
+const OPENING = [..."“‘「『《〈【〔(["], CLOSING = [..."”’」』》〉】〕)]"];
+
+/** Give the words of a query without pairs of marks around them; null where none has any. */
+export function bare(words) {
+  const made = words.map((word) => (word.exact === null ? { ...word, text: inside(word.text) } : word));
+  return made.some(({ text }, at) => text !== words[at].text) ? made : null;
+}
+
+function inside(text) {
+  const chars = [...text];
+  let from = 0, to = chars.length;
+  while (to - from > 2 && OPENING.includes(chars[from]) && OPENING.indexOf(chars[from]) === CLOSING.indexOf(chars[to - 1])) {
+    from++;
+    to--;
+  }
+  return chars.slice(from, to).join("");
+}
+
 /** Part the words of a query from the year that it names, which may have 年 after it; `year` is "" where there is none. */
 export function years(words) {
   const isYear = ({ text, exact }) => exact === null && /^(?:19|20)\d\d年?$/.test(text), named = words.find(isYear);
@@ -26,6 +45,6 @@ const ASKED = /(?:(?<![有了共])[有了共]+)?(?:多少|几(?!次会))[次个�
 
 /** Give, folded, what is wanted by words: without what only makes a question, and names parted off (see Names.parted). */
 export function wanted(words, names) {
-  const made = words.flatMap(({ text, exact }) => (exact === null ? text.split(ASKED).flatMap((part) => names.parted(part)) : [text]));
+  const made = (bare(words) ?? words).flatMap(({ text, exact }) => (exact === null ? text.split(ASKED).flatMap((part) => names.parted(part)) : [text]));
   return [...new Set(made)].filter((text) => [...text].length > 1);
 }

@@ -11,7 +11,7 @@ const isFound = ({ reports, scattered, variants }) => reports + scattered + vari
 export const amountOf = ({ reports, scattered, variants, near }) => reports + scattered + variants + near;
 
 /** Say how much was found. */
-export function counted({ counts, cut, complete, unread }, words) {
+export function counted({ counts, cut, isBare, complete, unread }, words) {
   const said = words.map(({ typed }) => typed);
   if (!amountOf(counts)) return `${complete ? "" : "还"}没有找到${said.length > 1 ? `同时有${quoted(said)}的报告` : quoted(said)}。`;
   const parts = [];
@@ -19,11 +19,12 @@ export function counted({ counts, cut, complete, unread }, words) {
   if (counts.scattered) parts.push(`${counts.reports ? "另有 " : ""}${counts.scattered} 份报告，这些词分在不同的段里`);
   if (counts.variants) parts.push(`${parts.length ? "另有 " : ""}${counts.variants} 份报告用别的名称`);
   if (counts.near) parts.push(`${parts.length ? "另有 " : ""}${counts.near} 份报告有其中大部分字`);
-  return `${insteadOf(said, cut)}${unread ? "至多找到" : "找到"} ${parts.join("；")}。`;
+  return `${insteadOf(said, cut, isBare)}${unread ? "至多找到" : "找到"} ${parts.join("；")}。`;
 }
 
-function insteadOf(said, cut) {
+function insteadOf(said, cut, isBare) {
   if (!cut) return "";
+  if (isBare) return `连同标点没有${said.join("、")}，不算标点来找：`;
   return cut.length > 1 ? `没有连在一起的${quoted(said)}，分成${quoted(cut)}来找：` : `没有${quoted(said)}，改找${quoted(cut)}：`;
 }
 
@@ -45,7 +46,7 @@ export function notes({ asked, found, words, engine, outside }) {
   }
   if (words.some(({ exact }) => exact !== null)) {
     const plain = words.map(({ typed }) => typed.replace(/^"(.*)"$/, "$1")).join(" ");
-    line("双引号里的词要一字不差，简繁、全半角、空格都算。", to({ q: plain }, "plain", "去掉引号再找"));
+    line("英文双引号里的词要一字不差，简繁、全半角、空格都算。", to({ q: plain }, "plain", "去掉引号再找"));
   } else if (words.length === 1 && !outside) line("可以少写几个字，或者用空格把几个词隔开。");
   return made;
 }

@@ -107,10 +107,10 @@ function completion(index, query) {
 const amount = ({ reports, units }) => `${reports} 份报告、${units} 处`;
 
 /** Say in one line how much was found, and what not was looked through. */
-function saidOf({ counts, words, cut, complete, unread, limits }, isLast) {
+function saidOf({ counts, words, cut, isBare, complete, unread, limits }, isLast) {
   const none = words.length > 1 ? "没有一处同时有这些词" : "没有一处有这个词", hasOthers = counts.scattered + counts.variants;
   const found = counts.reports || !hasOthers ? `${unread ? "至多 " : ""}${amount(counts)}` : none;
-  const said = [cut ? `没有连在一起的，分成 ${cut.join("、")} 来找：${found}` : found];
+  const instead = isBare ? "连同标点没有，不算标点来找" : `没有连在一起的，分成 ${cut?.join("、")} 来找`, said = [cut ? `${instead}：${found}` : found];
   if (counts.scattered) said.push(`另有 ${counts.scattered} 份在不同段落里提到`);
   if (counts.variants) said.push(`另有 ${counts.variants} 份用别的名称`);
   if (counts.near) said.push(`另有 ${counts.near} 份有其中大部分字`);
