@@ -118,19 +118,6 @@ def test_what_stands_in_quotes_is_shown_when_it_was_held_against_the_text(engine
     assert answer["limits"] == ["引号里的词还有 1 处没有逐字核对，没有列出；各项数目把它们也算在内，是至多的数。"]
 
 
-def test_a_common_word_in_quotes_is_held_against_all_texts_at_last(tmp_path: Path) -> None:
-    texts = ["委員提案。" + "会" * 4000, "委员提案。" + "会" * 4000]
-    reports = [a_report(f"21092{number}/renda/2024", paragraphs(texts[number % 2])) for number in range(8)]
-    with asked(render_search(reports), tmp_path) as engine:
-        told = [engine.told("search", '"委員提案"', {"limit": 1, "bytes": 26_000})]
-        while not told[-1]["answer"]["complete"] and len(told) < 20:
-            told.append(engine.told("search", '"委員提案"', {"limit": 1, "bytes": 26_000}))
-        first, last = told[0]["answer"], told[-1]["answer"]
-        assert first["unread"] > 0 == last["unread"]
-        assert (last["complete"], last["counts"]["units"]) == (True, 4)
-        assert sum(one["cost"]["requests"] for one in told) == len(reports) + 1  # a text each, and the index
-
-
 def test_what_quotes_may_leave_out_is_told_to_be_the_most(engine: Asked) -> None:
     without = engine.ask("search", '"委员提案" 鼢鱼鼷')["without"]
     assert {one["word"]: one["isMost"] for one in without} == {"委员提案": False, "鼢鱼鼷": True}

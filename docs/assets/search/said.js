@@ -21,6 +21,7 @@ export const NAMES = { place: "地区", term: "名词", law: "法律法规", mee
 export const MENTIONED = ["term", "law", "meeting", "plan"]; // kinds of names that stand in reports as they are called
 export const FACET_NAMES = { place: "地区", body: "机构", year: "年度", kind: "种类" };
 export const FIGURES = 6; // in the table
+const NAMED_CHARS = 40; // of a word that is named in a sentence
 export const NONE = "none"; // a report without a body, in an address
 
 export const bodyName = (body) => (body && body !== NONE ? BODIES[body] ?? body : "机构未详");
@@ -31,5 +32,11 @@ export function yearsOf({ first, last }) {
   return first === last ? `${first}年` : `${first}—${last}年`;
 }
 
-/** Name things in a row: “甲”、“乙”. */
-export const quoted = (words) => words.map((word) => (/^".*"$/.test(word) ? word : `“${word}”`)).join("、");
+/** Name things in a row: “甲”、“乙”. Of what was pasted the beginning is enough, since it is read aloud. */
+export const quoted = (words) => words.map(begun).map((word) => (/^".*"$/.test(word) ? word : `“${word}”`)).join("、");
+
+function begun(word) {
+  const chars = [...word];
+  if (chars.length <= NAMED_CHARS) return word;
+  return `${chars.slice(0, NAMED_CHARS).join("")}…${/^".*"$/.test(word) ? '"' : ""}`;
+}
