@@ -1,6 +1,7 @@
 """The house rules hold in the whole program, and each checker can find a breach."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,22 @@ import pytest
 from tests import architecture
 
 ROOT = Path(__file__).parents[1]
-PROGRAM = architecture.load(ROOT, "generator")
-EVERYTHING = PROGRAM | architecture.load(ROOT, "tests") | architecture.load(ROOT, "tools")
 SCORER = "tests.score.score"  # kept as it was written down with the gold
 
 # Folders and files of tests that are about the whole program, and test files about the project around it.
 WHOLE = ("browser/", "properties/", "test_bad_input.py", "test_determinism.py")
 AROUND = {"test_ci.py", "test_editing.py", "test_makefile.py", "test_packaging.py", "test_policy.py"}
+
+
+@cache
+def program() -> architecture.Modules:
+    """Give the program's modules, parsed once, and by no worker that has no test of them."""
+    return architecture.load(ROOT, "generator")
+
+
+def everything() -> architecture.Modules:
+    """Give the modules of the program, its tests and tools."""
+    return {**program(), **architecture.load(ROOT, "tests"), **architecture.load(ROOT, "tools")}
 
 
 def parsed(**sources: str) -> dict[str, ast.Module]:
@@ -30,19 +40,19 @@ def holds(breaches: list[str]) -> None:
 
 
 def test_rooms_import_only_what_they_may() -> None:
-    holds(architecture.foreign_rooms(PROGRAM))
+    holds(architecture.foreign_rooms(program()))
 
 
 def test_imports_make_no_circle() -> None:
-    holds(architecture.cycles(PROGRAM))
+    holds(architecture.cycles(program()))
 
 
 def test_outside_packages_stay_in_their_rooms() -> None:
-    holds(architecture.misplaced_packages(PROGRAM))
+    holds(architecture.misplaced_packages(program()))
 
 
 def test_files_are_touched_only_at_the_edges() -> None:
-    holds(architecture.file_work(PROGRAM))
+    holds(architecture.file_work(program()))
 
 
 def test_modules_are_short() -> None:
@@ -53,12 +63,12 @@ def test_modules_are_short() -> None:
 
 
 def test_functions_are_short() -> None:
-    ours = {name: tree for name, tree in EVERYTHING.items() if name != SCORER}
+    ours = {name: tree for name, tree in everything().items() if name != SCORER}
     holds(architecture.long_functions(ours))
 
 
 def test_public_names_have_docstrings() -> None:
-    holds(architecture.bare_names(PROGRAM))
+    holds(architecture.bare_names(program()))
 
 
 def test_tests_mirror_the_program() -> None:

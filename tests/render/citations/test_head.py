@@ -8,14 +8,20 @@ import pytest
 from generator.render.citations.head import head_html, script_json
 from generator.render.citations.reference import Reference, Version
 from generator.render.citations.shown import citing
-from tests.render.citations.five import references
+from tests.render.citations.five import ADDRESSES, references
 from tests.render.citations.made import HOSTILE, made
 from tests.render.markdown import parse
 
-CASES = {**references(), "hostile": made(title=HOSTILE, body=HOSTILE, persons=(HOSTILE,), notes=(HOSTILE,))}
-EACH = pytest.mark.parametrize("reference", CASES.values(), ids=list(CASES))
+MADE = {"hostile": made(title=HOSTILE, body=HOSTILE, persons=(HOSTILE,), notes=(HOSTILE,))}
+EACH = pytest.mark.parametrize("reference", [*ADDRESSES, *MADE], indirect=True)
 PAGE = "https://example.org/gongbao/reports/140826/renda/2023/"
 PAPER = {"newspaper": "甲县日报", "date": "2024-03-01"}
+
+
+@pytest.fixture
+def reference(request: pytest.FixtureRequest) -> Reference:
+    """Give a reference by its name; the five are read when the first of them is asked for."""
+    return MADE[request.param] if request.param in MADE else references()[request.param]
 
 
 def metas(reference: Reference, key: str = "name") -> list[tuple[str, str]]:

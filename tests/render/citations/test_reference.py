@@ -5,7 +5,7 @@ from generator.model.ledger import Publication
 from generator.model.source import Provenance
 from generator.render.citations.reference import Version, report_reference
 from tests.factory import make_report, with_head
-from tests.render.citations.five import drafts
+from tests.render.citations.five import ADDRESSES, drafts
 
 URL = "https://example.org/gongbao/reports/210921/renda/2024/"
 SITE_URL = "https://example.org/gongbao/"
@@ -72,3 +72,7 @@ def test_no_line_of_a_form_can_be_broken_by_a_title() -> None:
 
 def test_abridged_reports_say_so() -> None:
     assert "原文为摘要" in report_reference(drafts()["210921/renda/2024"]).notes
+
+
+def test_the_five_are_tested_by_their_addresses() -> None:
+    assert tuple(drafts()) == ADDRESSES
