@@ -21,6 +21,8 @@ TEXTS = (
     "推进“放管服”改革。",
     "放管服落到实处。",
     "宣传监察法5次。",
+    "发展玛瑙+产业。",
+    "壮大玛瑙产业。",
 )
 FIGURE = {"quote": "宣传监察法5次", "number": "5次", "label": "宣传监察法"}
 NAMED = Mention("law", "b5", Span(2, 5), "supervisory-commissions-law")
@@ -57,3 +59,15 @@ def test_pieces_of_a_word_end_at_its_stops(engine: Asked) -> None:
 def test_figures_are_found_under_another_name_of_what_is_asked_for(engine: Asked) -> None:
     assert [row["value"] for row in engine.ask("figures", "国家监察法 2024")] == ["5次"]
     assert engine.ask("figures", "国家监察法 2024", {"others": False}) == []
+
+
+def test_what_has_only_most_of_a_word_says_so_beside_what_has_it_whole(engine: Asked) -> None:
+    (found,) = engine.ask("search", "玛瑙产业")["reports"]
+    assert found["units"] == 1
+    assert {hit["text"]: hit["near"] for hit in found["hits"]} == {"壮大玛瑙产业。": False, "发展玛瑙+产业。": True}
+
+
+def test_a_report_with_the_words_apart_is_not_told_to_have_most_of_them_only(engine: Asked) -> None:
+    answer = engine.ask("search", "玛瑙 营商环境")
+    assert (answer["counts"]["scattered"], answer["counts"]["near"]) == (1, 0)
+    assert [(one["scattered"], one["near"]) for one in answer["reports"]] == [(True, False)]

@@ -52,7 +52,8 @@ export class Order {
     // An index that was read before the site was built anew, and texts after that: they would be dropped without a word.
     if (!scattered && read.some(({ has }, number) => !has && !some[number].cover)) throw new Stale(this.reports.all[report].address);
     const about = { forms: this.#parts(report, own, forms), last: this.reports.all[report].last, isAsked: this.isAsked, year: this.year };
-    const made = read.map((hit, at) => ({ ...hit, worth: some[at].score * add * fineScore({ ...hit, text: this.fold(hit.text) }, about) }));
+    const apart = new Set(scattered ? [] : one.near?.units.map(({ unit }) => unit));
+    const made = read.map((hit, at) => ({ ...hit, near: apart.has(hit.unit), worth: some[at].score * add * fineScore({ ...hit, text: this.fold(hit.text) }, about) }));
     const kept = made.filter(({ has }) => (scattered || close ? has : has === own.length)).sort((a, b) => b.worth - a.worth);
     return { ...entry(one, words, told), score: kept.length ? kept[0].worth : score * UNREAD, hits: kept };
   }
@@ -78,5 +79,5 @@ export class Order {
 
 function entry({ report, near, scattered, score, variant, ...found }, words, told) {
   const own = (variant ?? words).map(({ text }) => text);
-  return { report: told(report), score, scattered, near: Boolean(near && scattered && !variant), variant: variant ? own : null, units: sizeOf({ near, ...found }) };
+  return { report: told(report), score, scattered, near: Boolean(near && scattered && !variant && found.from === found.to), variant: variant ? own : null, units: sizeOf({ near, ...found }) };
 }

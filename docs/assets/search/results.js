@@ -6,6 +6,7 @@ const BEFORE = 24, AFTER = 60; // characters shown before and after a marked wor
 const LIT = 8, LIT_CHARS = 60; // words, and characters of each, that an address names: servers take no address of a page's length
 const PIECES = 3; // pieces that are shown of a long text
 const FEW = 8; // names that are shown at once
+const MOSTLY = "有其中大部分字";
 
 /** Give the address of a place in a report, with the words that are to be lit there. */
 function addressOf(site, { address }, words, anchor) {
@@ -46,7 +47,7 @@ export function snippet(text, marks) {
 function hitOf(site, report, hit, words) {
   const anchor = hit.anchor || hit.paragraph, section = hit.kind === "heading" ? "" : hit.section;
   const where = make("span", { class: "gb-hit__where" }, make("span", {}, HITS[hit.kind]), section ? make("span", {}, section) : "",
-    anchor ? make("span", { class: "gb-hit__anchor" }, `#${anchor}`) : "");
+    anchor ? make("span", { class: "gb-hit__anchor" }, `#${anchor}`) : "", hit.near ? make("span", {}, MOSTLY) : "");
   const value = hit.kind === "figure" ? `：${hit.value}${hit.period ? `（${hit.period}）` : ""}` : "";
   const text = make("span", { class: "gb-hit__text" }, ...snippet(hit.text, hit.marks), value);
   return make("li", {}, make("a", { href: addressOf(site, report, words, anchor), "data-key": `hit:${report.number}:${hit.unit}` }, where, text));
@@ -62,15 +63,16 @@ export function entryOf(site, { report, hits, units, scattered, near, variant },
   const name = report.title.includes(place) ? report.title : `${place} ${report.title}`;
   const title = make("a", { href: address, "data-key": `report:${report.number}${below}` }, name);
   const facts = [report.place.join(" "), kind, yearsOf(report), `${units} 处`].map((fact) => make("span", {}, fact));
-  if (near) facts.push(make("span", {}, "有其中大部分字"));
+  if (near) facts.push(make("span", {}, MOSTLY));
   else if (scattered && !variant) facts.push(make("span", {}, "这些词分在不同的段里"));
   if (variant) facts.push(make("span", {}, `写作“${variant.join(" ")}”`));
   const draft = report.draft ? make("span", { class: "gb-draft" }, "草稿") : "";
   const list = make("ul", { class: "gb-hits" }, ...hits.map((hit) => hitOf(site, report, hit, lit)));
   const heading = make(below ? "h4" : "h3", { "data-address": address }, title, " ", draft);
   const made = make("li", { class: "gb-found", "data-hits": hits.length, "data-told": [report.number, units, ...lit].join(" ") }, heading, make("p", { class: "gb-card__facts" }, ...facts), list);
-  if (more && units > hits.length && hits.length) {
-    const button = make("button", { type: "button", class: "gb-more", "data-key": `all:${report.number}` }, `这份报告的其余 ${units - hits.length} 处`);
+  const rest = units - hits.filter((hit) => !hit.near).length; // near ones are not among the counted
+  if (more && rest > 0 && hits.length) {
+    const button = make("button", { type: "button", class: "gb-more", "data-key": `all:${report.number}` }, `这份报告的其余 ${rest} 处`);
     button.addEventListener("click", () => more(report.number, made));
     made.append(button);
   }
