@@ -58,7 +58,7 @@ class Engine {
    * is about how much of the index may be fetched now; `filter` is `{report, place, body, year, kind}`; with `others`
    * other names of the same are looked for too, and, where few units have all words, those that are near to it.
    */
-  async search(query, { limit = 10, skip = 0, hits = 4, bytes = 1_000_000, filter = {}, others = true } = {}) {
+  async search(query, { limit = 10, skip = 0, hits = 6, bytes = 1_000_000, filter = {}, others = true } = {}) {
     const left = this.#budget(bytes), asked = parse(query, this.fold);
     this.finder.forget(query);
     const { words, cut, isBare = false, isCut, found: first, through, share } = await this.finder.findOrCut(asked, left), isThrough = through === Infinity;

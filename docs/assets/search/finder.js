@@ -129,7 +129,7 @@ export class Finder {
       word: (text) => this.#word(text),
       starts: this.reports.starts,
       ends: (report) => this.reports.all[report].ends,
-      about: (text) => this.reports.about(text, this.fold),
+      about: (text) => this.reports.about(text, this.fold, words.length > 1 ? this.names.others(text) : []),
       others: (text) => this.names.others(text),
       isOver: () => left() <= 0,
     }));

@@ -6,7 +6,7 @@ import { KINDS, firstOf } from "./units.js";
 
 const ABOUT = 0.9; // what counts of a word that the report is about, against one that the unit has
 const NOWHERE = 0.6; // what counts of a pair that stands nowhere: between two words that were typed together
-const OTHER = 0.95; // what counts of a unit that has another name of the same
+const OTHER = 0.85; // what counts of a unit that has another name of the same
 const OTHERS = 2; // other names that are looked for, of each word
 const SEVERAL = 4; // parts of a word that may be a name together
 const LEAST = 0.4; // of what was typed: units with less are not near

@@ -10,8 +10,8 @@ const UNREAD = 1e-9; // of its score: a report whose best units by the index lac
 
 /** Puts what one query found in order. `words` are folded, what is wanted by it; `fold` and `trace` are a folder's. */
 export class Order {
-  constructor(words, { reports, fold, trace }) {
-    Object.assign(this, { words, reports, fold, trace, isAsked: asksNumber(words), abouts: new Map() });
+  constructor(words, { reports, names, fold, trace }) {
+    Object.assign(this, { words, reports, names, fold, trace, isAsked: asksNumber(words), abouts: new Map() });
     this.year = words.map((text) => /^((?:19|20)\d\d)年?$/.exec(text)?.[1]).find(Boolean) ?? "";
     const ends = (report) => reports.all[report].ends;
     this.scorer = new Scorer({ score: (unit) => unitScore(unit, this.isAsked), ends, late: lateScore });
@@ -31,16 +31,17 @@ export class Order {
 
   /**
    * Give reports as they are shown, `limit` from number `skip` on: with `hits` of their units at most, those that are
-   * among the `limit` best of them all, or a report's best; `isWhole` tells to leave none out. Without `hits` no text is read.
+   * among the `limit` best of them all, or a report's best; `isWhole` tells to leave none out. The report comes first whose
+   * hits are worth the most on the average. Without `hits` no text is read.
    */
   async shown(found, words, { limit, skip, hits, isWhole, told }) {
     const ranked = this.ranked(found, skip + limit).slice(skip);
     if (!hits) return ranked.map((one) => ({ ...entry(one, words, told), hits: [] }));
     const each = Math.max(hits, Math.ceil(limit / Math.max(1, ranked.length)));
-    const read = (await Promise.all(ranked.map((one) => this.#read(one, words, each, told)))).sort((a, b) => b.score - a.score);
-    if (isWhole) return read.map((one) => ({ ...one, hits: one.hits.slice(0, each) }));
-    const least = read.flatMap((one) => one.hits.map(({ worth }) => worth)).sort((a, b) => b - a)[limit - 1] ?? 0;
-    return read.map((one) => ({ ...one, hits: one.hits.filter(({ worth }) => worth === one.score || worth >= least).slice(0, each) }));
+    const read = await Promise.all(ranked.map((one) => this.#read(one, words, each, told)));
+    const least = isWhole ? 0 : (read.flatMap((one) => one.hits.map(({ worth }) => worth)).sort((a, b) => b - a)[limit - 1] ?? 0);
+    const kept = read.map((one) => ({ ...one, hits: one.hits.filter(({ worth }, at) => !at || worth >= least).slice(0, each) }));
+    return kept.map((one) => ({ ...one, score: one.hits.length ? meanWorth(one.hits) : one.score })).sort((a, b) => b.score - a.score);
   }
 
   /** Give a report with its best units, in the order of their worth by their text; what does not have the words is dropped. */
@@ -55,7 +56,7 @@ export class Order {
     const apart = new Set(scattered ? [] : one.near?.units.map(({ unit }) => unit));
     const made = read.map((hit, at) => ({ ...hit, near: apart.has(hit.unit), worth: some[at].score * add * fineScore({ ...hit, text: this.fold(hit.text) }, about) }));
     const kept = made.filter(({ has }) => (scattered || close ? has : has === own.length)).sort((a, b) => b.worth - a.worth);
-    return { ...entry(one, words, told), score: kept.length ? kept[0].worth : score * UNREAD, hits: kept };
+    return { ...entry(one, words, told), score: score * UNREAD, hits: kept };
   }
 
   /** Give the parts of the words that a report's units are to have, for each form of them: of those that it is about none. */
@@ -67,7 +68,7 @@ export class Order {
   }
 
   #about(text, report) {
-    if (!this.abouts.has(text)) this.abouts.set(text, this.reports.about(text, this.fold));
+    if (!this.abouts.has(text)) this.abouts.set(text, this.reports.about(text, this.fold, this.words.length > 1 ? this.names.others(text) : []));
     return this.abouts.get(text)[report];
   }
 
@@ -76,6 +77,8 @@ export class Order {
     return { unit, kind, whole, count, ...held, ...marked(held.text, folded, this.trace) };
   }
 }
+
+const meanWorth = (hits) => hits.reduce((sum, { worth }) => sum + worth, 0) / hits.length;
 
 function entry({ report, near, scattered, score, variant, ...found }, words, told) {
   const own = (variant ?? words).map(({ text }) => text);

@@ -41,13 +41,16 @@ export class Reports {
     return (this.titles ??= this.all.map(({ title }) => fold(title)));
   }
 
-  /** Tell how much each report is about a folded word (0 to 1): its title, place or year, or a place that this lies in. */
-  about(text, fold) {
+  /**
+   * Tell how much each report is about a folded word (0 to 1): its title, place or year, or a place that this lies in;
+   * `others` are what else the word's thing is called, folded.
+   */
+  about(text, fold, others = []) {
     const year = /^((?:19|20)\d\d)年?$/.exec(text)?.[1];
     const called = new Set(this.places.flatMap(({ name, short }, at) => ([name, ...short].some((one) => fold(one) === text) ? [at] : [])));
     const titles = this.titlesBy(fold);
     return Float64Array.from(this.all, ({ place }, number) => {
-      if (titles[number].includes(text) || (year && this.years(number).includes(year))) return 1;
+      if ([text, ...others].some((one) => titles[number].includes(one)) || (year && this.years(number).includes(year))) return 1;
       if (called.has(place)) return 1;
       return called.size && this.line(place).some((at) => called.has(at)) ? ABOVE : 0;
     });

@@ -2,7 +2,7 @@
 // messages, and fetches nothing before something is typed. A classic script, since the theme starts it as one.
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const ITEMS = 10; // that the theme shows at once; others would wait until the list is scrolled
-const HITS = 4, SUGGESTED = 5, ROWS = 4; // of a report; names; figures
+const HITS = 6, SUGGESTED = 5, ROWS = 4; // of a report; names; figures
 const FIGURES_BYTES = 300_000;
 const BYTES = [1_000_000, 2_000_000]; // of the index for an answer, and where that does not reach the oldest report
 const PAUSE = 60; // milliseconds in which more may be typed
