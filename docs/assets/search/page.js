@@ -9,7 +9,7 @@ import { amountOf, counted, notes, progress } from "./told.js";
 
 const PORTION = 600_000; // bytes of the index after which what was found so far is shown
 const BUDGET = 2_000_000; // bytes after which the reader is asked whether to go on
-const HITS_SHOWN = 4; // of each report
+const HITS_SHOWN = 6; // of each report
 const HITS_MOST = 500;
 const GATHERED = 5, BELOW = 3; // names whose paragraphs are shown, and reports below each
 const SUGGESTED = 5;
