@@ -5,8 +5,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 SEEDS = tuple(sorted((ROOT / "seeds").glob("*.txt")))
@@ -45,6 +49,20 @@ class Project:
     def run(self, *arguments: str, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Run `gongbao` with these arguments in the folder, with nothing of the caller's GONGBAO settings."""
         return run(self.folder, *arguments, environment=environment)
+
+    def call(self, *arguments: str, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        """Do the same in this process, where a process of its own is not what is tested: to start one costs seconds."""
+        from generator.cli import main
+
+        out, err = StringIO(), StringIO()
+        with pytest.MonkeyPatch.context() as patched, chdir(self.folder):
+            for name in (name for name in os.environ if name.startswith("GONGBAO_")):
+                patched.delenv(name)
+            for name, value in {"COLUMNS": "120", **(environment or {})}.items():
+                patched.setenv(name, value)
+            with redirect_stdout(out), redirect_stderr(err):
+                status = main(arguments)
+        return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
 
     def snapshot(self, *folders: str) -> dict[str, bytes]:
         """Give the bytes of every file in these folders, by path."""

@@ -190,7 +190,7 @@ def standing(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.add("a.txt")
     (project.folder / "site").mkdir()
     (project.folder / "site" / "README.md").write_text("how this folder is made", "utf-8")
-    done = project.run("build")
+    done = project.call("build")
     assert done.returncode == 0, done.stderr
     return project
 
@@ -217,7 +217,7 @@ def test_a_failed_build_leaves_the_old_site(standing: Project, file: str, text: 
     sound = path.read_bytes() if path.exists() else None
     path.write_text(text, "utf-8")
     try:
-        done = standing.run("build")
+        done = standing.call("build")
     finally:
         if sound is None:
             path.unlink()
@@ -233,7 +233,7 @@ def test_a_failed_build_leaves_the_old_site(standing: Project, file: str, text: 
 def test_a_bad_seed_among_good_ones_does_not_stop_the_site(standing: Project) -> None:
     bad = standing.add("empty.txt", b"")
     try:
-        done = standing.run("build")
+        done = standing.call("build")
     finally:
         bad.unlink()
     assert done.returncode == 1

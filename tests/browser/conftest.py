@@ -93,7 +93,7 @@ def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/",
         "GONGBAO_REPO_URL": "https://github.com/someone/reports",
     }
-    done = project.run("build", "--site", str(folder / SUBPATH), environment=environment)
+    done = project.call("build", "--site", str(folder / SUBPATH), environment=environment)
     assert done.returncode == 0, done.stderr
     return folder
 

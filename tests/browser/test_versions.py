@@ -60,7 +60,7 @@ def published(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 def _run(project: Project, *arguments: str) -> None:
-    done = project.run(*arguments)
+    done = project.call(*arguments)
     assert done.returncode == 0, done.stderr
 
 

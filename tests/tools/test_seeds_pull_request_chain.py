@@ -1,6 +1,8 @@
 """The whole way of a report without a terminal: proposed, previewed, merged, published, built locked, compared.
 
-The commands are those of the workflows, read from them, and run on a clone with a remote of its own.
+The commands are those of the workflows, read from them, and run on a clone with a remote of its own. The first
+release is made by processes, as a workflow starts them; what follows by the same functions in this one, since to start
+the program costs more than most steps.
 """
 
 from __future__ import annotations
@@ -10,22 +12,30 @@ import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
+from generator import cli
 from tests.project import SMALL, Project
 from tests.tools.repository import Repository
+from tools import seeds_pull_request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).parents[2]
 OTHER = SMALL.replace("甲县", "乙县").replace("11次", "12次").replace("8项", "9项")
-STEPS = ("generator", "tools")
+OURS = ("generator", "tools")
+STEPS: dict[str, Callable[[Sequence[str]], int]] = {
+    "generator": cli.main,
+    "tools.seeds_pull_request": seeds_pull_request.main,
+}
 ACCEPTED = "accept:\n  - {code: address.unknown, why: 没有这个县, by: 某人}\n"
 pytestmark = pytest.mark.xdist_group("publishing")  # one site built for all of them
 
@@ -35,6 +45,8 @@ class Server:
     """Stands for GitHub: runs the steps of a workflow's job in a working copy, as the workflow names them."""
 
     repository: Repository
+    processes: bool = False
+    """Whether each step is a process of its own, as it is on GitHub."""
 
     def run(self, workflow: str, job: str, **variables: str) -> Iterator[subprocess.CompletedProcess[str]]:
         """Run the job's steps that are commands of ours, in their order, each with these variables."""
@@ -47,18 +59,34 @@ class Server:
         self, step: Mapping[str, Any], variables: Mapping[str, str]
     ) -> Iterator[subprocess.CompletedProcess[str]]:
         words = shlex.split(step.get("run", ""))
-        if len(words) < 3 or words[1] != "-m" or words[2].split(".")[0] not in STEPS:
+        if len(words) < 3 or words[1] != "-m" or words[2].split(".")[0] not in OURS:
             return
         filled = (variables.get(word[1:], "") if word.startswith("$") else word for word in words[1:])
+        start = self._start if self.processes else self._call
+        yield start([word for word in filled if word], variables)
+
+    def _start(self, words: Sequence[str], variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
         inherited = {k: v for k, v in os.environ.items() if not k.startswith(("GONGBAO_", "GITHUB_"))}
-        yield subprocess.run(
-            [sys.executable, *(word for word in filled if word)],
+        return subprocess.run(
+            [sys.executable, *words],
             cwd=self.repository.folder,
             env={**inherited, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **variables},
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
+
+    def _call(self, words: Sequence[str], variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+        out, err = StringIO(), StringIO()
+        with pytest.MonkeyPatch.context() as patched, chdir(self.repository.folder):
+            for name in (name for name in os.environ if name.startswith(("GONGBAO_", "GITHUB_"))):
+                patched.delenv(name)
+            for name, value in {"PYTHONPATH": str(ROOT), **variables}.items():
+                patched.setenv(name, value)
+            patched.setattr(seeds_pull_request, "gongbao", lambda *arguments: cli.main(arguments))
+            with redirect_stdout(out), redirect_stderr(err):
+                status = STEPS[words[1]](words[2:])
+        return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
 
     def deploy(self, output: Path) -> list[int]:
         """Run what follows a push to main; give every step's exit status."""
@@ -79,7 +107,7 @@ def deployed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.add("jia.txt", SMALL)
     project.add("jia.yml", ACCEPTED)
     shutil.copy(ROOT / ".gitignore", project.folder)
-    server = Server(Repository.make(project.folder, folder / "remote.git"))
+    server = Server(Repository.make(project.folder, folder / "remote.git"), processes=True)
     assert server.deploy(folder / "output") == [0, 0, 0, 0, 0]
     return folder
 
