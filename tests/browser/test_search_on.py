@@ -57,6 +57,17 @@ def test_more_reports_come_below_those_that_stay_as_they_are(site: str, browser:
         assert visit.wrong == []
 
 
+def test_who_comes_back_from_a_report_is_where_they_were(site: str, visit: Visit) -> None:
+    page = ask(visit, site, "监督")
+    page.mouse.wheel(0, 700)
+    page.wait_for_function("history.state && history.state.top === 700")
+    page.locator(".gb-hits a").last.evaluate("one => one.click()")
+    page.wait_for_url("**/reports/**")
+    page.go_back()
+    answered(page)
+    page.wait_for_function("Math.abs(scrollY - 700) < 2")
+
+
 def test_older_reports_are_looked_through_step_by_step(site: str, browser: Browser) -> None:
     files = {output.path: output.data for output in render_search(five(), shard=300)}
     script = (SCRIPTS / "page.js").read_text("utf-8")

@@ -176,7 +176,16 @@ def test_names_are_suggested_while_typing(site: str, visit: Visit) -> None:
     page.wait_for_function("document.querySelector('#gb-suggested option')")
     names = page.locator("#gb-suggested option").evaluate_all("all => all.map(one => one.value)")
     assert "阜新市" in names
+    assert any("委员会工作报告" in name for name in names)
     assert len(names) <= 5
+
+
+def test_a_name_that_is_suggested_for_another_name_says_so(site: str, visit: Visit) -> None:
+    page = visit.open(site, SEARCH)
+    page.locator("#gb-q").press_sequentially("人大代表建议")
+    page.wait_for_function("document.querySelector('#gb-suggested option')")
+    label = page.locator("#gb-suggested option[value='代表建议']").get_attribute("label")
+    assert label == "代表建议（名词，别名里有“人大代表建议”）"
 
 
 def test_other_names_are_looked_for_and_can_be_left_out(site: str, visit: Visit) -> None:

@@ -20,7 +20,8 @@ const SITE = new URL("../../", import.meta.url).href;
 const page = document.querySelector(".gb-search"), form = page.querySelector("form"), input = form.elements.q;
 const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const title = document.title;
-let opening = null, run = 0, scripts = null, typing = 0, isAnew = false;
+const isBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+let opening = null, run = 0, scripts = null, typing = 0, isAnew = false, resting = 0, left = isBack ? history.state?.top ?? 0 : 0;
 
 /** Open the index when it is first asked for; anew where that failed. */
 function opened() {
@@ -140,6 +141,13 @@ function draw({ engine, asked, question, found, rows, outside, isLast, isStuck, 
     part("heading").textContent = below ? "写到它们的段落" : "报告";
   });
   dispatchEvent(new Event("gb-searched")); // heard by box.js
+  if (isLast) comeBack();
+}
+
+/** Go where the reader was who comes back from a report: when the browser tried, the answer was not there yet. */
+function comeBack() {
+  if (left && !scrollY) scrollTo({ top: left, behavior: "instant" });
+  left = 0;
 }
 
 /** Draw, and put the focus back to what stands in the place of what had it. */
@@ -252,8 +260,11 @@ async function suggest() {
   if (mine !== typing || !text.trim()) return;
   const engine = await opened().catch(() => null);
   if (!engine || mine !== typing) return;
-  const named = engine.suggest(text, SUGGESTED * 2).filter(({ kind }) => kind in NAMES).slice(0, SUGGESTED);
-  input.list.replaceChildren(...named.map(({ kind, name }) => make("option", { value: name, label: `${name}（${NAMES[kind]}）` })));
+  const typed = engine.fold(text), kinds = { ...NAMES, report: "报告" };
+  // A browser leaves out what does not have the words that are typed: beside another name of the same they are said.
+  const said = ({ kind, name }) => `${name}（${kinds[kind]}${engine.fold(name).includes(typed) ? "" : `，别名里有“${text.trim()}”`}）`;
+  const named = engine.suggest(text, SUGGESTED);
+  input.list.replaceChildren(...named.map((one) => make("option", { value: one.name, label: said(one) })));
 }
 
 input.addEventListener("input", (happened) => { if (!happened.isComposing) suggest(); });
@@ -269,6 +280,10 @@ page.addEventListener("click", (happened) => {
   go(link.search);
 });
 addEventListener("popstate", answer);
+addEventListener("scroll", () => {
+  clearTimeout(resting);
+  resting = setTimeout(() => { if (!left) history.replaceState({ ...history.state, top: scrollY }, ""); }, PAUSE);
+}, { passive: true });
 addEventListener("keydown", (happened) => {
   const isTyping = happened.target.matches("input, textarea, select, [contenteditable]");
   if (happened.key !== "/" || isTyping || happened.ctrlKey || happened.metaKey || happened.altKey) return;
