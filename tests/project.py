@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -50,6 +50,13 @@ class Project:
         """Run `gongbao` with these arguments in the folder, with nothing of the caller's GONGBAO settings."""
         return run(self.folder, *arguments, environment=environment)
 
+    def run_all(
+        self, *commands: Sequence[str], environment: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run several commands in one process, one after the other, until one fails."""
+        script = "import sys; from generator.cli import main; sys.exit(next(filter(None, map(main, {})), 0))"
+        return _start(self.folder, ("-c", script.format([list(command) for command in commands])), environment)
+
     def call(self, *arguments: str, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Do the same in this process, where a process of its own is not what is tested: to start one costs seconds."""
         from generator.cli import main
@@ -74,9 +81,15 @@ def run(
     folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run `gongbao` in a folder; what it prints is read as UTF-8."""
+    return _start(folder, ("-m", "generator", *arguments), environment)
+
+
+def _start(
+    folder: Path, words: Iterable[str], environment: Mapping[str, str] | None
+) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("GONGBAO_")}
     return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, *words],
         cwd=folder,
         env={**inherited, "PYTHONUTF8": "1", "COLUMNS": "120", **(environment or {})},
         stdin=subprocess.DEVNULL,

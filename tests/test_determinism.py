@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -70,27 +69,33 @@ def test_a_rebuild_touches_no_page_that_did_not_change(rebuilt: tuple[State, Sta
     assert after.times == before.times
 
 
-def test_records_are_the_same_from_any_folder(tmp_path: Path) -> None:
-    results: list[dict[str, bytes]] = []
-    for name, environment in (("a", HERE), ("b", THERE)):
-        project = Project.make(tmp_path / name, SEEDS[:1])
-        done = project.run("annotate", str(project.folder / "seeds"), "--out", "out", environment=environment)
-        assert done.returncode == 0, done.stderr
-        results.append(project.snapshot("out"))
-    assert results[0] == results[1]
-    assert len(results[0]) == 1
-
-
-def test_ledgers_are_the_same_from_any_folder(tmp_path: Path) -> None:
-    results: list[dict[str, str]] = []
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Project]:
+    """Annotate one of two reports and publish both, twice, nothing shared; each time by one process."""
+    projects = []
     for name, environment, names in (("a", HERE, []), ("an other 文件夹", THERE, [seed.stem for seed in SEEDS[1::-1]])):
-        project = Project.make(tmp_path / name, SEEDS[:2])
-        done = project.run("publish", *names, environment=environment)
+        project = Project.make(tmp_path_factory.mktemp("written") / name, SEEDS[:2])
+        record = ("annotate", str(project.folder / "seeds" / SEEDS[0].name), "--out", "out")
+        done = project.run_all(record, ("publish", *names), environment=environment)
         assert done.returncode == 0, done.stderr
-        ledgers = project.snapshot("seeds/ledger")
-        results.append({path: DAY.sub('"on": "…"', data.decode()) for path, data in ledgers.items()})
-    assert results[0] == results[1]
-    assert len(results[0]) == 2
+        projects.append(project)
+    here, there = projects
+    return here, there
+
+
+def test_records_are_the_same_from_any_folder(written: tuple[Project, Project]) -> None:
+    here, there = (project.snapshot("out") for project in written)
+    assert here == there
+    assert len(here) == 1
+
+
+def test_ledgers_are_the_same_from_any_folder(written: tuple[Project, Project]) -> None:
+    here, there = (
+        {path: DAY.sub('"on": "…"', data.decode()) for path, data in project.snapshot("seeds/ledger").items()}
+        for project in written
+    )
+    assert here == there
+    assert len(here) == 2
 
 
 def test_the_program_writes_nothing_into_the_seeds(builds: tuple[Project, Project]) -> None:
