@@ -162,6 +162,12 @@ def test_where_nothing_is_found_it_is_said_what_would_be(site: str, visit: Visit
     assert asked(page)["q"] == ["法 院"]
 
 
+def test_chinese_quotes_that_no_report_has_are_passed_over_and_it_is_said(site: str, visit: Visit) -> None:
+    page = ask(visit, site, "“玛瑙产业”")
+    said = page.locator(STATUS).inner_text()
+    assert said.startswith("连同标点没有，不算标点，改找“玛瑙产业”：找到 1 份报告")
+
+
 def test_conditions_that_leave_nothing_can_be_dropped(site: str, visit: Visit) -> None:
     page = ask(visit, site, "法院", "&year=1999")
     assert page.locator(FOUND).count() == 0

@@ -24,7 +24,7 @@ export function counted({ counts, cut, isBare, complete, unread }, words) {
 
 function insteadOf(said, cut, isBare) {
   if (!cut) return "";
-  if (isBare) return `连同标点没有${said.join("、")}，不算标点来找：`;
+  if (isBare) return `连同标点没有，不算标点，改找${quoted(cut)}：`;
   return cut.length > 1 ? `没有连在一起的${quoted(said)}，分成${quoted(cut)}来找：` : `没有${quoted(said)}，改找${quoted(cut)}：`;
 }
 
