@@ -2,8 +2,8 @@
 
 truth holds answers against reading everything, ndcg tells how good their order is to judged queries, peers how two
 other engines do on the same pages, scale what search costs at many sizes and on a slow phone. Exit status 1 where a
-string of the text is not found in every unit that has it, or in another. `pool` is another command: it
-lists units to be judged (see pool.py).
+string of the text is not found in every unit that has it, or in another, or where the order is worse than it was.
+`pool` is another command: it lists units to be judged (see pool.py).
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     sound = _truth(given.limit) if "truth" in parts else True
     if "ndcg" in parts:
-        _print_ndcg()
+        sound &= _print_ndcg()
     if "peers" in parts:
         for line in peers.lines(STRINGS, WORDS):
             print(line, flush=True)
@@ -139,7 +139,8 @@ def _cost(told: dict[str, Any]) -> dict[str, float]:
     return {"ms": cost["ms"]} | {what: cost[what] + opened[what] for what in ("bytes", "requests")}
 
 
-def _print_ndcg() -> None:
+def _print_ndcg() -> bool:
+    """Print how good the order is; tell whether it is as good as it was, as far as that can be measured here."""
     print()
     reports = collection()
     if not reports:
@@ -147,8 +148,11 @@ def _print_ndcg() -> None:
     elif NODE is None:
         print("node is not on the path: no order was measured")
     else:
-        for line in ndcg.lines(reports):
+        rows = ndcg.measured(reports)
+        for line in ndcg.lines(rows):
             print(line)
+        return not ndcg.low(rows)
+    return True
 
 
 def _print_scale(sizes: Sequence[int]) -> None:

@@ -24,7 +24,7 @@ HERE: Final = Path(__file__).parent
 DEPTH: Final = 10
 """How many units of an order are looked at."""
 SETS: Final[Mapping[str, range]] = {"tuned": range(1, 51), "held-out": range(51, 101), "fresh": range(101, 151)}
-"""The sets of queries, by number; the ranking may be tuned by the first alone."""
+"""The sets of queries, by number: the ranking was tuned by the first, later by the first two; never by the third."""
 _DIGITS: Final = 12
 
 Place = tuple[str, int]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.search.bm25 import Bm25
 from tests.search.judged import SETS, judgements, queries
-from tests.search.ndcg import ndcg
+from tests.search.ndcg import FLOORS, low, ndcg
 
 A, B, C = (("file", name) for name in "abc")
 
@@ -30,6 +30,14 @@ def test_the_same_text_of_a_report_counts_once() -> None:
 
 def test_where_nothing_is_of_use_there_is_no_measure() -> None:
     assert ndcg([A], {A: 0}) is None
+
+
+def test_a_set_is_too_low_where_its_mean_is_below_its_floor() -> None:
+    rows = [(query, FLOORS["fresh"] + 0.001, None, 0) for query in queries() if query.number > 100]
+    good = [(query, 1.0, None, 0) for query in queries() if query.number <= 100]
+    assert low([*good, *rows]) == []
+    assert low([*good, *rows[1:], (rows[0][0], 0.0, None, 0)]) == ["fresh"]
+    assert low(good) == ["fresh"]
 
 
 def test_rare_pairs_weigh_more_than_common_ones_and_short_units_more_than_long_ones() -> None:
