@@ -1,6 +1,6 @@
 // Units that have the most of what was typed, where few have all: by the pairs of characters that they hold, the rare
 // ones first, weighed as BM25 weighs them. What a report is about (place, year, title) counts as said in each unit.
-// The numbers were tuned by the first half of the queries in tests/search.
+// The numbers were tuned by the first hundred queries in tests/search.
 import { parted } from "./parts.js";
 import { KINDS, firstOf } from "./units.js";
 

@@ -1,6 +1,6 @@
 // What comes first: titles, headings, labels of figures, text; whole words before accidental runs; newer before older.
 // A score is a product of what speaks for a unit: e to the power of a sum, whose summands are below. They are a linear
-// model's, fitted to the first half of the queries in tests/search (README.md there), but for those of titles, headings,
+// model's, fitted to the first hundred queries in tests/search (README.md there), but for those of titles, headings,
 // whole words and words side by side, of which the judged units have too few to tell: these are set.
 const KIND = { title: 1.6, heading: 1, figure: 1.2, text: 0 };
 const ACCIDENTAL = -1; // not a whole word
