@@ -127,6 +127,12 @@ def test_figures_of_a_year_stand_in_a_table_above_the_reports(site: str, visit: 
     assert cells[0] in page.locator(f"[id='{visit.fragment}']").inner_text()
 
 
+def test_figures_of_other_years_are_given_where_none_is_of_the_year(site: str, visit: Visit) -> None:
+    numbers = ask(visit, site, "提案 1999").locator(".gb-numbers")
+    assert numbers.locator("p").first.inner_text() == "没有找到 1999 年的，以下是其他时间的。"
+    assert numbers.locator("tbody tr").count() > 0
+
+
 def test_names_come_first_and_lead_to_their_pages(site: str, visit: Visit) -> None:
     page = ask(visit, site, "阜新")
     names = page.locator(".gb-names a")

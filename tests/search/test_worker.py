@@ -126,6 +126,13 @@ def test_a_figure_query_is_answered_with_values_that_lead_to_their_sentences(the
     assert row["location"] == "reports/210921/renda/2024/#f1"
 
 
+def test_where_no_figure_is_of_the_year_those_of_other_years_are_given_and_it_is_said(theme: Theme) -> None:
+    (table,) = [item for item in theme.items("议案 1999") if "kind=figure" in item[0]["location"]]
+    head, row = table
+    assert head["title"] == "关键数字（没有 1999 年的）"
+    assert "35件" in row["title"]
+
+
 def test_a_query_for_no_number_has_no_figures(theme: Theme) -> None:
     assert not [item for item in theme.items("表决") if "kind=figure" in item[0]["location"]]
 

@@ -25,13 +25,17 @@ async function rowsOf(answer) {
 
 /**
  * Give up to FIGURES figures, and one more where there are more, that a query asks for: those of a year that it names; else, where an indicator is
- * called so or figures alone are asked for (`isAsked`), those whose label says little besides the words.
+ * called so or figures alone are asked for (`isAsked`), those whose label says little besides the words. Where nothing is of the year, those of other
+ * years are given, each with the year that it is not of as `missed`.
  */
 export async function figuresOf(engine, query, { filter = {}, bytes, isAsked = false, others = true }) {
   const { words, year } = years(parse(query, engine.fold)), size = words.reduce((sum, { text }) => sum + text.length, 0);
   if (!words.length || !(year || isAsked || isCounted(engine, query, words))) return [];
-  const rows = await engine.figures(query, { limit: year ? FIGURES + 1 : ASKED, filter, bytes, others });
-  return year ? rows : rows.filter(({ label }) => engine.fold(label).length <= 2 * size);
+  const rows = year ? await engine.figures(query, { limit: FIGURES + 1, filter, bytes, others }) : [];
+  if (rows.length) return rows;
+  const any = await engine.figures(words.map(({ typed }) => typed).join(" "), { limit: ASKED, filter, bytes, others });
+  const short = any.filter(({ label }) => engine.fold(label).length <= 2 * size);
+  return year ? short.map((row) => ({ ...row, missed: year })) : short;
 }
 
 /** Tell whether an indicator is called as one of the words, or has the whole query in its name. */

@@ -116,7 +116,7 @@ export function namesOf(site, names, all) {
   return made;
 }
 
-/** Make the table of figures; `indicators` are the names of indicators by their addresses. Null where there are none. */
+/** Make the table of figures, see figuresOf in asking.js. Null where there are none. */
 export function tableOf(site, rows, words, more) {
   if (!rows.length) return null;
   const head = make("tr", {}, ...["数值", "标签", "地区", "机构", "期间"].map((name) => make("th", { scope: "col" }, name)));
@@ -127,5 +127,7 @@ export function tableOf(site, rows, words, more) {
       make("td", {}, BODIES[report.body] ?? ""), make("td", {}, period, " ", report.draft ? make("span", { class: "gb-draft" }, "草稿") : ""));
   });
   const table = make("table", { class: "gb-numbers__table" }, make("thead", {}, head), make("tbody", {}, ...body));
-  return make("section", { class: "gb-numbers", "aria-labelledby": "gb-numbers" }, make("h2", { id: "gb-numbers" }, "关键数字"), table, more ?? "");
+  const title = make("h2", { id: "gb-numbers" }, "关键数字"), [{ missed }] = rows;
+  const note = missed ? make("p", {}, `没有找到 ${missed} 年的，以下是其他时间的。`) : "";
+  return make("section", { class: "gb-numbers", "aria-labelledby": "gb-numbers" }, title, note, table, more ?? "");
 }

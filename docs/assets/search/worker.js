@@ -80,7 +80,8 @@ const nameItem = ({ kind, name, href }) => [entry(href, `${escaped(name)} <small
 
 /** Give the item of figures: a row for each, which leads to its sentence, below what leads to all of them in a table. */
 function figuresItem(rows, query) {
-  const head = entry(`${searchPage(query)}&kind=figure`, "关键数字", "", 0);
+  const [{ missed }] = rows, title = missed ? `关键数字（没有 ${missed} 年的）` : "关键数字";
+  const head = entry(`${searchPage(query)}&kind=figure`, title, "", 0);
   const cell = (text) => `<span>${escaped(text)}</span>`;
   return [head, ...rows.slice(0, ROWS).map(({ report, label, value, period, anchor, paragraph }) => {
     const where = [report.place.at(-1), BODIES[report.body], report.draft && "草稿"].filter(Boolean).join(" ");
