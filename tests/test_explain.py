@@ -100,7 +100,7 @@ def test_a_figure_is_told_with_what_each_field_rests_on(seeds: Path) -> None:
     figure = facts["figure"]
     assert (figure["words"], figure["value"], figure["unit"], figure["status"]) == ("11次", "11", "次", "machine")
     assert figure["label_read"]["says"] == "in the quotation"
-    assert figure["period_says"] == "the words “全年” in the paragraph"
+    assert figure["period_says"] == "the words “2024年” in the paragraph"
     assert figure["indicator"] == "renda.meetings"
     assert "label “常委会会议”, unit “次”" in figure["indicator_says"]
 

@@ -1,4 +1,3 @@
-import re
 from dataclasses import replace
 
 import pytest
@@ -41,18 +40,6 @@ def test_the_script_names_bodies_and_genres_as_the_pages_do() -> None:
     script = (ASSETS / "search" / "said.js").read_text("utf-8")
     for names in (BODY_NAMES, GENRE_NAMES):
         assert "{\n" + "".join(f'  {key}: "{name}",\n' for key, name in names.items()) + "}" in script
-
-
-def test_the_script_asks_for_all_parts_of_the_engine_at_once() -> None:
-    named, parts = set(), ["engine"]
-    while parts:
-        name = parts.pop()
-        named.add(name)
-        script = (ASSETS / "search" / f"{name}.js").read_text("utf-8")
-        parts += set(re.findall(r'from "\./(\w+)\.js"', script)) - named
-    listed = re.search(r"^const ENGINE = \[(.*)\];$", (ASSETS / "search" / "page.js").read_text("utf-8"), re.MULTILINE)
-    assert listed
-    assert set(re.findall(r"\w+", listed[1])) == named
 
 
 def test_no_script_of_search_makes_elements_of_text() -> None:
