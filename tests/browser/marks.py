@@ -1,8 +1,10 @@
-"""What all browser tests bear: they need a browser, and one worker runs them all, so that the site is built once."""
+"""What all browser tests bear: they need a browser. Two workers run them all, so that the site is built twice at most."""
 
 import pytest
 
 BROWSER = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+SEARCHING = [pytest.mark.browser, pytest.mark.xdist_group("browser, search")]
+"""The tests of search, a third of the time that all take one after the other."""
 
 REPORTS = (
     "210921/renda/2024",

@@ -1,5 +1,6 @@
 """What docs/sw.js keeps on a reader's device, and when: nothing of search before something is searched for."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -7,13 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.marks import BROWSER
+from tests.browser.marks import SEARCHING
 from tests.browser.server import served
 from tests.browser.visit import Visit
 
-pytestmark = BROWSER
+pytestmark = SEARCHING
 
 REPORT = "reports/210921/renda/2024/"
+SCRIPT = (Path(__file__).parents[2] / "docs/sw.js").read_text("utf-8")
+SEARCH = re.findall(r'"([^"]+)"', SCRIPT.partition("const SEARCH = [")[2].partition("]")[0])
+"""What it keeps for search: all of it has come before the network goes."""
 KEPT = "caches.match('{}').then(Boolean)"
 PAGES = "caches.keys().then(names => names.find(name => name.endsWith(':pages')))"
 
@@ -35,7 +39,7 @@ def test_what_search_needs_is_kept_once_something_was_searched_for(reader: tuple
     assert visit.script(KEPT.format("search/start.json")) is False
     assert visit.script(KEPT.format("search/")) is False
     visit.search("玛瑙")
-    for path in ("search/start.json", "search/", "assets/search/page.js"):
+    for path in SEARCH:
         page.wait_for_function(KEPT.format(path))
     page.context.set_offline(offline=True)
     page.reload()

@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.marks import BROWSER, REPORT
+from tests.browser.marks import REPORT, SEARCHING
 from tests.browser.server import SUBPATH, served
 from tests.browser.visit import Visit
 
-pytestmark = BROWSER
+pytestmark = SEARCHING
 
 LIT = "[...CSS.highlights.get('gb-find') ?? []].map(String)"
 BROKEN = "听取和审议县人民政府关于国民经济和社会发展计划执行"

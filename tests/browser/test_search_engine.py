@@ -12,13 +12,13 @@ from playwright.sync_api import Browser, Page
 
 from generator.data.script import load_simplified
 from generator.render.search import render_search
-from tests.browser.marks import BROWSER
+from tests.browser.marks import SEARCHING
 from tests.browser.server import SUBPATH, served
 from tests.samples import a_report, paragraphs
 from tests.search.fold_vectors import FILE
 from tests.search.node import SCRIPTS, write
 
-pytestmark = BROWSER
+pytestmark = SEARCHING
 
 WORKER = """
 const engine = import("./scripts/engine.js").then(({ open }) => open(new URL("search/", location).href));

@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Route
 
 from generator.render.search import render_search
-from tests.browser.marks import BROWSER, REPORTS
+from tests.browser.marks import REPORTS, SEARCHING
 from tests.browser.search_page import FOUND, STATUS, addresses, answered, ask, asked, holding
 from tests.browser.visit import Visit
 from tests.search.node import SCRIPTS
 from tests.search.reports import five
 
-pytestmark = BROWSER
+pytestmark = SEARCHING
 
 
 def test_more_reports_and_all_hits_of_one_are_a_press_away(site: str, visit: Visit) -> None:

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.render.search.fold import fold
-from tests.browser.marks import BROWSER, REPORTS
+from tests.browser.marks import REPORTS, SEARCHING
 from tests.browser.search_page import FOUND, SEARCH, STATUS, addresses, answered, ask, asked, holding
 from tests.browser.visit import Visit
 
-pytestmark = BROWSER
+pytestmark = SEARCHING
 
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll(".gb-search :is(a, button, input, summary)")]
