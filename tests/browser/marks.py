@@ -1,4 +1,4 @@
-"""What all browser tests bear: they need a browser. Two workers run them all, so that the site is built twice at most."""
+"""What all browser tests bear: a browser, and the worker that runs them: two run all, so that the site is built twice."""
 
 import pytest
 
