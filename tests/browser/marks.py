@@ -1,4 +1,4 @@
-"""What all browser tests bear: a browser, and the worker that runs them: two run all, so that the site is built twice."""
+"""What all browser tests bear: they need a browser; one worker runs those of search, one the others."""
 
 import pytest
 
