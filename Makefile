@@ -8,7 +8,7 @@ PIP := $(PY) -m pip --disable-pip-version-check install -qq --no-build-isolation
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint types eval search-eval bench golden lock clean
+.PHONY: help site test lint types eval search-eval bench shots golden lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,8 +34,11 @@ eval: $(VENV)/.installed ## score the five reports, then damaged pages, then ids
 search-eval: $(VENV)/.installed ## measure search: what is found, in which order, at what cost
 	$(PY) -m tests.search
 
-bench: $(VENV)/.installed ## measure speed and memory
+bench: $(VENV)/.installed ## measure speed, memory, and the weight of pages
 	$(PY) -m tests.bench
+
+shots: $(VENV)/.installed ## take pictures of every kind of page into shots/
+	$(PY) -m tests.shots
 
 golden: $(VENV)/.installed ## rewrite the golden files from what the program makes now, then show what changed
 	$(PY) -m pytest -n auto --dist loadgroup --update-golden
@@ -50,8 +53,8 @@ lock: ## renew requirements.txt from requirements.in
 	    --custom-compile-command 'make lock' --output-file requirements.txt requirements.in
 
 clean: ## remove the environment, caches and everything that is generated
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build gongbao.egg-info
-	rm -rf docs/reports docs/indicators docs/terms docs/laws docs/meetings docs/plans docs/compare docs/data docs/index.md docs/search.md docs/search/s docs/search/t docs/search/start.json docs/feed.xml docs/.generated.json .site.new.* .site.old
+	rm -rf $(VENV) .cache shots .mypy_cache .pytest_cache .ruff_cache .hypothesis build gongbao.egg-info tests/html/node_modules
+	rm -rf docs/reports docs/indicators docs/terms docs/laws docs/meetings docs/plans docs/compare docs/data docs/en/index.md docs/en/indicators.md docs/en/data docs/index.md docs/search.md docs/search/s docs/search/t docs/search/start.json docs/feed.xml docs/.generated.json .site.new.* .site.old
 	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 	find site -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 

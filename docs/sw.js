@@ -7,7 +7,8 @@ const MOST = { [PAGES]: 300, [INDEX]: 600 }; // files; those of the index have s
 const PARTS = new Set(["script", "style", "image", "font", "worker"]);
 const ABSENT = `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>没有联网</title><h1>没有联网</h1><p>这一页没有打开过，离线时看不到。打开过的页面仍可阅读。</p>
-<p><a href="${SITE.pathname}">首页</a></p></html>`;
+<p><a href="${SITE.pathname}">首页</a></p>
+<p lang="en">There is no network, and this page has not been opened before. <a href="${SITE.pathname}en/">Home</a></p></html>`;
 
 // What searching needs before all else: kept when a reader has searched for the first time, so that it can be done
 // without a network ever after, and costs nobody anything who does not search.

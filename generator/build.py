@@ -14,10 +14,12 @@ from pathlib import Path
 
 from generator.cache import Seal, digest_of, folder_digest
 from generator.files import held, sweep
+from generator.finish import finish_site
 from generator.model.report import Report
 from generator.outcome import Options, Outcome
 from generator.problems import GongbaoError, Problem, Where
 from generator.progress import Tell
+from generator.styles import join_styles
 
 CONFIG = Path("mkdocs.yml")
 KEPT = "README.md"  # tracked: it says how the folder is made
@@ -126,6 +128,8 @@ def run_mkdocs(docs: Path, new: Path, cache: Path, *, strict: bool) -> None:
         hint = "the site that was there is unchanged"
         raise GongbaoError(Problem("error", "build.mkdocs", Where(str(CONFIG)), f"MkDocs failed: {said}", hint))
     join_scripts(new / "assets" / "search")
+    join_styles(new)
+    finish_site(new)
 
 
 def join_scripts(folder: Path) -> None:

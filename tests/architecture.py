@@ -46,8 +46,8 @@ BELONGS_TO: Mapping[str, frozenset[str]] = {
 """Outside packages that only some rooms may import."""
 
 PIPELINE = (
-    *("build", "cache", "findings", "new", "outcome", "pipeline", "progress", "publish", "records", "review"),
-    *("explain", "serve", "whole", "withdraw"),
+    *("build", "cache", "findings", "finish", "new", "outcome", "pipeline", "progress", "publish", "records", "review"),
+    *("explain", "serve", "styles", "whole", "withdraw"),
 )
 HELPERS = {"cli": "cli", "seeds": "seeds"} | dict.fromkeys(PIPELINE, "pipeline")
 """Rooms that have several modules side by side, by the first word of a module's name."""

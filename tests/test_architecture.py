@@ -13,7 +13,7 @@ SCORER = "tests.score.score"  # kept as it was written down with the gold
 
 # Folders and files of tests that are about the whole program, and test files about the project around it.
 WHOLE = ("browser/", "properties/", "test_bad_input.py", "test_determinism.py")
-AROUND = {"test_ci.py", "test_editing.py", "test_makefile.py", "test_packaging.py", "test_policy.py"}
+AROUND = {"test_about.py", "test_ci.py", "test_editing.py", "test_makefile.py", "test_packaging.py", "test_policy.py"}
 
 
 @cache

@@ -1,5 +1,6 @@
 """What runs on a server pins what it uses and may do no more than it must."""
 
+import json
 import os
 import re
 from pathlib import Path
@@ -120,8 +121,18 @@ def test_the_form_for_errors_has_the_fields_that_a_page_fills_in() -> None:
     ]
 
 
-def test_the_runner_requires_a_browser_and_runs_every_check() -> None:
+def test_the_runner_requires_a_browser_and_html_validate_and_runs_every_check() -> None:
     run = ROOT / ".ci/run"
     text = run.read_text(encoding="utf-8")
     assert os.access(run, os.X_OK)
+    assert "\nnpm ci --prefix tests/html " in text
     assert "export GONGBAO_REQUIRE_BROWSER=1\nexec make test\n" in text
+
+
+def test_the_lock_of_html_validate_has_a_hash_for_every_package_and_no_address_to_fetch_it_from() -> None:
+    lock: dict[str, dict[str, dict[str, object]]] = json.loads(
+        (ROOT / "tests/html/package-lock.json").read_text("utf-8")
+    )
+    packages = [package for path, package in lock["packages"].items() if path]
+    assert len(packages) > 40
+    assert all(str(package["integrity"]).startswith("sha512-") and "resolved" not in package for package in packages)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.data.indicators import load_indicators
 from generator.link.passages import find_shared
 from generator.link.related import relate
 from generator.model import codec
@@ -20,6 +21,7 @@ from generator.model.structure import Structure
 from generator.outcome import Options, Outcome
 from generator.pipeline import annotate_bytes, build, read_reports
 from generator.records import read_records
+from generator.render.opening import opening
 from generator.render.site import render_site
 from generator.structure import read_structure
 from tests.corpus import corpus
@@ -62,6 +64,11 @@ def test_what_a_report_is(stem: str, golden: Golden) -> None:
 @pytest.mark.parametrize("stem", SEEDS)
 def test_the_page_of_a_report(stem: str, golden: Golden) -> None:
     golden(f"pages/{stem}.md", _pages()[f"reports/{_report(stem).id}.md"])
+
+
+def test_the_openings_of_the_reports(golden: Golden) -> None:
+    chosen = [(one.id, said) for one in _outcome().reports for said in opening(one, load_indicators())]
+    golden("openings.tsv", "".join(f"{name}\t{said.anchor}\t{said.text}\n" for name, said in chosen))
 
 
 def test_the_links_between_the_reports(golden: Golden) -> None:

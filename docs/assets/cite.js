@@ -34,8 +34,10 @@
     return `${language === "zh" ? name(mark) : name(mark).replace(/\.?$/, "s$&")} ${mark}${dash}${to}`;
   };
 
-  // A form of reference is text and gaps; generator/render/citations/template.py fills them in the same way.
-  const fill = (parts, what, url) => parts.map((part) => {
+  // A form of reference is text and gaps, each or its number in `words`; generator/render/citations/template.py fills them
+  // in the same way.
+  const fill = (parts, what, url) => parts.map((given) => {
+    const part = typeof given === "number" ? data.words[given] : given;
     if (typeof part === "string") return part;
     const { kind, language = "zh", before = "", otherwise = "" } = part;
     if (kind === "mark") return what.mark ? before + named(what, language) : otherwise;

@@ -5,7 +5,7 @@
   const report = document.querySelector(".gb-report");
   if (!words.length || !report) return;
   const START = new URL("../search/start.json", document.currentScript.src);
-  const PLACES = "[data-block], .gb-list td, .gb-figures > ul > li";
+  const PLACES = "[data-block], .gb-list td, .gb-cards > ul > li";
   const fold = import("./search/fold.js");
 
   // Where the words stand, as ranges: spaces, width and the borders of elements make no difference.
@@ -44,7 +44,8 @@
   const NAME = "gb-find";
   const light = (ranges) => {
     if (!globalThis.Highlight) return wrap(ranges);
-    CSS.highlights.set(NAME, new Highlight(...ranges));
+    // Live ranges would be emptied where a sheet borrows what holds them.
+    CSS.highlights.set(NAME, new Highlight(...ranges.map((range) => new StaticRange(range))));
     return () => CSS.highlights.delete(NAME);
   };
   // An older browser: each piece of text in an element of its own. From the last one, so that those before stay right.

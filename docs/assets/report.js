@@ -4,7 +4,7 @@
   if (!report) return;
 
   // What stands in a column of its own is open, and says so to a screen reader.
-  const columns = { ".gb-figures details": "(min-width: 60em)", ".gb-contents details": "(min-width: 76.25em)" };
+  const columns = { ".gb-contents details": "(min-width: 76.25em)" };
   for (const [selector, width] of Object.entries(columns)) {
     const details = report.querySelector(selector);
     if (!details) continue;
@@ -14,9 +14,17 @@
     follow();
   }
 
+  const arrivedAt = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // a percent sign that begins nothing
+    }
+  };
+
   // A link to an entry in a folded list unfolds it, also where the browser does not do so by itself.
   const unfold = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = arrivedAt();
     const details = target && target.closest("details");
     if (details && !details.open) {
       details.open = true;
@@ -30,7 +38,7 @@
   if (!list) return;
   const MARK = ".gb-text [data-tip]";
   const entryOf = (mark) => document.getElementById(`k-${mark.id}`);
-  const linkOf = (place) => place.closest(".gb-figures > ul > li, .gb-list tr[id]")?.querySelector("a[href^='#']");
+  const linkOf = (place) => place.closest(".gb-cards > ul > li, .gb-list tr[id]")?.querySelector("a[href^='#']");
 
   // The sentence around a mark, as a range of its block's text: nothing on the page changes.
   const sentenceOf = (mark) => {
@@ -83,58 +91,26 @@
       lit?.clear();
       if (on) lit?.add(sentenceOf(mark));
     } else {
-      const entry = entryOf(mark);
-      entry?.classList.toggle("gb-here", on);
-      if (entry && on && wide.matches) show(entry);
+      entryOf(mark)?.classList.toggle("gb-here", on);
     }
   };
   for (const event of ["pointerover", "pointerout", "focusin", "focusout"]) report.addEventListener(event, light);
   addEventListener("keydown", (happened) => { if (happened.key === "Escape") report.classList.add("gb-quiet"); });
 
-  // On a wide page the margin follows the text: the entry of the first mark in view is scrolled into it, unless the
-  // reader is there. Neither the page nor the focus moves.
-  const wide = matchMedia("(min-width: 60em)");
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const head = list.querySelector("summary");
-  const show = (entry) => {
-    const box = entry.getBoundingClientRect(), frame = list.getBoundingClientRect();
-    if (box.top >= frame.top + head.offsetHeight && box.bottom <= frame.bottom) return;
-    const top = list.scrollTop + box.top - frame.top - (frame.height - box.height) / 3;
-    list.scrollTo({ top, behavior: still.matches ? "auto" : "smooth" });
-  };
-  const seen = new Set();
-  // Moved by the reader: a link that scrolls the page shows its own entry.
-  let moved = false;
-  const watch = new IntersectionObserver((changes) => {
-    for (const { target, isIntersecting } of changes) {
-      seen[isIntersecting ? "add" : "delete"](target);
-      entryOf(target)?.classList.toggle("gb-near", isIntersecting);
-    }
-    const first = marks.find((mark) => seen.has(mark));
-    if (!moved || !first || !wide.matches || list.matches(":hover, :focus-within")) return;
-    const entry = entryOf(first);
-    if (entry) show(entry);
-  }, { rootMargin: "-12% 0px -48% 0px" });
-  const marks = [...report.querySelectorAll(MARK)];
-  for (const mark of marks) watch.observe(mark);
-  for (const event of ["wheel", "touchmove", "keydown", "pointerdown"]) {
-    addEventListener(event, () => { moved = true; }, { passive: true });
-  }
-
-  // The address of a figure shows its entry too, where this is beside it. A mark that is clicked gives that address.
+  // The address of a figure lights its entry too. A mark that is clicked gives that address.
   const meet = (mark) => {
-    moved = false;
     for (const entry of list.querySelectorAll(".gb-met")) entry.classList.remove("gb-met");
-    const entry = mark && entryOf(mark);
-    entry?.classList.add("gb-met");
-    if (entry && wide.matches) show(entry);
+    if (mark) entryOf(mark)?.classList.add("gb-met");
   };
-  const arrive = () => meet(marks.find((mark) => `#${mark.id}` === location.hash));
+  const arrive = () => {
+    const place = arrivedAt();
+    meet(place?.matches(MARK) ? place : null);
+  };
   addEventListener("hashchange", arrive);
   arrive();
   report.addEventListener("click", (happened) => {
     const mark = happened.target.closest(MARK);
-    if (!mark || !getSelection().isCollapsed) return;
+    if (!mark || happened.defaultPrevented || !getSelection().isCollapsed) return;
     history.replaceState(null, "", `#${mark.id}`);
     meet(mark);
   });

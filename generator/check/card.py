@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 _SESSION = re.compile(r"第([^第届次]+)([届次])")
+_A_MINUTE = 400  # characters read in silence
 _DIGITS = re.compile(r"\d+")
 
 
 def check_card(page: Page, report: Report) -> Iterator[Problem]:
-    """Hold the rows for place, session, date, speaker and years against the record, as far as it knows them.
+    """Hold the rows for place, session, date, speaker, years and length against the record, as far as it knows them.
 
     Numbers are compared as numbers (第十七届 is 17), names character by character, white space left out.
     """
@@ -51,6 +52,10 @@ def _facts(rows: dict[str, str], report: Report) -> Iterator[tuple[str, str, boo
     if meta.period:
         years = list(dict.fromkeys((int(meta.period.start), int(meta.period.end))))
         yield "报告年度", "—".join(map(str, years)), _digits(rows.get("报告年度", "")) == years
+    length = sum(len(block.text) for block in report.blocks if block.kind == "paragraph")
+    if length:
+        minutes = max(1, round(length / _A_MINUTE))
+        yield "正文", f"{length} 字，约 {minutes} 分钟", _digits(rows.get("正文", "")) == [length, minutes]
 
 
 def _digits(text: str) -> list[int]:

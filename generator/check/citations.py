@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 _ADDRESS = re.compile(r"https?://[^\s{}\"<>]+")
-_TOP = "index.html"
 _LOOK = "look at render/citations"
 _ENDS = re.compile(r"[{}\[\]]")  # braces keep capitals in BibTeX, brackets tell a supplied title
 
@@ -74,11 +73,11 @@ def _check_reference(
 def _check_annotations(site: Path, path: str, files: Collection[str], addresses: Addresses) -> Iterator[Problem]:
     texts: dict[str, str] = {}
     try:
-        for item in json.loads((site / path).read_text("utf-8"))["items"]:
+        page = json.loads((site / path).read_text("utf-8"))
+        yield from _check_base(path, page["@context"], addresses)
+        for item in page["items"]:
             source = item["target"]["source"]
-            target = addresses.resolve(_TOP, source)  # without the site's address it is below the top
-            if isinstance(target, Outside) and not addresses.host:  # where the site is served is not known here
-                continue
+            target = addresses.resolve(path, source)
             if source not in texts:
                 here = isinstance(target, Inside) and target.path in files
                 texts[source] = (site / target.path).read_text("utf-8") if isinstance(target, Inside) and here else ""
@@ -86,6 +85,16 @@ def _check_annotations(site: Path, path: str, files: Collection[str], addresses:
                 yield _problem(path, f"{item['id']}: {wrong}")
     except (ValueError, LookupError, TypeError) as error:
         yield _problem(path, f"is no page of annotations: {error!r}")
+
+
+def _check_base(path: str, context: object, addresses: Addresses) -> Iterator[Problem]:
+    """Hold the address to which a file's own are relative, where it names one, against where the file lies."""
+    if not isinstance(context, list):
+        return
+    base = context[1]["@base"]
+    target = addresses.resolve(path, base)
+    if target != Inside(path, "") and (addresses.host or not isinstance(target, Outside)):
+        yield _problem(path, f"says that it lies at {base!r}")
 
 
 def _wrong_place(text: str, selectors: list[dict[str, Any]]) -> str:

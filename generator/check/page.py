@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.check.grids import Entry as GridEntry
 from generator.check.grids import read_grids
+from generator.check.guard import NO_GUARD, Guard, read_guard
+from generator.check.head_parts import NOTHING_AT_HEAD, Head, read_head
 from generator.check.parts import (
     NOTHING_PUBLISHED,
     REPORT,
     Card,
     Entry,
+    News,
     Pointer,
     Published,
     read_card,
     read_cards,
     read_entries,
+    read_news,
     read_pointers,
     read_published,
     read_stray,
@@ -39,7 +43,7 @@ MARK = "gb-mark"
 _WAY = ".gb-lines"
 
 # Attributes with the elements that may have them (HTML, "Attributes"): to look at each attribute of all takes longer.
-# To ask for all of these takes as long as the parsing, so a page is asked only for those of which it has the word.
+# To ask for all of these takes as long as the parsing, so a page is asked only for what it has the word of.
 _ADDRESSED = {
     b"href": "[href]:not(a)",
     b"src": "[src]",
@@ -51,7 +55,7 @@ _ADDRESSED = {
     b"style": "[style],style",
     b"<use": "use",
     b"<image": "image",
-    b"http-equiv": "meta[http-equiv]",
+    b"refresh": "meta[http-equiv]",
 }
 _ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href")
 _LOADING_ATTRIBUTES = ("src", "poster", "data")
@@ -144,6 +148,7 @@ class Page:
     uses: tuple[Use, ...] = ()
     shown: tuple[Shown, ...] = ()
     card: tuple[tuple[str, str], ...] = ()
+    head: Head = NOTHING_AT_HEAD
     cards: tuple[Card, ...] = ()
     entries: tuple[Entry, ...] = ()
     pointers: tuple[Pointer, ...] = ()
@@ -156,6 +161,8 @@ class Page:
     grids: tuple[GridEntry, ...] = ()
     quotes: tuple[Quote, ...] = ()
     related: tuple[Related, ...] = ()
+    guard: Guard = NO_GUARD
+    news: tuple[News, ...] = ()
 
 
 def read_page(path: str, html: bytes) -> Page:
@@ -164,15 +171,12 @@ def read_page(path: str, html: bytes) -> Page:
 
     html, taken = take_numbers(html)
     tree = LexborHTMLParser(html)
-    ids = Counter(name for node in tree.css("[id]") if (name := node.id) is not None)
-    ids.update(name for name, _ in taken if name is not None)
+    names = (*(node.id for node in tree.css("[id]")), *(name for name, _ in taken))
+    ids = Counter(name for name in names if name is not None)
     links = [(node, node.attrs.sget("href", "") or "") for node in tree.css("a[href]")]
     uses = tuple(dict.fromkeys(_uses(tree, html, [href for _, href in links])))
-    targets = {*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}
-    # No page is asked for what it has not even the word of: a class without it can be of no element.
-    marks = tree.css(f".{MARK}") if MARK.encode() in html else []
-    ways, same, pointers = tuple(_ways(tree)) if marks else (), read_same(tree, html), tuple(read_pointers(links))
-    for mark in marks:
+    ways, same, pointers = tuple(_ways(tree, html)), read_same(tree, html), tuple(read_pointers(links))
+    for mark in tree.css(f".{MARK}") if MARK.encode() in html else []:
         mark.decompose()
     of_report = REPORT[1:].encode() in html and tree.css_first(REPORT) is not None
     return Page(
@@ -180,11 +184,12 @@ def read_page(path: str, html: bytes) -> Page:
         title="".join(node.text() for node in tree.head.css("title")) if tree.head else "",
         headlines=tuple(node.text() for node in tree.css("h1")),
         noindex=_is_kept_out(tree),
-        ids=frozenset(targets),
+        ids=frozenset({*ids, *(_attribute(node, "name") for node in tree.css("a[name]"))}),
         doubled=tuple(name for name, count in ids.items() if count > 1),
         uses=uses,
         shown=tuple(_shown(node) for node in tree.css("[data-block]")) if b"data-block" in html else (),
         card=tuple(read_card(tree)) if of_report else (),
+        head=read_head(tree, html) if of_report else NOTHING_AT_HEAD,
         cards=tuple(read_cards(tree)) if of_report else (),
         entries=tuple(read_entries(tree)) if of_report else (),
         pointers=pointers,
@@ -193,10 +198,12 @@ def read_page(path: str, html: bytes) -> Page:
         ways=ways,
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
-        moved=b"http-equiv" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
+        moved=b"refresh" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
         grids=tuple(read_grids(tree, html)),
         quotes=tuple(_quotes(tree)) if b"data-entry" in html else (),
         related=tuple(read_related(tree, html)),
+        guard=read_guard(tree, html),
+        news=tuple(read_news(tree)) if b"gb-news__when" in html else (),
     )
 
 
@@ -246,9 +253,9 @@ def _style_uses(css: str) -> tuple[Use, ...]:
     return tuple(Use(found[1], loads=True) for found in _STYLE_URL.finditer(css))
 
 
-def _ways(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def _ways(tree: LexborHTMLParser, html: bytes) -> Iterator[tuple[str, str]]:
     """Give the links from blocks to their raw lines: the block's id in the record, and the address."""
-    for link in tree.css(_WAY):
+    for link in tree.css(_WAY) if MARK.encode() in html else []:
         if link.parent is not None:
             yield _attribute(link.parent, "data-block"), _attribute(link, "href")
 

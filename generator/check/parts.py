@@ -13,9 +13,9 @@ REPORT = ".gb-report"
 """What holds a report on its page; no other page has it."""
 
 _ENTRIES = f"{REPORT} .gb-list tr[id]"
-_CARDS = f"{REPORT} .gb-figures > ul > li"
+_CARDS = f"{REPORT} .gb-cards > ul > li"
 _CELLS = 5  # of an entry: value, label, verb, time, paragraph
-_ROWS = f"{REPORT} .gb-head li"
+_ROWS = f"{REPORT} .gb-head li, {REPORT} h2#origin + ul > li"
 _TEXT = f"{REPORT} .gb-text"
 _FIGURE = "#f"  # how the fragment of a link to a figure begins
 _NESTED = "gb-credits"  # a part of the text's section that holds blocks as the section does
@@ -62,6 +62,14 @@ class Published(NamedTuple):
 NOTHING_PUBLISHED = Published()
 
 
+class News(NamedTuple):
+    """A line of the list of what was published last: its day and version, its title, both folded, its address."""
+
+    when: str
+    title: str
+    href: str
+
+
 class Pointer(NamedTuple):
     """A link that leads from another page to a figure, and the sentence quoted in the same row, None where none is."""
 
@@ -73,6 +81,14 @@ class Pointer(NamedTuple):
 def fold(text: str) -> str:
     """Take all white space out: a page's source breaks and indents lines, and values are printed without it."""
     return "".join(text.split())
+
+
+def read_news(tree: LexborHTMLParser) -> Iterator[News]:
+    """Give the lines of the list of what was published last; one without a link leads nowhere."""
+    for line in tree.css(".gb-news > li"):
+        when, link = line.css_first(".gb-news__when"), line.css_first("a")
+        title, href = (fold(link.text()), link.attributes.get("href") or "") if link is not None else ("", "")
+        yield News(fold(when.text()) if when is not None else "", title, href)
 
 
 def read_entries(tree: LexborHTMLParser) -> Iterator[Entry]:

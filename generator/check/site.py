@@ -14,11 +14,15 @@ from generator.check.erased import check_erased
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search
+from generator.check.guard import check_guard
+from generator.check.head import check_head
 from generator.check.linked import check_linked, passages_of, table_rows
 from generator.check.links import check_ids, check_links
 from generator.check.named import check_named
+from generator.check.news import check_news
 from generator.check.notes import check_notes
 from generator.check.page import Page, read_page, read_style
+from generator.check.paper import check_paper
 from generator.check.places import check_places
 from generator.check.pointers import check_pointers
 from generator.check.records import check_records
@@ -72,18 +76,18 @@ def check_site(
         What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
         (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
         (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
-        in the margin, in listings), check.card, check.note, check.source (its page, the raw file, ways there and back),
-        check.id, check.link, check.fragment, check.scheme, check.request, check.chart (of indicators), check.data,
-        check.csv, check.name (links to what reports name), check.place (tables by year), check.passage (words that are
-        shared), check.related, check.compare (two side by side), check.export (other tables and files), check.search,
-        check.draft, check.sitemap, check.promise (given out, not there), check.version, check.citation.
+        in the margin, in listings), check.card, check.opening, check.paper, check.note, check.source (its page, the raw
+        file, ways there and back), check.id, check.policy, check.link, check.fragment, check.scheme, check.request,
+        check.chart (of indicators), check.data, check.csv, check.name (links to what reports name), check.place
+        (tables), check.passage, check.related, check.compare (two side by side), check.export (other files),
+        check.search, check.news, check.draft, check.sitemap, check.promise (not there), check.version, check.citation.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
     files = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     pages, problems = _read_pages(site, files)
     addresses, published = Addresses.below(base), ledgers or {}
-    problems += (*_check_reports(site, pages, reports), *(one for page in pages.values() for one in check_ids(page)))
+    problems += (*_check_reports(site, pages, reports), *_check_pages(pages))
     problems += check_links(pages, frozenset(files), addresses)
     problems += (*check_pointers(pages, reports, addresses), *check_places(pages, reports, addresses))
     problems += (*check_charts(site, pages, reports, addresses), *check_records(site, reports, _withdrawn(published)))
@@ -113,6 +117,9 @@ def _check_named(
     links = table_rows(site)
     yield from check_linked(site, pages, reports, links)
     yield from check_related(pages, reports, links, addresses)
+    yield from check_head(pages, reports, addresses)
+    yield from check_news(pages, reports, addresses)
+    yield from check_paper(pages, reports, addresses)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
     yield from check_compared(site, pages, reports, compared, addresses)
 
@@ -156,6 +163,13 @@ def _read(site: Path, path: str) -> Page | None:
     if path.endswith(".css"):
         return read_style(path, (site / path).read_text("utf-8"))
     return None
+
+
+def _check_pages(pages: Mapping[str, Page]) -> Iterator[Problem]:
+    """Hold each page against itself: its ids, and the policy that it has."""
+    for page in pages.values():
+        yield from check_ids(page)
+        yield from check_guard(page.path, page.guard)
 
 
 def _check_reports(site: Path, pages: dict[str, Page], reports: Sequence[Report]) -> Iterator[Problem]:

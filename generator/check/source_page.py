@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.check.page import Page
     from generator.check.source_parts import Row, Source
     from generator.model.report import Report
+    from generator.model.spans import Edit
     from generator.model.structure import Block, Move
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -92,14 +93,26 @@ def _check_column(path: str, shown: Source, text: str, report: Report) -> Iterat
 
 
 def _check_edits(path: str, shown: Source, report: Report) -> Iterator[Problem]:
-    recorded = {str(place): Cut(edit.rule, edit.after, edit.before) for place, edit in enumerate(report.edits)}
-    for place in sorted(recorded.keys() | shown.edits.keys(), key=lambda name: (len(name), name)):
-        marked, wanted = shown.edits.get(place), recorded.get(place)
-        if marked != wanted:
-            yield _problem(path, f"{report.id}: edit {place} is marked as {marked!r}, the record has {wanted!r}")
+    at = 0
+    for place, edit in enumerate(report.edits):
+        marks, at = _marks_of(edit, shown.cuts, at)
+        marked = Cut(edit.rule, edit.after, "".join(mark.before for mark in marks))
+        if marked.before != edit.before or not marks or {mark[:2] for mark in marks} != {marked[:2]}:
+            yield _problem(path, f"{report.id}: edit {place} is marked as {marks!r}, the record has {edit!r}")
+    if at < len(shown.cuts):
+        yield _problem(path, f"{report.id}: is marked as edited where the record is not: {shown.cuts[at:][:3]!r}")
     counts = {rule: str(count) for rule, count in Counter(edit.rule for edit in report.edits).items()}
     if dict(shown.counts) != counts or len(shown.counts) != len(counts):
         yield _problem(path, f"{report.id}: counts its edits as {dict(shown.counts)}, the record has {counts}")
+
+
+def _marks_of(edit: Edit, cuts: Sequence[Cut], at: int) -> tuple[Sequence[Cut], int]:
+    """Give the marks from `at` on that are an edit's by their length, and where the next one's begin."""
+    end, length = at + 1, len(cuts[at].before) if at < len(cuts) else 0
+    while length < len(edit.before) and end < len(cuts):
+        length += len(cuts[end].before)
+        end += 1
+    return cuts[at:end], end
 
 
 def _check_rows(path: str, shown: Source, report: Report) -> Iterator[Problem]:

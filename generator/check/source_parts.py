@@ -19,8 +19,10 @@ SOURCE = ".gb-source"
 
 _ROW = f"{SOURCE} [data-row]"
 _FILE = f"{_ROW} > .gb-file"
+_COLUMN = b'class="gb-file"'
 _SIGN = "\x01"  # stands where a line's number stood: no raw file has it
-_NUMBER = re.compile(rb'<a\s+(?:id="(L\d+)" )?class="gb-no" href="#L(\d+)" tabindex="-1">(\d+)</a>')
+_NUMBER = re.compile(rb'<b(?: id="(L\d+)")?>(\d+)</b>')
+_USUAL = {"": "join.wrap", "b": "break.block"}  # rules that a class tells, or that there is neither class nor rule
 
 
 class Number(NamedTuple):
@@ -32,7 +34,7 @@ class Number(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """An edit as it is marked: its rule, what it put there, and the raw characters that it replaced."""
+    """An edit as it is marked, or a part of it: its rule, what it put there, and raw characters that it replaced."""
 
     rule: str
     after: str
@@ -56,11 +58,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source page; `edits` by their places in the record, `counts` by rule as they are printed."""
+    """A source page; `cuts` are the marks of edits as they stand, `counts` by rule as they are printed."""
 
     raw: str
     numbers: tuple[Number, ...]
-    edits: dict[str, Cut]
+    cuts: tuple[Cut, ...]
     rows: tuple[Row, ...]
     counts: tuple[tuple[str, str], ...]
     sha256: str
@@ -74,17 +76,15 @@ Taken = tuple[str | None, str]
 def take_numbers(html: bytes) -> tuple[bytes, tuple[Taken, ...]]:
     """Take the numbers of lines, which are no part of the raw text, out of a source page; leave other pages alone.
 
-    They are links, hundreds on a page, of one form: it is quicker to take them out before the page is parsed than
-    after. What has another form, or leads elsewhere than it says, stays, and is in the way of the raw text.
+    They are elements, hundreds on a page, of one form: it is quicker to take them out before the page is parsed than
+    after. What has another form stays, and is in the way of the raw text.
     """
-    if b"gb-no" not in html:
+    if _COLUMN not in html:
         return html, ()
     taken: list[Taken] = []
 
     def take(found: re.Match[bytes]) -> bytes:
-        name, target, text = found.groups()
-        if target != text:
-            return found[0]
+        name, text = found.groups()
         taken.append((name.decode() if name else None, text.decode()))
         return _SIGN.encode()
 
@@ -104,7 +104,7 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
     return Source(
         raw="".join(pieces),
         numbers=tuple(Number(name, text, offset) for (name, text), offset in zip(taken, offsets, strict=False)),
-        edits=_edits(tree),
+        cuts=tuple(_cuts(tree)),
         rows=tuple(_rows(tree, rows, ends)),
         counts=tuple((node.attributes.get("value") or "", fold(node.text())) for node in tree.css(f"{SOURCE} data")),
         sha256=fold(digest.text()) if digest is not None else "",
@@ -112,20 +112,18 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
     )
 
 
-def _edits(tree: LexborHTMLParser) -> dict[str, Cut]:
-    """Give the edits that are marked; the pieces of one that stands on several lines are put together."""
-    edits: dict[str, Cut] = {}
+def _cuts(tree: LexborHTMLParser) -> Iterator[Cut]:
+    """Give the marks of edits in their order; one over several lines has a mark on each."""
     for node in tree.css(f"{_FILE} del"):
         attributes = node.attributes
-        name, rule, after = (attributes.get(key) or "" for key in ("data-e", "data-rule", "data-to"))
-        before = edits[name].before if name in edits else ""
-        edits[name] = Cut(rule, after, before + node.text().replace(_SIGN, ""))
-    return edits
+        rule = attributes.get("data-rule") or _USUAL.get(attributes.get("class") or "", "")
+        yield Cut(rule, attributes.get("data-to") or "", node.text().replace(_SIGN, ""))
 
 
 def _rows(tree: LexborHTMLParser, rows: Sequence[LexborNode], ends: Iterator[int]) -> Iterator[Row]:
     texts, links, remarks = (
-        _in_rows(tree, rows, wanted) for wanted in (".gb-clean__text", ".gb-clean__label > a", ".gb-clean > ul")
+        _in_rows(tree, rows, wanted)
+        for wanted in (".gb-clean > p + p", ".gb-clean > p:first-child > a", ".gb-clean > ul")
     )
     for node, end, clean, link, remark in zip(rows, ends, texts, links, remarks, strict=True):
         attributes = node.attributes

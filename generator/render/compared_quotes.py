@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from generator.model.spans import Span
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.compare import Piece
 from generator.render.cutting import CUT, begun, ends
 from generator.render.paths import address, between_pages, report_file
@@ -177,7 +177,7 @@ def _way(block: str, report: Report, here: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape.block(text)
+    return foreign.block(text)
 
 
 def head_words(report: Report, block: str, span: Span | None) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import escape
 from generator.render.raw_text import LINE_END
-from generator.render.report_notes import BREAK, rule_name
+from generator.render.report_notes import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,9 @@ _SPECIAL = re.compile(rf"\r\n|[\r\n]|([{_UNSEEN}])\1*")
 _CONTROLS = re.compile(r"([\x0b-\x1f\x7f-\x9f]+)")
 _GLYPHS = {"\t": "⇥", "\f": "FF", "\xa0": "⍽"}
 _END_NAMES = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}
+# An end of a line that was taken out by one of these rules: a page has hundreds, and few bytes say all. The line break
+# stands as itself, which also keeps the generated file readable: a line of it is a line of the raw file.
+_USUAL = {"join.wrap": "<del>\n</del>", BREAK: '<del class="b">\n</del>'}
 
 
 class EditMarks:
@@ -54,9 +57,8 @@ class EditMarks:
         while at < span.end:
             line = self._raw.line_of(at)
             end = min(self._raw.end_of(line), span.end)
-            # The line break in the tag keeps the generated file readable: a line of it is a line of the raw file.
-            name = f'id="L{line}" ' if at == self._raw.starts[line - 1] else ""
-            parts.append(f'<a\n{name}class="gb-no" href="#L{line}" tabindex="-1">{line}</a>')
+            name = f' id="L{line}"' if at == self._raw.starts[line - 1] else ""
+            parts.append(f"<b{name}>{line}</b>")
             parts += self._pieces(at, end)
             at = end
         return "".join(parts)
@@ -74,27 +76,25 @@ class EditMarks:
                 yield _plain(text[at : edit.span.start], "", mixed=self._mixed)
                 at = edit.span.start
             stop = min(end, edit.span.end)
-            replaced = _replaced(text[at:stop], edit.rule, mixed=self._mixed)
-            yield f'<del data-e="{number}" {_about(edit.rule, edit.after)}{replaced}'
+            yield _replaced(text[at:stop], edit.rule, edit.after, mixed=self._mixed)
             at = stop
             number += 1
 
 
 @lru_cache(maxsize=256)  # a report has thousands of edits, of a few kinds
-def _about(rule: str, after: str) -> str:
-    """Give the attributes that say what an edit did: its rule, and what it put there."""
-    name = rule_name(rule)
+def _replaced(text: str, rule: str, after: str, *, mixed: bool) -> str:
+    """Give the element of an edit: its rule, what it put there, and the characters that it replaced.
+
+    A single unseen one needs no element of its own. What a rule does is told by the table above the rows, from which a
+    script (docs/assets/source.js) tells it again where a mark is pointed at.
+    """
+    if text == "\n" and not (after or mixed) and rule in _USUAL:
+        return _USUAL[rule]
     to = f' data-to="{escape.attribute(after)}"' if after else ""
-    title = escape.attribute(f"{name}：{after}" if after else name)
-    return f'data-rule="{escape.attribute(rule)}"{to} title="{title}"'
-
-
-@lru_cache(maxsize=256)
-def _replaced(text: str, rule: str, *, mixed: bool) -> str:
-    """Give the rest of an edit's element for characters that it replaced; a single unseen one needs none of its own."""
+    opening = f'<del data-rule="{escape.attribute(rule)}"{to}'
     if _SPECIAL.fullmatch(text):
-        return f"{_shown(text, rule, mixed=mixed)}>{_unseen(text)}</del>"
-    return f">{_plain(text, rule, mixed=mixed)}</del>"
+        return f"{opening}{_shown(text, rule, mixed=mixed)}>{_unseen(text)}</del>"
+    return f"{opening}>{_plain(text, rule, mixed=mixed)}</del>"
 
 
 def _plain(text: str, rule: str, *, mixed: bool) -> str:

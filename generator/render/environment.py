@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.render import escape
+from generator.render import escape, foreign, han
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -21,7 +21,9 @@ def environment() -> Environment:
 
     What a template prints is escaped for HTML unless a filter says for which other place it is meant: `md` (Markdown
     within a line), `block` (the inside of a raw HTML block, quotes left as they are), `yaml` (a value of the front
-    matter), `mdattr` (a double-quoted attribute of an element that stands within a line of Markdown).
+    matter), `mdattr` (a double-quoted attribute of an element that stands within a line of Markdown). `zh` is `md`
+    for words of a report: it says the language of foreign ones (foreign.py), as `block` does; `en` is
+    `md` for words of an English page: it says the language of Chinese ones (han.py).
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
@@ -38,7 +40,9 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["md"] = lambda text: safe(escape.inline(text))
-    made.filters["block"] = lambda text: safe(escape.block(text))
+    made.filters["zh"] = lambda text: safe(foreign.inline(text))
+    made.filters["en"] = lambda text: safe(han.inline(text))
+    made.filters["block"] = lambda text: safe(foreign.block(text))
     made.filters["mdattr"] = lambda text: safe(escape.inline(text).replace('"', "&quot;"))
     made.filters["yaml"] = lambda text: safe(escape.scalar(text))
     return made

@@ -13,6 +13,7 @@ from generator.model.report import Report
 from generator.render.chart import Drawing, charts
 from generator.render.chart_points import Held, Point
 from generator.render.citations.dataset import dataset_reference
+from generator.render.indicator_atlas import render_atlas
 from generator.render.indicator_data import Told, indicator_data
 from generator.render.output import Output, page
 from generator.render.paths import (
@@ -96,7 +97,7 @@ def render_indicators(
         for figure in report.figures:
             if figure.indicator:
                 found[figure.indicator].append((report, figure))
-    yield _index(found, indicators)
+    yield render_atlas(found, tree, indicators)
     held = _held(reports, tree)
     for indicator in indicators.all:
         if indicator.id in found and wanted(indicator_file(indicator.id)):
@@ -119,26 +120,6 @@ def _years(reports: Sequence[Report]) -> Held:
 
 def _series(report: Report, tree: Mapping[str, PlaceNode]) -> str:
     return f"{tree[home_of(report)].name} · {body_name(report.meta.body)}"
-
-
-def _index(found: Mapping[str, _Found], indicators: Indicators) -> Output:
-    themes = []
-    for theme in indicators.themes:
-        members = [indicator for indicator in indicators.all if indicator.theme == theme]
-        held = [
-            (
-                indicator,
-                between_files(INDICATORS, indicator_file(indicator.id)),
-                len(found[indicator.id]),
-                len({home_of(report) for report, _ in found[indicator.id]}),
-            )
-            for indicator in members
-            if indicator.id in found
-        ]
-        empty = [indicator.name for indicator in members if indicator.id not in found]
-        if members:
-            themes.append((theme, held, empty))
-    return page(INDICATORS, "indicators_index.md.jinja", themes=themes)
 
 
 def _indicator(indicator: Indicator, found: _Found, site: _Site) -> Iterator[Output]:

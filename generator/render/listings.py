@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.render.output import Output, page
 from generator.render.paths import REPORTS, address
+from generator.render.place_branches import place_branches
 from generator.render.place_pages import render_place
-from generator.render.rows import place_rows, report_row
+from generator.render.rows import report_row
 from generator.render.series_pages import render_series
-from generator.render.tree import UNPLACED, PlaceNode, below, in_order, place_of, roots, series_of
+from generator.render.tree import UNPLACED, PlaceNode, in_order, place_of, series_of
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -45,15 +46,11 @@ def render_listings(
 
 def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode], gone: Sequence[Report]) -> Output:
     withdrawn = frozenset(address(report) for report in gone)
-    nodes = [(0, root) for root in roots(tree)]
-    whole = [
-        pair for _, root in nodes for pair in ((0, root), *((depth + 1, node) for depth, node in below(root, tree)))
-    ]
     return page(
         REPORTS,
         "reports_index.md.jinja",
         rows=[report_row(report, REPORTS, tree, withdrawn) for report in in_order([*reports, *gone])],
         count=len(reports),
-        places=place_rows(whole, REPORTS, withdrawn),
+        places=place_branches(tree, REPORTS, withdrawn),
         place_count=sum(bool(node.reports) and node.key != UNPLACED for node in tree.values()),
     )

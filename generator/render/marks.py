@@ -1,13 +1,14 @@
 """The text of a block as HTML: key figures marked where they stand, names that lead on, run-in heads strong.
 
 No character is changed. A figure's mark is no link and no tab stop, and has no words of its own: who listens to the
-text or copies it meets the report's words alone. What was understood stands in an attribute that report.css shows. A
+text or copies it meets the report's words alone. What was understood stands in an attribute that text.css shows. A
 name that leads on is a link over the report's own words. Stock phrase is told by a class, cut where other marks begin
 and end.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from generator.model.spans import Span
-from generator.render import escape
+from generator.render import escape, foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,16 +38,21 @@ class _Mark:
 class NameMark:
     """A name that leads on: `span` of the block's text, the class of the link, and where it leads, as raw HTML has it.
 
+    `number` is that of its note, by which paper tells it; one that has none, or had it before, has none.
+
     It shares characters with no other name, and lies in the words of every figure with which it shares any.
     """
 
     span: Span
     style: str
     href: str
+    number: str = ""
 
 
 STOCK: Final = "gb-stock"
 """The class of words that are phrase of the genre."""
+_LONG: Final = 12  # code points: what a line of 320 px holds of the larger headings
+_PHRASE = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +67,14 @@ class Meaning:
 class NoteMark:
     """A small mark behind the words that a note speaks of: `at` in the block's text, the note's id, its words.
 
-    `number` is that of an editor's note; one on a finding has none.
+    `number` is the note's in its list, "" where it has none; `editors`: its list is that of the editors' notes.
     """
 
     at: int
     anchor: str
     title: str
     number: str = ""
+    editors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,19 @@ def marked_text(
     return "".join((*parts, *_html(text, Span(at, len(block.text)), marks[first:])))
 
 
+def heading_style(text: str) -> str:
+    """Give the class of a heading: `gb-long` where words between two of its marks fill more than a narrow line.
+
+    Lines of other headings break at marks alone. Where these words were kept together a browser would have to break
+    somewhere among them, and would do so before a mark too (clreq, "Prohibition rules for line start and line end").
+    """
+    return "gb-long" if any(len(phrase) > _LONG for phrase in _PHRASE.findall(text)) else ""
+
+
 def _note(note: NoteMark) -> str:
     title = escape.attribute(note.title)
-    noted, number = (" gb-noted", f' data-n="{note.number}"') if note.number else ("", "")
+    noted = " gb-noted" if note.editors else ""
+    number = f' data-n="{note.number}"' if note.number else ""
     style = f'class="gb-mark gb-remark{noted}"{number}'
     return f'<a {style} href="#{note.anchor}" title="{title}" aria-hidden="true" tabindex="-1"></a>'
 
@@ -161,7 +178,8 @@ def _html(text: _Text, span: Span, marks: Sequence[_Mark], around: Figure | None
     for mark in marks:
         yield from _words(text, at, mark.span.start, around)
         if isinstance(mark.of, NameMark):
-            yield f'<a class="{mark.of.style}" href="{escape.attribute(mark.of.href)}">'
+            number = f' data-n="{mark.of.number}"' if mark.of.number else ""
+            yield f'<a class="{mark.of.style}"{number} href="{escape.attribute(mark.of.href)}">'
             yield from _html(text, mark.span, mark.inner, around)
             yield "</a>"
         else:
@@ -199,17 +217,17 @@ def _plain(block: Block, start: int, end: int, figure: Figure | None) -> Iterato
     """Write plain words: what belongs to the run-in head in <strong>, to the figure's number in <b>."""
     lead, number = block.lead, figure.number if figure else None
     if number is None and (lead is None or lead.end <= start):  # most of a text
-        yield escape.block(block.text[start:end])
+        yield foreign.block(block.text[start:end])
         return
     if number and number.start >= start and number.end <= end and (lead is None or lead.end <= start):  # most figures
         text = block.text
-        yield f"{escape.block(text[start : number.start])}<b>{escape.block(text[number.start : number.end])}</b>"
-        yield escape.block(text[number.end : end])
+        yield f"{foreign.block(text[start : number.start])}<b>{foreign.block(text[number.start : number.end])}</b>"
+        yield foreign.block(text[number.end : end])
         return
     edges = {start, end, *(edge for part in (lead, number) if part for edge in (part.start, part.end))}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     for at, stop in pairwise(cuts):
-        text = escape.block(block.text[at:stop])
+        text = foreign.block(block.text[at:stop])
         if number and number.start <= at < number.end:
             text = f"<b>{text}</b>"
         if lead and lead.start <= at < lead.end:

@@ -6,13 +6,12 @@ for readers without scripts (docs/dev/decisions/0020-versions.md).
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.render import escape
 from generator.render.output import Output
 from generator.render.paths import report_file, report_json, series_file, url
+from generator.text.policy import META, policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
     from generator.model.ledger import Ledger
 
 SCRIPT = 'location.replace(document.querySelector("link[rel=canonical]").href + location.search + location.hash);'
-POLICY = f"default-src 'none'; script-src 'sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}'"
 _PAGE = """\
 <!doctype html>
 <html lang="zh">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
+{policy}
 <title>本页已移到新的地址</title>
 <link rel="canonical" href="{href}">
 <script>{script}</script>
@@ -71,5 +69,5 @@ def _above(old: str, new: str, made: Mapping[str, Output]) -> Iterator[Output]:
 def _lead_on(old: str, new: str) -> Output:
     """Give the page at the address `old`, which ends in `/`, that leads to `new`."""
     href = escape.attribute("../" * old.count("/") + new)
-    page = _PAGE.format(policy=escape.attribute(POLICY), script=SCRIPT, href=href, words=escape.block(new))
+    page = _PAGE.format(policy=META.format(policy([SCRIPT])), script=SCRIPT, href=href, words=escape.block(new))
     return Output(f"{old}index.html", page.encode())

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.paths import address, between_pages, report_file
 from generator.render.words import placed_title, report_years, sentence_around
 
@@ -47,7 +47,7 @@ class Saying:
     @property
     def element(self) -> str:
         """Give the quotation (HTML); its address says whence it is."""
-        before, words, after = map(escape.block, self.sentence)
+        before, words, after = map(foreign.block, self.sentence)
         return f'<q cite="{escape.attribute(self.href)}">{before}<mark>{words}</mark>{after}</q>'
 
 

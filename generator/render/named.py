@@ -5,12 +5,12 @@ Each is marked where it first stands in a section (from heading to heading), so 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from generator.data.laws import load_laws
 from generator.data.terms import EDITORS, load_terms
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.marks import NameMark
 from generator.render.paths import LAWS, TERMS, address, between_pages, place_file, report_file
 from generator.text.placing import OWN
@@ -39,10 +39,10 @@ class TermNote:
 
     @property
     def element(self) -> str:
-        """Give the entry (HTML), which has the id `term-` and the term's own."""
-        way = f' <a class="gb-terms__way" href="#{self.block}">{self.block}</a>' if self.block else ""
-        name = f'<a href="{escape.attribute(self.href)}">{escape.block(self.term.name)}</a>'
-        meaning = f"{escape.block(self.term.zh)} <small>{escape.block(source_words(self.term))}</small>"
+        """Give the entry (HTML), which has the id `term-` and the term's own; its second link leads to the place."""
+        way = f' <a href="#{self.block}">{self.block}</a>' if self.block else ""
+        name = f'<a href="{escape.attribute(self.href)}">{foreign.block(self.term.name)}</a>'
+        meaning = f"{foreign.block(self.term.zh)} <small>{escape.block(source_words(self.term))}</small>"
         return f'<div id="{term_anchor(self.term.id)}"><dt>{name}{way}</dt><dd>{meaning}</dd></div>'
 
 
@@ -67,11 +67,12 @@ def named(report: Report, places: Collection[str]) -> Named:
         mark = ways.mark(mention, report)
         if mark is None:
             continue
-        marks.setdefault(mention.block, []).append(mark)
         term = ways.terms.get(mention.target or "") if mention.kind == "term" else None
         if term and term.id not in notes:
             way = between_pages(here, TERMS, term.id)
             notes[term.id] = TermNote(term, way, report.by_id[mention.block].anchor or "")
+            mark = replace(mark, number=str(len(notes)))
+        marks.setdefault(mention.block, []).append(mark)
     return Named(marks, tuple(notes.values()))
 
 

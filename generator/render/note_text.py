@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.render import escape
+from generator.render import escape, foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ def _html(tokens: Sequence[Token], top: str) -> Iterator[str]:
         elif token.tag in _TAGS and token.nesting:
             yield "" if token.hidden else f"<{'/' if token.nesting < 0 else ''}{token.tag}>"
         else:
-            yield escape.block(token.content)
+            yield foreign.block(token.content)
 
 
 def _address(href: str, top: str) -> str:

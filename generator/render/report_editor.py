@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.data.tables import block_names
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.marks import NoteMark
 from generator.render.note_text import note_html, note_words
 from generator.render.report_notes import opening, quoted
@@ -56,7 +56,7 @@ class NoteView:
         way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.block)}</a>' if self.href else ""
         return (
             f'<li id="{self.id}" value="{self.id.removeprefix("n")}">'
-            f'<p class="gb-notes__of">{way}{escape.block(self.words)}</p>'
+            f'<p class="gb-notes__of">{way}{foreign.block(self.words)}</p>'
             f"<div>{self.html}</div><small>{escape.block(self.signed)}</small></li>"
         )
 
@@ -97,7 +97,9 @@ def editor_marks(report: Report) -> dict[str, list[NoteMark]]:
     """Give for each block, by its id, the marks that lead to editor's notes."""
     marks: dict[str, list[NoteMark]] = {}
     for note in report.notes:
-        mark = NoteMark(note.span.end, note.id, f"编者注：{note_words(note.text)}", note.id.removeprefix("n"))
+        mark = NoteMark(
+            note.span.end, note.id, f"编者注：{note_words(note.text)}", note.id.removeprefix("n"), editors=True
+        )
         marks.setdefault(note.block, []).append(mark)
     return marks
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.render import escape
+from generator.render import escape, foreign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,14 +64,14 @@ class FigureRow:
     @property
     def element(self) -> str:
         """Give the row (HTML): its first cell leads to the sentence, the row itself has the address `k-f7`."""
-        value, label = escape.block(self.value), escape.block(self.label)
+        value, label = foreign.block(self.value), foreign.block(self.label)
         start = "<tr>"
         if self.anchor:
             anchor = escape.attribute(self.anchor)
             start, value = f'<tr id="k-{anchor}">', f'<a href="#{anchor}">{value}</a>'
         if self.label_href:
             label = f'<a href="{escape.attribute(self.label_href)}">{label}</a>'
-        label += "".join(f" <small>{escape.block(remark)}</small>" for remark in self.remarks)
+        label += "".join(f" <small>{foreign.block(remark)}</small>" for remark in self.remarks)
         cells = (value, label, escape.block(self.action), self.period, f"#{self.block}" if self.block else "")
         return start + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
@@ -85,7 +85,7 @@ class Theme:
 
 
 def figure_table(themes: Sequence[Theme]) -> str:
-    """Give the list of all key figures (HTML): a table, which report.css lays out as a list on screens.
+    """Give the list of all key figures (HTML): a table, which figures.css lays out as a list on screens.
 
     One raw block: Python-Markdown would take longer over its cells than over the rest of the page.
     """

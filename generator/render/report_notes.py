@@ -88,7 +88,7 @@ def note_marks(report: Report) -> dict[str, list[NoteMark]]:
     marks: dict[str, list[NoteMark]] = {}
     for number, finding in enumerate(report.shown_findings, 1):
         if finding.block is not None and finding.span is not None:
-            mark = NoteMark(finding.span.end, _note_id(number), finding.message)
+            mark = NoteMark(finding.span.end, _note_id(number), finding.message, str(number))
             marks.setdefault(finding.block, []).append(mark)
     return marks
 

@@ -6,16 +6,18 @@ words are raw HTML blocks (docs/dev/decisions/0006-text-as-raw-blocks.md), ours 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from generator.render.breaks import breakable
 from generator.render.citations.reference import report_reference
 from generator.render.citations.shown import Citing, citing
 from generator.render.environment import environment
-from generator.render.escape import block as escape_block
-from generator.render.marks import marked_text
+from generator.render.foreign import block as shown
+from generator.render.marks import heading_style, marked_text
 from generator.render.named import Named, TermNote, named
+from generator.render.opening import opening
+from generator.render.paper import paper
 from generator.render.paths import (
     address,
     between_files,
@@ -26,7 +28,7 @@ from generator.render.paths import (
     text_file,
 )
 from generator.render.published import GoneNote, PublishedView, published_view, woven
-from generator.render.report_card import CardRow, card_rows
+from generator.render.report_card import ReportCard, report_card
 from generator.render.report_editor import EditorView, editor_marks, editor_view
 from generator.render.report_elements import BlockView, figure_table
 from generator.render.report_figures import Card, cards, figure_themes, fits_of, meanings
@@ -59,11 +61,6 @@ _HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker"
 _TEXT_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
 _END_KINDS: tuple[BlockKind, ...] = ("caption", "byline", "credits")
 _BULLETS = "●○■□◆◇▲△★☆•·— "
-# Where a line of a title may break: after the words of which such titles are made.
-_TERMS = (
-    *("日(?=在)", "第[一二三四五六七八九十百]+届", "政治协商会议", "人民代表大会", "常务委员会", "常委会", "委员会"),
-    *("人民政府", "人民法院", "人民检察院"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +76,14 @@ class Entry:
 class Around:
     """What a page has to know of the rest of the site: codes of the places that have a page, words that are shared.
 
-    `beside` are the ways to pages that set the report beside another: words and Markdown links.
+    `beside` are the ways to pages that set the report beside another, `series` those to the reports before and after:
+    words and Markdown links.
     """
 
     places: Collection[str] = ()
     shared: SharedView = NO_SHARED
     beside: tuple[tuple[str, str], ...] = ()
+    series: tuple[tuple[str, str], ...] = ()
 
 
 NOTHING_AROUND: Final = Around()
@@ -99,7 +98,7 @@ class ReportView:
     draft: bool
     headline: BlockView
     head: tuple[BlockView, ...]
-    card: tuple[CardRow, ...]
+    card: ReportCard
     contents: tuple[Entry, ...]
     cards: tuple[Card, ...]
     count: int
@@ -137,7 +136,10 @@ def render_report(
     """
     template = environment().get_template("report.md.jinja")
     page = view(report, links, indicators, site_url, history, around)
-    return template.render(page=page, shared=around.shared, beside=around.beside)
+    day = report.publication.days[report.publication.revision - 1] if report.publication else None
+    printed = paper(report_reference(report, site_url), report.meta, report.provenance, day)
+    said = opening(report, indicators)
+    return template.render(page=page, paper=printed, shared=around.shared, around=around, opening=said)
 
 
 def view(
@@ -158,7 +160,7 @@ def view(
         draft=report.draft,
         headline=headline,
         head=tuple(block for block in blocks if block.kind in _HEAD_KINDS and block.id not in (headline.id, *later)),
-        card=card_rows(report, here),
+        card=report_card(report, here),
         contents=_contents(report),
         cards=cards(report, indicators),
         count=len(report.figures),
@@ -207,25 +209,20 @@ def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shar
             stock, marks = shared.stock.get(block.id, ()), names.marks.get(block.id, ())
             html = marked_text(block, figures.get(block.id, ()), said, beside, marks, stock)
             if block.kind in _HEAD_KINDS:
-                html = _breakable(html, report)
+                html = breakable(html, report.meta.region)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"
             style = None if block.kind in _TEXT_KINDS else f"gb-{block.kind}"
+            if block.kind == "heading":
+                style = heading_style(block.text)
             lines = f"{source}#{block.anchor}" if block.anchor else ""
             others = shared.marks.get(block.id, 0)
             same = mark_html(block.anchor, others) if block.anchor and others else ""
             yield BlockView(block.id, block.kind, tag, style, block.anchor, html, lines, same)
 
 
-def _breakable(html: str, report: Report) -> str:
-    """Let the lines of a title block break after the names and terms in it, and not within them (`<wbr>`)."""
-    names = report.meta.region.path if report.meta.region else ()
-    terms = "|".join((*map(re.escape, sorted(names, key=len, reverse=True)), *_TERMS))
-    return html if "<" in html else re.sub(f"({terms})(?=[^<，。、；：）》”])", r"\1<wbr>", html)
-
-
 def _headline(report: Report, blocks: Sequence[BlockView]) -> BlockView:
     """Give the page's headline: the title block where it reads as the title does, else the title alone."""
-    html = _breakable(escape_block(report_title(report)), report)
+    html = breakable(shown(report_title(report)), report.meta.region)
     titles = [block for block in blocks if block.kind == "title"]
     if len(titles) == 1 and titles[0].html == html:
         return replace(titles[0], tag="h1", style=None)

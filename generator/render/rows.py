@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.report import Report
@@ -75,16 +75,22 @@ def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str, withdrawn: Col
             depth,
             node.name,
             between_files(here, place_file(node.key)),
-            _briefs(node.reports, here, withdrawn),
+            briefs(node.reports, here, withdrawn),
         )
         for depth, node in nodes
     ]
 
 
-def _briefs(reports: Sequence[Report], here: str, withdrawn: Collection[str]) -> tuple[tuple[str, str], ...]:
+def briefs(
+    reports: Sequence[Report],
+    here: str,
+    withdrawn: Collection[str] = (),
+    way: Callable[[str, str], str] = between_files,
+) -> tuple[tuple[str, str], ...]:
     """Give reports in a word or two and their links; what kind they are is said once for those that follow each other.
 
-    政府 2024年、2023年、2022年、政协 2024年 is read faster than 政府 over and over.
+    政府 2024年、2023年、2022年、政协 2024年 is read faster than 政府 over and over. `way` makes the links from the page
+    `here`: those of Markdown, or those of raw HTML.
     """
     found: list[tuple[str, str]] = []
     before = ""
@@ -92,8 +98,6 @@ def _briefs(reports: Sequence[Report], here: str, withdrawn: Collection[str]) ->
         kind = body_name(report.meta.body) + ("" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre])
         gone = "（已撤回）" if report.id in withdrawn else ""
         words = report_years(report) + gone
-        found.append(
-            (words if kind == before else f"{kind} {words}", between_files(here, report_file(address(report))))
-        )
+        found.append((words if kind == before else f"{kind} {words}", way(here, report_file(address(report)))))
         before = kind
     return tuple(found)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.paths import address, between_pages, report_file
 from generator.render.words import GENRE_NAMES, UNKNOWN, body_name, report_title, report_years
 
@@ -150,14 +150,14 @@ def _part(
 
 def _entry(report: Report, other: Report, passages: Sequence[Passage]) -> str:
     words = "；".join(_passage(report, other, passage) for passage in passages)
-    return f"<dd>{escape.block(_name(other))}：{words}</dd>"
+    return f"<dd>{foreign.block(_name(other))}：{words}</dd>"
 
 
 def _passage(report: Report, other: Report, passage: Passage) -> str:
     anchor = other.by_id[passage.target.block].anchor
     href = between_pages(report_file(address(report)), report_file(address(other)), anchor)
     way = f'<a href="{escape.attribute(href)}">{escape.block(anchor or "全文")}</a>'
-    quote = escape.block(shortened(passage.source.span.of(report.by_id[passage.source.block].text)))
+    quote = foreign.block(shortened(passage.source.span.of(report.by_id[passage.source.block].text)))
     return (
         f"{way} <q>{quote}</q> <small>{likeness_words(passage)}，"
         f"见于 {passage.reports} 份、{passage.bodies} 个机构</small>"

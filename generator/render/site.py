@@ -14,12 +14,14 @@ from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
 from generator.render.compared_pages import compare_links, render_compared
 from generator.render.data_page import render_data_page
+from generator.render.english import render_english
 from generator.render.exports import export_data
 from generator.render.home import render_home
 from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
 from generator.render.moved import render_moved
 from generator.render.name_pages import render_names
+from generator.render.neighbours import series_ways
 from generator.render.output import Output
 from generator.render.paths import address, report_file
 from generator.render.plain_text import render_texts
@@ -69,6 +71,7 @@ def render_site(
         *render_names(ordered),
         *render_compared(compared, ordered, tree, indicators),
         render_data_page(ordered),
+        *render_english(ordered, tree, indicators),
         *export_data(ordered, links, shared),
         *render_search(ordered),
         render_search_page(ordered, tree),
@@ -99,13 +102,13 @@ def _report_pages(
     leaving: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         leaving[link.source].append(link)
-    beside = compare_links(commons.pairs, by_id)
+    beside, series = compare_links(commons.pairs, by_id), series_ways(reports)
     passages = by_source(commons.shared.passages)
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
         history = histories.get(report_id)
         held = shared_view(report, passages.get(report_id, ()), commons.shared.stock.get(report_id, ()), by_id)
-        around = Around(commons.places, held, beside.get(report_id, ()))
+        around = Around(commons.places, held, beside.get(report_id, ()), series.get(report_id, ()))
         page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.data.tables import block_names
 from generator.model.spans import Span
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.report_editor import OP_NAMES, signed
 from generator.render.report_notes import finding_words, opening, quoted
 from generator.render.source_notes import evidence_words, id_of
@@ -60,15 +60,18 @@ class Row:
 
     @property
     def element(self) -> str:
-        """Give the row's element (HTML): the raw text, and beside it what it became and what is to be said of it."""
+        """Give the row's element (HTML): the raw text, and beside it what it became and what is to be said of it.
+
+        Beside the raw text stand what the block is, a paragraph, its clean text, another, and remarks, a list.
+        """
         own = f' id="{escape.attribute(self.id)}"' if self.id else ""
         way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.anchor)}</a> ' if self.href else ""
-        clean = f'<p class="gb-clean__text">{self.clean}</p>\n' if self.clean else ""
+        clean = f"<p>{self.clean}</p>\n" if self.clean else ""
         remarks = f"<ul>{''.join(remark.element for remark in self.remarks)}</ul>\n" if self.remarks else ""
         return (
             f'<div class="{self.style}"{own} data-row="{escape.attribute(self.blocks)}">'
             f'<div class="gb-file">{self.raw}</div>\n'
-            f'<div class="gb-clean"><p class="gb-clean__label">{way}{escape.block(self.label)}</p>\n'
+            f'<div class="gb-clean"><p>{way}{escape.block(self.label)}</p>\n'
             f"{clean}{remarks}</div></div>"
         )
 
@@ -154,7 +157,7 @@ class _Rows:
         edges = {span.start, span.end, *(edge for part in marked for edge in (part.start, part.end))}
         parts: list[str] = []
         for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
-            text = escape.block(stretch.block.text[start:end])
+            text = foreign.block(stretch.block.text[start:end])
             doubtful = any(part.start <= start < part.end for part in marked)
             parts.append(f"<mark>{text}</mark>" if doubtful else text)
         return "".join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.data.tables import block_names
-from generator.render import escape
+from generator.render import foreign
 from generator.render.cutting import ends
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def _text(change: Change) -> str:
 
 def _piece(piece: Piece, *, first: bool, last: bool) -> str:
     if piece.op == "kept":
-        return escape.block(_shortened(piece.text, first=first, last=last))
+        return foreign.block(_shortened(piece.text, first=first, last=last))
     text = piece.text if len(piece.text) <= _MOST else f"{piece.text[:_MOST]}{_GAP}（共 {len(piece.text)} 字）"
     tag = _TAGS[piece.op]
-    return f"<{tag}>{escape.block(text)}</{tag}>"
+    return f"<{tag}>{foreign.block(text)}</{tag}>"
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:

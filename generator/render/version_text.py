@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.render import escape
+from generator.render import foreign
+from generator.render.marks import heading_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,6 +75,8 @@ def _style(row: Row, today: Mapping[str, str]) -> str:
     """Give a block's class: the last version has another text under its id, or the block's kind."""
     if row.anchor is not None and today.get(row.anchor) != row.text:
         return "gb-altered"
+    if row.kind == "heading":
+        return heading_style(row.text)
     return "" if row.kind in TEXT_KINDS else f"gb-{row.kind}"
 
 
@@ -101,7 +104,7 @@ def marked_row(row: Row, marks: Sequence[FigureMark]) -> str:
 def _words(row: Row, start: int, end: int) -> Iterator[str]:
     """Write a stretch without marks, what belongs to the run-in head in <strong>."""
     first, last = (max(start, min(end, edge)) for edge in ((row.lead.start, row.lead.end) if row.lead else (end, end)))
-    yield escape.block(row.text[start:first])
+    yield foreign.block(row.text[start:first])
     if first < last:
-        yield f"<strong>{escape.block(row.text[first:last])}</strong>"
-    yield escape.block(row.text[last:end])
+        yield f"<strong>{foreign.block(row.text[first:last])}</strong>"
+    yield foreign.block(row.text[last:end])

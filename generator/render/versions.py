@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.promises import ids_of
-from generator.render import escape
+from generator.render import foreign
+from generator.render.breaks import breakable
 from generator.render.citations.files import FILES, citation_folder
 from generator.render.citations.reference import revision_reference
 from generator.render.citations.shown import data_element
 from generator.render.citations.styles import STYLES
 from generator.render.citations.template import fill
 from generator.render.output import Output, page
+from generator.render.paper import Paper, paper
 from generator.render.paths import between_files, between_pages, report_file, text_file, url, version_file
 from generator.render.version_absent import Absent, absent
 from generator.render.version_changes import change_element
@@ -27,6 +29,7 @@ from generator.render.words import day_words, reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.model.facts import Region
     from generator.model.ledger import Ledger, Revision
 
 
@@ -64,6 +67,7 @@ class VersionView:
     styles: tuple[tuple[str, str, str], ...]
     files: tuple[tuple[str, str], ...]
     programs: str
+    paper: Paper
 
 
 def render_versions(history: History, site_url: str = "") -> Iterator[Output]:
@@ -81,7 +85,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
     without = Absent({}, ()) if erased else absent(history, revision)
     blocks = version_blocks(ledger, revision, latest, without.hosts)
     title = version_title(revision)
-    parts = _parted(title, blocks)
+    parts = _parted(title, blocks, revision.meta.region)
     reference = revision_reference(ledger, revision, site_url)
     folder = citation_folder(ledger.id, revision.number)
     return VersionView(
@@ -107,6 +111,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
         ),
         files=tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES),
         programs=data_element(reference, reference.url) if not erased else "",
+        paper=paper(reference, revision.meta, revision.provenance, revision.on),
     )
 
 
@@ -115,11 +120,16 @@ def version_title(revision: Revision) -> str:
     return f"[{revision.meta.title}]" if revision.meta.title_supplied else revision.meta.title
 
 
-def _parted(title: str, blocks: Sequence[VersionBlock]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _parted(
+    title: str, blocks: Sequence[VersionBlock], region: Region | None
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Give the elements of head, text and end; the title that reads as the report's is the page's headline."""
-    titles = [block for block in blocks if block.kind == "title"]
-    headline = f"<h1>{escape.block(title)}</h1>"
-    if len(titles) == 1 and titles[0].html == escape.block(title):
+    blocks = [
+        replace(block, html=breakable(block.html, region)) if block.kind in HEAD_KINDS else block for block in blocks
+    ]
+    titles, words = [block for block in blocks if block.kind == "title"], breakable(foreign.block(title), region)
+    headline = f"<h1>{words}</h1>"
+    if len(titles) == 1 and titles[0].html == words:
         headline = replace(titles[0], tag="h1", style="").element
     first = next((block.number for block in blocks if block.kind in TEXT_KINDS), len(blocks) + 1)
     head, text, end = [headline], [], []

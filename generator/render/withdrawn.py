@@ -18,7 +18,7 @@ from generator.render.paths import (
     version_file,
 )
 from generator.render.plain_text import statement
-from generator.render.report_card import CardRow, card_rows
+from generator.render.report_card import CardRow, report_card
 from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.words import day_words, reason, report_title
 
@@ -81,7 +81,7 @@ def _view(history: History, here: str) -> WithdrawnView:
         day=day_words(ledger.withdrawn_on),
         why=reason(ledger.withdrawn),
         erased=ledger.status == "erased",
-        card=card_rows(report, here),
+        card=report_card(report, here).rows,
         marks=tuple(
             (
                 one.id,

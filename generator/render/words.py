@@ -94,7 +94,7 @@ def reason(why: str | None) -> str:
 
 def report_years(report: Report) -> str:
     """Give the years that a report is on; where the text names none, its body's term: 第十六届任期."""
-    term = _term(report.meta.session, past=True)
+    term = term_of(report.meta.session, past=True)
     if report.meta.period is None and term:
         return f"第{chinese_number(term)}届任期"
     return years_words(report.meta.period)
@@ -162,7 +162,7 @@ def own_period(report: Report) -> str | None:
 
 def figure_period(figure: Figure, report: Report) -> str:
     """Give a figure's period, the body's term by its number: 第十六届任期."""
-    term = _term(report.meta.session, past=figure.role == "achieved")
+    term = term_of(report.meta.session, past=figure.role == "achieved")
     if figure.period == "term" and term:
         return f"第{chinese_number(term)}届任期"
     return period_words(figure.period)
@@ -172,11 +172,11 @@ def period_order(figure: Figure, report: Report) -> str:
     """Give what puts the periods of figures in order: when one begins, of a body's term its number, so far known."""
     if figure.period != "term":
         return (figure.period or "").partition("/")[0]
-    term = _term(report.meta.session, past=figure.role == "achieved")
+    term = term_of(report.meta.session, past=figure.role == "achieved")
     return f"{term:04}" if term else figure_period(figure, report)
 
 
-def _term(session: Session | None, *, past: bool) -> int | None:
+def term_of(session: Session | None, *, past: bool) -> int | None:
     """Give which term a report speaks of: at a body's first session the past one is the term before; None: unknown."""
     if session is None or not session.term:
         return None

@@ -53,7 +53,7 @@ SCRIPT = """\
     const report = /^\\/reports\\/(.+)\\/source\\/$/.exec(decodeURI(location.pathname));
     if (!report) return;
     for (const row of document.querySelectorAll(".gb-row[data-row]")) {
-      const label = row.querySelector(".gb-clean__label");
+      const label = row.querySelector(".gb-clean > p");
       const block = row.dataset.row.split(" ")[0];
       if (!label || !block) continue;
       const way = document.createElement("a");
@@ -63,7 +63,7 @@ SCRIPT = """\
       const plain = way.href;
       way.addEventListener("click", () => {
         const chosen = getSelection();
-        const inside = chosen.rangeCount && row.querySelector(".gb-clean__text")?.contains(chosen.anchorNode);
+        const inside = chosen.rangeCount && row.querySelector(".gb-clean > p + p")?.contains(chosen.anchorNode);
         const words = inside ? chosen.toString() : "";
         way.href = words ? plain + "&" + new URLSearchParams({ words }) : plain;
       });

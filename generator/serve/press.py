@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.build import CONFIG, mkdocs_environment
+from generator.finish import finished, known_scripts
 from generator.problems import GongbaoError, Problem, Where
 from generator.render import compiled
 
@@ -54,7 +55,8 @@ class Press:
         shutil.copytree(overrides if overrides.is_dir() else Path("docs/overrides"), self._overrides)
         _write(self._overrides / _STUB_TEMPLATE, b"")
         self._run()
-        return {path: (self._site / path).read_bytes() for path in map(html_of, pages)}
+        scripts = known_scripts(self._site)
+        return {path: finished((self._site / path).read_bytes(), path, scripts) for path in map(html_of, pages)}
 
     def close(self) -> None:
         """End MkDocs."""

@@ -16,10 +16,12 @@ from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
 from generator.render.compared_pages import compare_links, render_compare_index, render_comparisons
 from generator.render.data_page import render_data_page
+from generator.render.english import render_english
 from generator.render.home import render_home
 from generator.render.indicator_pages import render_indicators
 from generator.render.listings import render_listings
 from generator.render.name_pages import render_names
+from generator.render.neighbours import series_ways
 from generator.render.output import Output
 from generator.render.paths import address, compare_file, report_file, report_json
 from generator.render.plain_text import render_texts
@@ -65,12 +67,12 @@ def report_sheets(
     histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
     everything = list(reports.values())
     places = _tree(in_order(everything), ledgers)[0]
-    beside = compare_links(consecutive(everything, load_places()), reports)
+    beside, series = compare_links(consecutive(everything, load_places()), reports), series_ways(everything)
     for report_id in wanted:
         report = reports[report_id]
         history = histories.get(report_id)
         views, held = _linked(report, record_of(report_id), reports)
-        around = Around(places, held, beside.get(report_id, ()))
+        around = Around(places, held, beside.get(report_id, ()), series.get(report_id, ()))
         page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)
@@ -117,6 +119,7 @@ def other_sheets(
         [render_compare_index(pairs, by_id, tree)],
         render_comparisons(compare(looked_at, by_id), by_id, indicators),
         [render_data_page(ordered)],
+        render_english(ordered, tree, indicators),
     )
     for output in made:
         if not missing:

@@ -6,39 +6,19 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
-from tests.bench import passages, serve
+from tests.bench import growth, pages, passages, serve
 from tests.bench.child import Child, run, work
+from tests.bench.measure import Measure, show
 from tests.bench.texts import MULTIPLES, Sample, samples
 from tests.project import Project
 
 ROUNDS = 3
 PACKAGES = ("mkdocs", "mkdocs-material", "jieba", "selectolax", "rensa")
 MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One number, its unit, and the most that it may be (None: told, not judged)."""
-
-    name: str
-    value: float
-    unit: str = ""
-    limit: float | None = None
-
-    @property
-    def over(self) -> bool:
-        """Tell whether the limit is passed."""
-        return self.limit is not None and self.value > self.limit
-
-    def __str__(self) -> str:
-        """Give one line of the table."""
-        limit = "" if self.limit is None else f"  at most {self.limit:g}{'   OVER' if self.over else ''}"
-        return f"  {self.name:<58}{self.value:>10.2f} {self.unit:<5}{limit}".rstrip()
 
 
 class Scratch:
@@ -66,12 +46,16 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="gongbao-bench-") as folder:
         scratch = Scratch(Path(folder))
         print("\nthe command")
-        over |= _print(_help(scratch))
+        over |= show(_help(scratch))
         for sample in samples(limit):
             print(f"\n{sample}")
-            over |= _print(_annotate(sample, scratch))
-            over |= _print(_generate(sample, scratch))
-            over |= _print(_rebuild(sample, scratch))
+            over |= show(_annotate(sample, scratch))
+            over |= show(_generate(sample, scratch))
+            over |= show(_rebuild(sample, scratch))
+    print("\nwhat a reader waits for (python -m tests.bench.pages)")
+    over |= bool(pages.main([]))
+    print("\nwhat one report adds to the site (python -m tests.bench.growth)")
+    over |= bool(growth.main([]))
     print("\nthe live view (python -m tests.bench.serve)")
     over |= bool(serve.main(["--rounds", str(ROUNDS)]))
     print("\nwhat reports share (python -m tests.bench.passages)")
@@ -147,15 +131,6 @@ def _rebuild(sample: Sample, scratch: Scratch) -> Iterator[Measure]:
 
 def _least_work(children: Sequence[Child]) -> float:
     return min(child.work for child in children)
-
-
-def _print(measures: Iterator[Measure]) -> bool:
-    """Print measures as they come; tell whether one is over its limit."""
-    over = False
-    for measure in measures:
-        print(measure, flush=True)
-        over |= measure.over
-    return over
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from generator.render.search import newest_first
 from generator.render.search.fold import fold
 from generator.render.search.units import units_of
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 from tests.search.reports import five
 
 SEARCH = "search/"
@@ -25,9 +25,7 @@ def ask(visit: Visit, site: str, query: str, more: str = "", *, width: int = 144
 
 def answered(page: Page) -> str:
     """Wait until all is found, and give what is said of it."""
-    page.wait_for_function(
-        f"document.querySelector(\"{STATUS}\").textContent && !document.querySelector('[aria-busy]')"
-    )
+    until(page, f"document.querySelector(\"{STATUS}\").textContent && !document.querySelector('[aria-busy]')")
     return page.locator(STATUS).inner_text()
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.marks import SEARCHING
 from tests.browser.server import served
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 pytestmark = SEARCHING
 
@@ -29,7 +29,7 @@ def reader(browser: Browser, folder: Path) -> Iterator[tuple[Visit, str]]:
         visit = Visit(context.new_page())
         visit.open(site)
         visit.script("navigator.serviceWorker.ready.then(() => true)")
-        visit.page.wait_for_function("caches.match(location.href).then(Boolean)")
+        until(visit.page, "caches.match(location.href).then(Boolean)")
         yield visit, site
 
 
@@ -40,7 +40,7 @@ def test_what_search_needs_is_kept_once_something_was_searched_for(reader: tuple
     assert visit.script(KEPT.format("search/")) is False
     visit.search("玛瑙")
     for path in SEARCH:
-        page.wait_for_function(KEPT.format(path))
+        until(page, KEPT.format(path))
     page.context.set_offline(offline=True)
     page.reload()
     assert page.locator("h1").first.inner_text().startswith("公报")
@@ -56,10 +56,10 @@ def test_what_is_kept_is_only_what_the_site_still_has(reader: tuple[Visit, str])
     gone = "caches.open(name).then(kept => kept.put('gone/', new Response('gone')))"
     visit.script(f"{other}.then(() => {PAGES}).then(name => {gone})")
     visit.open(site, f"{REPORT}?v=2")  # no version of the index: other pages are kept all the same
-    page.wait_for_function(f"caches.match('{site}{REPORT}').then(Boolean)")
+    until(page, f"caches.match('{site}{REPORT}').then(Boolean)")
     assert visit.script(f"caches.match('{site}').then(Boolean)")
     page.goto(f"{site}gone/")
-    page.wait_for_function(f"caches.match('{site}gone/').then(held => !held)")
+    until(page, f"caches.match('{site}gone/').then(held => !held)")
     assert visit.script(f"caches.open('another app').then(kept => kept.match('{site}about/')).then(Boolean)")
 
 
@@ -70,6 +70,6 @@ def test_a_page_that_is_opened_again_is_the_last_to_go(reader: tuple[Visit, str]
         f"{PAGES}.then(name => caches.open(name)).then(kept => kept.keys()).then(keys => keys.map(({{ url }}) => url))"
     )
     visit.open(site, REPORT)
-    page.wait_for_function(f"caches.match('{site}{REPORT}').then(Boolean)")
+    until(page, f"caches.match('{site}{REPORT}').then(Boolean)")
     visit.open(site)
-    page.wait_for_function(f"{last}.then(all => all.indexOf('{site}') > all.indexOf('{site}{REPORT}'))")
+    until(page, f"{last}.then(all => all.indexOf('{site}') > all.indexOf('{site}{REPORT}'))")

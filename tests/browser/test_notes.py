@@ -21,24 +21,37 @@ def top(page: Page, selector: str) -> float:
     return box["y"]
 
 
-def test_on_a_wide_page_the_notes_on_what_is_in_view_stand_in_the_margin(site: str, visit: Visit) -> None:
+def middle(page: Page, selector: str) -> float:
+    """Give where the first line of an element has its middle, in pixels from the top of the window."""
+    return float(
+        page.locator(selector).first.evaluate("""one => {
+            const range = new Range();
+            range.selectNodeContents(one);
+            const {top, bottom} = one.matches(".gb-noted") ? one.getClientRects()[0] : range.getClientRects()[0];
+            return (top + bottom) / 2;
+        }""")
+    )
+
+
+def test_on_a_wide_page_each_note_stands_beside_its_passage_and_is_heard_once(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
-    page.locator(".gb-noted").first.scroll_into_view_if_needed()
-    page.locator(f"{MARGIN} li").first.wait_for()
-    words = page.locator(f"{MARGIN} li").first.inner_text()
-    assert "指常委会的<b>会议</b>，见说明。" in words
+    notes = page.locator(f"{MARGIN} li")
+    assert notes.count() == page.locator(FOOT).count() == 2
+    assert "指常委会的<b>会议</b>，见说明。" in notes.first.inner_text().replace("*", "")
+    assert abs(middle(page, f"{MARGIN} li") - middle(page, ".gb-noted")) < 40
     assert page.locator(MARGIN).get_attribute("aria-hidden") == "true"
+    assert page.locator(f"{MARGIN} a").evaluate_all("links => links.every(link => link.tabIndex < 0)")
     assert visit.wrong == []
 
 
-def test_nothing_in_the_margin_covers_anything_else(site: str, visit: Visit) -> None:
+def test_a_mark_and_its_note_in_the_margin_light_each_other(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
-    page.locator(f"{MARGIN} li").first.wait_for()
-    figures, notes = (page.locator(selector).bounding_box() for selector in (".gb-figures", MARGIN))
-    assert figures
-    assert notes
-    assert figures["y"] + figures["height"] <= notes["y"] + 1
-    assert notes["y"] + notes["height"] <= 900
+    page.locator(".gb-noted").first.hover()
+    assert page.locator(f"{MARGIN} .gb-here").count() == 1
+    page.locator(f"{MARGIN} li").nth(1).hover()
+    assert page.locator(".gb-noted.gb-here").evaluate_all("marks => marks.map(mark => mark.hash)") == ["#n2"]
+    page.locator(".gb-noted").first.click()
+    assert page.url == site + REPORT
 
 
 @pytest.mark.parametrize("width", [390, 820])

@@ -7,8 +7,6 @@ from tests.browser.visit import Visit
 
 pytestmark = BROWSER
 
-SCHEME = "document.body.dataset.mdColorScheme"
-BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 PLACE = """() => {
     const box = name => document.querySelector(name).getBoundingClientRect();
     const figures = box(".gb-figures"), text = box(".gb-text");
@@ -24,6 +22,13 @@ def test_an_anchor_lands_in_sight(site: str, visit: Visit, report: str) -> None:
         assert visit.is_in_sight(page.locator(f"[id='{anchor}']")), anchor
 
 
+def test_an_address_that_is_no_anchor_stops_nothing(site: str, visit: Visit) -> None:
+    page = visit.open(site, f"{REPORT}#%E4%")
+    page.locator(".gb-list tr[id] a").first.hover()
+    assert page.locator(".gb-text .gb-here").count() == 1
+    assert visit.wrong == []
+
+
 def test_the_contents_lead_to_their_headings(site: str, visit: Visit) -> None:
     page = visit.open(site, BOXES)
     page.locator(".gb-contents a[href^='#']").last.click()
@@ -35,15 +40,6 @@ def test_figures_stand_beside_the_text_on_a_wide_screen_and_above_it_on_a_narrow
     assert visit.script(PLACE) == "beside"
     visit.resize(390)
     assert visit.script(PLACE) == "above"
-
-
-def test_the_scheme_follows_the_reader_and_can_be_changed(site: str, dark_visit: Visit) -> None:
-    page = dark_visit.open(site, REPORT)
-    before = dark_visit.script(BACKGROUND)
-    assert dark_visit.script(SCHEME) == "slate"
-    page.locator("form[data-md-component='palette'] label:visible").click()
-    assert dark_visit.script(SCHEME) == "default"
-    assert dark_visit.script(BACKGROUND) != before
 
 
 def test_without_scripts_text_figures_and_contents_are_there(still_site: str, visit: Visit) -> None:

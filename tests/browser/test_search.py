@@ -11,11 +11,16 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.marks import REPORT, SEARCHING
 from tests.browser.server import SUBPATH, served
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 pytestmark = SEARCHING
 
-LIT = "[...CSS.highlights.get('gb-find') ?? []].map(String)"
+LIT = """[...CSS.highlights.get('gb-find') ?? []].map((lit) => {
+  const range = new Range();
+  range.setStart(lit.startContainer, lit.startOffset);
+  range.setEnd(lit.endContainer, lit.endOffset);
+  return String(range);
+})"""
 BROKEN = "听取和审议县人民政府关于国民经济和社会发展计划执行"
 """Words of paragraph p7 of a report, which the raw file breaks across lines."""
 
@@ -122,7 +127,7 @@ def test_the_box_is_used_by_keyboard_alone(site: str, visit: Visit) -> None:
     page.keyboard.press("Escape")
     assert visit.script("document.querySelector('#__search').checked") is False
     page.keyboard.press("s")
-    page.wait_for_function("document.querySelector('#__search').checked")
+    until(page, "document.querySelector('#__search').checked")
     page.keyboard.press("Enter")
     page.wait_for_url("**/reports/210921/**?find=*")
 

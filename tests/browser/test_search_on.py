@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route
 from generator.render.search import render_search
 from tests.browser.marks import REPORTS, SEARCHING
 from tests.browser.search_page import FOUND, STATUS, addresses, answered, ask, asked, holding
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 from tests.search.node import SCRIPTS
 from tests.search.reports import five
 
@@ -22,7 +22,7 @@ def test_more_reports_and_all_hits_of_one_are_a_press_away(site: str, visit: Vis
     shown = entry.locator(".gb-hits a").count()
     text = entry.locator("button").inner_text()
     entry.locator("button").click()
-    page.wait_for_function(f'document.querySelectorAll("{FOUND}:first-child .gb-hits a").length > {shown}')
+    until(page, f'document.querySelectorAll("{FOUND}:first-child .gb-hits a").length > {shown}')
     assert text == f"这份报告的其余 {entry.locator('.gb-hits a').count() - shown} 处"
     assert visit.script("document.activeElement.matches('.gb-hits a')")
 
@@ -48,7 +48,7 @@ def test_more_reports_come_below_those_that_stay_as_they_are(site: str, browser:
         before = page.locator(f"{FOUND} h3").all_inner_texts()
         assert len(before) == 2
         page.locator("[data-key='more']").click()
-        page.wait_for_function(f'document.querySelectorAll("{FOUND}").length === 4')
+        until(page, f'document.querySelectorAll("{FOUND}").length === 4')
         assert page.locator(f"{FOUND} h3").all_inner_texts()[:2] == before
         assert page.locator(FOUND).first.get_attribute("data-mark") == "kept"
         assert page.locator(STATUS).inner_text() == "又列出 2 份报告，共 4 份。"
@@ -60,12 +60,12 @@ def test_more_reports_come_below_those_that_stay_as_they_are(site: str, browser:
 def test_who_comes_back_from_a_report_is_where_they_were(site: str, visit: Visit) -> None:
     page = ask(visit, site, "监督")
     page.mouse.wheel(0, 700)
-    page.wait_for_function("history.state && history.state.top === 700")
+    until(page, "history.state && history.state.top === 700")
     page.locator(".gb-hits a").last.evaluate("one => one.click()")
     page.wait_for_url("**/reports/**")
     page.go_back()
     answered(page)
-    page.wait_for_function("Math.abs(scrollY - 700) < 2")
+    until(page, "Math.abs(scrollY - 700) < 2")
 
 
 def test_older_reports_are_looked_through_step_by_step(site: str, browser: Browser) -> None:
@@ -117,7 +117,7 @@ def test_a_site_that_is_built_anew_while_the_page_is_open_is_opened_anew(site: s
         served[0] = then
         page.locator("#gb-q").fill("代表建议")
         page.keyboard.press("Enter")
-        page.wait_for_function(f'document.querySelectorAll("{FOUND}").length >= {len(holding("代表建议"))}')
+        until(page, f'document.querySelectorAll("{FOUND}").length >= {len(holding("代表建议"))}')
         answered(page)
         assert addresses(page) >= holding("代表建议").keys()
         assert len(starts) == 2

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from generator.render.search.fold import fold
 from tests.browser.marks import REPORTS, SEARCHING
 from tests.browser.search_page import FOUND, SEARCH, STATUS, addresses, answered, ask, asked, holding
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 pytestmark = SEARCHING
 
@@ -73,9 +73,9 @@ def test_what_is_chosen_stands_in_the_address_and_is_gone_back_from(site: str, v
     answered(page)
     assert addresses(page) == some == {one for one in everything if one.startswith("210921/")}
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.gb-chips a').length === 1")
+    until(page, "document.querySelectorAll('.gb-chips a').length === 1")
     page.locator(".gb-chips a").click()
-    page.wait_for_function("!document.querySelector('.gb-chips')")
+    until(page, "!document.querySelector('.gb-chips')")
     assert addresses(page) == everything
     assert asked(page) == {"q": ["监督"]}
 
@@ -92,11 +92,11 @@ def test_the_page_is_used_by_keyboard_alone_and_says_what_it_found(site: str, vi
     name = choice.get_attribute("data-key")
     choice.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.gb-chips a')")
+    until(page, "document.querySelector('.gb-chips a')")
     assert visit.script("document.activeElement.dataset.key") == name
     page.locator(".gb-chips a").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("!document.querySelector('.gb-chips')")
+    until(page, "!document.querySelector('.gb-chips')")
     assert visit.script("document.activeElement.dataset.part") == "status"
     page.keyboard.press("/")
     assert page.locator("#gb-q").evaluate("field => field === document.activeElement")
@@ -160,11 +160,11 @@ def test_where_nothing_is_found_it_is_said_what_would_be(site: str, visit: Visit
     assert answered(page) == "没有找到同时有“法院”、“鼢鱼鼷”的报告。"
     assert page.locator("#gb-q").input_value() == "法院 鼢鱼鼷"
     page.get_by_role("link", name="不要“鼢鱼鼷”").click()
-    page.wait_for_function(f'document.querySelector("{FOUND}")')
+    until(page, f'document.querySelector("{FOUND}")')
     assert asked(page)["q"] == ["法院"]
     ask(visit, site, '"法 院"')
     page.get_by_role("link", name="去掉引号再找").click()
-    page.wait_for_function(f'document.querySelector("{FOUND}")')
+    until(page, f'document.querySelector("{FOUND}")')
     assert asked(page)["q"] == ["法 院"]
 
 
@@ -178,14 +178,14 @@ def test_conditions_that_leave_nothing_can_be_dropped(site: str, visit: Visit) -
     page = ask(visit, site, "法院", "&year=1999")
     assert page.locator(FOUND).count() == 0
     page.get_by_role("link", name="去掉全部条件").click()
-    page.wait_for_function(f'document.querySelector("{FOUND}")')
+    until(page, f'document.querySelector("{FOUND}")')
     assert asked(page) == {"q": ["法院"]}
 
 
 def test_names_are_suggested_while_typing(site: str, visit: Visit) -> None:
     page = visit.open(site, SEARCH)
     page.locator("#gb-q").press_sequentially("阜新")
-    page.wait_for_function("document.querySelector('#gb-suggested option')")
+    until(page, "document.querySelector('#gb-suggested option')")
     names = page.locator("#gb-suggested option").evaluate_all("all => all.map(one => one.value)")
     assert "阜新市" in names
     assert any("委员会工作报告" in name for name in names)
@@ -195,7 +195,7 @@ def test_names_are_suggested_while_typing(site: str, visit: Visit) -> None:
 def test_a_name_that_is_suggested_for_another_name_says_so(site: str, visit: Visit) -> None:
     page = visit.open(site, SEARCH)
     page.locator("#gb-q").press_sequentially("人大代表建议")
-    page.wait_for_function("document.querySelector('#gb-suggested option')")
+    until(page, "document.querySelector('#gb-suggested option')")
     label = page.locator("#gb-suggested option[value='代表建议']").get_attribute("label")
     assert label == "代表建议（名词，别名里有“人大代表建议”）"
 

@@ -13,7 +13,7 @@ pytestmark = BROWSER
 
 COLUMN = """() => [...document.querySelectorAll(".gb-file")].map(cell => {
     const copy = cell.cloneNode(true);
-    copy.querySelectorAll(".gb-no").forEach(number => number.remove());
+    copy.querySelectorAll(":scope > b").forEach(number => number.remove());
     return copy.textContent;
 }).join("")"""
 COPIED = """() => {
@@ -38,8 +38,8 @@ def test_a_paragraph_leads_to_its_raw_lines_and_back_without_scripts(still_site:
     page.locator("#p3 > .gb-lines").click()
     page.wait_for_url(f"{still_site}{REPORT}source/#p3")
     row = page.locator("#p3")
-    assert row.locator(".gb-no").first.is_visible()
-    row.locator(".gb-clean__label a").click()
+    assert row.locator(".gb-file > b").first.is_visible()
+    row.locator(".gb-clean > p:first-child a").click()
     page.wait_for_url(f"{still_site}{REPORT}#p3")
 
 
@@ -83,6 +83,15 @@ def test_an_address_of_a_line_lands_in_sight_and_its_copy_is_the_raw_text(site: 
     copied = str(visit.script(COPIED.replace("ROW", str(row))))
     assert copied.strip() in raw
     assert copied.count("\n") > 4
+
+
+def test_a_number_leads_to_its_line_and_a_mark_says_what_was_done(site: str, visit: Visit) -> None:
+    page = visit.open(site, f"{BOXES}source/")
+    page.locator("#L3").click()
+    assert visit.fragment == "L3"
+    mark = page.locator(".gb-file > del:not([class], [data-rule])").first
+    mark.hover()
+    assert mark.get_attribute("title") == "接回断行"
 
 
 def test_a_moved_block_leads_to_where_it_went(still_site: str, visit: Visit) -> None:

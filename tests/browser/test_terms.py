@@ -1,4 +1,4 @@
-"""Names in the text: a term's note beside it, at the foot and on paper, and the switch for links and notes."""
+"""Names in the text: a term's note beside it, at the foot and on paper."""
 
 import pytest
 from playwright.sync_api import Page
@@ -10,7 +10,6 @@ pytestmark = BROWSER
 
 TERMS = ".gb-text a.gb-term"
 CARD = ".gb-term-card"
-SWITCH = ".gb-names-switch"
 WIDTHS = pytest.mark.parametrize("width", [390, 1440])
 
 
@@ -57,6 +56,54 @@ def test_a_tap_shows_the_note_and_stays_on_the_page_and_its_way_leads_to_the_ent
     assert page.locator(f"#{visit.fragment}").is_visible()
 
 
+PIN = ".gb-beside .gb-pin"
+COVERS = """() => {
+    const boxes = [...document.querySelectorAll(".gb-list tr[id], .gb-beside > *")]
+        .map(one => one.getBoundingClientRect()).sort((one, other) => one.top - other.top);
+    return boxes.filter((box, at) => at && box.top < boxes[at - 1].bottom).length;
+}"""
+
+
+def test_on_a_wide_page_a_click_pins_the_note_level_with_its_term(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    terms = page.locator(TERMS)
+    for number in (1, 4):
+        terms.nth(number).click()
+    assert page.locator(PIN).count() == 2
+    assert not page.locator(CARD).is_visible()
+    term, pin = terms.nth(4).bounding_box(), page.locator(PIN).nth(1).bounding_box()
+    assert term
+    assert pin
+    assert abs(pin["y"] - term["y"]) < 40
+    assert pin["x"] > term["x"] + term["width"]
+    assert visit.script(COVERS) == 0
+    assert page.url == site + REPORT
+
+
+def test_a_pinned_note_goes_with_a_click_on_its_term_or_itself_and_with_escape(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    term, pin = page.locator(TERMS).nth(1), page.locator(PIN)
+    term.click()
+    assert pin.count() == 1
+    term.click()
+    assert pin.count() == 0
+    term.click()
+    pin.locator("dd").click(position={"x": 3, "y": 3})
+    assert pin.count() == 0
+    term.click()
+    page.keyboard.press("Escape")
+    assert pin.count() == 0
+
+
+def test_escape_in_a_sheet_leaves_what_is_pinned(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator(TERMS).first.click()
+    page.locator(".gb-choose").click()
+    page.keyboard.press("Escape")
+    page.locator(".gb-sheet").wait_for(state="detached")
+    assert page.locator(".gb-pin").count() == 1
+
+
 def test_by_keyboard_focus_shows_the_note_and_enter_leads_to_the_foot(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
     page.keyboard.press("Tab")
@@ -72,14 +119,12 @@ def test_without_scripts_a_term_leads_to_its_note_at_the_foot(still_site: str, v
     page.locator(TERMS).first.click()
     assert visit.fragment.startswith("term-")
     assert page.locator(f"#{visit.fragment} dd").is_visible()
-    assert page.locator(SWITCH).count() == 0
 
 
 def test_on_paper_the_notes_stand_at_the_foot(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
     page.emulate_media(media="print")
     assert page.locator(".gb-terms dd").first.is_visible()
-    assert not page.locator(SWITCH).is_visible()
 
 
 def test_who_listens_hears_the_paragraph_and_no_note(site: str, visit: Visit) -> None:
@@ -89,40 +134,6 @@ def test_who_listens_hears_the_paragraph_and_no_note(site: str, visit: Visit) ->
     meaning = page.locator(f"{CARD} dd").inner_text()[:12]
     assert meaning not in page.locator(".gb-text").aria_snapshot()
     assert page.locator(CARD).get_attribute("aria-hidden") == "true"
-
-
-def test_links_and_notes_are_put_away_for_good_and_come_back(site: str, visit: Visit) -> None:
-    page = visit.open(site, REPORT)
-    text = page.locator(".gb-text").inner_text()
-    page.locator(SWITCH).click()
-    page = visit.open(site, REPORT)
-    assert page.locator(SWITCH).get_attribute("aria-pressed") == "false"
-    assert page.locator(".gb-text :is(a.gb-term, a.gb-named)[href]").count() == 0
-    assert not page.locator(".gb-terms").is_visible()
-    assert page.locator(".gb-text").inner_text() == text
-    page.locator(SWITCH).click()
-    assert page.locator(f"{TERMS}[href]").count() == page.locator(TERMS).count()
-    assert page.locator(".gb-terms").is_visible()
-
-
-def test_the_switch_tells_its_state_and_keeps_its_name(site: str, visit: Visit) -> None:
-    page = visit.open(site, REPORT)
-    assert '- button "名词与链接" [pressed]' in page.locator(".gb-head").aria_snapshot()
-    page.locator(SWITCH).click()
-    told = page.locator(".gb-head").aria_snapshot()
-    assert '- button "名词与链接"' in told
-    assert '- button "名词与链接" [pressed]' not in told
-    page.locator(SWITCH).click()
-
-
-def test_the_switch_works_where_nothing_may_be_kept(site: str, visit: Visit) -> None:
-    page = visit.open(site, REPORT)
-    visit.script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})")
-    page.locator(SWITCH).click()
-    assert page.locator(f"{TERMS}[href]").count() == 0
-    page.locator(SWITCH).click()
-    assert page.locator(f"{TERMS}[href]").count() > 0
-    assert visit.wrong == []
 
 
 def test_words_of_a_term_are_cited_as_they_stand(site: str, visit: Visit) -> None:

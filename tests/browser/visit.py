@@ -1,9 +1,34 @@
 """A page opened in the browser, and everything that it did that it should not."""
 
 from dataclasses import dataclass, field
+from time import monotonic
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Error, Locator, Page, Request, Response
+
+_PATIENCE = 20.0  # seconds
+_GONE = ("context was destroyed", "navigation")  # what is said of a page that another is about to follow
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until a script's expression, or the promise that it gives, is true on the page; TimeoutError if it never is.
+
+    Playwright's wait_for_function lets the page itself evaluate text, which its Content-Security-Policy forbids.
+    """
+    end = monotonic() + _PATIENCE
+    while not _holds(page, expression):
+        if monotonic() > end:
+            raise TimeoutError(expression)
+        page.wait_for_timeout(20)
+
+
+def _holds(page: Page, expression: str) -> bool:
+    try:
+        return page.evaluate(f"Promise.resolve({expression}).then(Boolean)") is True
+    except Error as error:
+        if any(words in error.message for words in _GONE):
+            return False
+        raise
 
 
 @dataclass

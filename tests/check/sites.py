@@ -15,6 +15,7 @@ from generator.render.report_elements import figure_table
 from generator.render.report_figures import cards, figure_themes, fits_of, meanings
 from generator.render.search import render_search
 from generator.render.source_page import render_source
+from generator.text.policy import META, policy
 from tests.render.markdown import to_html
 
 BASE = "https://example.org/gongbao/"
@@ -37,9 +38,10 @@ def report_html(report: Report, *, marked: bool = True) -> str:
     texts = [_block_html(block, report, marked=marked) for block in report.blocks if block.kind != "title"]
     return "\n".join(
         [
-            *(*lines, *titles, *_card_html(report), "</header>"),
+            *(*lines, *titles, *_card_html(report)),
+            *('<section class="gb-cards"><ul>', *_cards_html(report), "</ul></section></header>"),
             *('<div class="gb-text">', '<h2 id="text">正文</h2>', *texts, "</div>"),
-            *('<aside class="gb-figures"><ul>', *_cards_html(report), "</ul>", _list_html(report), "</aside>"),
+            *('<aside class="gb-figures">', _list_html(report), "</aside>"),
             "</main></body></html>",
         ]
     )
@@ -66,10 +68,13 @@ def mark_html(report: Report, figure: Figure) -> str:
 
 
 def _card_html(report: Report) -> list[str]:
-    """Give the rows that the factory's reports know enough for: place and years."""
+    """Give the rows that the factory's reports know enough for: place, years and length."""
+    length = sum(len(block.text) for block in report.blocks if block.kind == "paragraph")
     region, period = report.meta.region, report.meta.period
     place = f'<li><strong>地区</strong> <a href="./">{" ".join(region.path)}</a></li>' if region else ""
-    return ["<ul>", place, f"<li><strong>报告年度</strong> {period.start}年</li>" if period else "", "</ul>"]
+    years = f"<li><strong>报告年度</strong> {period.start}年</li>" if period else ""
+    minutes = max(1, round(length / 400))
+    return ["<ul>", place, years, f"<li><strong>正文</strong> {length} 字，约 {minutes} 分钟</li>", "</ul>"]
 
 
 def _cards_html(report: Report) -> list[str]:
@@ -94,11 +99,20 @@ def source_html(report: Report) -> str:
     return f'<!doctype html><html><head>{robots}</head><body><article class="gb-source">{body}</article></body></html>'
 
 
+def guarded(page: str) -> str:
+    """Give a page with the policy of one without scripts, where it has none."""
+    if "Content-Security-Policy" in page:
+        return page
+    head, begun, rest = page.partition("<head>")
+    meta = f'<meta charset="utf-8">{META.format(policy(()))}'
+    return f"{head}{begun}{meta}{rest}" if begun else f"{meta}{page}"
+
+
 def write(site: Path, path: str, text: str) -> None:
-    """Write one file of the site, with the folders that it needs."""
+    """Write one file of the site, with the folders that it needs; a page with the policy of one without scripts."""
     file = site / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8", newline="")
+    file.write_text(guarded(text) if path.endswith(".html") else text, "utf-8", newline="")
 
 
 def write_site(site: Path, report: Report, page: str | None = None) -> None:

@@ -92,10 +92,16 @@ def test_an_annotation_beside_its_words_is_told(site: Path) -> None:
 def test_a_quotation_that_fits_two_places_is_told(site: Path) -> None:
     file = site / FOLDER / "annotations.jsonld"
     page = json.loads(file.read_text("utf-8"))
-    source = page["items"][0]["target"]["source"].removeprefix(BASE)
-    text = (site / source).read_text("utf-8")
-    (site / source).write_text(text + text, "utf-8")
+    source = site / FOLDER / page["items"][0]["target"]["source"]
+    text = source.read_text("utf-8")
+    source.write_text(text + text, "utf-8")
     assert any("fits two places" in one for one in problems(site))
+
+
+def test_annotations_that_say_that_they_lie_elsewhere_are_told(site: Path) -> None:
+    file = site / FOLDER / "annotations.jsonld"
+    file.write_text(file.read_text("utf-8").replace(f"{FOLDER}/annotations", "reports/x/annotations", 1), "utf-8")
+    assert any("says that it lies at" in one for one in problems(site))
 
 
 def test_a_plain_text_that_is_not_there_is_told(site: Path) -> None:

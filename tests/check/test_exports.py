@@ -28,11 +28,11 @@ def found_where(site: Path, path: str, before: str, after: str) -> list[str]:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ('"value": 11', '"value": 12'),
-        ('"label": "会议"', '"label": "会"'),
-        ('"confidence": "high"', '"confidence": "low"'),
-        ('"raw_start": ', '"raw_start": 1'),
-        ('"is_change": false', '"is_change": true'),
+        ('"value":11', '"value":12'),
+        ('"label":"会议"', '"label":"会"'),
+        ('"confidence":"high"', '"confidence":"low"'),
+        ('"raw_start":', '"raw_start":1'),
+        ('"is_change":false', '"is_change":true'),
     ],
 )
 def test_a_cell_of_the_list_that_the_record_has_not_is_told(tmp_path: Path, before: str, after: str) -> None:
@@ -42,7 +42,7 @@ def test_a_cell_of_the_list_that_the_record_has_not_is_told(tmp_path: Path, befo
 
 
 def test_a_figure_that_the_list_has_not_is_told(tmp_path: Path) -> None:
-    [line] = found_where(tmp_path, "data/figures.json", '"id": "f1"', '"id": "f2"')
+    [line] = found_where(tmp_path, "data/figures.json", '"id":"f1"', '"id":"f2"')
     assert line == "check.export: has 1 figures, by the records 1, or not the same"
 
 

@@ -43,7 +43,7 @@ def test_words_of_which_too_many_are_marked_as_stock_are_told(tmp_path: Path) ->
 
 def test_stock_phrase_that_the_report_does_not_read_is_told(tmp_path: Path) -> None:
     path = f"data/reports/{HERE}.links.json"
-    told = found(tmp_path, (path, f'"quote": "{STOCK}", "bodies"', '"quote": "别的话", "bodies"'))
+    told = found(tmp_path, (path, f'"quote":"{STOCK}","bodies"', '"quote":"别的话","bodies"'))
     assert any("does not read" in one for one in told)
 
 

@@ -15,7 +15,7 @@ from tests.check.sites import found, report_html, source_html, write, write_site
 from tests.source_sample import DATA, RAW, sample
 
 PIECE = re.compile(
-    r'(?:class="gb-no"[^>]*>\d+</a>|</del>|gb-clean__text">|</mark>|<(?:del|span data-c|mark)[^>]*>(?:<i>)?)([^<]+)'
+    r"(?:<b(?: id[^>]*)?>\d+</b>|</del>|</p>\n<p>|</mark>|<(?:del|span data-c|mark)[^>]*>(?:<i>)?)([^<]+)"
 )
 REPORT = sample()
 TOKEN = re.compile(r"&#?\w+;|.")
@@ -131,9 +131,9 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
     ("old", "new", "told"),
     [
         ('id="L3"', 'id="L03"', "the number '3' stands at character 35, in L3"),
-        ('href="#L3" tabindex="-1">3<', 'href="#L3" tabindex="-1">4<', "the raw column is not the raw file"),
-        ('href="#L3" tabindex="-1">3<', 'href="#L4" tabindex="-1">4<', "the number '4' stands at character 35, in L3"),
-        ('id="L3" class="gb-no" href="#L3" tabindex="-1">3</a>', 'class="no"></a>', "the line L3 has no number"),
+        ('id="L3">3<', 'id="L3" title="">3<', "the raw column is not the raw file"),
+        ('id="L3">3<', 'id="L3">4<', "the number '4' stands at character 35, in L3"),
+        ('<b id="L3">3</b>', "", "the line L3 has no number"),
         ('data-rule="width.marks" data-to', 'data-rule="drop.space" data-to', "is marked as"),
         ('data-to="，"', 'data-to="。"', "is marked as"),
         ('<data value="width.marks">1</data>', '<data value="width.marks">2</data>', "counts its edits as"),
@@ -146,7 +146,7 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
         ("与上文不同</li>", "</li>", "the finding '与上文不同' is not told"),
         ('id="sha256">', 'id="sha256">0', "shows the SHA-256"),
         ('href="raw.txt"', 'href="raw2.txt"', "the download leads to 'raw2.txt'"),
-        ("报头、版次</p>", '报头、版次</p><p class="gb-clean__text">某</p>', "is furniture"),
+        ("报头、版次</p>", "报头、版次</p>\n<p>某</p>", "is furniture"),
         ('data-row="b4"', 'data-row="b2"', "does not stand beside its raw characters"),
         ("</article>", '<div data-row="b99"></div></article>', "has a row of 'b99'"),
         ('class="gb-source"', "", "the source page of 210921/renda/2024 is not there"),

@@ -190,4 +190,4 @@ def test_a_character_beyond_the_first_plane_counts_as_one() -> None:
 
 def test_one_line_holds_one_block() -> None:
     lines = codec.dumps(a_report()).splitlines()
-    assert sum(line.lstrip().startswith('{"id": "b') for line in lines) == len(a_report().blocks)
+    assert sum(line.lstrip().startswith('{"id":"b') for line in lines) == len(a_report().blocks)

@@ -6,12 +6,16 @@ from pathlib import Path
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
 
+SCHEMES = ("light", "dark", "dark without scripts")
+"""In the order in which the style sheet names them."""
+
+
 def tokens(scheme: str) -> dict[str, str]:
-    """Give the colours of a scheme (`default` or `slate`) by their names, without `--gb-`."""
+    """Give the colours of one of the schemes by their names, without `--gb-`."""
     css = (ASSETS / "tokens.css").read_text("utf-8")
-    rule = re.search(rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', css, re.DOTALL)
-    assert rule
-    return dict(re.findall(r"--gb-([a-z]+): (#[0-9a-f]{6});", rule[1]))
+    rules = re.findall(r"\{([^{}]*--gb-paper:[^{}]*)\}", css)
+    assert len(rules) == len(SCHEMES)
+    return dict(re.findall(r"--gb-([a-z]+): (#[0-9a-f]{6});", rules[SCHEMES.index(scheme)]))
 
 
 def contrast(one: str, other: str) -> float:

@@ -27,7 +27,7 @@ def test_it_leads_to_all_downloads() -> None:
         "gongbao.sqlite",
         "codebook.csv",
         "codebook.md",
-        "codebook-en.md",
+        "../en/data/codebook/",
         "datapackage.json",
         "schema/annotated-report-1.json",
         "schema/offsets.json",

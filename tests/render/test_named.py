@@ -39,7 +39,7 @@ def test_a_term_is_marked_once_a_section() -> None:
 def test_a_term_leads_to_its_note_and_the_note_to_all_who_use_it() -> None:
     report = mentioning(make_report(("paragraph", "落实第一议题制度")), ("term", "b1", "第一议题", TERM))
     found = named(report, ())
-    assert found.marks["b1"] == [NameMark(Span(2, 6), "gb-term", f"#term-{TERM}")]
+    assert found.marks["b1"] == [NameMark(Span(2, 6), "gb-term", f"#term-{TERM}", "1")]
     note = LexborHTMLParser(f"<dl>{found.notes[0].element}</dl>").css_first("div")
     assert note is not None
     assert note.id == f"term-{TERM}"

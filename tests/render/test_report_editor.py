@@ -98,7 +98,7 @@ def test_a_row_tells_the_page_of_the_original_that_it_stands_on() -> None:
     pages = (OriginPage(1, 1), OriginPage(3, 2, "第3版"))
     origin = Origin("甲.pdf", "0" * 64, "pdf", "pypdfium2 5", pages)
     shown = parse(source(replace(make_report(), origin=origin)))
-    labels = [label.text() for label in shown.css(".gb-clean__label")]
+    labels = [label.text() for label in shown.css(".gb-clean > p:first-child")]
     assert labels == [
         *("标题 · 原件第 1 页", "s1 小标题 · 原件第 1 页"),
         *("p1 段落 · 原件第 2 页（第3版）", "p2 段落 · 原件第 2 页（第3版）"),

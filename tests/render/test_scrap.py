@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from generator.model.report import Report
+from generator.model.spans import Span
 from generator.model.structure import Move
-from generator.render.scrap import line_count, most_scrambled, scrap
+from generator.render.scrap import _stretches, line_count, most_scrambled, scrap
 from tests.samples import a_report, paragraphs
 
 PIECES = (("title", "题"), *paragraphs(*(f"第{number}段。" for number in range(1, 30))))
@@ -46,36 +47,50 @@ def test_among_quite_equals_the_address_decides() -> None:
 
 
 def test_the_scrap_begins_with_the_files_first_lines() -> None:
-    assert scrap(_scrambled())[0].lines == ("题",)
+    assert scrap(_scrambled()).head == ("题",)
 
 
-def test_the_scrap_shows_where_the_order_jumps_back() -> None:
-    numbers = [piece.number for piece in scrap(_scrambled()) if piece.number > 2]
-    assert numbers == list(range(4, 18))
+def test_a_box_ends_where_the_printed_order_jumps() -> None:
+    boxes = scrap(_scrambled()).boxes
+    assert [(box.number, box.block.text) for box in boxes] == [(1, "第1段。"), (2, "第11段。")]
 
 
-def test_what_is_left_out_is_marked() -> None:
-    assert [piece.lines for piece in scrap(_scrambled()) if piece.block is None] == [("⋮",)]
+def test_a_box_shows_its_first_lines_and_counts_the_others() -> None:
+    box = scrap(_scrambled()).boxes[0]
+    written = [line for line in box.lines if line]
+    assert written == [f"第{number}段。" for number in range(1, len(written) + 1)]
+    assert len(written) + box.left_out == 10
 
 
-def test_every_piece_knows_its_block() -> None:
-    report = _scrambled()
-    assert all(piece.lines[0] == piece.block.text for piece in scrap(report) if piece.block)
+def test_a_report_in_order_is_one_box() -> None:
+    [box] = scrap(a_report(pieces=PIECES)).boxes
+    assert box.lines[0] == "第1段。"
 
 
-def test_without_a_jump_the_scrap_goes_on_from_the_beginning() -> None:
-    pieces = scrap(a_report(pieces=PIECES))
-    assert [piece.number for piece in pieces] == list(range(1, 17))
+def test_of_very_many_boxes_the_rest_is_counted() -> None:
+    report = a_report(pieces=PIECES)
+    shown = scrap(replace(report, blocks=(report.blocks[0], *report.blocks[:0:-1])))
+    assert (len(shown.boxes), shown.more) == (12, 17)
 
 
-def test_a_short_report_is_shown_whole() -> None:
-    assert sum(len(piece.lines) for piece in scrap(a_report())) == 4
+def test_a_paragraph_that_goes_on_behind_another_box_begins_a_box_again() -> None:
+    report = a_report(pieces=paragraphs("甲乙", "丙丁"))
+    first, second = report.blocks
+    [whole] = first.source
+    middle = whole.start + 1
+    halves = (Span(whole.start, middle), Span(second.source[0].end, second.source[0].end + 1))
+    stretched = replace(report, blocks=(replace(first, source=halves), second))
+    assert [(span.start, block.id) for span, block in _stretches(stretched)] == [(0, "b1"), (halves[1].start, "b1")]
+
+
+def test_a_text_without_paragraphs_has_no_boxes() -> None:
+    assert scrap(a_report(pieces=(("title", "题"),))).boxes == ()
 
 
 def test_a_long_line_is_cut() -> None:
-    [piece] = scrap(a_report(pieces=paragraphs("甲" * 300)))
-    assert len(piece.lines[0]) < 50
-    assert piece.lines[0].endswith("…")
+    [box] = scrap(a_report(pieces=paragraphs("甲" * 300))).boxes
+    assert len(box.lines[0]) < 50
+    assert box.lines[0].endswith("…")
 
 
 def test_blank_lines_are_not_counted() -> None:

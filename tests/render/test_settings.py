@@ -27,12 +27,18 @@ def test_no_report_is_in_the_navigation() -> None:
     assert about_pages == ["about.md", "policy.md", "citing.md", "publishing.md", "editing.md"]
 
 
-def _listed(**meta: Any) -> list[str]:  # noqa: ANN401 # front matter
-    """Give what the site map says of a page with this front matter."""
+def _site_map(meta: dict[str, Any]) -> ET.Element:
+    """Give the site map of a page with this front matter."""
     page = SimpleNamespace(canonical_url="https://example.org/a&b/", meta=meta)
     template = (SETTINGS.parent / "docs" / "overrides" / "sitemap.xml").read_text("utf-8")
-    text = Environment(autoescape=False).from_string(template).render(pages=[SimpleNamespace(page=page)])  # noqa: S701 # as MkDocs
-    return [found.text or "" for found in ET.fromstring(text).iter() if (found.text or "").strip()]  # noqa: S314 # made here
+    made = Environment(autoescape=False).from_string(template)  # noqa: S701 # as MkDocs
+    text = made.render(pages=[SimpleNamespace(page=page)], config=SimpleNamespace(site_url="https://example.org/"))
+    return ET.fromstring(text)  # noqa: S314 # made here
+
+
+def _listed(**meta: Any) -> list[str]:  # noqa: ANN401 # front matter
+    """Give what the site map says of a page with this front matter."""
+    return [found.text or "" for found in _site_map(meta).iter() if (found.text or "").strip()]
 
 
 def test_the_site_map_has_the_day_of_the_last_version_and_no_other() -> None:
@@ -42,3 +48,11 @@ def test_the_site_map_has_the_day_of_the_last_version_and_no_other() -> None:
 
 def test_drafts_are_not_in_the_site_map() -> None:
     assert _listed(noindex=True) == []
+
+
+def test_the_site_map_names_a_page_in_the_other_language() -> None:
+    links = _site_map({"lang": "en", "alternate": "about/"}).findall(".//{http://www.w3.org/1999/xhtml}link")
+    assert [(link.get("hreflang"), link.get("href")) for link in links] == [
+        ("en", "https://example.org/a&b/"),
+        ("zh", "https://example.org/about/"),
+    ]

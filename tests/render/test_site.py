@@ -24,7 +24,7 @@ LINKS = [
     Link("210921/renda/2024", "210921/zhengxie/2024", "same-place", "210921"),
     Link("210921/renda/2024", "140826/renda/2024", "same-indicator", "renda.meetings"),
 ]
-HAND_WRITTEN = {"method.md", "about.md"}
+HAND_WRITTEN = {"method.md", "about.md", "en/about.md"}
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
     "a|b",

@@ -59,7 +59,7 @@ def test_a_hostile_file_name_is_the_name_of_the_download() -> None:
 
 def test_the_raw_column_is_the_raw_text_in_printed_order() -> None:
     page = body(_page(sample()))
-    for number in page.css(".gb-no"):
+    for number in page.css(".gb-file > b"):
         number.decompose()
     assert "".join(node.text() for node in page.css(".gb-file")) == RAW
 
@@ -69,7 +69,7 @@ def test_a_paragraph_and_its_raw_lines_lead_to_each_other() -> None:
     row = page.css_first("#p1")
     assert row is not None
     assert row.css_first(".gb-file #L3") is not None
-    link = row.css_first(".gb-clean__label a")
+    link = row.css_first(".gb-clean > p:first-child a")
     assert link is not None
     assert link.attributes["href"] == "../#p1"
 
@@ -88,7 +88,7 @@ def test_a_block_that_furniture_cuts_through_stands_beside_each_of_its_stretches
     report = sample()
     cut = next(block for block in report.blocks if len(block.source) > 1)
     rows = [row for row in body(_page(report)).css("[data-row]") if row.attributes["data-row"] == cut.id]
-    texts = [node.text() for row in rows for node in row.css(".gb-clean__text")]
+    texts = [node.text() for row in rows for node in row.css(".gb-clean > p + p")]
     assert len(texts) == len(cut.source) == 2
     assert "".join(texts) == cut.text
     assert ["（1/2）" in row.text() for row in rows] == [True, False]
@@ -101,7 +101,7 @@ def test_furniture_is_set_apart_with_its_reason() -> None:
         "未排入正文：报头、版次",
         "未排入正文：页码",
     }
-    assert page.css(".gb-row--furniture .gb-clean__text") == []
+    assert page.css(".gb-row--furniture .gb-clean > p + p") == []
 
 
 def test_a_moved_block_says_where_it_went_and_why() -> None:
@@ -119,7 +119,7 @@ def test_a_finding_stands_beside_its_block_with_its_words_marked() -> None:
     assert row is not None
     assert "注：“11次”：与<上文>不同" in row.text()
     assert [mark.text() for mark in row.css("mark")] == ["11次"]
-    text = row.css_first(".gb-clean__text")
+    text = row.css_first(".gb-clean > p + p")
     assert text is not None
     assert text.text() == "全年召开会议11次，听取报告8项。"
 

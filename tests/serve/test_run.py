@@ -16,6 +16,7 @@ import pytest
 from tests.project import SEEDS, Project
 
 SCRIPT = re.compile(r'<script src="/-/live\.js"[^\n]*\n')
+SHEETS = re.compile(r'[ \t]*<link rel="stylesheet" href="[^"]+">\n?')  # in the whole site they are joined into two
 PATIENCE = 120.0  # seconds; a machine that is at work on other tests is slow
 
 
@@ -41,10 +42,10 @@ def until(told: Callable[[], re.Match[str] | None]) -> re.Match[str]:
 
 
 def got(url: str) -> str:
-    """Give a page as a browser has it, less the script that serving puts in."""
+    """Give a page as a browser has it, less the script that serving puts in, and its style sheets."""
     try:
         with urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310 # our own server
-            return SCRIPT.sub("", answer.read().decode())
+            return SHEETS.sub("", SCRIPT.sub("", answer.read().decode()))
     except HTTPError as error:
         error.close()
         return ""

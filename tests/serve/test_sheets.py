@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.model.facts import Period
 from generator.model.report import Report
 from generator.seeds_ledger import Ledgers
-from generator.serve.sheets import other_sheets
+from generator.serve.sheets import other_sheets, report_sheets
 from tests.factory import make_report
 from tests.samples import a_report
 
@@ -37,3 +37,10 @@ def test_the_list_has_all_pairs() -> None:
     page = sheets(INDEX)["compare/index.md"]
     assert "2023年与2024年" in page
     assert "2024年与2025年" in page
+
+
+def test_the_page_of_a_report_leads_to_its_neighbours_as_they_are_now() -> None:
+    reports = {one.id or "": one for one in (on("2023"), on("2024"), on("2025"))}
+    made = report_sheets(["210921/renda/2024"], reports, Ledgers(), "", versions=False)
+    page = next(one.data.decode() for one in made if one.path == "reports/210921/renda/2024.md")
+    assert "[上一份：2023年](2023.md)&nbsp;· [下一份：2025年](2025.md)" in page

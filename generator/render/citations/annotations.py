@@ -2,6 +2,9 @@
 
 Web Annotation Data Model, 4.2.4 (TextQuoteSelector) and 4.2.5 (TextPositionSelector): either selects the words alone.
 Positions count Unicode code points of the text file, which is UTF-8.
+
+Addresses are relative, to the file's own where the site knows it (`@base`, JSON-LD 1.1, 4.1.3), else to wherever the
+file lies: they would be a third of it. A body's purpose is its annotation's motivation.
 """
 
 from __future__ import annotations
@@ -11,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.codec import json_lines
 from generator.model.spans import Span
 from generator.render.citations.reference import LANGUAGE
 from generator.render.note_text import note_words
@@ -23,17 +25,26 @@ if TYPE_CHECKING:
     from generator.model.ledger import Revision
     from generator.model.report import Report
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
-_CONTEXT = 24  # code points of context on either side, to begin with
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_FILE = "annotations.jsonld"
+_CONTEXT = 12  # code points of context on either side, to begin with: each is in a file twice, and most fit one place
 
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """The text, where each block begins in it, and its address."""
+    """The text, where each block begins in it, and its address as the file of annotations gives it."""
 
     text: str
     starts: dict[str, int]
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What is said of the words, and to what end."""
+
+    words: str
+    motivation: str
 
 
 def annotation_page(report: Report, page: str, text_page: str) -> str:
@@ -43,9 +54,8 @@ def annotation_page(report: Report, page: str, text_page: str) -> str:
     point into: the version's own where there is one, so that a later correction moves nothing. Both end in `/`.
     Furniture is not in that file and has no annotations.
     """
-    target = _Target(report_text(report), _starts(report), f"{text_page}text.txt")
-    here = f"{page}annotations.jsonld"
-    return _page(here, [*_figures(report, target, here), *_notes(report, target, here)])
+    target = _Target(report_text(report), _starts(report), f"{text_page.removeprefix(page)}text.txt")
+    return _page(page, [*_figures(report, target), *_notes(report, target)])
 
 
 def revision_annotations(revision: Revision, page: str) -> str:
@@ -55,21 +65,24 @@ def revision_annotations(revision: Revision, page: str) -> str:
     has none. `page` is the version's address.
     """
     starts = _row_starts(revision)
-    target = _Target(revision.text, starts, f"{page}text.txt")
-    here = f"{page}annotations.jsonld"
+    target = _Target(revision.text, starts, "text.txt")
     marks = (mark for mark in revision.figures if mark.block in starts)
-    return _page(here, [_annotation(f"{here}#{mark.anchor}", None, target, mark.block, mark.span) for mark in marks])
+    return _page(page, [_annotation(mark.anchor, None, target, mark.block, mark.span) for mark in marks])
 
 
 def no_annotations(page: str) -> str:
     """Give the page of annotations of a report that was taken back: there are none any more."""
-    return _page(f"{page}annotations.jsonld", [])
+    return _page(page, [])
 
 
-def _page(here: str, items: list[dict[str, object]]) -> str:
+def _page(page: str, items: list[dict[str, object]]) -> str:
     """Give the file, an annotation a line: to indent all of it takes Python's slow encoder."""
-    head = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": here, "type": "AnnotationPage"}
-    return f'{_JSON.encode(head)[:-1]}, "items": [\n{json_lines(items)}\n]}}\n'
+    context: object = "http://www.w3.org/ns/anno.jsonld"
+    if "://" in page:
+        context = [context, {"@base": f"{page}{_FILE}"}]
+    head = {"@context": context, "id": _FILE, "type": "AnnotationPage"}
+    lines = ",\n".join(map(_JSON.encode, items))
+    return f'{_JSON.encode(head)[:-1]},"items":[\n{lines}\n]}}\n'
 
 
 def _row_starts(revision: Revision) -> dict[str, int]:
@@ -92,22 +105,22 @@ def _starts(report: Report) -> dict[str, int]:
     return starts
 
 
-def _figures(report: Report, target: _Target, here: str) -> Iterator[dict[str, object]]:
+def _figures(report: Report, target: _Target) -> Iterator[dict[str, object]]:
     for figure in report.figures:
         if figure.anchor and figure.block in target.starts:
-            body = _body(_figure_words(figure), "describing")
-            yield _annotation(f"{here}#{figure.anchor}", body, target, figure.block, figure.span)
+            body = _Body(_figure_words(figure), "describing")
+            yield _annotation(figure.anchor, body, target, figure.block, figure.span)
 
 
-def _notes(report: Report, target: _Target, here: str) -> Iterator[dict[str, object]]:
+def _notes(report: Report, target: _Target) -> Iterator[dict[str, object]]:
     for number, finding in enumerate(report.shown_findings, 1):
         if finding.block in target.starts and finding.block and finding.span and len(finding.span):
-            body = _body(finding.message, "commenting")
-            yield _annotation(f"{here}#note-{number}", body, target, finding.block, finding.span)
+            body = _Body(finding.message, "commenting")
+            yield _annotation(f"note-{number}", body, target, finding.block, finding.span)
     for note in report.notes:
         if note.block in target.starts:
-            body = _body(note_words(note.text), "commenting")
-            yield _annotation(f"{here}#{note.id}", body, target, note.block, note.span)
+            body = _Body(note_words(note.text), "commenting")
+            yield _annotation(note.id, body, target, note.block, note.span)
 
 
 def _figure_words(figure: Figure) -> str:
@@ -118,21 +131,16 @@ def _figure_words(figure: Figure) -> str:
     return "；".join(filter(None, (counted, f"时期：{period_words(figure.period)}", role, doubt)))
 
 
-def _body(words: str, purpose: str) -> dict[str, str]:
-    return {"type": "TextualBody", "value": words, "format": "text/plain", "language": LANGUAGE, "purpose": purpose}
-
-
-def _annotation(
-    address: str, body: dict[str, str] | None, target: _Target, block: str, span: Span
-) -> dict[str, object]:
+def _annotation(name: str, body: _Body | None, target: _Target, block: str, span: Span) -> dict[str, object]:
     start = target.starts[block] + span.start
     end = start + len(span)
     position = {"type": "TextPositionSelector", "start": start, "end": end}
+    said = {"type": "TextualBody", "value": body.words, "format": "text/plain", "language": LANGUAGE} if body else None
     return {
-        "id": address,
+        "id": f"#{name}",
         "type": "Annotation",
-        "motivation": body["purpose"] if body else "identifying",
-        **({"body": body} if body else {}),
+        "motivation": body.motivation if body else "identifying",
+        **({"body": said} if said else {}),
         "target": {"source": target.source, "selector": [_quote(target.text, start, end), position]},
     }
 

@@ -5,7 +5,12 @@ The control of docs/assets/cite.js reads the second; without scripts the section
 
 from __future__ import annotations
 
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.render.citations.files import FILES, citation_folder
 from generator.render.citations.head import head_html, script_json
@@ -13,6 +18,10 @@ from generator.render.citations.reference import Reference
 from generator.render.citations.styles import STYLES, Style
 from generator.render.citations.template import MARK_NAMES, fill, plain
 from generator.render.paths import between_files, report_file
+
+Part: TypeAlias = str | Mapping[str, str]
+"""Of a form of reference: text, or a gap as `template.plain` gives it."""
+_WORTH = 5  # characters from which on a part that comes again is told by its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +70,45 @@ def script_data(reference: Reference, here: str) -> dict[str, object]:
     """Give what the script needs: addresses, names of marks, and of each style its forms with gaps.
 
     `latest` is the address of the page itself, `here`. It and `url` are "" where the site does not know its own
-    address: the script takes the page's then, and `version` below it.
+    address: the script takes the page's then, and `version` below it. A part of a form that comes again, title and
+    authors among them, stands in `words` once, and its number in each form.
     """
     known = "://" in reference.url
+    styles = [(style.name, _forms(style, reference)) for style in STYLES]
+    again = Counter(_key(part) for _, forms in styles for kind in forms.values() for form in kind for part in form)
+    words = [key for key, times in again.items() if times > 1 and len(key) > _WORTH]
+    at = {key: number for number, key in enumerate(words)}
+
+    def short(kind: list[list[Part]]) -> list[list[Part | int]]:
+        return [[at.get(_key(part), part) for part in form] for form in kind]
+
     return {
         "url": reference.url if known else "",
         "latest": here if known else "",
         "version": reference.url.removeprefix(here),
         "marks": MARK_NAMES,
-        "styles": [_style(style, reference) for style in STYLES],
+        "words": [json.loads(key) for key in words],
+        "styles": [{"name": name, **{kind: short(held) for kind, held in forms.items()}} for name, forms in styles],
     }
 
 
-def _style(style: Style, reference: Reference) -> dict[str, object]:
+def _key(part: Part) -> str:
+    return json.dumps(part, ensure_ascii=False)
+
+
+def _forms(style: Style, reference: Reference) -> dict[str, list[list[Part]]]:
     """Give a style's forms: the entry and, where it has one, the citation in the text; then those that name persons."""
-    forms = [printer for printer in (style.entry, style.in_text) if printer]
-    given: dict[str, object] = {"name": style.name, "body": [plain(printer(reference)) for printer in forms]}
-    if reference.authors(persons_first=True) != reference.authors():
-        given["person"] = [plain(printer(reference, persons_first=True)) for printer in forms]
+    bodies, persons = reference.authors(), reference.authors(persons_first=True)
+    names = sorted({reference.shown_title, *bodies, *persons} - {""}, key=len, reverse=True)
+    between = re.compile(f"({'|'.join(map(re.escape, names))})") if names else None
+    printers = [printer for printer in (style.entry, style.in_text) if printer]
+    given = {"body": [list(_parts(plain(printer(reference)), between)) for printer in printers]}
+    if persons != bodies:
+        given["person"] = [list(_parts(plain(printer(reference, persons_first=True)), between)) for printer in printers]
     return given
+
+
+def _parts(form: Sequence[Part], between: re.Pattern[str] | None) -> Iterator[Part]:
+    """Give a form's parts, its text cut around the names."""
+    for part in form:
+        yield from filter(None, between.split(part)) if between and isinstance(part, str) else (part,)

@@ -45,7 +45,7 @@ from generator.render.paths import (
 
 __all__ = ["export_data", "offsets_vector", "record_fields"]
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def export_data(
@@ -75,7 +75,7 @@ def _figures_json(rows: Iterable[Row]) -> str:
     text = _JSON.encode([dict(zip(FIGURE_COLUMNS, row, strict=True)) for row in rows])
     # One call for all is twice as quick as one a row. No string of JSON has a bare quote in it, so that what parts two
     # objects stands nowhere else.
-    lines = text[1:-1].replace(f'}}, {{"{FIGURE_COLUMNS[0]}": ', f'}},\n{{"{FIGURE_COLUMNS[0]}": ')
+    lines = text[1:-1].replace(f'}},{{"{FIGURE_COLUMNS[0]}":', f'}},\n{{"{FIGURE_COLUMNS[0]}":')
     return f"[\n{lines}\n]\n"
 
 

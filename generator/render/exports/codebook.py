@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.data.english import load_english
 from generator.data.indicators import Indicators
 from generator.data.tables import Table, load_tables
 from generator.data.units import load_units
 from generator.render.exports.rows import Value
 from generator.render.output import Output, page
-from generator.render.paths import CODEBOOK, CODEBOOK_EN, DATA, between_files, indicator_file
+from generator.render.paths import (
+    CODEBOOK,
+    CODEBOOK_EN,
+    DATA,
+    ENGLISH_DATA,
+    between_files,
+    between_pages,
+    indicator_file,
+    url,
+)
 
 _TITLES = {"zh": "数据说明", "en": "Codebook"}
 _FILES = {"zh": CODEBOOK, "en": CODEBOOK_EN}
@@ -31,7 +41,7 @@ def codebook_rows(indicators: Indicators) -> Iterator[tuple[Value, ...]]:
 
 
 def render_codebook(indicators: Indicators, reported: frozenset[str]) -> Iterator[Output]:
-    """Give `/data/codebook/` and its English counterpart; indicators of `reported` have a page to lead to."""
+    """Give `/data/codebook/` and `/en/data/codebook/`; indicators of `reported` have a page to lead to."""
     tables = load_tables()
     families = {family.id: family.name for family in load_units().families}
     for language, file in _FILES.items():
@@ -45,7 +55,7 @@ def render_codebook(indicators: Indicators, reported: frozenset[str]) -> Iterato
                         "page": between_files(file, indicator_file(entry.id)) if entry.id in reported else None,
                         "name": entry.name if chinese else entry.name_en,
                         "bodies": [_meaning("body", body, chinese=chinese) for body in entry.bodies],
-                        "family": families[entry.family] if chinese else entry.family,
+                        "family": families[entry.family] if chinese else load_english().families[entry.family],
                         "meaning": entry.definition if chinese else tables.definitions_en[entry.id],
                     }
                     for entry in indicators.all
@@ -59,8 +69,9 @@ def render_codebook(indicators: Indicators, reported: frozenset[str]) -> Iterato
             "codebook.md.jinja",
             language=language,
             title=_TITLES[language],
-            data=between_files(file, DATA),
-            other=between_files(file, CODEBOOK_EN if chinese else CODEBOOK),
+            data=between_files(file, DATA if chinese else ENGLISH_DATA),
+            other_page=between_pages(file, CODEBOOK_EN if chinese else CODEBOOK),
+            alternate=url(CODEBOOK_EN if chinese else CODEBOOK),
             tables=[_view(table, chinese=chinese) for table in tables.by_id.values()],
             codes=[
                 (name, [(code.code, code.zh if chinese else code.en) for code in codes])

@@ -58,6 +58,7 @@ CREATE VIEW panel AS SELECT p.code, p.place, p.body, p.year, i.id AS indicator, 
  LEFT JOIN panel_cells c ON c.code = p.code AND c.body = p.body AND c.year = p.year AND c.indicator = i.id;
 """
 _PAGE = 4096  # bytes
+_IN_PLACE = ("position",)  # behind the report in the key of what has no name of its own
 # What was moved is overwritten (secure_delete), so that a page holds nothing of how it came to be.
 _SETTINGS = f"""
 PRAGMA page_size = {_PAGE}; PRAGMA auto_vacuum = NONE; PRAGMA encoding = 'UTF-8'; PRAGMA secure_delete = ON; BEGIN;
@@ -112,7 +113,9 @@ def _fill(base: sqlite3.Connection, name: str, rows: Iterable[Sequence[Value]], 
     first = next(at for at, column in enumerate(columns) if column.name == table.key[0])
     fields = [_field(column, is_key=column.name in table.key) for column in columns]
     keys = ", ".join(map(_quoted, table.key))
-    base.execute(f"CREATE TABLE {name} ({', '.join((*fields, f'PRIMARY KEY ({keys})', *_REFERENCES.get(name, ())))})")
+    parts = ", ".join((*fields, f"PRIMARY KEY ({keys})", *_REFERENCES.get(name, ())))
+    # Rows that are kept in the order of their key need no index of it, which would be a third of the table again.
+    base.execute(f"CREATE TABLE {name} ({parts}){' WITHOUT ROWID' if table.key[1:] == _IN_PLACE else ''}")
     ordered = sorted(rows, key=itemgetter(first))
     base.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})", ordered)  # noqa: S608 # our own names
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """Of the record of links."""
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NOWHERE = (None,) * 5
 _COLUMNS = load_tables().by_id["links"].names
 
@@ -46,18 +47,18 @@ def link_records(reports: Sequence[Report], rows: Iterable[Row], shared: Shared)
     held: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         cells = {name: cell for name, cell in zip(_COLUMNS, row, strict=True) if cell is not None}
-        held[str(cells.pop("report"))].append(json.dumps(cells, ensure_ascii=False))
+        held[str(cells.pop("report"))].append(_JSON.encode(cells))
     for report in reports:
         name = address(report)
-        stock = [json.dumps(_stock(report, phrase), ensure_ascii=False) for phrase in shared.stock.get(name, ())]
+        stock = [_JSON.encode(_stock(report, phrase)) for phrase in shared.stock.get(name, ())]
         yield name, _record(name, {"links": held[name], "stock": stock}).encode()
 
 
 def _record(name: str, lists: Mapping[str, Sequence[str]]) -> str:
     """Write a record, an entry a line."""
-    between = ",\n  "
-    parts = [f' "{key}": [\n  {between.join(lines)}\n ]' if lines else f' "{key}": []' for key, lines in lists.items()]
-    return ",\n".join((f'{{\n "schema": {SCHEMA},\n "id": {json.dumps(name)}', *parts)) + "\n}\n"
+    between = ",\n"
+    parts = [f'"{key}":[\n{between.join(lines)}\n]' if lines else f'"{key}":[]' for key, lines in lists.items()]
+    return between.join((f'{{\n"schema":{SCHEMA},\n"id":{_JSON.encode(name)}', *parts)) + "\n}\n"
 
 
 def _stock(report: Report, phrase: StockPhrase) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -20,9 +21,12 @@ PAGE = "https://example.org/reports/x/"
 
 def items(page: str) -> list[dict[str, Any]]:
     record = json.loads(page)
-    assert record["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert record["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert record["type"] == "AnnotationPage"
     found: list[dict[str, Any]] = record["items"]
+    base = record["@context"][1]["@base"]
+    for item in found:
+        item["id"], item["target"]["source"] = urljoin(base, item["id"]), urljoin(base, item["target"]["source"])
     return found
 
 
@@ -76,6 +80,15 @@ def test_the_target_is_the_text_of_the_version() -> None:
     (item,) = items(annotation_page(report, PAGE, f"{PAGE}v1/"))
     assert item["target"]["source"] == f"{PAGE}v1/text.txt"
     assert item["id"] == f"{PAGE}annotations.jsonld#f1"
+
+
+def test_without_an_address_of_the_site_all_is_relative_to_where_the_file_lies() -> None:
+    report = make_report()
+    report = with_figures(report, make_figure(report, "会议11次", "11次", "会议"))
+    record = json.loads(annotation_page(report, "reports/x/", "reports/x/v1/"))
+    assert record["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    (item,) = record["items"]
+    assert (item["id"], item["target"]["source"]) == ("#f1", "v1/text.txt")
 
 
 def test_a_figure_in_doubt_says_so() -> None:

@@ -1,6 +1,8 @@
 """What machines read in a page's head, read back by a parser that is not ours."""
 
 import json
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -8,6 +10,8 @@ import pytest
 from generator.render.citations.head import head_html, script_json
 from generator.render.citations.reference import Reference, Version
 from generator.render.citations.shown import citing
+from generator.render.citations.styles import STYLES
+from generator.render.citations.template import plain
 from tests.render.citations.five import ADDRESSES, references
 from tests.render.citations.made import HOSTILE, made
 from tests.render.markdown import parse
@@ -58,8 +62,22 @@ def test_nothing_ends_the_comment_that_carries_the_head(reference: Reference) ->
 @EACH
 def test_the_data_of_the_control_comes_out_as_it_went_in(reference: Reference) -> None:
     scripts = parse(citing(reference, HOSTILE).head).css("script#gb-cite")
-    (style, *_) = json.loads(scripts[0].text())["styles"]
-    assert reference.shown_title in style["body"][0][0]
+    data = json.loads(scripts[0].text())
+    for style, shown in zip(STYLES, data["styles"], strict=True):
+        parts = [data["words"][part] if isinstance(part, int) else part for part in shown["body"][0]]
+        assert _run_together(parts) == _run_together(plain(style.entry(reference)))
+
+
+def _run_together(parts: Sequence[Any]) -> list[Any]:
+    """Give the parts of a form, text that follows text joined."""
+    runs = (list(run) for _, run in groupby(parts, key=lambda part: isinstance(part, str)))
+    return [piece for run in runs for piece in (["".join(run)] if isinstance(run[0], str) else run)]
+
+
+def test_what_comes_again_stands_in_the_data_of_the_control_once() -> None:
+    reference = made()
+    (script,) = parse(citing(reference, "").head).css("script#gb-cite")
+    assert script.text().count(f'"{reference.shown_title}"') == 1
 
 
 def test_a_script_cannot_be_left_by_what_is_in_it() -> None:

@@ -33,7 +33,7 @@ def test_every_row_speaks_both_languages() -> None:
     assert [row for row in ROWS if not row[4] or not row[5]] == []
 
 
-@pytest.mark.parametrize("path", ["data/codebook.md", "data/codebook-en.md"])
+@pytest.mark.parametrize("path", ["data/codebook.md", "en/data/codebook.md"])
 def test_a_page_explains_every_column_code_and_indicator(path: str) -> None:
     cells = {cell.text() for cell in body(page_of(path)).css("td:first-child")}
     assert {str(row[2]) for row in ROWS} <= cells
@@ -41,7 +41,7 @@ def test_a_page_explains_every_column_code_and_indicator(path: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("data/codebook.md", "本级人大常委会召开的会议次数"), ("data/codebook-en.md", "Meetings held by")],
+    [("data/codebook.md", "本级人大常委会召开的会议次数"), ("en/data/codebook.md", "Meetings held by")],
 )
 def test_a_page_gives_definitions_in_its_language(path: str, words: str) -> None:
     assert words in body(page_of(path)).text()

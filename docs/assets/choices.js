@@ -1,0 +1,52 @@
+// The choices of a reader: light or dark and the size on every page, what concerns reports on theirs. Each takes effect
+// at once and is kept on this device alone (docs/overrides/partials/early.html); nothing is sent.
+(() => {
+  const button = document.querySelector(".gb-choose");
+  if (!button || !globalThis.gbSheet) return button?.remove();
+  const { make, said } = gbSheet;
+  // What is kept is "" for the first of one-of-several and for a switch as it stands at first; `on` at first unless told.
+  const ONE_OF = [
+    ["scheme", "明暗", [["", "跟随系统"], ["light", "浅色"], ["dark", "深色"]]],
+    ["size", "字号", [["", "标准"], ["large", "大"], ["larger", "特大"]]],
+  ];
+  const SWITCHES = [
+    ["indent", "首行缩进", "off", "段首空两字；不缩进时段间留空"],
+    ["names", "名词与链接", "off", "名词的解释，和通向地区、法律等的链接"],
+    ["notes", "编者注", "off", "正文里的注号和页边的注；文后的注总在"],
+    ["stock", "淡化通用表述", "dim", "三个以上其他机构的报告也有的分句"],
+  ];
+  const label = (input, ...words) => make("label", {}, input, make("span", {}, ...words));
+  const group = (legend, className, inputs) =>
+    make("fieldset", { className }, make("legend", { textContent: said(legend) }), make("div", {}, ...inputs));
+
+  const fill = (body) => {
+    const shows = [];
+    const radio = (name) => ([value, words]) => {
+      const input = make("input", { type: "radio", name: `gb-${name}` });
+      input.addEventListener("change", () => gbChoices.set(name, value));
+      shows.push(() => { input.checked = gbChoices.get(name) === value; });
+      return label(input, said(words));
+    };
+    const check = ([name, words, other, more]) => {
+      const input = make("input", { type: "checkbox", name: `gb-${name}` }), turned = other === "off";
+      input.addEventListener("change", () => gbChoices.set(name, input.checked === turned ? "" : other));
+      shows.push(() => { input.checked = (gbChoices.get(name) === other) !== turned; });
+      return label(input, words, make("small", { textContent: more }));
+    };
+    const again = make("button", { type: "button", textContent: said("恢复默认") });
+    const show = () => { for (const one of shows) one(); };
+    again.addEventListener("click", () => {
+      for (const [name] of [...ONE_OF, ...SWITCHES]) gbChoices.set(name, "");
+      show();
+    });
+    const groups = ONE_OF.map(([name, legend, choices]) => group(legend, "", choices.map(radio(name))));
+    if (document.querySelector(".gb-report")) groups.push(group("正文", "gb-switches", SWITCHES.map(check)));
+    const form = make("form", { className: "gb-choose__form" }, ...groups, make("p", {}, said("只记在这台设备上，不会发送。"), again));
+    form.addEventListener("submit", (happened) => happened.preventDefault());
+    show();
+    body.append(form);
+  };
+  const open = (opener) => gbSheet({ title: said("阅读设置"), opener, fill });
+  button.addEventListener("click", () => open(button));
+  gbChoices.open = open;
+})();

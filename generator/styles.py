@@ -1,0 +1,77 @@
+"""The style sheets of a built site in two files a page: those that all pages have, and those of its own kind.
+
+A browser paints nothing before it has every sheet of the head, and asks for six files at a time: eleven of them kept a
+phone waiting for two rounds more. The sheets stay where they are, for pages that were not joined (404, the live view).
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from posixpath import dirname, normpath
+from typing import TYPE_CHECKING
+
+from generator.text.sheets import without
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+SAMPLE = "404.html"
+FOLDER = "assets/stylesheets"
+_LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"?#]+)">\n?')
+_TOP = "assets/"
+_DIGITS = 8  # of a digest, in a joined sheet's name
+
+
+def join_styles(site: Path) -> None:
+    """Give every page (HTML) of a site that was just built its sheets in two files; those with a `media` stay apart.
+
+    Of the theme's sheets what no page of ours can have is left out (`generator.text.sheets`). A site without a page 404
+    stays as it is, and so does a page with a sheet that is not the site's.
+    """
+    sample = site / SAMPLE
+    if not sample.is_file():
+        return
+    # MkDocs writes 404 with addresses from the host's top, since it is shown anywhere.
+    every = [path[path.index(_TOP) :] for path in _LINK.findall(sample.read_text("utf-8")) if _TOP in path]
+    joined: dict[tuple[str, ...], str] = {}
+    for file in sorted(site.rglob("*.html")):
+        if file != sample:
+            page = file.read_text("utf-8")
+            done = _joined(page, file.relative_to(site).as_posix(), site, every, joined)
+            if done != page:
+                file.write_text(done, "utf-8", newline="\n")
+
+
+def _joined(page: str, path: str, site: Path, every: Sequence[str], joined: dict[tuple[str, ...], str]) -> str:
+    """Give a page with its sheets joined; `joined` are the files that were made, by what is in them."""
+    head, closed, body = page.partition("</head>")
+    asked = [normpath(f"{dirname(path)}/{href}") for href in _LINK.findall(head)]
+    if not asked or not all((site / name).is_file() for name in asked):
+        return page
+    own = [name for name in asked if name not in every]
+    root = "../" * path.count("/")
+    links = ""
+    for names in ([name for name in asked if name in every], own):
+        key = tuple(names)
+        if key and key not in joined:
+            joined[key] = _write(site, names, "every" if names is not own else "own")
+        links += f'<link rel="stylesheet" href="{root}{joined[key]}">\n' if key else ""
+    first = _LINK.search(head)
+    start = first.start() if first else 0
+    return f"{head[:start]}{links}{_LINK.sub('', head[start:])}{closed}{body}"
+
+
+def _write(site: Path, names: Sequence[str], kind: str) -> str:
+    """Write sheets into one file, named by what is in it, and give its path below the site."""
+    text = "\n".join(_text(site, name) for name in names)
+    name = f"{FOLDER}/{kind}.{sha256(text.encode()).hexdigest()[:_DIGITS]}.css"
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    (site / name).write_text(text, "utf-8", newline="\n")
+    return name
+
+
+def _text(site: Path, name: str) -> str:
+    text = (site / name).read_text("utf-8").strip()
+    return without(text) if name.startswith(f"{FOLDER}/") else text

@@ -1,0 +1,45 @@
+"""The English pages in a browser: nothing Chinese that does not say so, narrow screens, and the way there and back."""
+
+import pytest
+
+from tests.browser.marks import BROWSER
+from tests.browser.test_pages import TOO_WIDE
+from tests.browser.visit import Visit
+
+pytestmark = BROWSER
+
+PAGES = ("", "indicators/", "data/", "data/codebook/", "method/", "citing/", "about/")
+UNTOLD = """() => {
+    const chinese = /[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]/, names = ["aria-label", "title", "placeholder"];
+    const isTold = (element) => element.closest("[lang]").lang !== "en" || element.closest("script, style");
+    const texts = [], walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) texts.push([walk.currentNode.parentElement, walk.currentNode.data]);
+    for (const element of document.querySelectorAll(names.map((name) => `[${name}]`).join()))
+        for (const name of names) texts.push([element, element.getAttribute(name) ?? ""]);
+    return texts.filter(([element, text]) => chinese.test(text) && !isTold(element)).map(([, text]) => text.trim());
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_an_english_page_is_english_and_fits_a_narrow_screen(site: str, visit: Visit, path: str) -> None:
+    page = visit.open(site, f"en/{path}")
+    visit.resize(320)
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert visit.script(UNTOLD) == []
+    assert visit.script(TOO_WIDE) == ""
+    assert visit.wrong == []
+
+
+def test_one_goes_to_the_chinese_page_and_back(site: str, visit: Visit) -> None:
+    page = visit.open(site, "en/data/codebook/")
+    page.locator("header .gb-tongue").click()
+    page.wait_for_url(f"{site}data/codebook/")
+    page.locator("header .gb-tongue").click()
+    page.wait_for_url(f"{site}en/data/codebook/")
+
+
+def test_the_choices_speak_english(site: str, visit: Visit) -> None:
+    page = visit.open(site, "en/about/")
+    page.locator(".gb-choose").click()
+    assert visit.script(UNTOLD) == []
+    assert page.locator("dialog h2").text_content() == "Reading settings"
