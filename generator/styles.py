@@ -2,6 +2,8 @@
 
 A browser paints nothing before it has every sheet of the head, and asks for six files at a time: eleven of them kept a
 phone waiting for two rounds more. The sheets stay where they are, for pages that were not joined (404, the live view).
+What has to run before them is a script, and starting the first one takes a slow phone a tenth of a second: the sheets
+are asked for ahead of it.
 """
 
 from __future__ import annotations
@@ -60,7 +62,16 @@ def _joined(page: str, path: str, site: Path, every: Sequence[str], joined: dict
         links += f'<link rel="stylesheet" href="{root}{joined[key]}">\n' if key else ""
     first = _LINK.search(head)
     start = first.start() if first else 0
-    return f"{head[:start]}{links}{_LINK.sub('', head[start:])}{closed}{body}"
+    done = f"{_ahead(head[:start], links)}{links}{_LINK.sub('', head[start:])}"
+    return f"{done}{closed}{body}"
+
+
+def _ahead(before: str, links: str) -> str:
+    """Ask for the sheets before the first script of what stands before them in the head, if one does."""
+    if "<script" not in before:
+        return before
+    asked = links.replace('rel="stylesheet"', 'rel="preload" as="style"')
+    return before.replace("<script", f"{asked}<script", 1)
 
 
 def _write(site: Path, names: Sequence[str], kind: str) -> str:

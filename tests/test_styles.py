@@ -44,6 +44,19 @@ def test_a_page_has_the_sheets_of_all_pages_in_one_file_and_its_own_in_another(s
     assert sheets == ["a{color:blue}\n.admonition { margin: 0 }", ".gb-head {}"]
 
 
+def test_sheets_are_asked_for_before_a_script_that_stands_before_them(site: Path) -> None:
+    text = page(*(f"../{name}" for name in SHEETS)).replace("</title>", "</title><script>1</script>")
+    head = _joined(site, text)[0].partition("<script>1</script>")
+    asked = [part.split('"')[0] for part in head[0].split('<link rel="preload" as="style" href="')[1:]]
+    assert asked == [part.split('"')[0] for part in head[2].split('<link rel="stylesheet" href="')[1:-1]]
+    assert len(asked) == 2
+
+
+def test_a_page_whose_sheets_come_first_asks_for_them_once(site: Path) -> None:
+    text = page(*(f"../{name}" for name in SHEETS)).replace("</head>", "<script>1</script></head>")
+    assert "preload" not in _joined(site, text)[0]
+
+
 def test_what_is_no_sheet_of_the_head_stays(site: Path) -> None:
     done, _ = _joined(site, page(*(f"../{name}" for name in SHEETS)))
     assert "<title>甲</title>" in done
