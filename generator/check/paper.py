@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from generator.check.addresses import Inside, Outside
+from generator.check.code import code_fault
 from generator.check.fidelity import page_path
 from generator.problems import Problem, Where
 
@@ -23,10 +24,10 @@ _HINT: Final = "look at render/paper.py"
 
 
 def check_paper(pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses) -> Iterator[Problem]:
-    """Hold the printed address of each report and version, and the printed day of each report: check.paper.
+    """Hold the printed address of each report and version, its code, and the printed day of each report: check.paper.
 
-    A text that is published and unchanged since is at its version's address; any other at its page's own. Whether the
-    code beside it holds the same address is not looked at: to draw one takes longer than all the rest.
+    A text that is published and unchanged since is at its version's address; any other at its page's own. The code
+    beside it leads to that address; where the site does not know its own, it has none.
     """
     by_path = {page_path(report): report for report in reports}
     for path, page in pages.items():
@@ -35,6 +36,8 @@ def check_paper(pages: Mapping[str, Page], reports: Sequence[Report], addresses:
         report = by_path.get(path)
         rows = dict(page.head.paper)
         yield from (_problem(path, said) for said in _address_faults(rows, _home(path, report), addresses))
+        if (fault := _code_fault(page, rows)) is not None:
+            yield _problem(path, fault)
         day = report.meta.delivered if report else None
         if day and _numbers(rows.get("报告日期", "")) != _numbers(day):
             yield _problem(path, f"paper has the day {rows.get('报告日期')!r}, the record {day!r}")
@@ -57,6 +60,16 @@ def _address_faults(rows: Mapping[str, str], home: str, addresses: Addresses) ->
             yield f"paper has the address {words!r}, which is not that of {home}"
     if len(printed) != 1:
         yield f"paper has {len(printed)} addresses of its text"
+
+
+def _code_fault(page: Page, rows: Mapping[str, str]) -> str | None:
+    """Say what is wrong with the code beside the address that is printed; how many are printed is told elsewhere."""
+    words = next((words for name, words in rows.items() if _ADDRESS.fullmatch(name)), "")
+    known, code = "://" in words, page.head.code
+    if code is None:
+        return f"paper has no code beside the address {words!r}" if known else None
+    fault = code_fault(code, words) if known else "stands beside no whole address"
+    return f"paper has a code that {fault}" if fault else None
 
 
 def _numbers(text: str) -> list[int]:

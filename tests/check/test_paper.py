@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.check.addresses import Addresses
+from generator.check.code import read_code
 from generator.check.head_parts import Head, read_head
 from generator.check.page import Page
 from generator.check.paper import check_paper
 from generator.model.ledger import Publication
 from generator.model.report import Report
+from generator.render.qr import qr_svg
 from tests.samples import a_report
 
 SAMPLE = a_report()
@@ -20,11 +23,24 @@ OWN = "https://example.org/gongbao/reports/210921/renda/2024/"
 DAY = ("报告日期", "2024年12月27日")
 
 
+def drawn(address: str) -> tuple[str, str]:
+    node = LexborHTMLParser(qr_svg(address)).css_first("svg")
+    assert node is not None
+    return read_code(node)
+
+
 def told(
-    report: Report, *rows: tuple[str, str], path: str = "", base: str = "https://example.org/gongbao/"
+    report: Report,
+    *rows: tuple[str, str],
+    path: str = "",
+    base: str = "https://example.org/gongbao/",
+    code: tuple[str, str] | None = None,
 ) -> list[str]:
+    """Give what is told of a page with these rows; without `code` it has that of its last row, if that is whole."""
     file = f"reports/{report.id}/{path}index.html"
-    page = Page(file, head=Head(paper=rows))
+    address = rows[-1][1] if rows else ""
+    own = drawn(address) if code is None and "://" in address else code
+    page = Page(file, head=Head(paper=rows, code=own))
     return [one.message for one in check_paper({file: page}, [report], Addresses.below(base))]
 
 
@@ -59,11 +75,27 @@ def test_another_address_none_and_another_day_are_told(rows: tuple[tuple[str, st
     assert line.startswith("paper has ")
 
 
-def test_the_rows_are_read_from_a_page() -> None:
-    from selectolax.lexbor import LexborHTMLParser
+def test_a_code_that_leads_elsewhere_or_is_missing_is_told() -> None:
+    row = ("永久地址", f"{OWN}v1/")
+    assert told(PUBLISHED, DAY, row, code=drawn(f"{OWN}v2/")) == [f"paper has a code that does not lead to '{OWN}v1/'"]
+    assert told(PUBLISHED, DAY, row, ("第 1 版", "")) == [f"paper has no code beside the address '{OWN}v1/'"]
 
+
+def test_a_code_without_a_whole_address_is_told() -> None:
+    said = told(DRAFT, DAY, ("地址", "/reports/210921/renda/2024/"), base="", code=drawn(OWN))
+    assert said == ["paper has a code that stands beside no whole address"]
+
+
+def test_the_rows_are_read_from_a_page() -> None:
     html = (
         '<main class="gb-report"><div class="gb-paper" hidden><dl>'
         "<div><dt>地址</dt><dd>/reports/<wbr>x/</dd></div></dl></div></main>"
     ).encode()
-    assert read_head(LexborHTMLParser(html), html).paper == (("地址", "/reports/x/"),)
+    head = read_head(LexborHTMLParser(html), html)
+    assert (head.paper, head.code) == ((("地址", "/reports/x/"),), None)
+
+
+def test_the_code_is_read_from_a_page() -> None:
+    row = f"<div><dt>地址</dt><dd>{OWN}</dd></div>"
+    html = f'<main class="gb-report"><div class="gb-paper"><dl>{row}</dl>{qr_svg(OWN)}</div></main>'.encode()
+    assert read_head(LexborHTMLParser(html), html).code == drawn(OWN)
