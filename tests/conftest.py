@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import retry
 from tests.goldens import Golden, GoldenFolder
 from tests.schedule import ByFile, slow_first
 
@@ -30,8 +31,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have workers take up tests in the order of `pytest_collection_modifyitems`, not by how many a file has."""
+    """Have workers take up tests in the order of `pytest_collection_modifyitems`, not by how many a file has.
+
+    Browser tests get a second chance (tests/retry.py).
+    """
     config.option.loadscopereorder = False
+    config.pluginmanager.register(retry)
 
 
 @pytest.hookimpl(optionalhook=True)

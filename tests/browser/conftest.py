@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tests.browser.server import SUBPATH, served
 from tests.browser.visit import Visit
 from tests.project import SEEDS, Project
+from tests.retry import AGAIN
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -115,13 +116,16 @@ def still_site(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def only_visit(profile: BrowserContext) -> Iterator[Visit]:
     """Open the one page on which all sites are visited: opening one costs more than loading a report."""
-    with closing(profile.new_page()) as page:
-        yield Visit(page)
+    visit = Visit(profile.new_page())
+    yield visit
+    visit.page.close()
 
 
 @pytest.fixture
-def visit(only_visit: Visit) -> Iterator[Visit]:
-    """Give a blank page on which to visit sites."""
+def visit(request: pytest.FixtureRequest, only_visit: Visit) -> Iterator[Visit]:
+    """Give a blank page on which to visit sites: another one where the test failed on the last."""
+    if request.node.stash.get(AGAIN, False):
+        only_visit.renew()
     yield only_visit
     only_visit.leave()
 

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Error, Locator, Page, Request, Response
 
+HEIGHT = 900
+"""How high windows are, in pixels."""
 _PATIENCE = 20.0  # seconds
 _GONE = ("context was destroyed", "navigation")  # what is said of a page that another is about to follow
 
@@ -20,6 +22,24 @@ def until(page: Page, expression: str) -> None:
         if monotonic() > end:
             raise TimeoutError(expression)
         page.wait_for_timeout(20)
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key, and let the page do what it puts off by a timer of a few milliseconds, unless it is left by the key.
+
+    The theme hears 1 ms late what has the focus. No person presses the next key before that; a machine does.
+    """
+    page.keyboard.press(key)
+    try:
+        page.evaluate("new Promise((done) => setTimeout(done, 20))")
+    except Error as error:
+        if not any(words in error.message for words in _GONE):
+            raise
+
+
+def shut(page: Page) -> None:
+    """Wait until no sheet is open, and its entry in the way back is gone: until then it may call back a new address."""
+    until(page, "!document.querySelector('.gb-sheet') && !history.state?.gbSheet")
 
 
 def _holds(page: Page, expression: str) -> bool:
@@ -37,10 +57,21 @@ class Visit:
 
     page: Page
     site: str = ""
+    scripts: bool = True
+    """Whether its browser runs scripts."""
     wrong: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Listen to the page."""
+        self._listen()
+
+    def renew(self) -> None:
+        """Go on with a new page of the same profile, whatever became of the old one."""
+        self.page, old = self.page.context.new_page(), self.page
+        old.close()
+        self._listen()
+
+    def _listen(self) -> None:
         self.page.on("console", self._console)
         self.page.on("pageerror", self._error)
         self.page.on("request", self._request)
@@ -54,7 +85,7 @@ class Visit:
         """
         self.site = site
         self.wrong.clear()
-        self.resize(width)
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
         self.page.goto(site + path, wait_until="load")
         return self.page
 
@@ -66,8 +97,18 @@ class Visit:
         self.wrong.clear()
 
     def resize(self, width: int) -> None:
-        """Give the window this width in pixels."""
-        self.page.set_viewport_size({"width": width, "height": 900})
+        """Give the window this width in pixels; a page that runs scripts hears of it with its next frame."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        if self.scripts:
+            self.frames()
+
+    def frames(self) -> None:
+        """Wait for two frames: what observes sizes and scrolling has been told by then, and has done what it does."""
+        self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def press(self, key: str) -> None:
+        """Press a key, and let the page's own timers of a few milliseconds run."""
+        press(self.page, key)
 
     def search(self, query: str) -> None:
         """Write a query into the search box, as an input method does: whole words, then a key that is let go."""
@@ -76,7 +117,7 @@ class Visit:
             opener.click()
         self.page.locator(".md-search__input").click()
         self.page.keyboard.insert_text(query)
-        self.page.keyboard.press("End")
+        self.press("End")
 
     def script(self, expression: str) -> object:
         """Run a script's expression on the page and give its value."""
@@ -85,18 +126,19 @@ class Visit:
 
     @property
     def fragment(self) -> str:
-        """Give the address's fragment as it stands."""
-        return urlsplit(self.page.url).fragment
+        """Give the address's fragment as the page has it now."""
+        return str(self.script("location.hash.slice(1)"))
 
     def is_in_sight(self, place: Locator) -> bool:
-        """Tell whether the top of an element is on the screen, below the header that stays there."""
-        place.page.wait_for_timeout(100)  # a smooth scroll may be under way
-        box, header = place.bounding_box(), self.page.locator("header.md-header").bounding_box()
-        size = self.page.viewport_size
-        assert box is not None
-        assert header is not None
-        assert size is not None
-        return header["y"] + header["height"] <= box["y"] + 1 and box["y"] < size["height"]
+        """Tell whether the top of an element comes to rest on the screen, below the header that stays there."""
+        end, before = monotonic() + _PATIENCE, None
+        while monotonic() < end:
+            box, header = place.bounding_box(), self.page.locator("header.md-header").bounding_box()
+            if box and header and box == before and header["y"] + header["height"] - 1 <= box["y"] < HEIGHT:
+                return True
+            before = box
+            self.page.wait_for_timeout(60)  # a smooth scroll may be under way, or none has begun
+        return False
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"} and not message.text.endswith("blocked by Playwright"):
