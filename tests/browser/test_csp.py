@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.marks import BROWSER, REPORT
 from tests.browser.server import SUBPATH
+from tests.browser.visit import until
 
 pytestmark = BROWSER
 
@@ -70,7 +71,10 @@ def slip(page: Page, site: str, *, guarded: bool) -> tuple[set[str], set[str], s
     page.goto(site + REPORT, wait_until="load")
     for name in ("slip", "slip-form"):
         page.evaluate("name => document.getElementById(name).click()", name)
-    page.wait_for_timeout(100)
+    if guarded:
+        page.wait_for_timeout(200)  # what may not run has its time
+    else:
+        until(page, f"new Set(ran).size >= {len(BY_ITSELF)}")
     colours = page.evaluate("['slip', 'slipped'].map(id => getComputedStyle(document.getElementById(id)).color)")
     return set(page.evaluate("ran")), set(colours), page.evaluate("document.baseURI"), asked
 

@@ -1,7 +1,9 @@
 """The head of a report's page under a reader's hands: its opening, its row of ways, and the contents that follow."""
 
+import json
+
 from tests.browser.marks import BROWSER, REPORT
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 pytestmark = BROWSER
 
@@ -25,8 +27,7 @@ def test_the_contents_show_where_one_is_and_follow_in_their_column(site: str, vi
     for anchor in ("s3", "p12", "s8"):
         page.evaluate("name => document.getElementById(name).scrollIntoView()", anchor)
         page.locator(f"{CURRENT}[href='#{anchor}']").wait_for()
-    page.wait_for_timeout(600)  # the list scrolls
-    assert page.evaluate(IN_COLUMN)
+    until(page, f"({IN_COLUMN})()")  # the list scrolls
     assert page.locator(CURRENT).count() == 1
     page.evaluate("scrollTo(0, 0)")
     page.locator(CURRENT).wait_for(state="detached")
@@ -36,8 +37,6 @@ def test_a_sentence_of_the_opening_is_shown_where_it_stands(site: str, visit: Vi
     page = visit.open(site, REPORT, width=390)
     words = page.locator(f"{SENTENCE} >> q").inner_text()
     page.locator(f"{SENTENCE} >> a").click()
-    page.wait_for_timeout(500)
-    assert visit.fragment == "p7"
     top = """words => {
         const text = document.querySelector("#p7"), walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
         let at = text.textContent.indexOf(words), node;
@@ -46,7 +45,8 @@ def test_a_sentence_of_the_opening_is_shown_where_it_stands(site: str, visit: Vi
         range.setStart(node, at);
         return range.getBoundingClientRect().top;
     }"""
-    assert 0 < page.evaluate(top, words) < 900
+    until(page, "location.hash === '#p7'")
+    until(page, f"[({top})({json.dumps(words)})].some(top => top > 0 && top < 900)")  # where the browser scrolls to
 
 
 def test_the_row_leads_to_reference_source_data_and_printer(site: str, visit: Visit) -> None:

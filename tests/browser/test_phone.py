@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.marks import BROWSER, REPORT
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, shut, until
 
 pytestmark = BROWSER
 
@@ -21,11 +21,14 @@ def button(page: Page, name: str) -> Locator:
     return page.locator(f"{BAR} button", has_text=name)
 
 
-def is_on_screen(page: Page) -> bool:
-    page.wait_for_timeout(300)  # it slides
-    box = page.locator(BAR).bounding_box()
-    assert box
-    return box["y"] < 900 - 20
+def bar_comes(page: Page) -> None:
+    """Wait until the bar has slid onto the screen."""
+    until(page, f"document.querySelector('{BAR}').getBoundingClientRect().bottom <= innerHeight + 1")
+
+
+def bar_goes(page: Page) -> None:
+    """Wait until the bar has slid off the screen."""
+    until(page, f"document.querySelector('{BAR}').getBoundingClientRect().top >= innerHeight - 20")
 
 
 def low(page: Page, *, least: int = 44) -> list[str]:
@@ -53,8 +56,8 @@ def test_bar_sheets_and_header_are_for_fingers_and_nothing_is_wider_than_the_pag
         button(page, name).click()
         assert low(page) == [], name
         assert page.locator(SHEET).evaluate("one => one.scrollWidth") <= width
-        page.keyboard.press("Escape")
-        page.locator(SHEET).wait_for(state="detached")
+        visit.press("Escape")
+        shut(page)
     assert visit.script("document.documentElement.scrollWidth") == width
     assert visit.wrong == []
 
@@ -67,7 +70,7 @@ def test_a_sheet_has_the_page_s_own_part_and_gives_it_back(site: str, visit: Vis
     assert page.locator(HOME[name]).count() == 0
     assert page.evaluate(DOUBLED) == []
     page.locator(f"{SHEET} button", has_text="关闭").click()
-    page.locator(SHEET).wait_for(state="detached")
+    shut(page)
     assert page.locator(HOME[name]).inner_html() == before
     assert page.evaluate("document.activeElement.textContent") == name
 
@@ -82,7 +85,7 @@ def test_a_link_in_a_sheet_leads_to_its_place_and_the_way_back_to_where_one_was(
     assert page.locator(SHEET).count() == 0
     assert visit.is_in_sight(page.locator(f"[id='{anchor}']"))
     page.go_back()
-    assert page.url == site + REPORT
+    page.wait_for_url(site + REPORT)
     assert page.locator(SHEET).count() == 0
 
 
@@ -94,19 +97,21 @@ def test_each_way_out_of_a_sheet_leaves_the_reader_where_they_were(site: str, vi
             "by => new Promise((done) => { scrollBy(0, by); requestAnimationFrame(() => setTimeout(done, 50)); })",
             distance,
         )
-    page.wait_for_timeout(300)
+    bar_comes(page)
     before = page.evaluate("scrollY")
     button(page, "数字").click()
     page.mouse.move(200, 700)
     page.mouse.wheel(0, 5000)
+    until(page, f"[...document.querySelectorAll('{SHEET}, {SHEET} *')].some(one => one.scrollTop > 0)")
     page.mouse.wheel(0, 5000)
+    visit.frames()
     if way == "back":
         page.go_back()
     elif way == "beside":
         page.mouse.click(200, 80)
     else:
-        page.keyboard.press(way)
-    page.locator(SHEET).wait_for(state="detached")
+        visit.press(way)
+    shut(page)
     page.wait_for_timeout(200)
     assert page.evaluate("scrollY") == before
     assert page.url == f"{site}{REPORT}#p5"
@@ -114,13 +119,15 @@ def test_each_way_out_of_a_sheet_leaves_the_reader_where_they_were(site: str, vi
 
 def test_the_bar_goes_with_reading_on_and_comes_with_looking_back_and_at_the_end(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT, width=390)
-    assert is_on_screen(page)
+    bar_comes(page)
     page.mouse.wheel(0, 900)
-    assert not is_on_screen(page)
+    bar_goes(page)
     page.mouse.wheel(0, -200)
-    assert is_on_screen(page)
+    bar_comes(page)
+    page.mouse.wheel(0, 200)
+    bar_goes(page)
     page.evaluate("scrollTo(0, 1e6)")
-    assert is_on_screen(page)
+    bar_comes(page)
     last = page.locator("footer").last.evaluate("one => one.lastElementChild.getBoundingClientRect().bottom")
     box = page.locator(BAR).bounding_box()
     assert box
@@ -131,11 +138,11 @@ def test_words_that_are_looked_for_are_told_above_the_bar(site: str, visit: Visi
     page = visit.open(site, f"{REPORT}?find=监督", width=390)
     found = page.locator(".gb-find-bar")
     found.wait_for()
-    page.wait_for_timeout(300)
-    upper, lower = found.bounding_box(), page.locator(BAR).bounding_box()
-    assert upper
-    assert lower
-    assert upper["y"] + upper["height"] <= lower["y"] + 1 or lower["y"] >= 899
+    until(
+        page,
+        """((upper, lower) => upper.bottom <= lower.top + 1 || lower.top >= innerHeight - 1)(
+        ...[".gb-find-bar", ".gb-bar"].map(name => document.querySelector(name).getBoundingClientRect()))""",
+    )
 
 
 def test_a_sheet_that_is_asked_for_while_another_closes_comes(site: str, visit: Visit) -> None:
@@ -156,8 +163,8 @@ def test_words_that_are_lit_stay_so_in_a_sheet_and_after_it(site: str, visit: Vi
     before = page.evaluate(lit)
     button(page, "数字").click()
     assert page.evaluate(lit) == before > 1
-    page.keyboard.press("Escape")
-    page.locator(SHEET).wait_for(state="detached")
+    visit.press("Escape")
+    shut(page)
     assert page.evaluate(lit) == before
 
 
@@ -173,7 +180,7 @@ def test_a_window_made_wide_has_neither_bar_nor_sheet(site: str, visit: Visit) -
     page = visit.open(site, REPORT, width=390)
     button(page, "目录").click()
     visit.resize(1440)
-    page.locator(SHEET).wait_for(state="detached")
+    shut(page)
     assert not page.locator(BAR).is_visible()
     assert page.locator(f"{HOME['目录']} a").first.is_visible()
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.marks import REPORT, SEARCHING
 from tests.browser.server import SUBPATH, served
+from tests.browser.test_kept import KEPT, SEARCH
 from tests.browser.visit import Visit, until
 
 pytestmark = SEARCHING
@@ -21,6 +22,8 @@ LIT = """[...CSS.highlights.get('gb-find') ?? []].map((lit) => {
   range.setEnd(lit.endContainer, lit.endOffset);
   return String(range);
 })"""
+HOW_MANY = """caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(kept => kept.keys()))))
+    .then(all => all.flat().length)"""
 BROKEN = "听取和审议县人民政府关于国民经济和社会发展计划执行"
 """Words of paragraph p7 of a report, which the raw file breaks across lines."""
 
@@ -119,16 +122,16 @@ def test_a_hostile_reports_words_are_shown_as_they_are(site: str, visit: Visit) 
 
 def test_the_box_is_used_by_keyboard_alone(site: str, visit: Visit) -> None:
     page = visit.open(site)
-    page.keyboard.press("/")
+    visit.press("/")
     page.keyboard.insert_text("玛瑙产业")
     _meta(page, "份报告").wait_for()
-    page.keyboard.press("ArrowDown")
-    assert "md-search-result__link" in str(visit.script("document.activeElement.className"))
-    page.keyboard.press("Escape")
-    assert visit.script("document.querySelector('#__search').checked") is False
-    page.keyboard.press("s")
+    visit.press("ArrowDown")
+    until(page, "document.activeElement.matches('.md-search-result__link')")
+    visit.press("Escape")
+    until(page, "!document.querySelector('#__search').checked")
+    visit.press("s")
     until(page, "document.querySelector('#__search').checked")
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     page.wait_for_url("**/reports/210921/**?find=*")
 
 
@@ -171,6 +174,14 @@ def test_a_browser_that_lights_no_ranges_marks_the_words_in_the_text(browser: Br
         assert page.locator("mark").count() == 0
 
 
+def _rest(visit: Visit) -> None:
+    """Wait until nothing more is put among what is kept: it comes there after the page has it."""
+    before, now = -1, 0
+    while now != before:
+        visit.page.wait_for_timeout(300)
+        before, now = now, int(str(visit.script(HOW_MANY)))
+
+
 @pytest.fixture(scope="module")
 def kept(browser: Browser, folder: Path) -> Iterator[tuple[Visit, str]]:
     """Give a page of a new reader, who opened the first page and a report, used search, and lost the network."""
@@ -179,9 +190,13 @@ def kept(browser: Browser, folder: Path) -> Iterator[tuple[Visit, str]]:
         with served(folder) as site:
             visit.open(site)
             visit.script("navigator.serviceWorker.ready.then(() => true)")
+            until(visit.page, "caches.match(location.href).then(Boolean)")
             visit.open(site, REPORT)
             visit.search("玛瑙产业")
             _hits(visit.page, "reports/210921/").first.wait_for()
+            for path in (REPORT, *SEARCH):
+                until(visit.page, KEPT.format(site + path))
+            _rest(visit)
             context.set_offline(offline=True)
         yield visit, site
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.marks import BROWSER, REPORT
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 pytestmark = BROWSER
 
@@ -25,6 +25,7 @@ SELECT = """id => {
 
 
 def lines(visit: Visit) -> list[str]:
+    until(visit.page, "globalThis.shared")
     return str(visit.script("shared.text")).split("\n")
 
 
@@ -41,7 +42,7 @@ def test_the_paragraph_in_view_is_part_of_the_address(site: str, visit: Visit) -
     page = visit.open(site, f"{REPORT}#p5", width=390)
     visit.script(DEVICE)
     page.evaluate("scrollBy(0, -60)")
-    page.wait_for_timeout(300)
+    visit.frames()
     page.locator(".gb-bar button", has_text="分享").click()
     assert lines(visit)[-1].endswith(f"/{REPORT}#p5")
 
@@ -63,7 +64,7 @@ def test_without_such_a_sheet_it_is_copied_and_said(site: str, visit: Visit) -> 
     page = visit.open(site, REPORT)
     visit.script(f"void (() => {{ {CLIPBOARD} }})()")
     page.locator(".gb-share").click()
-    assert page.get_by_role("status").filter(has_text="已复制").is_visible()
+    page.get_by_role("status").filter(has_text="已复制").wait_for()
     assert len(lines(visit)) == 2
 
 
@@ -73,7 +74,7 @@ def test_what_may_not_be_copied_is_shown_and_selected(site: str, visit: Visit) -
     page.locator(".gb-share").click()
     area = page.locator(".gb-sheet textarea")
     assert area.input_value().endswith(f"/{REPORT}")
-    assert page.evaluate("getSelection().toString()") == area.input_value()
+    until(page, "getSelection().toString() === document.querySelector('.gb-sheet textarea').value")
 
 
 def test_without_scripts_nothing_offers_to_share(still_site: str, visit: Visit) -> None:

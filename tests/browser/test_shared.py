@@ -15,9 +15,9 @@ def test_a_mark_leads_to_its_part_of_the_list_and_that_back(site: str, visit: Vi
     page = visit.open(site, REPORT, width=width)
     page.locator(MARK).first.click()
     assert visit.fragment.startswith("shared-p")
-    assert page.locator(f"#{visit.fragment} dd").first.is_visible()
+    page.locator(f"#{visit.fragment} dd").first.wait_for()  # the list may be folded
     page.locator(f"#{visit.fragment} dt a").click()
-    assert page.locator(f"#{visit.fragment}").is_visible()
+    page.locator(f"#{visit.fragment}").wait_for()
     assert visit.script("document.documentElement.scrollWidth") == width
     assert visit.wrong == []
 

@@ -30,7 +30,7 @@ SHOWN = "blocks => blocks.map(one => [one.dataset.block, one.checkVisibility(), 
 def still(browser: Browser) -> Iterator[Visit]:
     """Give a page of a browser that runs no scripts."""
     with closing(browser.new_context(java_script_enabled=False, locale="zh-CN")) as context:
-        yield Visit(context.new_page())
+        yield Visit(context.new_page(), scripts=False)
 
 
 def test_every_kind_of_page_is_there_and_has_no_control_that_does_nothing(

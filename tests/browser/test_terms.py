@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.marks import BROWSER, REPORT
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, shut
 
 pytestmark = BROWSER
 
@@ -40,7 +40,7 @@ def test_the_note_can_be_pointed_at_and_is_put_away_with_escape(site: str, visit
     page.locator(CARD).hover()
     page.wait_for_timeout(400)
     assert page.locator(CARD).is_visible()
-    page.keyboard.press("Escape")
+    visit.press("Escape")
     assert not page.locator(CARD).is_visible()
 
 
@@ -91,7 +91,7 @@ def test_a_pinned_note_goes_with_a_click_on_its_term_or_itself_and_with_escape(s
     pin.locator("dd").click(position={"x": 3, "y": 3})
     assert pin.count() == 0
     term.click()
-    page.keyboard.press("Escape")
+    visit.press("Escape")
     assert pin.count() == 0
 
 
@@ -99,17 +99,17 @@ def test_escape_in_a_sheet_leaves_what_is_pinned(site: str, visit: Visit) -> Non
     page = visit.open(site, REPORT)
     page.locator(TERMS).first.click()
     page.locator(".gb-choose").click()
-    page.keyboard.press("Escape")
-    page.locator(".gb-sheet").wait_for(state="detached")
+    visit.press("Escape")
+    shut(page)
     assert page.locator(".gb-pin").count() == 1
 
 
 def test_by_keyboard_focus_shows_the_note_and_enter_leads_to_the_foot(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
-    page.keyboard.press("Tab")
+    visit.press("Tab")
     page.locator(TERMS).first.focus()
     page.locator(CARD).wait_for()
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     assert visit.fragment.startswith("term-")
     assert visit.is_in_sight(page.locator(f"#{visit.fragment}"))
 
