@@ -46,7 +46,8 @@ def make_site(options: Options, outcome: Outcome, made_from: str, tell: Tell) ->
         if not passed.holds(digest):
             from generator.check import check_site
 
-            found = check_site(new, outcome.reports, options.site_url, outcome.ledgers, outcome.comparisons())
+            compared, openings = outcome.comparisons(), outcome.openings()
+            found = check_site(new, outcome.reports, options.site_url, outcome.ledgers, compared, openings)
             outcome.problems += found
             if any(problem.severity == "error" for problem in found):
                 return

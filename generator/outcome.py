@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cache import digest_of
 from generator.model.compared import Comparison
 from generator.model.ledger import Ledger
 from generator.model.report import Report
 from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.check.head_parts import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,19 @@ class Outcome:
             by_id = {report.id: report for report in self.reports if report.id}
             self.compared = tuple(compare(consecutive(self.reports, load_places()), by_id))
         return self.compared
+
+    def openings(self) -> dict[str, tuple[Said, ...]]:
+        """Give by address the sentences that each report's page opens with, as a page has them; of drafts too."""
+        from generator.check.head_parts import Said
+        from generator.data.indicators import load_indicators
+        from generator.render.opening import opening
+
+        indicators = load_indicators()
+        return {
+            report.id: tuple(Said(f"#{one.anchor}", one.text, one.cut) for one in opening(report, indicators))
+            for report in self.reports
+            if report.id
+        }
 
     @property
     def seeds_digest(self) -> str:

@@ -203,8 +203,9 @@ def check(options: Options, tell: Tell, against: str | None = None) -> Outcome:
         return outcome
     if not outcome.is_empty:
         tell("checking the site", 0, 1)
-        compared = outcome.comparisons()
-        outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers, compared)
+        compared, openings = outcome.comparisons(), outcome.openings()
+        found = check_site(options.site, outcome.reports, options.site_url, outcome.ledgers, compared, openings)
+        outcome.problems += found
     if against is not None:
         then = ledgers_at(against, options.seeds)
         if isinstance(then, Problem):

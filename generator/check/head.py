@@ -31,12 +31,18 @@ _Series = tuple[str, str, str, bool] | None
 _HINT: Final = "look at the template of the head, and at what it is made from"
 
 
-def check_head(pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses) -> Iterator[Problem]:
+def check_head(
+    pages: Mapping[str, Page],
+    reports: Sequence[Report],
+    addresses: Addresses,
+    openings: Mapping[str, Sequence[Said]] | None = None,
+) -> Iterator[Problem]:
     """Hold each report's opening against its text, and its ways to other reports against their records: check.opening.
 
     A quotation is whole sentences of the paragraph that it leads to, of 20 to 110 characters, unchanged; what goes on
     after a semicolon says so by …. There are three at most, of different paragraphs, in the order of the text; no
-    figure in them is in doubt, and no indicator is in two of them.
+    figure in them is in doubt, and no indicator is in two of them. `openings` are by address the sentences that were
+    chosen (`generator.render.opening`): a page has these and no others; None where they are not known.
     """
     series: dict[_Series, list[Report]] = defaultdict(list)
     for report in reports:
@@ -46,8 +52,21 @@ def check_head(pages: Mapping[str, Page], reports: Sequence[Report], addresses: 
         if (page := pages.get(path)) is None:
             continue
         others = series[_series(report)] if _series(report) else ()
-        faults = [*_opening_faults(page, report), *_series_faults(page, report, others, addresses)]
+        chosen = (openings or {}).get(report.id or "", page.head.opening)
+        faults = [*_choice_faults(page, chosen), *_opening_faults(page, report)]
+        faults += _series_faults(page, report, others, addresses)
         yield from (Problem("error", "check.opening", Where(path), f"{report.id}: {one}", _HINT) for one in faults)
+
+
+def _choice_faults(page: Page, chosen: Sequence[Said]) -> Iterator[str]:
+    """Tell sentences that were chosen and are not there, and those that are there and were not chosen."""
+    shown = page.head.opening
+    for one in chosen:
+        if one not in shown:
+            yield f"the opening is without the sentence {one.text[:20]!r} of {one.href}, which was chosen"
+    for one in shown:
+        if one not in chosen:
+            yield f"the opening has the sentence {one.text[:20]!r} of {one.href}, which was not chosen"
 
 
 def _opening_faults(page: Page, report: Report) -> Iterator[str]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from generator.check.head_parts import Said
     from generator.model.compared import Comparison
     from generator.model.ledger import Ledger
     from generator.model.report import Report
@@ -61,6 +62,7 @@ def check_site(
     base: str = "",
     ledgers: Mapping[str, Ledger] | None = None,
     compared: Sequence[Comparison] = (),
+    openings: Mapping[str, Sequence[Said]] | None = None,
 ) -> list[Problem]:
     """Hold a built site against the records of all its reports.
 
@@ -71,6 +73,7 @@ def check_site(
             that name it count as inside.
         ledgers: all that was ever published, by address, also of reports that were withdrawn.
         compared: the reports that follow on each other in a series, held against each other, every two of them.
+        openings: by address the sentences that each report's page opens with; None where they are not known.
 
     Returns:
         What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
@@ -92,6 +95,7 @@ def check_site(
     problems += (*check_pointers(pages, reports, addresses), *check_places(pages, reports, addresses))
     problems += (*check_charts(site, pages, reports, addresses), *check_records(site, reports, _withdrawn(published)))
     problems += (*check_exports(site, reports), *_check_named(site, pages, reports, compared, addresses))
+    problems += (*check_head(pages, reports, addresses, openings), *check_paper(pages, reports, addresses))
     problems += _check_found(site, pages, reports, addresses, version_paths(published.values()))
     problems += _check_published(_Built(site, frozenset(files), pages, addresses), reports, published)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
@@ -117,9 +121,7 @@ def _check_named(
     links = table_rows(site)
     yield from check_linked(site, pages, reports, links)
     yield from check_related(pages, reports, links, addresses)
-    yield from check_head(pages, reports, addresses)
     yield from check_news(pages, reports, addresses)
-    yield from check_paper(pages, reports, addresses)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
     yield from check_compared(site, pages, reports, compared, addresses)
 

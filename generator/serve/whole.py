@@ -38,8 +38,9 @@ def _make(options: Options, outcome: Outcome) -> None:
     cache = options.cache or Path(".cache/gongbao")
     run_mkdocs(options.docs, options.site, cache.parent / "mkdocs", strict=False)
     outcome.replaced = True
-    compared = outcome.comparisons()
-    outcome.problems += check_site(options.site, outcome.reports, options.site_url, outcome.ledgers, compared)
+    compared, openings = outcome.comparisons(), outcome.openings()
+    found = check_site(options.site, outcome.reports, options.site_url, outcome.ledgers, compared, openings)
+    outcome.problems += found
 
 
 def _quiet(_what: str, _done: int, _total: int) -> None:

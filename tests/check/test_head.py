@@ -7,10 +7,13 @@ import pytest
 from generator.check.addresses import Addresses
 from generator.check.head import check_head
 from generator.check.head_parts import Head, Said, read_head
-from generator.check.page import Page
+from generator.check.page import Page, read_page
 from generator.model.facts import Period
 from generator.model.report import Report
 from generator.model.structure import BlockKind
+from generator.outcome import Outcome
+from generator.render.site import render_site
+from tests.render.markdown import to_html
 from tests.samples import a_report
 
 FIRST = "全年召开常委会会议11次，作出决议决定10件，工作都有着落。"
@@ -26,14 +29,26 @@ PATH = "reports/210921/renda/2024/index.html"
 WAYS = (("上一份：2023年", "../2023/"),)
 
 
-def told(*said: Said, report: Report = REPORT) -> list[str]:
+def told(*said: Said, report: Report = REPORT, chosen: tuple[Said, ...] | None = None) -> list[str]:
     page = Page(PATH, head=Head(said))
-    return [one.message for one in check_head({PATH: page}, [report], Addresses.below(""))]
+    openings = None if chosen is None else {report.id or "": chosen}
+    return [one.message for one in check_head({PATH: page}, [report], Addresses.below(""), openings)]
 
 
 def test_the_reports_own_sentences_in_their_order_are_sound() -> None:
     assert told(Said("#p1", FIRST, cut=False), Said("#p2", SECOND, cut=False)) == []
     assert told() == []
+
+
+def test_an_opening_that_is_left_out_is_told() -> None:
+    first, second = Said("#p1", FIRST, cut=False), Said("#p2", SECOND, cut=False)
+    assert told(first, second, chosen=(first, second)) == told(chosen=()) == []
+    assert told(chosen=(first,)) == [
+        f"210921/renda/2024: the opening is without the sentence {FIRST[:20]!r} of #p1, which was chosen"
+    ]
+    assert told(first, second, chosen=(second,)) == [
+        f"210921/renda/2024: the opening has the sentence {FIRST[:20]!r} of #p1, which was not chosen"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +124,16 @@ def test_two_reports_on_one_year_leave_no_way() -> None:
     reports = [*years("2024", "2023"), replace(years("2023")[0], id="210921/renda/2023-2")]
     assert neighbours(WAYS, reports)
     assert neighbours((), reports, times=0) == []
+
+
+def test_a_built_page_has_the_opening_that_a_run_gives() -> None:
+    openings = Outcome(reports=[REPORT]).openings()
+    files = {one.path: one.data for one in render_site([REPORT], [])}
+    words = files["reports/210921/renda/2024.md"].decode().partition("<!-- gb:opening -->")[2].partition("<!--")[0]
+    html = f'<main class="gb-report"><section class="gb-opening">{to_html(words)}</section></main>'
+    page = read_page(PATH, html.encode())
+    assert openings[REPORT.id or ""] == page.head.opening
+    assert [one.text for one in page.head.opening] == [FIRST]
 
 
 def test_the_head_is_read_from_a_page() -> None:
