@@ -1,8 +1,8 @@
 """Pages that gather names: `/terms/`, `/laws/`, `/meetings/`, `/plans/`, and one for each entry that many reports name.
 
-The index has every entry with its explanation, how often it is named, and the sentences of a few reports; an entry that
-more reports name has a page of its own with all sentences. So the index grows with the vocabulary, and each page of an
-entry with its own mentions.
+The index has every entry as one line, its name and explanation, that unfolds to the sentences of a few reports; an
+entry that more reports name has a page of its own with all sentences, and the index leads there. So the index grows
+with the vocabulary, and each page of an entry with its own mentions.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.data.terms import TERM_KINDS, load_terms
 from generator.render.name_uses import Named, Part, Use, by_place, by_year, found_in, read_use, uses_list
 from generator.render.named import source_words
 from generator.render.output import Output, page
-from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, between_files, entry_file
+from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, between_files, between_pages, entry_file
 from generator.render.tree import in_order
 
 if TYPE_CHECKING:
@@ -31,12 +31,15 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 FEW: Final = 3
-"""Reports that the index quotes of each entry; one that more reports name has a page of its own."""
+"""An entry that more reports name than this is quoted on a page of its own, others in the index."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entry of a vocabulary: its kind there, its id and name, what is said of it, whether it is a yearly meeting."""
+    """An entry of a vocabulary: its kind there, its id and name, what is said of it, whether it is a yearly meeting.
+
+    The first line of what is said of it is what it is; others tell more.
+    """
 
     kind: str
     id: str
@@ -58,7 +61,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry of the index: how many reports name it how often, the first few of them, the way to all (or "")."""
+    """An entry of the index: how many reports name it how often, and what they say, or the way (HTML) there."""
 
     id: str
     name: str
@@ -70,7 +73,7 @@ class EntryView:
 
     @property
     def list(self) -> str:
-        """Give the list of the first few reports (HTML)."""
+        """Give the list of the reports that are quoted here (HTML)."""
         return uses_list((use.element for use in self.uses), self.id)
 
 
@@ -95,7 +98,8 @@ class PartView:
 def render_names(reports: Sequence[Report]) -> Iterator[Output]:
     """Give the indexes and the pages of entries.
 
-    All terms stand in their index, since each is explained; of laws, meetings and plans those that are named.
+    All terms stand in their index, since each is explained, those that most reports name first; of laws, meetings and
+    plans those that are named, in the order of their vocabulary.
     """
     found = found_in(in_order(reports))
     for vocabulary in _vocabularies():
@@ -127,6 +131,9 @@ def _index(vocabulary: Vocabulary, found: Mapping[tuple[str, str], Sequence[Name
         if named or vocabulary.explained:
             by_kind[thing.kind].append(_view(vocabulary, thing, named))
     numbered = enumerate(by_kind.items(), 1)
+    if vocabulary.explained:
+        for views in by_kind.values():
+            views.sort(key=lambda view: -view.reports)
     groups = [Group(f"kind-{number}", name, tuple(views)) for number, (name, views) in numbered if views]
     views = [view for views in by_kind.values() for view in views]
     drafts = any(use.draft for view in views for use in view.uses)
@@ -137,8 +144,8 @@ def _index(vocabulary: Vocabulary, found: Mapping[tuple[str, str], Sequence[Name
 
 def _view(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> EntryView:
     here = vocabulary.index
-    way = between_files(here, entry_file(here, thing.id)) if len(named) > FEW else ""
-    uses = tuple(read_use(report, mentions, here) for report, mentions in named[:FEW])
+    way = between_pages(here, entry_file(here, thing.id)) if len(named) > FEW else ""
+    uses = () if way else tuple(read_use(report, mentions, here) for report, mentions in named)
     count = sum(len(mentions) for _, mentions in named)
     return EntryView(thing.id, thing.name, thing.about, len(named), count, uses, way)
 
@@ -177,7 +184,7 @@ def _about_law(law: Law) -> tuple[str, ...]:
 
 def _about_meeting(meeting: Meeting) -> tuple[str, ...]:
     years = "、".join(f"{year}年" for year in meeting.years)
-    return (f"{meeting.kind}{f'，{years}' if years else '，每年举行'}。英文：{meeting.name_en}",)
+    return (f"{meeting.kind}{f'，{years}' if years else '，每年举行'}。", f"英文：{meeting.name_en}")
 
 
 def _about_plan(plan: Plan) -> tuple[str, ...]:
@@ -187,4 +194,5 @@ def _about_plan(plan: Plan) -> tuple[str, ...]:
         (True, False): f"，{plan.start}年起",
         (False, True): f"，到{plan.end}年",
     }
-    return (f"{plan.kind}{years.get((plan.start is not None, plan.end is not None), '')}{full}。英文：{plan.name_en}",)
+    period = years.get((plan.start is not None, plan.end is not None), "")
+    return (f"{plan.kind}{period}{full}。", f"英文：{plan.name_en}")

@@ -28,6 +28,23 @@ def test_all_terms_stand_each_explained() -> None:
     assert load_terms()[0].zh in page.text()
 
 
+def test_a_term_that_is_named_stands_before_those_of_its_kind_that_are_not() -> None:
+    kind = next(term.kind for term in load_terms() if term.id == TERM)
+    *_, last = (term for term in load_terms() if term.kind == kind)
+    report = mentioning(make_report(("paragraph", last.name)), ("term", "b1", last.name, last.id))
+    ids = [head.id for head in body(by_path(render_names([report]))["terms/index.md"]).css("h3")]
+    of_kind = [name for name in ids if name in {term.id for term in load_terms() if term.kind == kind}]
+    assert of_kind[0] == last.id
+
+
+def test_an_entry_is_a_line_that_unfolds_to_what_reports_say() -> None:
+    entry = body(PAGES["laws/index.md"]).css_first("details")
+    assert entry is not None
+    assert [head.id for head in entry.css("summary h3")] == [LAW]
+    assert entry.css("summary q") == []
+    assert [quote.text() for quote in entry.css("q")] == ["宣传民法典。"]
+
+
 def test_of_laws_and_meetings_only_those_that_are_named_stand() -> None:
     assert [head.id for head in body(PAGES["laws/index.md"]).css("h3")] == [LAW]
     assert body(PAGES["meetings/index.md"]).css("h3") == []
@@ -75,10 +92,10 @@ def test_an_entry_that_many_reports_name_has_all_sentences_on_a_page_of_its_own(
     page, index = body(pages[f"terms/{TERM}.md"]), body(pages["terms/index.md"])
     assert [quote.text() for quote in page.css("q")] == [f"{LINES[0]}", "第一议题是<b>规矩</b>。"] * len(reports)
     assert {way.text() for way in page.css(".gb-uses__way")} == {"p1", "p2"}
-    listed = index.css_first(f'[data-entry="{TERM}"]')
-    assert listed is not None
-    assert len(listed.css("li")) == FEW
-    assert f"]({TERM}.md)" in pages["terms/index.md"]
+    entry = index.css_first(f"details:has(#{TERM})")
+    assert entry is not None
+    assert f"{len(reports)} 份报告" in entry.text()
+    assert [way.attributes["href"] for way in entry.css("a")] == [f"{TERM}/"]
 
 
 def test_an_entry_that_few_reports_name_has_none() -> None:

@@ -1,0 +1,35 @@
+// A page that gathers names: the entry that the address names is opened, and a field leaves those in which the typed words
+// stand. Without this script the entries unfold all the same.
+(() => {
+  const MANY = 20; // entries from which on a field is of use
+  const entries = [...document.querySelectorAll(".gb-entry")];
+
+  const open = () => document.getElementById(location.hash.slice(1))?.closest(".gb-entry")?.setAttribute("open", "");
+  addEventListener("hashchange", open);
+  open();
+
+  if (entries.length < MANY) return;
+  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const texts = entries.map((entry) => fold([...entry.querySelectorAll(":scope > :is(summary, p)")].map((part) => part.textContent).join("\n")));
+  const groups = [];
+  for (const element of document.querySelectorAll("h2, .gb-entry")) {
+    if (element.matches("h2")) groups.push([element, []]);
+    else groups.at(-1)?.[1].push(element);
+  }
+
+  const field = document.createElement("input"), label = document.createElement("label"), told = document.createElement("output");
+  Object.assign(field, { type: "search", autocomplete: "off" });
+  label.append("在这一页里找", field);
+  const line = document.createElement("div");
+  line.className = "gb-sift";
+  line.append(label, told);
+  document.querySelector(".gb-themes").before(line);
+
+  field.addEventListener("input", () => {
+    const words = fold(field.value);
+    entries.forEach((entry, at) => { entry.hidden = !texts[at].includes(words); });
+    for (const [head, held] of groups) head.hidden = held.length > 0 && held.every((entry) => entry.hidden);
+    const left = entries.filter((entry) => !entry.hidden).length;
+    told.textContent = words && (left ? `${left} 条` : "这一页里没有，可到页首的搜索里找");
+  });
+})();
