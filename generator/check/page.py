@@ -76,6 +76,7 @@ _LOADING_RELATIONS = frozenset(
 )
 _STYLE_URL = re.compile(r"""(?:url\(|@import)\s*["']?(?!data:|#|url\()([^"')\s;]+)""", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]+)")  # of a srcset; no address of ours has a comma
+_LEADS = ((b"refresh", 'meta[http-equiv="refresh"]'), (b"gb-leads", "main.gb-leads"))
 _REFRESH = re.compile(r"""^[^;,]*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNORECASE)
 
 
@@ -136,7 +137,7 @@ class Shown:
 class Page:
     """What the checks need to know of a page; `path` is its file below the site, with `/` between folders.
 
-    `moved`: it does nothing but lead on to its canonical address, ids included.
+    `moved`: it does nothing but lead on to its canonical address, ids included: an old address, or a version's page.
     """
 
     path: str
@@ -198,7 +199,7 @@ def read_page(path: str, html: bytes) -> Page:
         ways=ways,
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
-        moved=b"refresh" in html and tree.css_first('meta[http-equiv="refresh"]') is not None,
+        moved=any(word in html and tree.css_first(asked) is not None for word, asked in _LEADS),
         grids=tuple(read_grids(tree, html)),
         quotes=tuple(_quotes(tree)) if b"data-entry" in html else (),
         related=tuple(read_related(tree, html)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.check.addresses import Inside
@@ -65,18 +66,22 @@ def check_versions(
     ledgers: Mapping[str, Ledger],
     addresses: Addresses,
 ) -> Iterator[Problem]:
-    """Hold versions, plain texts, notes on what is gone, and statements of withdrawal against the ledgers."""
-    for report in reports:
+    """Hold versions, plain texts, notes on what is gone, and statements of withdrawal against the ledgers.
+
+    Where a version's page leads on to the report's, that one is held against the version.
+    """
+    by_id = {report.id: report for report in reports}
+    for report in by_id.values():
         text = canonical_text(block.text for block in report.blocks if block.kind != "furniture")
         yield from _check_text(site, f"reports/{report.id}/text.txt", text)
         if page := pages.get(page_path(report)):
             yield from _check_latest(page, report, ledgers.get(report.id or ""))
     for ledger in ledgers.values():
         for revision in ledger.revisions:
-            if page := pages.get(version_path(ledger.id, revision.number)):
-                yield from _check_version(page, ledger, revision, addresses)
-                said = check_marks(page, ledger, revision) if ledger.status != _ERASED else ()
-                yield from (_problem(page.path, f"{ledger.id} v{revision.number}: {words}") for words in said)
+            page = pages.get(version_path(ledger.id, revision.number))
+            if page:
+                shown = _shown(page, ledger, by_id.get(ledger.id), pages)
+                yield from _check_page(page, shown, ledger, revision, addresses)
             if ledger.status != _ERASED:
                 yield from _check_text(site, f"reports/{ledger.id}/v{revision.number}/text.txt", revision.text)
             if ledger.status != _ERASED and text_hash(revision.text) != revision.sha256:
@@ -138,14 +143,44 @@ def _check_aliases(page: Page, report: Report) -> Iterator[Problem]:
             yield _problem(page.path, f"{report.id}: {', '.join(lost)} do not lead to {host}, which took them in")
 
 
+def _check_page(page: Page, shown: Page, ledger: Ledger, revision: Revision, addresses: Addresses) -> Iterator[Problem]:
+    """Hold a version's page, and the one that shows its text, against its revision."""
+    yield from _check_version(page, ledger, revision, addresses)
+    yield from _check_shown(shown, ledger, revision)
+    said = check_marks(page, ledger, revision) if ledger.status != _ERASED and not page.moved else ()
+    yield from (_problem(page.path, f"{ledger.id} v{revision.number}: {words}") for words in said)
+
+
 def _check_version(page: Page, ledger: Ledger, revision: Revision, addresses: Addresses) -> Iterator[Problem]:
-    """Hold a version's page against its revision: every row with its text and id, every figure, its canonical link."""
+    """Hold what a version's page tells engines: that the report's page is its canonical link, and whether it is open.
+
+    A page leads on only where its version is the only one of a report that is not withdrawn.
+    """
     name = f"{ledger.id} v{revision.number}"
     targets = [addresses.resolve(page.path, href) for href in page.published.canonical]
     if targets != [Inside(f"reports/{ledger.id}/index.html", "")]:
         yield _problem(page.path, f"{name}: its canonical link is {list(page.published.canonical)!r}, not its report")
     if page.noindex != (ledger.status != "live"):
         yield _problem(page.path, f"{name}: is {'kept from' if page.noindex else 'open to'} engines, and should not be")
+    if page.moved and (ledger.status != "live" or len(ledger.revisions) != 1):
+        yield _problem(page.path, f"{name}: leads on, and does not show its text, which the report's page has not")
+
+
+def _shown(page: Page, ledger: Ledger, report: Report | None, pages: Mapping[str, Page]) -> Page:
+    """Give the page that shows a version's text: its own, or the report's, with the version's numbers of blocks."""
+    there = pages.get(f"reports/{ledger.id}/index.html")
+    if not page.moved or report is None or there is None:
+        return page
+    rows = (block.id for block in report.blocks if block.kind != "furniture")
+    numbers = {block: str(number) for number, block in enumerate(rows, 1)}
+    return replace(
+        there, shown=tuple(replace(one, block=numbers[one.block]) for one in there.shown if one.block in numbers)
+    )
+
+
+def _check_shown(page: Page, ledger: Ledger, revision: Revision) -> Iterator[Problem]:
+    """Hold the page that shows a version against its revision: every row with its text and id, every figure."""
+    name = f"{ledger.id} v{revision.number}"
     shown = {block.block: block for block in page.shown}
     rows = {str(number): row for number, row in enumerate(revision.rows, 1)}
     for number in sorted(rows.keys() ^ shown.keys()):

@@ -64,7 +64,7 @@ def render_site(
     outputs = [
         render_home(ordered, tree, indicators),
         *_report_pages(ordered, links, histories, site_url, _Commons(tree, shared, pairs)),
-        *_version_pages(histories.values(), site_url),
+        *_version_pages(histories.values(), ordered, site_url),
         *citation_outputs(ordered, ledgers or {}, site_url),
         *render_listings(ordered, tree, indicators, gone, pairs),
         *render_indicators(ordered, tree, indicators, site_url),
@@ -115,11 +115,12 @@ def _report_pages(
         yield from render_source(report)
 
 
-def _version_pages(histories: Iterable[History], site_url: str) -> Iterator[Output]:
+def _version_pages(histories: Iterable[History], reports: Iterable[Report], site_url: str) -> Iterator[Output]:
     """Give the pages of all versions, and the statements in the place of reports that were withdrawn."""
+    by_id = {report.id: report for report in reports}
     for history in histories:
         ledger = history.ledger
-        yield from render_versions(history, site_url)
+        yield from render_versions(history, site_url, by_id.get(ledger.id))
         if ledger.status != "live":
             yield from render_withdrawn(history)
             yield from render_texts(ledger.id, None, ledger)

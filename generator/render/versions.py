@@ -1,5 +1,7 @@
 """The pages of published versions: `/reports/<id>/v1/` and so on, each the text as it was, from the ledger alone.
 
+That of the only version leads on to the report's page as long as that shows the same (version_leads.py).
+
 Comments of the form `<!-- gb:text -->` begin the sections, as on a report's page; docs/overrides/version.html lays them
 out (docs/dev/decisions/0020-versions.md).
 """
@@ -22,6 +24,7 @@ from generator.render.paper import Paper, paper
 from generator.render.paths import between_files, between_pages, report_file, text_file, url, version_file
 from generator.render.version_absent import Absent, absent
 from generator.render.version_changes import change_element
+from generator.render.version_leads import leads_on
 from generator.render.version_rows import History, VersionRow, in_sorts, version_rows
 from generator.render.version_text import HEAD_KINDS, TEXT_KINDS, VersionBlock, version_blocks
 from generator.render.words import day_words, reason
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
     from generator.model.facts import Region
     from generator.model.ledger import Ledger, Revision
+    from generator.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,50 @@ class VersionView:
     paper: Paper
 
 
-def render_versions(history: History, site_url: str = "") -> Iterator[Output]:
-    """Give the page of every version of a report; those of an erased one say so, under the same addresses."""
-    for revision in history.ledger.revisions:
-        here = version_file(history.ledger.id, revision.number)
-        yield page(here, "version.md.jinja", page=_view(history, revision, site_url))
+@dataclass(frozen=True, slots=True)
+class LeadingView:
+    """All that the template prints of a version that leads on to the report's page."""
+
+    title: str
+    description: str
+    said: str
+    number: int
+    latest_href: str
+    cite_href: str
+    text_href: str
+    sha256: str
+    files: tuple[tuple[str, str], ...]
+
+
+def render_versions(history: History, site_url: str = "", report: Report | None = None) -> Iterator[Output]:
+    """Give the page of every version of a report; those of an erased one say so, under the same addresses.
+
+    `report` is the record that its page is made from, None where it has none: the page of a version whose text, ids and
+    marks it has still leads there, and is small.
+    """
+    ledger = history.ledger
+    for revision in ledger.revisions:
+        here = version_file(ledger.id, revision.number)
+        if report and leads_on(report, ledger):
+            yield page(here, "leading.md.jinja", page=_leading(ledger, revision))
+        else:
+            yield page(here, "version.md.jinja", page=_view(history, revision, site_url))
+
+
+def _leading(ledger: Ledger, revision: Revision) -> LeadingView:
+    here, report, number = version_file(ledger.id, revision.number), report_file(ledger.id), revision.number
+    told = f"这是第 {number} 版，{day_words(revision.on)}发布，现在还是最新的一版"
+    return LeadingView(
+        title=f"{version_title(revision)}（第 {number} 版）",
+        description=_about_version(revision),
+        said=f"{told}：文字和标记（#p12 一类）就是报告页上的。",
+        number=number,
+        latest_href=between_files(here, report),
+        cite_href=between_files(here, report, "cite"),
+        text_href=between_files(here, text_file(ledger.id, number)),
+        sha256=revision.sha256,
+        files=_files(ledger, revision),
+    )
 
 
 def _view(history: History, revision: Revision, site_url: str) -> VersionView:
@@ -90,7 +133,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
     folder = citation_folder(ledger.id, revision.number)
     return VersionView(
         title=f"{title}（第 {revision.number} 版）",
-        description=f"《{title}》第 {revision.number} 版，{day_words(revision.on)}发布，文字固定不变，供引用和核对。",
+        description=_about_version(revision),
         canonical=url(report),
         noindex=ledger.status != "live",
         notice=_notice(ledger, revision, latest),
@@ -109,10 +152,22 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
             (style.name, fill(style.entry(reference), reference.url), between_files(here, f"{folder}/{style.id}.txt"))
             for style in STYLES
         ),
-        files=tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES),
+        files=_files(ledger, revision),
         programs=data_element(reference, reference.url) if not erased else "",
         paper=paper(reference, revision.meta, revision.provenance, revision.on),
     )
+
+
+def _about_version(revision: Revision) -> str:
+    """Say what a version's page is."""
+    title, day = version_title(revision), day_words(revision.on)
+    return f"《{title}》第 {revision.number} 版，{day}发布，文字固定不变，供引用和核对。"
+
+
+def _files(ledger: Ledger, revision: Revision) -> tuple[tuple[str, str], ...]:
+    """Name the files for reference managers, and give the way to each from the version's page."""
+    here, folder = version_file(ledger.id, revision.number), citation_folder(ledger.id, revision.number)
+    return tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES)
 
 
 def version_title(revision: Revision) -> str:

@@ -79,8 +79,8 @@ def report_sheets(
         yield from render_source(report)
         yield from citation_outputs([report], {}, site_url)
         yield Output(report_json(address(report)), codec.to_bytes(report))
-        if history and versions:
-            yield from render_versions(history, site_url)
+        if history and (versions or len(history.ledger.revisions) == 1):  # the only one changes with the report
+            yield from render_versions(history, site_url, report)
 
 
 def _linked(report: Report, record: bytes, reports: Mapping[str, Report]) -> tuple[tuple[LinkView, ...], SharedView]:

@@ -1,6 +1,7 @@
 """A chain by hand, in a real browser: published, corrected, split, deleted from, one report withdrawn, one moved."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ SECOND = (
 )
 OTHER = FIRST.replace("绛县", "垣曲县")
 CITED = ".gb-cite-row:not([hidden]) .gb-cite-text"
+ONLY = "reports/140823/renda/term-17/"
 REPORT, GONE, MOVED = "reports/140826/renda/term-17/", "reports/140827/renda/term-17/", "reports/140826/other/undated/"
 
 
@@ -48,6 +50,7 @@ def published(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
     project = Project.make(tmp_path_factory.mktemp("versions") / "project")
     project.add("a.txt", FIRST)
     project.add("b.txt", OTHER)
+    project.add("c.txt", FIRST.replace("绛县", "闻喜县"))
     _run(project, "publish")
     project.add("a.txt", SECOND)
     _run(project, "publish", "a", "--why", "据报纸更正")
@@ -97,12 +100,26 @@ def test_a_version_shows_the_text_of_its_time(published: str, visit: Visit) -> N
     assert visit.wrong == []
 
 
+def test_the_only_version_leads_to_the_same_words_on_the_page_that_shows_it(published: str, visit: Visit) -> None:
+    page = visit.open(published, f"{ONLY}v1/#p2:~:text=全年召开")
+    page.wait_for_url(f"**/{ONLY}#p2:~:text=*")
+    assert "加强财政监督。" in page.locator(":target").inner_text()
+
+
+def test_without_scripts_the_only_version_says_where_its_text_is(browser: Browser, published: str) -> None:
+    with closing(browser.new_context(java_script_enabled=False)) as context:
+        page = context.new_page()
+        page.goto(f"{published}{ONLY}v1/#p2")
+        page.locator("main a", has_text="看报告页").click()
+        assert page.url == f"{published}{ONLY}"
+
+
 def test_a_version_is_cited_by_the_same_dialog(published: str, visit: Visit) -> None:
     page = visit.open(published, f"{REPORT}v1/")
     page.locator("#p4 > .gb-mark:not(.gb-lines, .gb-same)").click()
     assert page.locator(CITED).first.text_content() == f"{published}{REPORT}v1/#p4"
     assert "加强服务保障" in (page.locator(".gb-cite blockquote").text_content() or "")
-    page.keyboard.press("Escape")
+    visit.press("Escape")
     page.locator("#f1").click()
     page.locator(".gb-cite-offer").click()
     assert page.locator(CITED).first.text_content() == f"{published}{REPORT}v1/#f1"

@@ -45,10 +45,13 @@ def built(output: Output) -> tuple[str, str]:
     )
     if "noindex: true" in page:
         head += '<meta name="robots" content="noindex">'
+    if "template: leading.html" in page:
+        head += '<link rel="canonical" href="../">'
     body = to_html(page.split("---\n", 2)[2].replace("<!-- gb:text -->", "@text").replace("<!-- gb:end -->", "@end"))
     body = body.replace("@text", '<div class="gb-text">').replace("@end", "</div>")
     body = re.sub(r'href="[^"]*(?:\.md|\.txt|\.bib|\.ris|\.json)[^"]*"', f'href="{BASE}"', body)
-    return path, f'<html><head><title>x</title>{head}</head><body><main class="gb-report">{body}</main></body></html>'
+    style = "gb-leads" if "template: leading.html" in page else "gb-report"
+    return path, f'<html><head><title>x</title>{head}</head><body><main class="{style}">{body}</main></body></html>'
 
 
 def site_of(site: Path, ledger: Ledger, report: Report, note: str = NOTE) -> None:
@@ -58,7 +61,7 @@ def site_of(site: Path, ledger: Ledger, report: Report, note: str = NOTE) -> Non
         '</div>\n<aside class="gb-figures">', f'{note}</div>{ways}<aside class="gb-figures">'
     )
     write_site(site, report, page)
-    _put(site, *render_versions(History.of(ledger)), *render_texts(ledger.id, report, ledger))
+    _put(site, *render_versions(History.of(ledger), "", report), *render_texts(ledger.id, report, ledger))
     for above in ("reports/210921/", "reports/210921/renda/"):
         write(site, f"{above}index.html", f'<title>x</title><a href="{BASE}reports/{report.id}/">x</a>')
 
@@ -117,6 +120,50 @@ def test_a_version_that_leads_engines_elsewhere_is_told(tmp_path: Path) -> None:
 def test_a_changed_plain_text_is_told(tmp_path: Path) -> None:
     [found] = _instead(tmp_path, f"{HERE}v1/text.txt", "35件", "36件")
     assert found.startswith("check.version: the plain text is another")
+
+
+ONLY = a_ledger(NEW)
+LEADS = '<main class="gb-leads">'
+
+
+@pytest.fixture
+def leading(tmp_path: Path) -> Path:
+    """Write a sound site of a report whose only version leads on to its page."""
+    site_of(tmp_path, ONLY, published(NEW, ONLY), note="")
+    assert LEADS in (tmp_path / VERSION).read_text("utf-8")
+    return tmp_path
+
+
+def test_an_only_version_that_leads_on_to_its_report_passes(leading: Path) -> None:
+    assert _told(leading, ONLY, published(NEW, ONLY)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "told"),
+    [
+        (LATEST, '<p id="p1"', '<p id="x1"', "check.promise: lacks ids that were given out on it: p1"),
+        (LATEST, "11次", "12次", "check.version: 210921/renda/2024 v1 p1: at character"),
+        (LATEST, ' id="f1"', ' id="f9"', "check.version: 210921/renda/2024 v1 f1: is not marked where"),
+        (VERSION, 'href="../"', 'href="./"', "check.version: 210921/renda/2024 v1: its canonical link is"),
+    ],
+)
+def test_a_report_that_has_not_what_its_version_leads_to_is_told(
+    leading: Path, path: str, before: str, after: str, told: str
+) -> None:
+    text = (leading / path).read_text("utf-8")
+    assert before in text
+    write(leading, path, text.replace(before, after))
+    found = _told(leading, ONLY, published(NEW, ONLY))
+    assert [line for line in found if line.startswith(told)], found
+
+
+def test_a_version_that_leads_on_where_there_is_a_later_one_is_told(leading: Path) -> None:
+    page = (leading / VERSION).read_text("utf-8")
+    report = published(NEW, LEDGER, **GONE)
+    site_of(leading, LEDGER, report)
+    write(leading, VERSION, page)
+    found = _told(leading, LEDGER, report)
+    assert [line for line in found if "v1: leads on, and does not show its text" in line]
 
 
 SECOND = f"{HERE}v2/index.html"
