@@ -22,5 +22,11 @@ def sidecar_schema() -> str:
 
 @cache
 def links_schema() -> str:
-    """Give the JSON Schema (draft 2020-12) of the record of a report's links, schema 1, as it is published."""
+    """Give the JSON Schema (draft 2020-12) of the record of a report's links, schema 2, as it is published."""
+    return (_FOLDER / "links-2.json").read_text("utf-8")
+
+
+@cache
+def links_schema_before() -> str:
+    """Give that of schema 1, for records that were fetched earlier; it stays at its address."""
     return (_FOLDER / "links-1.json").read_text("utf-8")

@@ -38,7 +38,8 @@ SQLITE = "data/gongbao.sqlite"
 PACKAGE_JSON = "data/datapackage.json"
 SCHEMA_JSON = "data/schema/annotated-report-1.json"
 SIDECAR_JSON = "data/schema/sidecar-1.json"
-LINKS_JSON = "data/schema/links-1.json"
+LINKS_JSON = "data/schema/links-2.json"
+LINKS_JSON_BEFORE = "data/schema/links-1.json"
 OFFSETS_JSON = "data/schema/offsets.json"
 
 quote = lru_cache(maxsize=4096)(_quote)

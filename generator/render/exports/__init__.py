@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.data.indicators import load_indicators
-from generator.data.schemas import links_schema, report_schema, sidecar_schema
+from generator.data.schemas import links_schema, links_schema_before, report_schema, sidecar_schema
 from generator.data.tables import load_tables
 from generator.model import codec
 from generator.model.links import NOTHING_SHARED, Link, Shared
@@ -31,6 +31,7 @@ from generator.render.paths import (
     FIGURES_JSON,
     LINKS_CSV,
     LINKS_JSON,
+    LINKS_JSON_BEFORE,
     OFFSETS_JSON,
     PACKAGE_JSON,
     PANEL_CSV,
@@ -65,6 +66,7 @@ def export_data(
     yield Output(SCHEMA_JSON, report_schema().encode())
     yield Output(SIDECAR_JSON, sidecar_schema().encode())
     yield Output(LINKS_JSON, links_schema().encode())
+    yield Output(LINKS_JSON_BEFORE, links_schema_before().encode())
     yield Output(OFFSETS_JSON, offsets_vector().encode())
     reported = frozenset(figure.indicator for report in reports for figure in report.figures if figure.indicator)
     yield from render_codebook(load_indicators(), reported)

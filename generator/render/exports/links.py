@@ -1,13 +1,14 @@
-"""The table `links` and each report's record of links: what it names, what it shares, what it belongs beside."""
+"""The table `links` (what a report names, what it shares, what it belongs beside) and each report's record of links."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from generator.data.tables import load_tables
+from generator.model.facts import MentionKind
 from generator.render.paths import address
 from generator.text.placing import OWN
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from generator.model.report import Report
     from generator.render.exports.rows import Row, Value
 
-SCHEMA = 1
+SCHEMA = 2
 """Of the record of links."""
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NOWHERE = (None,) * 5
 _COLUMNS = load_tables().by_id["links"].names
+_RELATION = _COLUMNS.index("relation")
+_NAMES = frozenset(get_args(MentionKind))
 
 
 def link_rows(reports: Sequence[Report], links: Iterable[Link], passages: Iterable[Passage]) -> list[Row]:
@@ -42,10 +45,13 @@ def link_rows(reports: Sequence[Report], links: Iterable[Link], passages: Iterab
 def link_records(reports: Sequence[Report], rows: Iterable[Row], shared: Shared) -> Iterator[tuple[str, bytes]]:
     """Give for each report its id and its record of links as JSON: its rows of the table, and its stock phrase.
 
-    A row's column that is empty is left out, and so is `report`, which is the same in all.
+    A row's column that is empty is left out, and so is `report`, which is the same in all. Rows of what a report names
+    are left out: its own record has its mentions, each with its place, words and target.
     """
     held: dict[str, list[str]] = defaultdict(list)
     for row in rows:
+        if row[_RELATION] in _NAMES:
+            continue
         cells = {name: cell for name, cell in zip(_COLUMNS, row, strict=True) if cell is not None}
         held[str(cells.pop("report"))].append(_JSON.encode(cells))
     for report in reports:

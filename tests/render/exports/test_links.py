@@ -88,11 +88,15 @@ def test_every_relation_is_explained() -> None:
     assert {*get_args(Relation), "passage"} <= known
 
 
-def test_the_record_has_the_reports_rows_and_its_stock_phrase_and_follows_the_schema() -> None:
+def test_the_record_has_the_rows_that_are_no_names_and_its_stock_phrase_and_follows_the_schema() -> None:
     records = {name: json.loads(data) for name, data in link_records([ONE, OTHER], _rows(), SHARED)}
     check = Draft202012Validator(json.loads(links_schema()))
     assert [list(check.iter_errors(record)) for record in records.values()] == [[], []]
-    assert [len(record["links"]) for record in records.values()] == [3, 1]
+    assert [[link["relation"] for link in record["links"]] for record in records.values()] == [
+        ["passage", "same-indicator"],
+        ["passage"],
+    ]
+    assert records[HERE]["links"][0] == {key: value for key, value in _cells(_rows()[1]).items() if key != "report"}
     place = {"anchor": "p1", "block": "b1", "start": 2, "end": 16}
     assert records[HERE]["stock"] == [{**place, "quote": WORDS, "bodies": 3}]
     assert records[THERE]["stock"] == []
@@ -102,4 +106,5 @@ def test_table_record_and_schema_are_published() -> None:
     files = {output.path: output.data for output in export_data([ONE, OTHER], LINKS, SHARED)}
     assert f"data/reports/{HERE}.links.json" in files
     assert len(files["data/links.csv"].decode().splitlines()) == 1 + len(_rows())
-    assert json.loads(files["data/schema/links-1.json"])["title"].startswith("The links")
+    titles = [json.loads(files[f"data/schema/links-{number}.json"])["title"] for number in (1, 2)]
+    assert titles == ["The links that leave a report, schema 1", "The links that leave a report, schema 2"]
