@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FILE = "annotations.jsonld"
-_CONTEXT = 12  # code points of context on either side, to begin with: each is in a file twice, and most fit one place
+_CONTEXT = 4  # code points of context on either side, to begin with: each is in a file twice, and most fit one place
 
 
 @dataclass(frozen=True, slots=True)
