@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.marks import BROWSER, REPORT
 from tests.browser.test_notes import REPORT as NOTED
-from tests.browser.visit import Visit, until
+from tests.browser.visit import Visit, shut, until
 
 pytestmark = BROWSER
 
@@ -54,7 +54,7 @@ def choose(page: Page, *names: str) -> None:
     for name in names:
         page.locator(f"{PANEL} label", has_text=name).first.click()
     page.keyboard.press("Escape")
-    page.locator(PANEL).wait_for(state="detached")
+    shut(page)
 
 
 def test_the_scheme_follows_the_system_live_until_one_is_chosen(site: str, dark_visit: Visit) -> None:
@@ -76,7 +76,7 @@ def test_all_choices_are_there_before_the_first_paint_and_nothing_moves(site: st
     page.add_init_script(EARLY)
     page = stranger.open(site, REPORT)
     assert stranger.script("early") == {"paper": DARK, "size": "26.08px", "indent": "0px"}
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(200)  # a late move has its time
     shift = stranger.script("shift")
     assert isinstance(shift, int | float)
     assert shift < 0.02
@@ -98,12 +98,12 @@ def test_no_choice_asks_anybody_for_anything(site: str, reader: Visit) -> None:
 
 def test_the_defaults_come_back(site: str, reader: Visit) -> None:
     page = reader.open(site, REPORT)
-    choose(page, "浅色", "大", "首行缩进", "名词与链接", "编者注", "淡化通用表述")
-    assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('gb-')).length") == 6
+    choose(page, "浅色", "大", "首行缩进", "名词与链接", "编者注", "淡化通用表述", "单键快捷键")
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('gb-')).length") == 7
     page.locator(BUTTON).click()
     page.locator(f"{PANEL} button", has_text="恢复默认").click()
     states = [control.is_checked() for control in page.locator(f"{PANEL} input").all()]
-    assert states == [True, False, False, True, False, False, True, True, True, False]
+    assert states == [True, False, False, True, False, False, True, True, True, False, True]
     assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('gb-')).length") == 0
     assert reader.script(INDENT) != "0px"
 
@@ -127,8 +127,9 @@ def test_choices_hold_for_the_page_where_there_is_no_room_to_keep_them(site: str
 def test_pages_that_are_no_reports_have_what_concerns_them(site: str, reader: Visit) -> None:
     page = reader.open(site, "method/")
     page.locator(BUTTON).click()
-    assert page.locator(f"{PANEL} legend").all_inner_texts() == ["明暗", "字号"]
+    assert page.locator(f"{PANEL} legend").all_inner_texts() == ["明暗", "字号", "键盘"]
     page.keyboard.press("Escape")
+    shut(page)
     choose(page, "大")
     reader.open(site, "search/")
     assert reader.script(SIZE) == "23.04px"
@@ -137,12 +138,13 @@ def test_pages_that_are_no_reports_have_what_concerns_them(site: str, reader: Vi
 def test_the_panel_is_opened_left_and_come_back_from_by_keyboard(site: str, reader: Visit) -> None:
     page = reader.open(site, REPORT)
     page.locator(BUTTON).focus()
-    page.keyboard.press("Enter")
-    assert page.get_by_role("dialog", name="阅读设置").is_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
+    reader.press("Enter")
+    page.get_by_role("dialog", name="阅读设置").wait_for()
+    reader.press("Tab")
+    reader.press("ArrowDown")
     assert reader.script("gbChoices.get('scheme')") == "light"
-    page.keyboard.press("Escape")
+    reader.press("Escape")
+    shut(page)
     assert page.locator(f"{BUTTON}:focus").count() == 1
     assert page.url == site + REPORT
 
@@ -191,7 +193,7 @@ def test_the_largest_letters_and_the_panel_fit_every_width(site: str, reader: Vi
         assert box["x"] + box["width"] <= width
         assert page.locator(f"{PANEL} form").evaluate("one => one.scrollWidth") <= width
         page.keyboard.press("Escape")
-        page.locator(PANEL).wait_for(state="detached")
+        shut(page)
     assert reader.wrong == []
 
 

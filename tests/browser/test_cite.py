@@ -60,7 +60,7 @@ def test_the_head_offers_the_whole_report_and_takes_a_mark_by_keyboard(site: str
     page = visit.open(site, REPORT)
     visit.script(FORGET)
     page.locator(HEAD).focus()
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     shown = page.locator(TEXTS).all_text_contents()
     assert shown[0] == f"{SITE_URL}{REPORT}"
     assert shown[1] in (page.locator("#cite ~ ul").first.text_content() or "")
@@ -70,7 +70,7 @@ def test_the_head_offers_the_whole_report_and_takes_a_mark_by_keyboard(site: str
     assert page.locator(".gb-cite blockquote").text_content() == page.locator("#p4").text_content()
     field.fill("p999")
     assert "没有这个标记" in page.locator(".gb-cite [role=status]").inner_text()
-    page.keyboard.press("Escape")
+    visit.press("Escape")
     assert not page.locator(".gb-cite").is_visible()
     assert visit.script(f'document.activeElement.matches("{HEAD}")')
 

@@ -50,7 +50,7 @@ def test_an_entry_lights_its_whole_sentence_for_pointer_and_keyboard(site: str, 
     assert visit.script(SENTENCE) == ""
     page.locator("#k-f1 td:first-child a").focus()
     assert "11次" in str(visit.script(SENTENCE))
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     assert visit.fragment == "f1"
 
 
@@ -58,10 +58,10 @@ def test_by_keyboard_the_way_to_a_sentence_leaves_the_reader_in_the_list(site: s
     page = visit.open(site, REPORT)
     page.locator("#k-f20 td:first-child a").focus()
     for _ in range(2):  # the second time the address is there already
-        page.keyboard.press("Enter")
+        visit.press("Enter")
         assert visit.fragment == "f20"
         assert visit.is_in_sight(page.locator("#f20"))
-    page.keyboard.press("Tab")
+    visit.press("Tab")
     assert visit.script("document.activeElement.closest('tr').id") in {"k-f20", "k-f21"}
 
 
@@ -72,7 +72,7 @@ def test_a_mark_lights_its_entry_beside_it_and_says_what_was_understood(site: st
     assert entry.evaluate("entry => entry.classList.contains('gb-here')")
     assert visit.is_in_sight(entry)
     assert "国家工作人员：65人次 · 任免 · 2024年 · ✓" in mark.evaluate(TIP)
-    page.keyboard.press("Escape")
+    visit.press("Escape")
     assert mark.evaluate(TIP) == "none"
 
 

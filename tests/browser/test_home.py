@@ -21,12 +21,12 @@ def test_the_slider_shows_more_of_the_one_or_the_other_by_keys(site: str, visit:
     slider = page.locator(SLIDER)
     slider.focus()
     for key, shown, said in (("Home", "page", "原文 0%，整理后 100%"), ("End", "raw", "原文 100%，整理后 0%")):
-        page.keyboard.press(key)
+        visit.press(key)
         assert visit.script(ON_TOP) == [shown, shown]
         assert slider.get_attribute("aria-valuetext") == said
-    page.keyboard.press("ArrowLeft")
+    visit.press("ArrowLeft")
     assert slider.input_value() == "99"
-    page.keyboard.press("Tab")  # a link under the raw text comes into sight
+    visit.press("Tab")  # a link under the raw text comes into sight
     assert slider.input_value() == "0"
     assert visit.wrong == []
 
@@ -58,7 +58,7 @@ def test_without_scripts_both_stand_side_by_side(still_site: str, visit: Visit) 
 def test_one_searches_from_the_home_page(site: str, visit: Visit) -> None:
     page = visit.open(site)
     page.locator("#gb-ask").fill("议案")
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     page.wait_for_url(lambda url: url.startswith(f"{site}search/?q="))
     page.locator(".gb-results li").first.wait_for()
     assert visit.wrong == []

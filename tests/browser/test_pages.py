@@ -17,13 +17,22 @@ TOO_WIDE = """() => {
 }"""
 
 
+def too_wide(visit: Visit) -> object:
+    """Give what is wider than the window, "" for nothing; the theme's header follows a new width late."""
+    for _ in range(40):
+        if not visit.script(TOO_WIDE):
+            return ""
+        visit.page.wait_for_timeout(50)
+    return visit.script(TOO_WIDE)
+
+
 @pytest.mark.parametrize("path", ALL)
 def test_a_page_loads_without_complaint_and_never_scrolls_sideways(site: str, visit: Visit, path: str) -> None:
     visit.open(site, path)
     found: dict[int, object] = {}
     for width in WIDTHS:
         visit.resize(width)
-        found[width] = visit.script(TOO_WIDE)
+        found[width] = too_wide(visit)
     assert found == dict.fromkeys(WIDTHS, "")
     assert visit.wrong == []
 
@@ -33,7 +42,7 @@ def test_a_page_without_scripts_never_scrolls_sideways(still_site: str, visit: V
         visit.open(still_site, path)
         for width in WIDTHS:
             visit.resize(width)
-            assert visit.script(TOO_WIDE) == "", (path, width)
+            assert too_wide(visit) == "", (path, width)
 
 
 def test_every_report_is_reached_from_the_listing(site: str, visit: Visit) -> None:

@@ -116,7 +116,7 @@ def test_a_site_that_is_built_anew_while_the_page_is_open_is_opened_anew(site: s
         ask(visit, site, "鼢鱼")
         served[0] = then
         page.locator("#gb-q").fill("代表建议")
-        page.keyboard.press("Enter")
+        visit.press("Enter")
         until(page, f'document.querySelectorAll("{FOUND}").length >= {len(holding("代表建议"))}')
         answered(page)
         assert addresses(page) >= holding("代表建议").keys()

@@ -84,21 +84,21 @@ def test_the_page_is_used_by_keyboard_alone_and_says_what_it_found(site: str, vi
     page = visit.open(site, SEARCH)
     assert page.locator("#gb-q").evaluate("field => field === document.activeElement")
     page.keyboard.insert_text("法院")
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     assert "份报告" in answered(page)
     status = page.get_by_role("status")
     assert status.inner_text() == page.locator(STATUS).inner_text()
     choice = page.locator("[data-key^='year:']").first
     name = choice.get_attribute("data-key")
     choice.focus()
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     until(page, "document.querySelector('.gb-chips a')")
     assert visit.script("document.activeElement.dataset.key") == name
     page.locator(".gb-chips a").focus()
-    page.keyboard.press("Enter")
+    visit.press("Enter")
     until(page, "!document.querySelector('.gb-chips')")
     assert visit.script("document.activeElement.dataset.part") == "status"
-    page.keyboard.press("/")
+    visit.press("/")
     assert page.locator("#gb-q").evaluate("field => field === document.activeElement")
     assert page.get_by_role("combobox", name="在全部报告里查找").count() == 1
     assert visit.wrong == []
