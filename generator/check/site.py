@@ -14,6 +14,7 @@ from generator.check.erased import check_erased
 from generator.check.exports import check_exports
 from generator.check.fidelity import check_page, page_path
 from generator.check.finding import check_outside_search
+from generator.check.front import check_front
 from generator.check.guard import check_guard
 from generator.check.head import check_head
 from generator.check.linked import check_linked, passages_of, table_rows
@@ -83,7 +84,8 @@ def check_site(
         file, ways there and back), check.id, check.policy, check.link, check.fragment, check.scheme, check.request,
         check.chart (of indicators), check.data, check.csv, check.name (links to what reports name), check.place
         (tables), check.passage, check.related, check.compare (two side by side), check.export (other files),
-        check.search, check.news, check.draft, check.sitemap, check.promise (not there), check.version, check.citation.
+        check.search, check.news, check.front (front pages), check.draft, check.sitemap, check.promise (not there),
+        check.version, check.citation.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
@@ -122,6 +124,7 @@ def _check_named(
     yield from check_linked(site, pages, reports, links)
     yield from check_related(pages, reports, links, addresses)
     yield from check_news(pages, reports, addresses)
+    yield from check_front(site, pages, reports, addresses)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
     yield from check_compared(site, pages, reports, compared, addresses)
 
