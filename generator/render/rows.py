@@ -59,13 +59,18 @@ def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode], withdra
         body=body_name(meta.body),
         series_href=between_files(here, series_file(series_of(report))),
         genre=GENRE_NAMES[meta.genre],
-        years=report_years(report),
-        session=session_words(report),
-        delivered=meta.delivered or UNKNOWN,
-        extent=EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN,
+        years=_told("年度", report_years(report)),
+        session=_told("会议", session_words(report)),
+        delivered=_told("日期", meta.delivered or UNKNOWN),
+        extent=_told("篇幅", EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN),
         draft=report.draft,
         withdrawn=report.id in withdrawn,
     )
+
+
+def _told(what: str, words: str) -> str:
+    """Say what it is that nobody knows: on a narrow page a table's heads are out of sight."""
+    return f"{what}{words}" if words == UNKNOWN else words
 
 
 def place_rows(nodes: Iterable[tuple[int, PlaceNode]], here: str, withdrawn: Collection[str] = ()) -> list[PlaceRow]:
@@ -97,7 +102,7 @@ def briefs(
     for report in reports:
         kind = body_name(report.meta.body) + ("" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre])
         gone = "（已撤回）" if report.id in withdrawn else ""
-        words = report_years(report) + gone
+        words = _told("年度", report_years(report)) + gone
         found.append((words if kind == before else f"{kind} {words}", way(here, report_file(address(report)))))
         before = kind
     return tuple(found)

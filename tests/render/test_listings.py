@@ -31,7 +31,7 @@ def test_all_reports_are_listed_with_both_years() -> None:
 def test_what_is_unknown_is_said() -> None:
     unknown = a_report("x/a/other/undated", title="丁", body=None, region=None, period=None)
     page = body(_pages(unknown)["reports/index.md"])
-    assert table(page)[1] == ["丁 草稿", "地区未详（a）", "机构未详", "未详", "未详"]
+    assert table(page)[1] == ["丁 草稿", "地区未详（a）", "机构未详", "年度未详", "日期未详"]
 
 
 def test_a_listing_leads_to_report_place_and_series() -> None:

@@ -97,7 +97,7 @@ def test_under_the_grid_the_list_tells_what_the_grid_does_not() -> None:
     page = _page(_report("2024", session=Session(17, 4)), _report("2024", "zhengxie"))
     assert _rows(page, "gb-listing")[0][:2] == [
         ["报告", "会议", "报告日期", "篇幅"],
-        ["renda2024", "第十七届第四次会议", "未详", "未详"],
+        ["renda2024", "第十七届第四次会议", "日期未详", "篇幅未详"],
     ]
 
 
