@@ -50,10 +50,15 @@ def charts(points: Sequence[Point], drawing: Drawing) -> list[str]:
     sizes = [size for members in levels.values() if (size := max(map(_size, members)))]
     if len(sizes) < _LEAST or max(sizes) <= _APART * min(sizes):
         return [_chart(points, drawing)]
-    return [
-        _chart(members, _of_level(drawing, number, level or _OTHER), level or _OTHER)
+    drawn = [
+        (number, level or _OTHER, members)
         for number, (level, members) in enumerate(sorted(levels.items(), key=_by_level), 1)
         if len(members) >= _LEAST
+    ]
+    apart = "（各级的轴不同）" if len(drawn) > 1 else ""
+    return [
+        _chart(members, _of_level(drawing, number, level), f"<b>{level}</b>{apart}：")
+        for number, level, members in drawn
     ]
 
 
@@ -66,8 +71,11 @@ def _by_level(group: tuple[str, list[Point]]) -> int:
     return LEVELS.index(group[0]) if group[0] in LEVELS else len(LEVELS)
 
 
-def _chart(points: Sequence[Point], drawing: Drawing, level: str = "") -> str:
-    """Give one chart: fewer than forty values are a bar each, more are dots by period."""
+def _chart(points: Sequence[Point], drawing: Drawing, head: str = "") -> str:
+    """Give one chart, its caption begun by `head` (HTML).
+
+    Fewer than forty values are a bar each, more are dots by period.
+    """
     marks = marks_of(points, drawing.held, yearly=drawing.yearly)
     measure = Measure.of(max(map(_size, points)), drawing.unit)
     dots = sum(not mark.missing for mark in marks) >= _MOST
@@ -76,7 +84,6 @@ def _chart(points: Sequence[Point], drawing: Drawing, level: str = "") -> str:
         marks = [mark for _, members in rows for mark in members]
     layout = chart_layout.dots(rows) if dots else chart_layout.bars(marks)
     picture = svg(layout, measure, drawing.name, drawing.title, description(marks, measure, dots=dots))
-    head = f"<b>{level}</b>（各级的轴不同）：" if level else ""
     return (
         f'<figure class="gb-chart" id="{drawing.name}">'
         f"<figcaption>{head}{escape.block(caption(marks, measure, dots=dots))}</figcaption>{picture}</figure>"

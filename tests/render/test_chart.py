@@ -157,13 +157,14 @@ def test_levels_of_places_far_apart_have_charts_of_their_own() -> None:
     ]
     found = charts([*far, point(2, 5), point(3, 7, 2023)], Drawing("次", "g1-chart", "会议", yearly=True))
     assert [re.findall(r'data-values="(\d)"', chart) for chart in found] == [["4", "1"], ["3", "2"]]
-    assert ["<b>省级</b>" in chart for chart in found] == [True, False]
+    assert ["<b>省级</b>（各级的轴不同）" in chart for chart in found] == [True, False]
 
 
 def test_the_only_value_of_a_level_far_from_the_others_has_no_chart() -> None:
     points = [point(1, 5000, series="山西省 · 政府", level="省级"), point(2, 5), point(3, 7, 2023)]
     [chart] = charts(points, Drawing("次", "g1-chart", "会议", yearly=True))
     assert re.findall(r'data-values="(\d)"', chart) == ["3", "2"]
+    assert "<b>县级</b>：" in chart  # and of other axes nothing, for there is none
 
 
 def test_charts_of_levels_come_the_highest_first() -> None:
