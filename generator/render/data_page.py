@@ -11,7 +11,7 @@ from generator.render.exports import offsets_vector, record_fields
 from generator.render.output import Output, page
 from generator.render.paths import DATA, address, between_files, report_file, report_json, report_links
 from generator.render.tree import in_order
-from generator.render.words import report_title, report_years
+from generator.render.words import placed_title, report_years
 
 _PARTS = (
     ("block", "文本块（blocks）"),
@@ -42,7 +42,7 @@ def render_data_page(reports: Sequence[Report]) -> Output:
     view: dict[str, object] = {
         "reports": [
             (
-                report_title(report),
+                placed_title(report),
                 between_files(DATA, report_file(address(report))),
                 report_years(report),
                 f"{address(report)}.json",

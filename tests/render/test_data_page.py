@@ -38,3 +38,8 @@ def test_it_leads_to_all_downloads() -> None:
 
 def test_its_example_of_offsets_is_the_vectors() -> None:
     assert "按码点是 6 到 11，按 UTF-16 是 7 到 12" in body(_page()).text()
+
+
+def test_a_title_that_names_no_place_stands_after_its_place() -> None:
+    page = render_data_page([a_report(title="政府工作报告")]).data.decode()
+    assert "阜新蒙古族自治县 政府工作报告" in body(page).text()
