@@ -125,11 +125,12 @@ def _series(report: Report, tree: Mapping[str, PlaceNode]) -> str:
 def _indicator(indicator: Indicator, found: _Found, site: _Site) -> Iterator[Output]:
     here, site_url = indicator_file(indicator.id), site.url
     groups = _grouped(found)
+    defined = indicator.definition.rstrip("。")
     yield page(
         here,
         "indicator.md.jinja",
         indicator=indicator,
-        definition=indicator.definition.rstrip("。") + "。",
+        definition="" if defined == indicator.name else f"{defined}。",
         theme=indicator.theme.name,
         theme_href=between_files(here, INDICATORS, f"theme-{indicator.theme.id}"),
         groups=[_group(indicator, number, key, members, site) for number, (key, members) in enumerate(groups, 1)],

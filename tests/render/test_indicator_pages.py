@@ -33,6 +33,14 @@ def test_an_indicator_with_a_value_has_its_page() -> None:
     assert set(_pages(_with())) == {"indicators/index.md", PATH, DATA}
 
 
+def test_a_definition_that_only_repeats_the_name_is_left_out() -> None:
+    told = [one for one in INDICATORS.all if one.definition.rstrip("。") == one.name]
+    assert told
+    for one in told[:1]:
+        page = body(_pages(_with(indicator=one.id))[f"indicators/{one.id}.md"])
+        assert f"{one.name}。" not in [line.text() for line in page.css("p")]
+
+
 def test_a_value_stands_with_place_period_and_sentence() -> None:
     page = body(_pages(_with())[PATH])
     assert table(page) == [
