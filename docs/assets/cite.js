@@ -62,10 +62,17 @@
   // may take alone; without a segmenter to the next stop.
   const segmenter = Intl.Segmenter && new Intl.Segmenter("zh", { granularity: "word" });
   const STOPS = "，。；、：！？";
+  // Where the characters of these kinds, one kind after the other, begin at the end of a text: from the end back, for a
+  // pattern that is tried from each character on takes a long text without stops as often as it has characters.
+  const back = (text, ...kinds) => kinds.reduce((at, kind) => {
+    while (at && kind.test(text[at - 1])) at -= 1;
+    return at;
+  }, text.length);
+  const MARKS = /[，。；、：！？”’）]/;
   const edge = (block, at, forward) => {
     const whole = block.textContent;
     if (!segmenter) {
-      return forward ? at + whole.slice(at).search(`[${STOPS}]|$`) : whole.slice(0, at).search(`[^${STOPS}]*$`);
+      return forward ? at + whole.slice(at).search(`[${STOPS}]|$`) : back(whole.slice(0, at), new RegExp(`[^${STOPS}]`));
     }
     const pieces = [[whole, 0]];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -86,7 +93,7 @@
   const encode = (words) => encodeURIComponent(words).replaceAll("-", "%2D");
   const before = (block, start) => {
     const source = start > 0 ? block.textContent.slice(0, start) : blocks[blocks.indexOf(block) - 1]?.textContent || "";
-    return source.match(/[^，。；、：！？\s]*[，。；、：！？”’）]*\s*$/)[0].trim();
+    return source.slice(back(source, /\s/, MARKS, /[^，。；、：！？\s]/)).trim();
   };
   const fragment = (held) => {
     const first = held[0], last = held.at(-1), same = first === last;
@@ -94,7 +101,7 @@
     const head = first.block.textContent.slice(start, same ? end : undefined).trim();
     const tail = same ? head : last.block.textContent.slice(0, end).trim();
     const opening = head.match(/^[^]{4,}?(?=[，。；、：！？]|$)/)?.[0] || head;
-    const closing = tail.match(/[^，。；、：！？]+[，。；、：！？”’）]*$/)?.[0] || tail;
+    const closing = tail.slice(back(tail, MARKS, /[^，。；、：！？]/));
     const ranged = !same || (head.length > 40 && opening.length + closing.length < head.length);
     const shown = ranged ? opening : head;
     const prefix = report.textContent.split(shown).length > 2 ? before(first.block, start) : "";

@@ -7,13 +7,19 @@
   // A sentence of the opening is shown where it stands, lit, and not only its paragraph (URL fragment text directives,
   // WICG). The same words stand in the opening, above: what comes before them in the text tells which are meant.
   const encode = (words) => encodeURIComponent(words).replaceAll("-", "%2D");
+  // Where the last clause of a text begins: from the end back, for a pattern that is tried from each character on takes
+  // a long text without stops as often as it has characters.
+  const clause = (text) => [/\s/, /[，。；、：！？”’）]/, /[^，。；、：！？\s]/].reduce((at, kind) => {
+    while (at && kind.test(text[at - 1])) at -= 1;
+    return at;
+  }, text.length);
   const blocks = [...report.querySelectorAll(".gb-text [data-block]")];
   for (const link of "fragmentDirective" in document ? report.querySelectorAll(".gb-opening a") : []) {
     const words = link.textContent.trim(), block = document.getElementById(link.hash.slice(1));
     const at = block ? block.textContent.indexOf(words) : -1;
     if (at < 0) continue;
     const before = at ? block.textContent.slice(0, at) : blocks[blocks.indexOf(block) - 1]?.textContent || "";
-    const prefix = before.match(/[^，。；、：！？\s]*[，。；、：！？”’）]*\s*$/)[0].trim();
+    const prefix = before.slice(clause(before)).trim();
     if (prefix) link.hash += `:~:text=${encode(prefix)}-,${encode(words)}`;
   }
 
