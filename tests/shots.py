@@ -25,7 +25,7 @@ _FIXED = {
     "series": "reports/210921/renda/",
     "report": "reports/210921/renda/2024/",
     "report-boxes": "reports/330822/renda/term-16-overview/",
-    "version": "reports/210921/renda/2024/v1/",
+    "version": "reports/140826/renda/2023/v1/",
     "source": "reports/210921/renda/2024/source/",
     "indicators": "indicators/",
     "names": "terms/",
@@ -37,6 +37,8 @@ _FIXED = {
     "missing": "no-such-page/",
     "english": "en/",
 }
+_REVISED = "003_*.txt"
+"""The report that `version` is of: of one that has no other, a version leads on to the report's page."""
 _README = (  # name, address, width and height in pixels, scheme
     ("page-home", "", 1280, 900, "light"),
     ("page-report", f"{_FIXED['report']}#p2", 1280, 760, "light"),
@@ -84,14 +86,17 @@ def kinds(site: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
 
 
 def _build(folder: Path) -> Path:
-    """Build the site of the five, published as they are."""
+    """Build the site of the five, published as they are; one is then changed, and has a second version."""
     project = Project.make(folder, SEEDS)
     (folder / "seeds" / "ledger").mkdir()
     for ledger in (ROOT / "seeds" / "ledger").glob("*.json"):
         (folder / "seeds" / "ledger" / ledger.name).write_bytes(ledger.read_bytes())
-    done = project.run("build")
-    if done.returncode:
-        raise SystemExit(done.stderr)
+    [seed] = (folder / "seeds").glob(_REVISED)
+    seed.write_text(seed.read_text("utf-8").replace("。", "；", 1), "utf-8", newline="")
+    for command in (("publish", seed.stem, "--why", "为看两版，改动一个标点"), ("build",)):
+        done = project.run(*command)
+        if done.returncode:
+            raise SystemExit(done.stderr)
     return folder / "site"
 
 
