@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from tests import retry
 from tests.goldens import Golden, GoldenFolder
-from tests.schedule import ByFile, slow_first
+from tests.schedule import ByFile, processors, slow_first
 
 # Every whole run of the program that a test starts would else compile all of it anew, where the caller's shell has
 # Python keep no bytecode. (`make clean` takes it away.)
@@ -37,6 +37,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     config.option.loadscopereorder = False
     config.pluginmanager.register(retry)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Have one worker more than there are processors (`-n auto`): two have a browser, and often wait for it."""
+    return processors() + 1
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -6,6 +6,8 @@ a third longer than handing out files.
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from xdist.scheduler import LoadGroupScheduling
@@ -21,6 +23,11 @@ class ByFile(LoadGroupScheduling):  # type: ignore[misc] # pytest-xdist publishe
 
     def _split_scope(self, nodeid: str) -> str:
         return unit(super()._split_scope(nodeid))
+
+
+def processors() -> int:
+    """Give the number of processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def unit(scope: str) -> str:

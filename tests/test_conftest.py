@@ -43,6 +43,12 @@ def test_another_test_may_be_skipped_all_the_same(shared: pytest.Pytester, monke
     shared.runpytest().assert_outcomes(skipped=1)
 
 
+def test_there_is_a_worker_more_than_processors(shared: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.schedule.processors", lambda: 1)
+    shared.makepyfile("def test_a(worker_id):\n    assert worker_id\n")
+    shared.runpytest("-n", "auto").stdout.fnmatch_lines(["*2/2 workers*", "*1 passed*"])
+
+
 def test_update_golden_is_an_option(shared: pytest.Pytester) -> None:
     shared.makepyfile("def test_a(golden):\n    golden('a.txt', 'new')\n")
     shared.runpytest().assert_outcomes(failed=1)
