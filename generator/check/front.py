@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.check.atlas import atlas_faults
 from generator.check.front_parts import Front
 from generator.check.home import home_faults
 from generator.check.slider import slider_faults
+from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
 
 _HOME: Final = "index.html"
+_ATLAS: Final = "indicators/index.html"
 _OURS: Final = ".gb-home-title"  # what has it was made by our template, and has all else of it too
 
 
@@ -33,6 +36,8 @@ def check_front(
     if home is not None and home.body.css_first(_OURS) is not None:
         yield from _told(home, home_faults(home, reports), "render/home.py")
         yield from _told(home, slider_faults(home, reports), "render/home_example.py")
+    if (atlas := _read(site, pages, _ATLAS, addresses)) is not None:
+        yield from _told(atlas, atlas_faults(atlas, reports, load_indicators()), "render/indicator_atlas.py")
 
 
 def _read(site: Path, pages: Mapping[str, Page], path: str, addresses: Addresses) -> Front | None:

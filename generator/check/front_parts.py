@@ -92,8 +92,8 @@ def place_names(key: str, metas: Iterable[Metadata]) -> set[str]:
     if place is not None:
         return {place.name}
     said = {meta.region.name for meta in metas if meta.region and meta.region.code == key}
-    unknown = f"地区{UNKNOWN}"
-    return said or {unknown, f"{unknown}（{key.partition('/')[2] or key}）"}
+    which = "" if key == UNPLACED else f"（{key.partition('/')[2] or key}）"
+    return said or {f"地区{UNKNOWN}{which}"}
 
 
 def place_page(key: str) -> str:
