@@ -15,6 +15,13 @@
     ["notes", "编者注", "off", "正文里的注号和页边的注；文后的注总在"],
     ["stock", "淡化通用表述", "dim", "三个以上其他机构的报告也有的分句"],
   ];
+  const KEYS = ["keys", "单键快捷键", "off", "f、s、/ 打开查找，p、n 翻到前后页；容易误触（例如用语音输入）时可以关掉"];
+  // The theme acts on single letters. Who has put that away is not to set it off by speaking (WCAG 2.1.4).
+  addEventListener("keydown", (happened) => {
+    const { key, ctrlKey, metaKey, altKey, target } = happened;
+    if (key?.length !== 1 || ctrlKey || metaKey || altKey || target.closest?.("input, textarea, select")) return;
+    if (gbChoices.get("keys") === "off") happened.stopImmediatePropagation();
+  }, true);
   const label = (input, ...words) => make("label", {}, input, make("span", {}, ...words));
   const group = (legend, className, inputs) =>
     make("fieldset", { className }, make("legend", { textContent: said(legend) }), make("div", {}, ...inputs));
@@ -31,16 +38,17 @@
       const input = make("input", { type: "checkbox", name: `gb-${name}` }), turned = other === "off";
       input.addEventListener("change", () => gbChoices.set(name, input.checked === turned ? "" : other));
       shows.push(() => { input.checked = (gbChoices.get(name) === other) !== turned; });
-      return label(input, words, make("small", { textContent: more }));
+      return label(input, said(words), make("small", { textContent: said(more) }));
     };
     const again = make("button", { type: "button", textContent: said("恢复默认") });
     const show = () => { for (const one of shows) one(); };
     again.addEventListener("click", () => {
-      for (const [name] of [...ONE_OF, ...SWITCHES]) gbChoices.set(name, "");
+      for (const [name] of [...ONE_OF, ...SWITCHES, KEYS]) gbChoices.set(name, "");
       show();
     });
     const groups = ONE_OF.map(([name, legend, choices]) => group(legend, "", choices.map(radio(name))));
     if (document.querySelector(".gb-report")) groups.push(group("正文", "gb-switches", SWITCHES.map(check)));
+    groups.push(group("键盘", "gb-switches", [check(KEYS)]));
     const form = make("form", { className: "gb-choose__form" }, ...groups, make("p", {}, said("只记在这台设备上，不会发送。"), again));
     form.addEventListener("submit", (happened) => happened.preventDefault());
     show();
