@@ -31,7 +31,6 @@
   function mend(box) {
     const input = box.querySelector("input"), list = box.querySelector(".md-search-result__list"), meta = box.querySelector(".md-search-result__meta");
     meta.setAttribute("role", "status");
-    box.setAttribute("aria-label", input.getAttribute("aria-label")); // the theme makes it a dialog without a name
     // An answer is shown anew when more of it has come: who stood on a result still does.
     let stood = "";
     list.addEventListener("focusin", ({ target }) => { stood = target.href ?? ""; });
