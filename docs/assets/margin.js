@@ -97,9 +97,25 @@ globalThis.gbMargin = (() => {
     button.type = "button";
     button.className = "gb-by-theme";
     button.textContent = "按类列出";
-    button.addEventListener("click", () => {
-      button.textContent = report.classList.toggle("gb-listed") ? "随文排列" : "按类列出";
+    // The list's order is by what its rows are about: so they stand, for as long as a keyboard goes through them.
+    let lent = false;
+    const list = (on) => {
+      button.textContent = report.classList.toggle("gb-listed", on) ? "随文排列" : "按类列出";
       place();
+    };
+    button.addEventListener("click", () => {
+      lent = false;
+      list();
+    });
+    figures.addEventListener("focusin", ({ target }) => {
+      if (!isLevel() || !target.matches(".gb-list :focus-visible")) return;
+      lent = true;
+      list(true);
+    });
+    figures.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!lent || figures.contains(relatedTarget) || !document.hasFocus()) return;
+      lent = false;
+      list(false);
     });
     figures.append(button);
     head.addEventListener("click", (happened) => { if (wide.matches) happened.preventDefault(); });

@@ -70,9 +70,10 @@ globalThis.gbSheet = globalThis.HTMLDialogElement && (() => {
     }
     const { title, opener, className = "", fill } = what;
     const button = make("button", { type: "button", textContent: said("关闭") });
+    const heading = make("h2", { id: "gb-sheet-title", textContent: title });
     const body = make("div", { className: "gb-sheet__body md-typeset" }), back = [];
     const dialog = make("dialog", { className: `gb-sheet ${className}` },
-      make("header", {}, make("h2", { id: "gb-sheet-title", textContent: title }), button), body);
+      make("header", {}, heading, button), body);
     dialog.setAttribute("aria-labelledby", "gb-sheet-title");
     shown = { dialog, back, opener };
     fill(body, borrower(back));
@@ -81,7 +82,13 @@ globalThis.gbSheet = globalThis.HTMLDialogElement && (() => {
     dialog.addEventListener("click", (happened) => { if (happened.target === dialog) close(); });
     dialog.addEventListener("close", () => close()); // Escape
     document.body.append(dialog);
+    const byKey = opener.matches(":focus-visible");
     dialog.showModal();
+    // To who came by a pointer the button is not shown as chosen: a sheet's words come first.
+    if (!byKey && document.activeElement === button) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
     history.scrollRestoration = "manual";
     history.pushState({ ...history.state, gbSheet: true }, "");
   };
