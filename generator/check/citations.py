@@ -76,6 +76,10 @@ def _check_annotations(site: Path, path: str, files: Collection[str], addresses:
         page = json.loads((site / path).read_text("utf-8"))
         yield from _check_base(path, page["@context"], addresses)
         for item in page["items"]:
+            if isinstance(item, str):
+                if not _is_annotation(site, addresses.resolve(path, item), files):
+                    yield _problem(path, f"names {item!r}, which is no annotation of the site")
+                continue
             source = item["target"]["source"]
             target = addresses.resolve(path, source)
             if source not in texts:
@@ -85,6 +89,13 @@ def _check_annotations(site: Path, path: str, files: Collection[str], addresses:
                 yield _problem(path, f"{item['id']}: {wrong}")
     except (ValueError, LookupError, TypeError) as error:
         yield _problem(path, f"is no page of annotations: {error!r}")
+
+
+def _is_annotation(site: Path, target: object, files: Collection[str]) -> bool:
+    """Tell whether what a file of annotations names by its address alone is in the file there."""
+    if not isinstance(target, Inside) or target.path not in files:
+        return False
+    return f'"id":"#{target.fragment}"' in (site / target.path).read_text("utf-8")
 
 
 def _check_base(path: str, context: object, addresses: Addresses) -> Iterator[Problem]:

@@ -98,6 +98,13 @@ def test_a_quotation_that_fits_two_places_is_told(site: Path) -> None:
     assert any("fits two places" in one for one in problems(site))
 
 
+def test_an_annotation_that_a_version_names_and_that_is_not_there_is_told(site: Path) -> None:
+    file = site / FOLDER / "v1/annotations.jsonld"
+    assert '"../annotations.jsonld#f1"' in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace("#f1", "#f9"), "utf-8")
+    assert any("'../annotations.jsonld#f9', which is no annotation of the site" in one for one in problems(site))
+
+
 def test_annotations_that_say_that_they_lie_elsewhere_are_told(site: Path) -> None:
     file = site / FOLDER / "annotations.jsonld"
     file.write_text(file.read_text("utf-8").replace(f"{FOLDER}/annotations", "reports/x/annotations", 1), "utf-8")

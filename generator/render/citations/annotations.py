@@ -10,7 +10,7 @@ file lies: they would be a third of it. A body's purpose is its annotation's mot
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,13 +70,22 @@ def revision_annotations(revision: Revision, page: str) -> str:
     return _page(page, [_annotation(mark.anchor, None, target, mark.block, mark.span) for mark in marks])
 
 
+def led_annotations(revision: Revision, page: str) -> str:
+    """Give the page of annotations of a version that leads on to its report's: of each figure the annotation there.
+
+    Web Annotation Data Model, 5.2: what a page lists may be named by its address alone. `page` is the version's.
+    """
+    starts = _row_starts(revision)
+    return _page(page, [f"../{_FILE}#{mark.anchor}" for mark in revision.figures if mark.block in starts])
+
+
 def no_annotations(page: str) -> str:
     """Give the page of annotations of a report that was taken back: there are none any more."""
     return _page(page, [])
 
 
-def _page(page: str, items: list[dict[str, object]]) -> str:
-    """Give the file, an annotation a line: to indent all of it takes Python's slow encoder."""
+def _page(page: str, items: Sequence[dict[str, object] | str]) -> str:
+    """Give the file, an annotation or its address a line: to indent all of it takes Python's slow encoder."""
     context: object = "http://www.w3.org/ns/anno.jsonld"
     if "://" in page:
         context = [context, {"@base": f"{page}{_FILE}"}]

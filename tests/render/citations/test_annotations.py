@@ -11,7 +11,7 @@ from generator.model.editorial import PlacedNote
 from generator.model.ledger import FigureMark, Revision, Row, canonical_text, text_hash
 from generator.model.spans import Span
 from generator.model.structure import Finding
-from generator.render.citations.annotations import annotation_page, revision_annotations
+from generator.render.citations.annotations import annotation_page, led_annotations, revision_annotations
 from generator.render.plain_text import report_text
 from tests.factory import make_figure, make_report, with_figures
 from tests.render.citations.five import SEEDS, drafts
@@ -114,6 +114,16 @@ def test_a_version_gives_its_figures_by_their_permanent_ids() -> None:
     (item,) = items(revision_annotations(revision, f"{PAGE}v1/"))
     assert holds(text, item) == "会议11次"
     assert item["id"] == f"{PAGE}v1/annotations.jsonld#f1"
+
+
+def test_a_version_that_leads_on_names_its_figures_annotations_beside_the_report() -> None:
+    rows = (Row("paragraph", "全年召开会议11次。", "p1"),)
+    text = canonical_text(row.text for row in rows)
+    marks = (FigureMark("f1", "p1", Span(4, 9)), FigureMark("f2", "p2", Span(0, 1)))
+    revision = Revision(1, "2026-11-22", "", "0" * 64, text_hash(text), make_report().meta, rows=rows, figures=marks)
+    page = json.loads(led_annotations(revision, f"{PAGE}v1/"))
+    assert page["type"] == "AnnotationPage"
+    assert page["items"] == ["../annotations.jsonld#f1"]
 
 
 def test_an_erased_version_has_none() -> None:
