@@ -12,7 +12,7 @@ from generator.render.place_branches import place_branches
 from generator.render.place_pages import render_place
 from generator.render.rows import report_row
 from generator.render.series_pages import render_series
-from generator.render.tree import UNPLACED, PlaceNode, in_order, place_of, series_of
+from generator.render.tree import PlaceNode, in_order, place_of, series_of
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -52,5 +52,5 @@ def _index(reports: Sequence[Report], tree: Mapping[str, PlaceNode], gone: Seque
         rows=[report_row(report, REPORTS, tree, withdrawn) for report in in_order([*reports, *gone])],
         count=len(reports),
         places=place_branches(tree, REPORTS, withdrawn),
-        place_count=sum(bool(node.reports) and node.key != UNPLACED for node in tree.values()),
+        place_count=len({report.meta.region.code for report in reports if report.meta.region}),
     )
