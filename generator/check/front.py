@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.check.atlas import atlas_faults
+from generator.check.branches import branch_faults, listed
 from generator.check.front_parts import Front
 from generator.check.home import home_faults
 from generator.check.slider import slider_faults
@@ -12,22 +13,28 @@ from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.check.addresses import Addresses
     from generator.check.page import Page
+    from generator.model.ledger import Ledger
     from generator.model.report import Report
 
 _HOME: Final = "index.html"
 _ATLAS: Final = "indicators/index.html"
+_REPORTS: Final = "reports/index.html"
 _OURS: Final = ".gb-home-title"  # what has it was made by our template, and has all else of it too
 
 
 def check_front(
-    site: Path, pages: Mapping[str, Page], reports: Sequence[Report], addresses: Addresses
+    site: Path,
+    pages: Mapping[str, Page],
+    reports: Sequence[Report],
+    published: Iterable[Ledger],
+    addresses: Addresses,
 ) -> Iterator[Problem]:
-    """Tell what front pages say that the records do not: check.front.
+    """Tell what front pages say that the records do not: check.front; `published` is all that was ever given out.
 
     Every number on them is counted anew, every name is that of what its link leads to, and nothing that they list is
     left out.
@@ -36,6 +43,8 @@ def check_front(
     if home is not None and home.body.css_first(_OURS) is not None:
         yield from _told(home, home_faults(home, reports), "render/home.py")
         yield from _told(home, slider_faults(home, reports), "render/home_example.py")
+    if (tree := _read(site, pages, _REPORTS, addresses)) is not None:
+        yield from _told(tree, branch_faults(tree, listed(reports, published)), "render/listings.py")
     if (atlas := _read(site, pages, _ATLAS, addresses)) is not None:
         yield from _told(atlas, atlas_faults(atlas, reports, load_indicators()), "render/indicator_atlas.py")
 

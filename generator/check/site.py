@@ -98,6 +98,7 @@ def check_site(
     problems += (*check_charts(site, pages, reports, addresses), *check_records(site, reports, _withdrawn(published)))
     problems += (*check_exports(site, reports), *_check_named(site, pages, reports, compared, addresses))
     problems += (*check_head(pages, reports, addresses, openings), *check_paper(pages, reports, addresses))
+    problems += check_front(site, pages, reports, published.values(), addresses)
     problems += _check_found(site, pages, reports, addresses, version_paths(published.values()))
     problems += _check_published(_Built(site, frozenset(files), pages, addresses), reports, published)
     return sorted(problems, key=lambda problem: (problem.where.path, problem.code, problem.message))
@@ -124,7 +125,6 @@ def _check_named(
     yield from check_linked(site, pages, reports, links)
     yield from check_related(pages, reports, links, addresses)
     yield from check_news(pages, reports, addresses)
-    yield from check_front(site, pages, reports, addresses)
     yield from check_same(site, pages, reports, passages_of(links), addresses)
     yield from check_compared(site, pages, reports, compared, addresses)
 

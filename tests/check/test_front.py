@@ -19,7 +19,7 @@ def told(site: Path, files: dict[str, str], *reports: Report) -> list[tuple[str,
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(f"<!doctype html><body>{html}</body>", "utf-8")
     pages = {path: Page(path) for path in files}
-    return [(one.where.path, one.message) for one in check_front(site, pages, reports, Addresses.below(""))]
+    return [(one.where.path, one.message) for one in check_front(site, pages, reports, (), Addresses.below(""))]
 
 
 def test_the_home_page_is_held(tmp_path: Path) -> None:
