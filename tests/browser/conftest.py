@@ -131,7 +131,14 @@ def visit(request: pytest.FixtureRequest, only_visit: Visit) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def dark_visit(browser: Browser) -> Iterator[Visit]:
-    """Give a page for a reader who wishes pages dark, and has never been here."""
-    with closing(browser.new_context(color_scheme="dark", locale="zh-CN")) as context:
+def dark_visit(visit: Visit) -> Visit:
+    """Give a page for a reader who wishes pages dark."""
+    visit.page.emulate_media(color_scheme="dark")
+    return visit
+
+
+@pytest.fixture
+def stranger(browser: Browser) -> Iterator[Visit]:
+    """Give a page of its own to a reader who has never been here, for what a test changes for good: seconds dearer."""
+    with closing(browser.new_context(color_scheme="light", locale="zh-CN")) as context:
         yield Visit(context.new_page())

@@ -1,10 +1,9 @@
 """What a reader chooses: at once, kept on the device before the first paint of the next page, and sent nowhere."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.marks import BROWSER, REPORT
 from tests.browser.test_notes import REPORT as NOTED
@@ -41,13 +40,6 @@ def reader(visit: Visit) -> Iterator[Visit]:
     visit.script("localStorage.clear()")
 
 
-@pytest.fixture
-def stranger(browser: Browser) -> Iterator[Visit]:
-    """Give a page of its own, for what scripts of a test change for good."""
-    with closing(browser.new_context(color_scheme="light", locale="zh-CN")) as context:
-        yield Visit(context.new_page())
-
-
 def choose(page: Page, *names: str) -> None:
     """Open the panel and press choices by their labels; it is closed after that."""
     page.locator(BUTTON).click()
@@ -57,6 +49,7 @@ def choose(page: Page, *names: str) -> None:
     shut(page)
 
 
+@pytest.mark.usefixtures("reader")
 def test_the_scheme_follows_the_system_live_until_one_is_chosen(site: str, dark_visit: Visit) -> None:
     page = dark_visit.open(site, REPORT)
     assert (dark_visit.script(SCHEME), dark_visit.script(PAPER)) == ("dark", DARK)

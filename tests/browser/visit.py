@@ -91,7 +91,7 @@ class Visit:
 
     def leave(self) -> None:
         """Leave the page blank: no address, no pointer over anything, and the medium that it began with."""
-        self.page.emulate_media(media="null")
+        self.page.emulate_media(media="null", color_scheme="null")
         self.page.mouse.move(0, 0)
         self.page.goto("about:blank")
         self.wrong.clear()
