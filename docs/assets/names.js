@@ -4,14 +4,18 @@
   const MANY = 20; // entries from which on a field is of use
   const entries = [...document.querySelectorAll(".gb-entry")];
 
-  const open = () => document.getElementById(location.hash.slice(1))?.closest(".gb-entry")?.setAttribute("open", "");
+  const open = () => {
+    const there = document.getElementById(location.hash.slice(1));
+    for (let fold = there?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    there?.scrollIntoView();
+  };
   addEventListener("hashchange", open);
   open();
 
   if (entries.length < MANY) return;
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   const texts = entries.map((entry) => fold([...entry.querySelectorAll(":scope > :is(summary, p)")].map((part) => part.textContent).join("\n")));
-  const groups = [];
+  const groups = [], rests = [...document.querySelectorAll(".gb-rest")];
   for (const element of document.querySelectorAll("h2, .gb-entry")) {
     if (element.matches("h2")) groups.push([element, []]);
     else groups.at(-1)?.[1].push(element);
@@ -29,6 +33,10 @@
     const words = fold(field.value);
     entries.forEach((entry, at) => { entry.hidden = !texts[at].includes(words); });
     for (const [head, held] of groups) head.hidden = held.length > 0 && held.every((entry) => entry.hidden);
+    for (const rest of rests) {
+      rest.hidden = !rest.querySelector(".gb-entry:not([hidden])");
+      rest.open = Boolean(words) && !rest.hidden;
+    }
     const left = entries.filter((entry) => !entry.hidden).length;
     told.textContent = words && (left ? `${left} 条` : "这一页里没有，可到页首的搜索里找");
   });

@@ -79,11 +79,12 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries of one kind, the kind's place in the page its address."""
+    """Entries of one kind, those that reports name and the rest; the kind's place in the page is its address."""
 
     anchor: str
     name: str
-    entries: tuple[EntryView, ...]
+    named: tuple[EntryView, ...]
+    rest: tuple[EntryView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,17 @@ def _index(vocabulary: Vocabulary, found: Mapping[tuple[str, str], Sequence[Name
     if vocabulary.explained:
         for views in by_kind.values():
             views.sort(key=lambda view: -view.reports)
-    groups = [Group(f"kind-{number}", name, tuple(views)) for number, (name, views) in numbered if views]
+    groups = [_group(f"kind-{number}", name, views) for number, (name, views) in numbered if views]
     views = [view for views in by_kind.values() for view in views]
     drafts = any(use.draft for view in views for use in view.uses)
     return page(
         vocabulary.index, "names.md.jinja", kind=vocabulary.kind, groups=groups, count=len(views), noindex=drafts
     )
+
+
+def _group(anchor: str, name: str, views: Sequence[EntryView]) -> Group:
+    named, rest = (tuple(view for view in views if bool(view.reports) is told) for told in (True, False))
+    return Group(anchor, name, named, rest)
 
 
 def _view(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> EntryView:

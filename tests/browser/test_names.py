@@ -22,6 +22,8 @@ def test_an_entry_is_led_to_and_one_is_found_by_its_words(site: str, visit: Visi
     assert page.locator("#first-topic").is_visible()
     shown = page.locator(SHOWN).count()
     assert page.locator(".gb-sift output").inner_text() == f"{shown} 条"
+    field.fill(last := page.locator(".gb-rest h3").last.inner_text())
+    assert page.locator(".gb-rest h3", has_text=last).last.is_visible()  # unfolded for what it has
     field.fill("没有这样的词")
     assert page.locator(SHOWN).count() == 0
     assert page.locator("h2:visible").count() == 0

@@ -35,6 +35,8 @@ def test_a_term_that_is_named_stands_before_those_of_its_kind_that_are_not() -> 
     ids = [head.id for head in body(by_path(render_names([report]))["terms/index.md"]).css("h3")]
     of_kind = [name for name in ids if name in {term.id for term in load_terms() if term.kind == kind}]
     assert of_kind[0] == last.id
+    rest = body(by_path(render_names([report]))["terms/index.md"]).css(".gb-rest h3")
+    assert {head.id for head in rest} == set(ids) - {last.id}
 
 
 def test_an_entry_is_a_line_that_unfolds_to_what_reports_say() -> None:
