@@ -11,7 +11,7 @@ _KINDS = (
     (rf"{_REPORT}/[a-z]+/[^/]+/", "report"),
     (rf"{_REPORT}/[a-z]+/[^/]+/source/", "source"),
     (rf"{_REPORT}/[a-z]+/[^/]+/v\d+/", "version"),
-    (r"(en/)?(?:about|citing|editing|method|policy|publishing|data/codebook[^/]*)/", "{}written"),
+    (r"(en/)?(?:about|accessibility|citing|editing|method|policy|publishing|data/codebook[^/]*)/", "{}written"),
     (r"(en/)?(?:terms|laws|meetings|plans)/", "{}names"),
     (r"(en/)?(?:terms|laws|meetings|plans)/.+/", "{}name"),
     (r"(en/)?(indicators|compare)/.+/", "{}{} one"),

@@ -24,7 +24,7 @@ def test_no_report_is_in_the_navigation() -> None:
     names = [*({name: f"{folder}/index.md"} for name, folder in kept.items()), {"搜索": "search.md"}]
     assert pages == ["index.md", "reports/index.md", "indicators/index.md", names, "data/index.md", "method.md"]
     about_pages = [page for entry in about for page in entry.values()]
-    assert about_pages == ["about.md", "policy.md", "citing.md", "publishing.md", "editing.md"]
+    assert about_pages == ["about.md", "accessibility.md", "policy.md", "citing.md", "publishing.md", "editing.md"]
 
 
 def _site_map(meta: dict[str, Any]) -> ET.Element:
