@@ -206,10 +206,13 @@ def test_the_swap_keeps_the_readme_of_the_site(standing: Project) -> None:
         ("mkdocs.yml", "site_name: [", "mkdocs"),
         ("docs/overrides/main.html", "{% extends", "mkdocs"),
         ("docs/overrides/report.html", "{% endblock %}", "mkdocs"),
-        ("docs/about.md", '# 关于\n\n<a href="../nowhere/">x</a>\n', "nowhere"),
-        ("docs/about.md", '# 关于\n\n<script src="https://cdn.example/x.js"></script>\n', "cdn.example"),
+        (
+            "docs/about.md",
+            '# 关于\n\n<a href="../nowhere/">x</a>\n<script src="https://cdn.example/x.js"></script>\n',
+            "nowhere cdn.example",
+        ),
     ],
-    ids=["settings", "template", "report template", "broken link", "request"],
+    ids=["settings", "template", "report template", "broken link and request"],
 )
 def test_a_failed_build_leaves_the_old_site(standing: Project, file: str, text: str, says: str) -> None:
     before = standing.snapshot("site")
@@ -224,7 +227,7 @@ def test_a_failed_build_leaves_the_old_site(standing: Project, file: str, text: 
         else:
             path.write_bytes(sound)
     assert done.returncode == 1
-    assert says in done.stderr.lower()
+    assert [word for word in says.split() if word not in done.stderr.lower()] == []
     assert "Traceback (most recent call last)" not in done.stderr.splitlines()[0]
     assert standing.snapshot("site") == before
     assert [entry.name for entry in standing.folder.iterdir() if entry.name.startswith(".site")] == []
