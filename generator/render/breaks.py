@@ -1,4 +1,4 @@
-"""Where the lines of a title block may break: after the names and terms in it, and not within them.
+"""Where lines of a title block and of a card may break: after the names, terms and words in it, not within them.
 
 The page's style keeps Chinese words together there (`word-break: keep-all`), so that no line ends within a name.
 """
@@ -6,15 +6,24 @@ The page's style keeps Chinese words together there (`word-break: keep-all`), so
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from generator.text.segment import segmenter
 
 if TYPE_CHECKING:
     from generator.model.facts import Region
 
 _TERMS: Final = (
-    *("日(?=在)", "第[一二三四五六七八九十百]+届", "政治协商会议", "人民代表大会", "常务委员会", "常委会", "委员会"),
-    *("人民政府", "人民法院", "人民检察院"),
+    *("日(?=在)", "第[一二三四五六七八九十百]+届", "中国人民(?=政治协商会议)", "政治协商会议", "人民代表大会"),
+    *("常务委员会", "常委会", "委员会", "人民政府", "人民法院", "人民检察院"),
 )
+
+_KEPT: Final = ("可支配收入", "规模以上", "地区生产总值", "小巨人", "PM2.5")
+"""What jieba's dictionary cuts apart in the names of indicators."""
+_OPENING: Final = "（“"
+_SHORT: Final = 6
+"""So many characters stand in one line of any card."""
 
 
 def breakable(html: str, region: Region | None) -> str:
@@ -26,3 +35,20 @@ def breakable(html: str, region: Region | None) -> str:
     names = region.path if region else ()
     terms = "|".join((*map(re.escape, sorted(names, key=len, reverse=True)), *_TERMS))
     return html if "<" in html else re.sub(f"({terms})(?=[^<，。、；：）》”])", r'\1<wbr aria-hidden="true">', html)
+
+
+@lru_cache
+def words_of(name: str) -> tuple[str, ...]:
+    """Cut an indicator's name into what stays on one line: its words, single characters and marks with their word.
+
+    A short name is not cut.
+    """
+    if len(name) <= _SHORT:
+        return (name,)
+    parts: list[str] = []
+    for word in segmenter(_KEPT)(name):
+        if parts and (parts[-1][-1] in _OPENING or (len(word) == 1 and word not in _OPENING)):
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return tuple(parts)

@@ -40,9 +40,10 @@ class GoneNote:
 
 @dataclass(frozen=True, slots=True)
 class PublishedView:
-    """What the template prints: `changed` (HTML) where the text shown is not published yet, else ""."""
+    """What the template prints: the version and its day, `changed` (HTML) where the text shown is not it, else ""."""
 
     version: str
+    day: str
     changed: str
     rows: tuple[VersionRow, ...]
 
@@ -55,7 +56,8 @@ def published_view(report: Report, history: History | None) -> PublishedView | N
     here = report_file(address(report))
     day = day_words(publication.days[publication.revision - 1])
     return PublishedView(
-        version=f"第 {publication.revision} 版（{day}）",
+        version=f"第 {publication.revision} 版",
+        day=f"（{day}）",
         changed=_changed(
             publication,
             between_pages(here, version_file(address(report), publication.revision)),

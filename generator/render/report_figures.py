@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.codec import plain
+from generator.render.breaks import words_of
 from generator.render.large import in_large_units
 from generator.render.marks import Meaning
 from generator.render.paths import address, between_pages, indicator_file, report_file
@@ -38,6 +39,11 @@ class Card:
     value: str
     name: str
     details: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give the words of the name, between which a line of the card may break."""
+        return words_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,11 @@ PLACE = """() => {
     const box = name => document.querySelector(name).getBoundingClientRect();
     const figures = box(".gb-figures"), text = box(".gb-text");
     return figures.left >= text.right - 1 || figures.right <= text.left + 1 ? "beside"
-        : figures.bottom <= text.top + 1 ? "above" : "elsewhere";
+        : figures.bottom <= text.top + 1 ? "above" : figures.top >= text.bottom - 1 ? "below" : "elsewhere";
 }"""
+
+BEFORE = """document.querySelector("#p1").getBoundingClientRect().top
+    - document.querySelector("h1").getBoundingClientRect().top"""
 
 
 @pytest.mark.parametrize("report", REPORTS)
@@ -35,11 +38,18 @@ def test_the_contents_lead_to_their_headings(site: str, visit: Visit) -> None:
     assert visit.is_in_sight(page.locator(f"[id='{visit.fragment}']"))
 
 
-def test_figures_stand_beside_the_text_on_a_wide_screen_and_above_it_on_a_narrow_one(site: str, visit: Visit) -> None:
+def test_figures_stand_beside_the_text_and_on_a_narrow_page_below_it(site: str, visit: Visit) -> None:
     visit.open(site, REPORT)
     assert visit.script(PLACE) == "beside"
     visit.resize(390)
-    assert visit.script(PLACE) == "above"
+    assert visit.script(PLACE) == "below"
+
+
+def test_on_a_phone_the_text_begins_within_one_screen_and_a_half(site: str, visit: Visit) -> None:
+    for report in REPORTS:
+        page = visit.open(site, f"reports/{report}/", width=390)
+        assert page.evaluate(BEFORE) < 1.5 * 844, report
+        assert page.locator(".gb-cards li:visible").count() == 4
 
 
 def test_without_scripts_text_figures_and_contents_are_there(still_site: str, visit: Visit) -> None:
@@ -52,4 +62,5 @@ def test_without_scripts_text_figures_and_contents_are_there(still_site: str, vi
             if not link.is_visible():
                 page.locator(f"{name} summary").click()
             assert link.is_visible()
+    assert visit.script(PLACE) == "above"
     assert visit.script("typeof document$") == "undefined"  # the theme's scripts did not run

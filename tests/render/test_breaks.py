@@ -1,7 +1,7 @@
 """Where the lines of a title block may break."""
 
 from generator.model.facts import Region
-from generator.render.breaks import breakable
+from generator.render.breaks import breakable, words_of
 
 
 def test_lines_break_after_names_and_terms() -> None:
@@ -16,3 +16,16 @@ def test_no_line_breaks_before_a_closing_mark() -> None:
 
 def test_a_title_with_elements_is_left_as_it_is() -> None:
     assert breakable('<span lang="en">AI</span>人民政府令', None) == '<span lang="en">AI</span>人民政府令'
+
+
+def test_a_long_name_that_begins_with_the_state_breaks_after_it() -> None:
+    shown = breakable("中国人民政治协商会议甲县委员会工作报告", None).replace(' aria-hidden="true"', "")
+    assert shown == "中国人民<wbr>政治协商会议<wbr>甲县委员会<wbr>工作报告"
+
+
+def test_the_name_on_a_card_breaks_between_words() -> None:
+    for name in (
+        *("听取和|审议|专项|工作|报告", "任免|国家机关|工作人员", "居民|人均|可支配收入|增长率", "PM2.5|平均|浓度"),
+        *("粮食产量|（吨）", "单位|生产总值|能耗|下降率", "新增|专精特新|“小巨人”|企业", "常委会会议"),
+    ):
+        assert "|".join(words_of(name.replace("|", ""))) == name
