@@ -157,6 +157,21 @@ def test_a_report_that_has_not_what_its_version_leads_to_is_told(
     assert [line for line in found if line.startswith(told)], found
 
 
+def test_a_report_may_mark_the_number_alone_of_a_figure_of_the_version_that_leads_to_it(leading: Path) -> None:
+    page = (leading / LATEST).read_text("utf-8")
+    [mark] = set(re.findall(r'<mark id="f1"[^>]*>', page))
+    write(leading, LATEST, page.replace(f"{mark}会议", f"会议{mark}"))
+    assert _told(leading, ONLY, published(NEW, ONLY)) == []
+
+
+def test_a_mark_of_such_a_figure_elsewhere_is_told(leading: Path) -> None:
+    page = (leading / LATEST).read_text("utf-8")
+    [mark] = set(re.findall(r'<mark id="f1"[^>]*>', page))
+    write(leading, LATEST, re.sub(f"(.){mark}", rf"{mark}\1", page))
+    found = _told(leading, ONLY, published(NEW, ONLY))
+    assert "check.version: 210921/renda/2024 v1 f1: is not marked where it was published" in found
+
+
 def test_a_version_that_leads_on_where_there_is_a_later_one_is_told(leading: Path) -> None:
     page = (leading / VERSION).read_text("utf-8")
     report = published(NEW, LEDGER, **GONE)
