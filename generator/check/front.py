@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.check.atlas import atlas_faults
 from generator.check.branches import branch_faults, listed
+from generator.check.english import english_data_faults, english_home_faults, english_indicators_faults
 from generator.check.front_parts import Front
 from generator.check.home import home_faults
 from generator.check.slider import slider_faults
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _HOME: Final = "index.html"
 _ATLAS: Final = "indicators/index.html"
 _REPORTS: Final = "reports/index.html"
+_IN_ENGLISH: Final = "render/english.py"
+_ENGLISH: Final = "en/index.html"
+_ENGLISH_INDICATORS: Final = "en/indicators/index.html"
+_ENGLISH_DATA: Final = "en/data/index.html"
 _OURS: Final = ".gb-home-title"  # what has it was made by our template, and has all else of it too
 
 
@@ -47,6 +52,12 @@ def check_front(
         yield from _told(tree, branch_faults(tree, listed(reports, published)), "render/listings.py")
     if (atlas := _read(site, pages, _ATLAS, addresses)) is not None:
         yield from _told(atlas, atlas_faults(atlas, reports, load_indicators()), "render/indicator_atlas.py")
+    if (english := _read(site, pages, _ENGLISH, addresses)) is not None:
+        yield from _told(english, english_home_faults(english, reports), _IN_ENGLISH)
+    if (names := _read(site, pages, _ENGLISH_INDICATORS, addresses)) is not None:
+        yield from _told(names, english_indicators_faults(names, reports, load_indicators()), _IN_ENGLISH)
+    if (data := _read(site, pages, _ENGLISH_DATA, addresses)) is not None:
+        yield from _told(data, english_data_faults(data, reports), _IN_ENGLISH)
 
 
 def _read(site: Path, pages: Mapping[str, Page], path: str, addresses: Addresses) -> Front | None:

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 def html_of(output: Output) -> str:
     """Give what the site makes of a generated page: its body, with links to pages instead of files."""
     html = to_html(output.data.decode().split("---\n", 2)[2])
-    html = re.sub(r'(href="[^"#]*?)index\.md', r"\1", html)
-    return re.sub(r'(href="[^"#]*?)\.md', r"\1/", html)
+    up = "" if output.path.endswith("index.md") else "../"  # a page that is no index has a folder of its own
+    return re.sub(r'href="[^"#]*?\.md', lambda way: f'href="{up}{_folder(way[0])}', html)
+
+
+def _folder(way: str) -> str:
+    """Give the folder that a link to a file leads to, as MkDocs makes it: `x.md` is `x/`, `index.md` its own."""
+    path = way.removeprefix('href="').removesuffix(".md")
+    return path.removesuffix("index") if path.split("/")[-1] == "index" else f"{path}/"
 
 
 def front(path: str, html: str, *changes: tuple[str, str]) -> Front:
