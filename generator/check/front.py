@@ -9,6 +9,7 @@ from generator.check.branches import branch_faults, listed
 from generator.check.english import english_data_faults, english_home_faults, english_indicators_faults
 from generator.check.front_parts import Front
 from generator.check.home import home_faults
+from generator.check.news import news_faults
 from generator.check.slider import slider_faults
 from generator.data.indicators import load_indicators
 from generator.problems import Problem, Where
@@ -47,6 +48,7 @@ def check_front(
     home = _read(site, pages, _HOME, addresses)
     if home is not None and home.body.css_first(_OURS) is not None:
         yield from _told(home, home_faults(home, reports), "render/home.py")
+        yield from _told(home, news_faults(home, reports), "render/home_news.py")
         yield from _told(home, slider_faults(home, reports), "render/home_example.py")
     if (tree := _read(site, pages, _REPORTS, addresses)) is not None:
         yield from _told(tree, branch_faults(tree, listed(reports, published)), "render/listings.py")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.check.addresses import Inside
 from generator.check.fidelity import page_path
+from generator.check.front_parts import words_of
+from generator.check.home import facts_fit
 from generator.check.parts import fold
 from generator.problems import Problem, Where
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.check.addresses import Addresses
+    from generator.check.front_parts import Front
     from generator.check.page import Page
     from generator.model.report import Report
 
@@ -26,7 +29,7 @@ def check_news(pages: Mapping[str, Page], reports: Sequence[Report], addresses: 
 
     The lines go from the last day back, and none that is left out is later than one that is there.
     """
-    versions = {path: (day, report) for report in reports for path, day in _versions(report)}
+    versions = {path: (day, report) for report in reports for path, _, day in _versions(report)}
     page = pages.get(_HOME)
     left = dict(versions)
     told: list[str] = []
@@ -44,12 +47,42 @@ def check_news(pages: Mapping[str, Page], reports: Sequence[Report], addresses: 
         yield _problem("does not tell what was published last, the last first")
 
 
-def _versions(report: Report) -> Iterator[tuple[str, str]]:
-    """Give the page that shows each version of a report, and its day; the last one's is the report's own."""
+def news_faults(front: Front, reports: Sequence[Report]) -> Iterator[str]:
+    """Say what is wrong with what the list tells of each version beside its day and title.
+
+    Which version it is, why it was made where the reason says more, place, kind and years of the report, and whether
+    its text was changed since. Where anything was published there is such a list.
+    """
+    versions = {path: (number, report) for report in reports for path, number, _ in _versions(report)}
+    lines = front.body.css(".gb-news > li")
+    if versions and not lines:
+        yield f"has no news, while {len(versions)} versions were published"
+    for line in lines:
+        number, report = versions.get(front.target(line.css_first("a")).path, (0, None))
+        publication = report.publication if report else None
+        if report is None or publication is None:
+            continue  # which is told with the list's days
+        what, reason = "首次发布" if number == 1 else f"第{number}版", publication.whys[number - 1].rstrip("。")
+        why = f"事由：{fold(reason)}" if fold(reason) not in ("", what) else ""
+        facts = [words_of(fact) for fact in line.css(".gb-card__facts > span")]
+        changed = number == publication.revision and publication.changed
+        if (
+            words_of(line.css_first(".gb-news__when > span")) != what
+            or words_of(line.css_first(".gb-news__why")) != why
+        ):
+            yield f"does not say of {report.id} that it is {what}, {why or 'without a reason'}"
+        if not facts_fit(facts, report):
+            yield f"says {facts} of {report.id}"
+        if (line.css_first(".gb-draft") is not None) != changed:
+            yield f"does not tell whether the text of {report.id} was changed since version {number}"
+
+
+def _versions(report: Report) -> Iterator[tuple[str, int, str]]:
+    """Give the page that shows each version of a report, its number and its day; the last one's is the report's own."""
     publication, own = report.publication, page_path(report)
     for number, day in enumerate(publication.days if publication else (), 1):
         latest = publication is not None and number == publication.revision
-        yield own if latest else f"{own.removesuffix(_HOME)}v{number}/{_HOME}", day
+        yield own if latest else f"{own.removesuffix(_HOME)}v{number}/{_HOME}", number, day
 
 
 def _day(words: str) -> str:

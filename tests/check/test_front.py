@@ -1,5 +1,6 @@
 """generator/check/front.py: front pages of a whole site, and which of them are looked at."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,18 @@ from generator.check.front import check_front
 from generator.check.page import Page
 from generator.model.report import Report
 from generator.render.home import render_home
+from generator.render.output import Output
 from generator.render.site import render_site
 from tests.check.fronts import html_of
 from tests.render.pages import INDICATORS, tree_of
 from tests.samples import a_report
 
 REPORT = a_report()
+
+
+@cache
+def made() -> tuple[Output, ...]:
+    return render_site([REPORT], [])
 
 
 def told(site: Path, files: dict[str, str], *reports: Report) -> list[tuple[str, str]]:
@@ -45,7 +52,7 @@ def test_the_home_page_is_held(tmp_path: Path) -> None:
 def test_so_is_every_other_front_page(tmp_path: Path, path: str, before: str, after: str) -> None:
     folder = path.removesuffix("/index.html")
     sources = (f"{folder}/index.md", f"{folder}.md")
-    html = next(html_of(output) for output in render_site([REPORT], []) if output.path in sources)
+    html = next(html_of(output) for output in made() if output.path in sources)
     assert told(tmp_path, {path: html}, REPORT) == []
     assert before in html
     assert [where for where, _ in told(tmp_path, {path: html.replace(before, after)}, REPORT)] == [path]
