@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -72,8 +73,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def profile(browser: Browser) -> Iterator[BrowserContext]:
-    """Make the profile that all visits share: what one has fetched the next need not."""
-    context = browser.new_context(locale="zh-CN")
+    """Make the profile that all visits share: what one has fetched the next need not.
+
+    No service worker stands between them and the server; what it does, test_kept.py and all strangers see.
+    """
+    context = browser.new_context(locale="zh-CN", service_workers="block")
     context.set_default_timeout(20_000)  # milliseconds
     yield context
     context.close()
@@ -81,28 +85,47 @@ def profile(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture(scope="session")
 def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of the five reports and a hostile one; gives the folder that holds it.
+    """Give the folder that holds the site of the five reports and a hostile one.
 
-    Nothing is built without a browser.
+    The first worker that asks for it builds it, and the others wait for it. Nothing is built without a browser.
     """
     assert browser.is_connected()
-    project = Project.make(tmp_path_factory.mktemp("site") / "project", SEEDS)
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "visited"
+    told = shared.with_suffix(".txt")  # what went wrong
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        while not told.is_file():
+            sleep(0.1)
+    else:
+        wrong = "it broke off"
+        try:
+            wrong = built(shared)
+        finally:
+            told.with_suffix(".new").write_text(wrong, "utf-8")
+            told.with_suffix(".new").rename(told)
+    assert told.read_text("utf-8") == ""
+    return shared / "project/served"
+
+
+def built(at: Path) -> str:
+    """Build that site in `project/served/` of a folder; gives what the program says where it fails, else ""."""
+    project = Project.make(at / "project", SEEDS)
     project.add("hostile.txt", HOSTILE_REPORT)
     project.add("hostile.yml", HOSTILE_SIDECAR)
-    folder = project.folder / "served"
     environment = {
         "GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/",
         "GONGBAO_REPO_URL": "https://github.com/someone/reports",
     }
-    done = project.call("build", "--site", str(folder / SUBPATH), environment=environment)
-    assert done.returncode == 0, done.stderr
-    return folder
+    done = project.call("build", "--site", str(project.folder / "served" / SUBPATH), environment=environment)
+    return done.stderr if done.returncode else ""
 
 
 @pytest.fixture(scope="session")
 def site(folder: Path) -> Iterator[str]:
     """Serve the site; gives its address, `/` at its end."""
-    with served(folder) as address:
+    with served(folder, lasting=True) as address:
         yield address
 
 

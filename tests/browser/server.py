@@ -17,9 +17,12 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # connections are kept: a page asks for twenty files
 
     scripts = True
+    lasting = False
 
     def end_headers(self) -> None:
-        """Forbid scripts where this server is for readers without them."""
+        """Forbid scripts where this server is for readers without them; say how long files that pages share last."""
+        if self.lasting and "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=600")
         if not self.scripts:
             self.send_header("Content-Security-Policy", NO_SCRIPTS)
         super().end_headers()
@@ -45,18 +48,24 @@ class _Still(_Handler):
     scripts = False
 
 
+class _Lasting(_Handler):
+    lasting = True
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128  # a browser knocks many times at once; the usual 5 would leave some of it waiting
 
 
 @contextmanager
-def served(folder: Path, *, scripts: bool = True) -> Iterator[str]:
+def served(folder: Path, *, scripts: bool = True, lasting: bool = False) -> Iterator[str]:
     """Serve `folder`, whose sub-folder `gongbao` is the site; gives the site's address, `/` at its end.
 
-    Without `scripts` every answer forbids them (Content Security Policy), which is as if the browser had none.
+    Without `scripts` every answer forbids them (Content Security Policy), which is as if the browser had none. With
+    `lasting` a browser need not ask again for scripts, styles and images, for ten minutes, as on GitHub Pages.
     """
-    with _Server(("127.0.0.1", 0), partial(_Handler if scripts else _Still, directory=str(folder))) as server:
+    handler = _Lasting if lasting else _Handler if scripts else _Still
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -73,3 +73,4 @@ def test_a_page_that_is_opened_again_is_the_last_to_go(reader: tuple[Visit, str]
     until(page, f"caches.match('{site}{REPORT}').then(Boolean)")
     visit.open(site)
     until(page, f"{last}.then(all => all.indexOf('{site}') > all.indexOf('{site}{REPORT}'))")
+    assert visit.wrong == []
