@@ -1,4 +1,4 @@
-"""Where lines of a title block and of a card may break: after the names, terms and words in it, not within them.
+"""Where lines of a title block and of a card may break, after names, terms and words, and where an address may.
 
 The page's style keeps Chinese words together there (`word-break: keep-all`), so that no line ends within a name.
 """
@@ -21,6 +21,8 @@ _TERMS: Final = (
 
 _KEPT: Final = ("可支配收入", "规模以上", "地区生产总值", "小巨人", "PM2.5")
 """What jieba's dictionary cuts apart in the names of indicators."""
+_ADDRESS: Final = re.compile(r"https?://[^\s<]+")
+_STROKES: Final = re.compile(r"(?<=[^/])/(?=[^/])")
 _OPENING: Final = "（“"
 _SHORT: Final = 6
 """So many characters stand in one line of any card."""
@@ -52,3 +54,8 @@ def words_of(name: str) -> tuple[str, ...]:
         else:
             parts.append(word)
     return tuple(parts)
+
+
+def behind_strokes(html: str) -> str:
+    """Let the addresses of the web in `html` break behind strokes: behind a hyphen, nobody would know whose it is."""
+    return _ADDRESS.sub(lambda found: _STROKES.sub("/<wbr>", found[0]), html)

@@ -1,7 +1,7 @@
 """Where the lines of a title block may break."""
 
 from generator.model.facts import Region
-from generator.render.breaks import breakable, words_of
+from generator.render.breaks import behind_strokes, breakable, words_of
 
 
 def test_lines_break_after_names_and_terms() -> None:
@@ -29,3 +29,8 @@ def test_the_name_on_a_card_breaks_between_words() -> None:
         *("粮食产量|（吨）", "单位|生产总值|能耗|下降率", "新增|专精特新|“小巨人”|企业", "常委会会议"),
     ):
         assert "|".join(words_of(name.replace("|", ""))) == name
+
+
+def test_an_address_breaks_behind_strokes_and_nothing_else_does() -> None:
+    shown = behind_strokes("报告[R/OL]. 2024/1. https://a.example/reports/210921/v1/ 起")
+    assert shown == "报告[R/OL]. 2024/1. https://a.example/<wbr>reports/<wbr>210921/<wbr>v1/ 起"
