@@ -1,4 +1,13 @@
-"""The check of a whole site: every page is read once, then held against records, files and other pages."""
+"""The check of a whole site: every page is read once, then held against records, files and other pages.
+
+Codes: check.site (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title,
+check.block (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the
+text, in the margin, in listings), check.card, check.opening, check.paper, check.note, check.source (its page, the raw
+file, ways there and back), check.id, check.policy, check.link, check.fragment, check.scheme, check.request, check.chart
+(of indicators), check.data, check.csv, check.name (links to what reports name), check.place (tables), check.passage,
+check.related, check.compare (two side by side), check.export (other files), check.search, check.news, check.front
+(front pages), check.draft, check.sitemap, check.promise (not there), check.version, check.citation.
+"""
 
 from __future__ import annotations
 
@@ -77,15 +86,8 @@ def check_site(
         openings: by address the sentences that each report's page opens with; None where they are not known.
 
     Returns:
-        What is wrong, in the order of the paths, which are below the site; empty where all is well. Codes: check.site
-        (there is none, and nothing else is told), check.page (not there, or no UTF-8), check.title, check.block
-        (missing, doubled, unknown, under another id), check.text, check.stray, check.order, check.figure (in the text,
-        in the margin, in listings), check.card, check.opening, check.paper, check.note, check.source (its page, the raw
-        file, ways there and back), check.id, check.policy, check.link, check.fragment, check.scheme, check.request,
-        check.chart (of indicators), check.data, check.csv, check.name (links to what reports name), check.place
-        (tables), check.passage, check.related, check.compare (two side by side), check.export (other files),
-        check.search, check.news, check.front (front pages), check.draft, check.sitemap, check.promise (not there),
-        check.version, check.citation.
+        What is wrong, in the order of the paths, which are below the site; empty where all is well. The codes are
+        those that this module's docstring lists.
     """
     if not (site / "index.html").is_file():
         return [Problem("error", "check.site", Where(str(site)), "there is no site here", "run `make site` first")]
