@@ -26,6 +26,7 @@ LIMIT = 250
 """kB (of 1,000 bytes) that a report of LENGTH characters may add to the site in files of its own."""
 LENGTH = 5_000
 _TWENTY = 20
+_LEDGERS = ROOT / "seeds" / "ledger"
 _SITE_URL = "https://reports.example.org/gongbao/"
 _CASES = (("place known, its 政协 new", "002"), ("place known, its 人大常委会 new", "000"), ("place new", "003"))
 _OWN = re.compile(r"(?:data/reports|search/t)/|reports/(?:x/)?[^/]+/[^/]+/[^/]+/")
@@ -98,18 +99,16 @@ def _sites(folder: Path) -> Iterator[tuple[str, Path, Path]]:
 def _of_corpus(folder: Path, files: Sequence[Path]) -> tuple[str, Path, Path]:
     """Build a site of twenty reports, and one with a report more: the nearest to LENGTH that has an address of its own.
 
-    SystemExit where there is none.
+    Of two among the twenty that come to one address the second is left out. SystemExit where no report is left.
     """
-    chosen = evenly(files, _TWENTY)
-    before = _build(folder / "twenty", chosen)
+    chosen = _published(folder / "twenty", evenly(files, _TWENTY), _LEDGERS)
+    before, after = _built(folder / "twenty"), folder / "more"
     for more in sorted((file for file in files if file not in chosen), key=_distance):
-        after = folder / "more"
-        _published(after, [*chosen, more])
-        if (after / "seeds" / "ledger" / f"{more.stem}.json").is_file():
-            return f"{_length(more):,} characters, the {_TWENTY + 1}st", before, _built(after)
-        print(f"  {more.name} has an address that another report has: the next one is taken")
+        if more in _published(after, [*chosen, more], folder / "twenty" / "seeds" / "ledger"):
+            return f"{_length(more):,} characters, beside {len(chosen)}", before, _built(after)
+        print(f"  {more.name} comes to an address that another report has: the next one is taken")
         shutil.rmtree(after)
-    message = "no report of the corpus has an address of its own beside the twenty"
+    message = "no report of the corpus has an address of its own beside the others"
     raise SystemExit(message)
 
 
@@ -124,22 +123,28 @@ def _length(file: Path) -> int:
 
 def _build(folder: Path, files: Sequence[Path]) -> Path:
     """Publish these reports, and give the folder of their site."""
-    _published(folder, files)
+    _published(folder, files, _LEDGERS)
     return _built(folder)
 
 
-def _published(folder: Path, files: Sequence[Path]) -> None:
-    """Publish these reports in a project of their own, the five under the ids that they have.
+def _published(folder: Path, files: Sequence[Path], ledgers: Path) -> list[Path]:
+    """Publish these reports in a project of their own, and give those that are published.
 
-    What cannot be published, as its address is another's, stays a draft and has no ledger.
+    `ledgers` is a folder: a report that has a ledger there keeps its ids and its address. One that comes to the address
+    of another is taken out of the project, which could not be built with it.
     """
     project = Project.make(folder, files)
     (folder / "seeds" / "ledger").mkdir()
     for file in files:
-        ledger = ROOT / "seeds" / "ledger" / f"{file.stem}.json"
+        ledger = ledgers / f"{file.stem}.json"
         if ledger.is_file():
             shutil.copy(ledger, folder / "seeds" / "ledger")
     project.run("publish")
+    done = [file for file in files if (folder / "seeds" / "ledger" / f"{file.stem}.json").is_file()]
+    for file in set(files) - set(done):
+        for name in (file.name, f"{file.stem}.yml"):
+            (folder / "seeds" / name).unlink(missing_ok=True)
+    return done
 
 
 def _built(folder: Path) -> Path:
