@@ -74,7 +74,8 @@ def branch_faults(front: Front, reports: Sequence[Listed]) -> Iterator[str]:
     """
     kept = [one for one in reports if not one.gone]
     count = len({one.meta.region.code for one in kept if one.meta.region})
-    if f"现有报告{len(kept)}份，来自{count}个地区" not in front.words():
+    of_places = f"，来自{count}个地区" if count else ""
+    if f"现有报告{len(kept)}份{of_places}。" not in front.words():
         yield f"does not say that there are {len(kept)} reports of {count} places"
     yield from _tree_faults(front, reports)
     yield from _table_faults(front, {one.page: one for one in reports})

@@ -94,6 +94,7 @@ def test_unplaced_reports_are_listed_honestly() -> None:
     pages = _pages(unplaced)
     assert "我们不猜测" in pages["reports/x/index.md"]
     assert "reports/x/a/index.md" in pages
+    assert "现有报告 1 份。" in body(pages["reports/index.md"]).text()
 
 
 def test_an_address_right_below_the_unplaced_makes_no_second_page() -> None:
