@@ -16,7 +16,8 @@ import pytest
 from tests.project import SEEDS, Project
 
 SCRIPT = re.compile(r'<script src="/-/live\.js"[^\n]*\n')
-SHEETS = re.compile(r'[ \t]*<link rel="stylesheet" href="[^"]+">\n?')  # in the whole site they are joined into two
+# In the whole site they are joined into two, which are asked for early.
+SHEETS = re.compile(r'[ \t]*<link rel="(?:stylesheet|preload" as="style)" href="[^"]+">\n?')
 PATIENCE = 120.0  # seconds; a machine that is at work on other tests is slow
 
 
