@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from posixpath import dirname, normpath
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
-from generator.text.sheets import without
+from generator.text.sheets import folded, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def join_styles(site: Path) -> None:
 def _joined(page: str, path: str, site: Path, every: Sequence[str], joined: dict[tuple[str, ...], str]) -> str:
     """Give a page with its sheets joined; `joined` are the files that were made, by what is in them."""
     head, closed, body = page.partition("</head>")
-    asked = [normpath(f"{dirname(path)}/{href}") for href in _LINK.findall(head)]
+    asked = [normpath(join(dirname(path), href)) for href in _LINK.findall(head)]
     if not asked or not all((site / name).is_file() for name in asked):
         return page
     own = [name for name in asked if name not in every]
@@ -85,4 +85,4 @@ def _write(site: Path, names: Sequence[str], kind: str) -> str:
 
 def _text(site: Path, name: str) -> str:
     text = (site / name).read_text("utf-8").strip()
-    return without(text) if name.startswith(f"{FOLDER}/") else text
+    return without(text) if name.startswith(f"{FOLDER}/") else folded(text)

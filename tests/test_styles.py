@@ -41,7 +41,15 @@ def _joined(site: Path, text: str) -> tuple[str, list[str]]:
 
 def test_a_page_has_the_sheets_of_all_pages_in_one_file_and_its_own_in_another(site: Path) -> None:
     _, sheets = _joined(site, page(*(f"../{name}" for name in SHEETS)))
-    assert sheets == ["a{color:blue}\n.admonition { margin: 0 }", ".gb-head {}"]
+    assert sheets == ["a{color:blue}\n.admonition{margin: 0}", ".gb-head{}"]
+
+
+def test_the_page_at_the_sites_top_has_the_same_two_files(site: Path) -> None:
+    (site / "index.html").write_text(page(*SHEETS), "utf-8")
+    _joined(site, page(*(f"../{name}" for name in SHEETS)))
+    top, below = ((site / name).read_text("utf-8") for name in ("index.html", "a/index.html"))
+    assert 'href="assets/stylesheets/every.' in top
+    assert top == below.replace("../", "")
 
 
 def test_sheets_are_asked_for_before_a_script_that_stands_before_them(site: Path) -> None:

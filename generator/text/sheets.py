@@ -1,4 +1,4 @@
-"""Style sheets made smaller: of a theme's, the rules for what no page of ours has are left out.
+"""Style sheets made smaller: of a theme's, the rules for what no page of ours has are left out; of ours, comments.
 
 Only what is listed here goes, so that a component that is new to the theme stays. A rule is split into its selectors,
 and each that needs a listed class is dropped. CSS Syntax Module Level 3 is read as far as minified sheets need it.
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Components of Material for MkDocs that take an extension or a feature that mkdocs.yml does not turn on; and right to
-# left, which our pages never are.
+# Components of Material for MkDocs that take an extension or a feature that mkdocs.yml does not turn on; right to left,
+# which our pages never are; and colours of its palettes, since ours are tokens.css's in both schemes.
 _UNUSED: Final = re.compile(
-    r"\[dir=rtl\]"
+    r"\[dir=rtl\]|\[data-md-color-(?:scheme=slate|(?:primary|accent)=(?!custom))"
     r"|\.(?:admonition|annotate|arithmatex|critic|doc-|emojione|footnote|gemoji|grid|headerlink|highlight|keys|lb-"
     r"|linenos|linenodiv|md-annotation|md-author|md-banner|md-clipboard|md-code|md-consent|md-feedback|md-pagination"
     r"|md-path|md-post|md-profile|md-progress|md-source|md-status|md-tag\b|md-tags|md-tooltip|md-top\b|md-version"
@@ -24,6 +24,10 @@ _UNUSED: Final = re.compile(
 _UNUSED_ICON: Final = re.compile(
     r"--md-(?:admonition|annotation|clipboard|footnotes|post|source|status|tag|tasklist|tooltip|version)"
 )
+_GAP: Final = r"(?:\s|/\*(?:[^*]|\*(?!/))*\*/)"
+_IDLE: Final = re.compile(
+    rf"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|{_GAP}*(?P<mark>[{{}};,]){_GAP}*|{_GAP}+""", re.DOTALL
+)
 _MARKS: Final = re.compile(r"""["'(){};,\\]""")
 _NESTED: Final = ("@media", "@supports", "@layer")
 
@@ -31,6 +35,11 @@ _NESTED: Final = ("@media", "@supports", "@layer")
 def without(sheet: str) -> str:
     """Give a minified style sheet without the rules that no page needs; comments of sources' maps go too."""
     return "".join(_rules(re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)))
+
+
+def folded(sheet: str) -> str:
+    """Give a style sheet without comments, line breaks and indents; strings stay as they are."""
+    return _IDLE.sub(lambda found: found["string"] or found["mark"] or " ", sheet).strip()
 
 
 def _rules(sheet: str) -> Iterator[str]:
