@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from generator.check.addresses import Addresses
-    from generator.model.facts import Body, Figure, Genre, Metadata
+    from generator.model.facts import Body, Figure, Genre, Metadata, Session
     from generator.model.report import Report
 
 UNPLACED: Final = "x"
@@ -108,10 +108,17 @@ def shown_title(meta: Metadata) -> str:
 
 def is_time_of(words: str, meta: Metadata) -> bool:
     """Say whether words for the years of a report say those of its record, or its term where it names none."""
-    period, session = meta.period, meta.session
+    period = meta.period
     if period is None:
-        return ("任期" if session and session.term else UNKNOWN) in words
+        return ("任期" if _has_past_term(meta.session) else UNKNOWN) in words
     return set(numbers(words)) == {int(period.start), int(period.end)}
+
+
+def _has_past_term(session: Session | None) -> bool:
+    """Say whether it is known which term a report is on: at a term's first session it is the one before, if any."""
+    if session is None or not session.term:
+        return False
+    return session.number != 1 or session.term > 1
 
 
 def is_period_of(words: str, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.check.branches import branch_faults, listed
-from generator.model.facts import Period, Region
+from generator.model.facts import Period, Region, Session
 from generator.model.report import Report
 from generator.render.listings import render_listings
 from generator.render.withdrawn import shell
@@ -39,6 +39,11 @@ def told(*changes: tuple[str, str], reports: tuple[Report, ...] = REPORTS) -> li
 
 def test_a_sound_page_has_no_faults() -> None:
     assert told() == told(reports=REPORTS[:1]) == told(reports=()) == []
+
+
+@pytest.mark.parametrize("session", [Session(1, 1), Session(2, 1), Session(1, 4), Session(3, None), Session(None, 2)])
+def test_a_report_of_no_known_years_is_of_its_term_or_the_one_before_if_there_is_one(session: Session) -> None:
+    assert told(reports=(a_report("000000/zhengfu/term-1", region=COUNTY, period=None, session=session),)) == []
 
 
 @pytest.mark.parametrize(
