@@ -238,6 +238,15 @@
   offer.addEventListener("pointerdown", (happened) => happened.preventDefault());
   offer.addEventListener("click", () => open(offered));
   document.body.append(offer);
+  // What was understood of a figure is told below its last line: its offer stands above the first, or, where the top of the
+  // page leaves no room for it there, below what is told.
+  const besideTip = (figure) => {
+    const lines = [...figure.getClientRects()], last = lines.at(-1);
+    const above = lines[0].top - 6 - offer.offsetHeight;
+    if (above >= Math.max(0, document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0)) return above;
+    const { marginTop, height } = getComputedStyle(figure, "::after");
+    return Math.max(last.bottom, last.top + (parseFloat(marginTop) + parseFloat(height) || 0)) + 6; // "auto": none is shown
+  };
   const suggest = (what, name) => {
     offered = what;
     offer.hidden = !what;
@@ -245,7 +254,7 @@
     offeredAt = scrollY;
     offer.textContent = name;
     const { bottom, left } = what.box;
-    offer.style.top = `${Math.min(bottom + 6, innerHeight - 50)}px`;
+    offer.style.top = `${Math.min(what.figure ? besideTip(what.figure) : bottom + 6, innerHeight - 50)}px`;
     offer.style.left = `${Math.max(6, Math.min(left, innerWidth - offer.offsetWidth - 6))}px`;
   };
   let waiting;
@@ -272,7 +281,7 @@
     } else {
       const figure = happened.target.closest(FIGURE);
       if (figure && text.contains(figure) && getSelection().isCollapsed) {
-        suggest({ ...whole(figure.id), box: figure.getBoundingClientRect() }, "引用此数字");
+        suggest({ ...whole(figure.id), figure, box: figure.getClientRects()[0] }, "引用此数字");
       }
     }
   });

@@ -10,7 +10,7 @@ from generator.render.citations.styles import STYLES
 from generator.render.citations.template import Language, fill
 from tests.browser.marks import BROWSER, REPORT, REPORTS
 from tests.browser.test_hostile import REPORT as SPEAKERLESS
-from tests.browser.visit import Visit
+from tests.browser.visit import HEIGHT, Visit
 from tests.render.citations.five import drafts
 
 pytestmark = BROWSER
@@ -38,6 +38,40 @@ FORGET = "localStorage.removeItem('gb-cite-style')"
 SMALL = """() => [...document.querySelectorAll(".gb-cite :is(button, select, input[type=text], .gb-cite-check)")]
     .filter(control => control.offsetParent && control.getBoundingClientRect().height < 44)
     .map(control => control.outerHTML)"""
+
+POPUPS = """id => {
+    const mark = document.getElementById(id), block = mark.closest("[data-block]").getBoundingClientRect();
+    const tip = getComputedStyle(mark, "::after");
+    const top = block.top + parseFloat(tip.top) + parseFloat(tip.marginTop);
+    return [
+        [top, top + parseFloat(tip.height)],
+        document.querySelector(".gb-cite-offer").getBoundingClientRect().toJSON(),
+        [...mark.getClientRects()].map(line => line.toJSON()),
+        document.documentElement.clientWidth,
+        document.querySelector(".md-header").getBoundingClientRect().bottom,
+    ];
+}"""
+"""From where to where the tip of a figure stands, the button, the figure's lines, and the room that there is."""
+COVERED = """id => {
+    const block = document.getElementById(id).closest("[data-block]"), way = block.querySelector(".gb-lines");
+    const boxes = (place) => {
+        const range = new Range();
+        range.selectNodeContents(place);
+        return [...range.getClientRects()].filter(box => box.width);
+    };
+    const { left, right, bottom, top } = way.getBoundingClientRect();
+    const head = top + parseFloat(getComputedStyle(way).paddingTop);
+    const first = [...block.childNodes].find(node => !node.matches?.(".gb-mark")), words = boxes(first)[0];
+    const marks = [...block.querySelectorAll(":scope > .gb-mark:not(.gb-lines)")];
+    return [
+        way.checkVisibility({ visibilityProperty: true }) ? "" : "it is not shown",
+        right <= words.left && bottom < words.bottom ? "" : "above the first words",
+        ...[...boxes(block.previousElementSibling), ...marks.map(mark => mark.getBoundingClientRect())]
+            .filter(box => box.left < right && box.right > left && box.top < bottom - 0.5 && box.bottom > head + 0.5)
+            .map(box => `over ${JSON.stringify(box)}`),
+    ].filter(Boolean);
+}"""
+"""What the way to the raw lines lies over, in the block of a figure; half a pixel is a matter of rounding."""
 
 
 def test_the_dialog_prints_what_the_program_prints(site: str, visit: Visit) -> None:
@@ -152,6 +186,28 @@ def test_a_figure_that_is_clicked_can_be_cited(site: str, visit: Visit) -> None:
     assert page.locator(TEXTS).first.text_content() == f"{SITE_URL}{REPORT}#f3"
     assert page.locator(".gb-cite blockquote").text_content() == mark.text_content()
     assert "数字号 f3" in (page.locator(TEXTS).nth(2).text_content() or "")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_what_a_figure_offers_covers_neither_it_nor_what_is_told_of_it(site: str, visit: Visit, width: int) -> None:
+    page = visit.open(site, REPORT, width=width)
+    for mark in ("f1", "f7"):
+        for place in ("center", "start"):
+            visit.script(f"document.getElementById('{mark}').style.scrollMarginTop = '3.5rem'")
+            visit.script(
+                f"document.getElementById('{mark}').scrollIntoView({{ block: '{place}', behavior: 'instant' }})"
+            )
+            visit.frames()
+            page.locator(f"#{mark} > b").first.click()
+            told, offer, lines, right, top = page.evaluate(POPUPS, mark)
+            assert told[0] < told[1]
+            assert offer["top"] >= told[1] or offer["bottom"] <= told[0]
+            assert all(offer["top"] >= line["bottom"] or offer["bottom"] <= line["top"] for line in lines)
+            assert 0 <= offer["left"] < offer["right"] <= right
+            assert top <= offer["top"] < offer["bottom"] <= HEIGHT
+            assert (offer["bottom"] <= lines[0]["top"]) == (place == "center")
+            if width < 1440:
+                assert page.evaluate(COVERED, mark) == []
 
 
 def test_what_is_copied_is_said(site: str, visit: Visit) -> None:
