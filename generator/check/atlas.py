@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from generator.check.fidelity import page_path
-from generator.check.front_parts import BODIES, Front, homes, is_period_of, numbers, place_names, words_of
+from generator.check.front_parts import BODIES, Front, homes, is_period_of, numbers, place_names, theme_faults, words_of
 from generator.check.parts import fold
 from generator.check.sparks import Series, spark_fault
 
@@ -62,6 +62,7 @@ def atlas_faults(front: Front, reports: Sequence[Report], indicators: Indicators
             yield from (f"{indicator.name}: {fault}" for fault in _row_faults(front, row, indicator.name, told))
     for path in rows:
         yield f"has a row of {path!r}, which is no indicator"
+    yield from theme_faults(front, indicators)
     yield from _empty_faults(front, values, indicators)
 
 

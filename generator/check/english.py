@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.check.atlas import values_of
-from generator.check.front_parts import Front, by_page, homes, numbers, place_names, shown_title, words_of
+from generator.check.front_parts import Front, by_page, homes, numbers, place_names, shown_title, theme_faults, words_of
 from generator.check.home import held
 from generator.check.parts import fold
 from generator.data.english import load_english
@@ -118,6 +118,7 @@ def english_indicators_faults(front: Front, reports: Sequence[Report], indicator
             yield f"{indicator.name_en}: {fault}"
     for name in rows:
         yield f"has a row of {name!r}, which is no indicator"
+    yield from theme_faults(front, indicators, english=True)
 
 
 def _chinese(row: LexborNode) -> str:

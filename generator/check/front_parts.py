@@ -11,11 +11,12 @@ from generator.check.parts import fold
 from generator.data.places import load_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from selectolax.lexbor import LexborNode
 
     from generator.check.addresses import Addresses
+    from generator.data.indicators import Indicators
     from generator.model.facts import Body, Figure, Genre, Metadata, Session
     from generator.model.report import Report
 
@@ -58,6 +59,19 @@ class Front(NamedTuple):
     def words(self) -> str:
         """Give all words of the page, folded."""
         return fold(self.body.text())
+
+
+def theme_faults(front: Front, indicators: Indicators, *, english: bool = False) -> Iterator[str]:
+    """Tell ways to themes other than one, in order, to each that has indicators, by its name of that language."""
+    held = {indicator.theme.id for indicator in indicators.all}
+    wanted = [
+        (Inside(front.path, f"theme-{theme.id}"), fold(theme.name_en if english else theme.name))
+        for theme in indicators.themes
+        if theme.id in held
+    ]
+    shown = [(front.target(link), words_of(link)) for link in front.body.css(".gb-themes > li > a")]
+    if shown != wanted:
+        yield f"leads to the themes {[name for _, name in shown]}, by the vocabulary {[name for _, name in wanted]}"
 
 
 def words_of(node: LexborNode | None) -> str:

@@ -74,6 +74,8 @@ def test_so_has_one_of_changes_parts_of_years_and_inexact_values() -> None:
         ('<span class="gb-draft">草稿</span>', "", "does not tell whether its latest is of a draft"),
         ("2022年 9次", "2022年 8次", "its series says"),
         ("，2021—2023年</span></span>", "，2020—2023年</span></span>", "its series is called"),
+        ('href="#theme-rural"', 'href="#theme-meetings"', "leads to the themes ["),
+        ('">监督</a>', '">司法</a>', "leads to the themes ['会议与决定', '司法', "),
         ("主任会议、", "", "names as without values: 政协常委会议、主席会议"),
         ("主任会议、", "", "does not name as without values: 主任会议、"),
     ],

@@ -80,6 +80,7 @@ def test_a_sound_page_has_no_faults(page: str) -> None:
         ("indicators", ">常委会会议<", ">会议<", "Standing committee meetings: has no row"),
         ("indicators", ">常委会会议<", ">会议<", "has a row of '会议', which is no indicator"),
         ("indicators", "<td>Review opinions issued<", "<td>Opinions<", "Review opinions issued: says 'Opinions'"),
+        ("indicators", ">Supervision</a>", ">Review</a>", "leads to the themes ['Meetingsanddecisions', 'Review', "),
         ("data", "2 rows", "3 rows", "which has 2 rows"),
     ],
 )
