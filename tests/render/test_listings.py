@@ -150,6 +150,14 @@ def test_a_series_leads_to_the_places_other_bodies() -> None:
     assert targets(page, "reports/210921/renda/index.md")[-1] == "reports/210921/zhengxie/index.md"
 
 
+def test_titles_may_break_behind_their_terms() -> None:
+    pages = _pages(a_report("210921/renda/2024", title="甲县人民代表大会常务委员会工作报告"))
+    for path in ("index", "210921/index", "210921/renda/index"):
+        link = body(pages[f"reports/{path}.md"]).css_first(".gb-listing td a")
+        assert link.text() == "甲县人民代表大会常务委员会工作报告"
+        assert [one.prev.text() for one in link.css("wbr")] == ["甲县人民代表大会", "常务委员会"]
+
+
 def test_titles_are_safe_in_the_front_matter() -> None:
     page = _pages(RENDA)["reports/210921/index.md"]
     assert front_matter(page)["title"] == "阜新蒙古族自治县"
