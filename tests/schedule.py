@@ -1,7 +1,8 @@
 """How workers share the tests: file by file, so that what a file's tests share is made once, by one worker.
 
-A group of its own (`xdist_group`) may hold tests of several files. Handing out 6,600 tests one by one took pytest-xdist
-a third longer than handing out files.
+Tests with a browser go as two pieces, so that two browsers run and not one a worker. Which piece is told by the file:
+pytest-xdist 3.8 writes the name of a group (`xdist_group`) to where pytest 9.2 no longer reads it, so all groups fell
+apart into files. Handing out 6,600 tests one by one took pytest-xdist a third longer than handing out files.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     import pytest
 
 
+_BROWSER = "tests/browser/"
+_SEARCHING = ("test_search", "test_kept")
+
+
 class ByFile(LoadGroupScheduling):  # type: ignore[misc] # pytest-xdist publishes no types
     """Hands out groups, and files where a test is in no group."""
 
@@ -31,8 +36,11 @@ def processors() -> int:
 
 
 def unit(scope: str) -> str:
-    """Give the piece of work that a test belongs to, by its group or else its own address."""
-    return scope.split("::", maxsplit=1)[0]
+    """Give the piece of work that a test belongs to, by its group or its own address: a file, or all with a browser."""
+    file = scope.split("::", maxsplit=1)[0]
+    if not file.startswith(_BROWSER):
+        return file
+    return "browser, search" if file.removeprefix(_BROWSER).startswith(_SEARCHING) else "browser"
 
 
 def slow_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
