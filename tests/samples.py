@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.model.facts import Figure, Region
+from generator.model.facts import Figure, Period, Region
 from generator.model.report import Report
 from generator.model.structure import BlockKind
 from tests.factory import make_figure, make_report, with_figures
@@ -44,3 +44,16 @@ def _figure(report: Report, number: int, given: dict[str, Any]) -> Figure:
     quote, printed = fields.pop("quote"), fields.pop("number")
     made = make_figure(report, quote, printed, label=fields.pop("label", quote.removesuffix(printed)))
     return replace(made, id=f"f{number}", anchor=f"f{number}", **fields)
+
+
+def a_year(year: int, count: int, **fields: Any) -> Report:  # noqa: ANN401 # any field of Figure
+    """Give a county's report on a year with one figure, `会议N次` of that year."""
+    number = f"{count}次"
+    figure = {"quote": f"会议{number}", "number": number, "indicator": "renda.meetings", "period": f"{year}"}
+    return a_report(
+        f"210921/renda/{year}",
+        pieces=paragraphs(f"会议{number}。"),
+        figures=[{**figure, **fields}],
+        period=Period(f"{year}", f"{year}"),
+        region=COUNTY,
+    )

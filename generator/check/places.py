@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.addresses import Inside
 from generator.check.fidelity import page_path
+from generator.check.front_parts import BODIES
 from generator.check.grids import BY_BODY, BY_YEAR
 from generator.check.printed import after_value, printed
 from generator.data.places import load_places
@@ -20,18 +21,9 @@ if TYPE_CHECKING:
     from generator.check.addresses import Addresses
     from generator.check.grids import Entry
     from generator.check.page import Page
-    from generator.model.facts import Body, Figure
+    from generator.model.facts import Figure
     from generator.model.report import Report
 
-_BODIES: dict[Body | None, str] = {
-    "renda": "人大常委会",
-    "zhengxie": "政协",
-    "zhengfu": "政府",
-    "fayuan": "法院",
-    "jianchayuan": "检察院",
-    "other": "其他机构",
-    None: "机构未详",
-}
 _MOST = 20  # indicators of a place
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
@@ -101,7 +93,7 @@ def _list_faults(page: Page, listed: Sequence[Report], addresses: Addresses) -> 
             continue
         period = report.meta.period
         years = sorted({period.start, period.end}) if period else []
-        if grid and (target, _BODIES[report.meta.body], tuple(years)) not in standing:
+        if grid and (target, BODIES[report.meta.body], tuple(years)) not in standing:
             yield _problem(page, f"{report.id} does not stand under its years and its body")
 
 

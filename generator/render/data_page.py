@@ -19,7 +19,7 @@ _PARTS = (
     ("move", "移动（moves）"),
     ("figure", "关键数字（figures）"),
 )
-_FILES = {
+FILES = {
     "csv": paths.FIGURES_CSV,
     "json": paths.FIGURES_JSON,
     "panel": paths.PANEL_CSV,
@@ -34,6 +34,7 @@ _FILES = {
     "links_schema": paths.LINKS_JSON,
     "offsets": paths.OFFSETS_JSON,
 }
+"""The files that the page names, by the names that templates have for them."""
 
 
 def render_data_page(reports: Sequence[Report]) -> Output:
@@ -52,7 +53,7 @@ def render_data_page(reports: Sequence[Report]) -> Output:
             for report in in_order(reports)
         ],
         "figures": sum(len(report.figures) for report in reports),
-        "files": {name: between_files(DATA, path) for name, path in _FILES.items()},
+        "files": {name: between_files(DATA, path) for name, path in FILES.items()},
         "codebook_en": paths.between_pages(DATA, paths.CODEBOOK_EN),
         "record": record_fields(),
         "parts": [(name, title, record_fields(name)) for name, title in _PARTS],

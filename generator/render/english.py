@@ -13,6 +13,7 @@ from generator.data.english import load_english
 from generator.data.tables import load_tables
 from generator.model.report import Report
 from generator.render import paths
+from generator.render.data_page import FILES
 from generator.render.exports import record_fields
 from generator.render.output import Output, page
 from generator.render.paths import (
@@ -34,20 +35,7 @@ if TYPE_CHECKING:
     from generator.data.indicators import Indicator, Indicators
 
 _LATEST: Final = 8
-_FILES: Final = {
-    "csv": paths.FIGURES_CSV,
-    "json": paths.FIGURES_JSON,
-    "panel": paths.PANEL_CSV,
-    "links": paths.LINKS_CSV,
-    "workbook": paths.WORKBOOK,
-    "sqlite": paths.SQLITE,
-    "codebook_csv": paths.CODEBOOK_CSV,
-    "codebook": paths.CODEBOOK_EN,
-    "package": paths.PACKAGE_JSON,
-    "schema": paths.SCHEMA_JSON,
-    "offsets": paths.OFFSETS_JSON,
-    "chinese": paths.DATA,
-}
+_FILES: Final = {**FILES, "codebook": paths.CODEBOOK_EN, "chinese": paths.DATA}
 _PARTS: Final = (
     (None, "report", "A report"),
     ("block", "block", "A block of text (blocks)"),

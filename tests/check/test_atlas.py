@@ -1,29 +1,13 @@
 """generator/check/atlas.py: a page of all indicators with counts, latest values or series that the records have not."""
 
-from typing import Any
-
 import pytest
 
 from generator.check.atlas import atlas_faults, values_of
-from generator.model.facts import Period
 from generator.model.report import Report
 from generator.render.indicator_atlas import render_atlas
 from tests.check.fronts import front, html_of
 from tests.render.pages import INDICATORS, tree_of
-from tests.samples import COUNTY, OTHER_COUNTY, a_report, paragraphs
-
-
-def a_year(year: int, count: int, **fields: Any) -> Report:  # noqa: ANN401 # any field of Figure
-    number = f"{count}次"
-    figure = {"quote": f"会议{number}", "number": number, "indicator": "renda.meetings", "period": f"{year}"}
-    return a_report(
-        f"210921/renda/{year}",
-        pieces=paragraphs(f"会议{number}。"),
-        figures=[{**figure, **fields}],
-        period=Period(f"{year}", f"{year}"),
-        region=COUNTY,
-    )
-
+from tests.samples import OTHER_COUNTY, a_report, a_year
 
 MEETINGS = {"quote": "会议11次", "number": "11次", "indicator": "renda.meetings"}
 FAR = a_report("140826/renda/2023", figures=[{**MEETINGS, "period": "2023"}], region=OTHER_COUNTY)
