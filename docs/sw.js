@@ -1,6 +1,6 @@
 // Keeps what a reader has opened, so that these pages, and searches in what was fetched for a search before, work without
 // a network too. Asks no other host for anything, and shows nothing old while there is a network: what is kept stands
-// in only where the network does not answer. The files of the index alone never change under their address (`?v=`).
+// in only where the network does not answer. What search reads alone never changes under its address (`?v=`).
 const SITE = new URL("./", location.href);
 const PAGES = `gongbao:${SITE.pathname}:pages`, INDEX = `gongbao:${SITE.pathname}:index`;
 const MOST = { [PAGES]: 300, [INDEX]: 600 }; // files; those of the index have some 32 kB
@@ -81,7 +81,7 @@ async function ofSite(event) {
 addEventListener("fetch", (event) => {
   const { request } = event, path = pathOf(request.url);
   if (request.method !== "GET" || path === null) return;
-  if (/^search\/[st]\/.*\?v=/.test(path + new URL(request.url).search)) event.respondWith(ofIndex(event));
+  if (/^(search\/[st]\/.*|reports\/.*\/text\.txt)\?v=/.test(path + new URL(request.url).search)) event.respondWith(ofIndex(event));
   else if (request.mode === "navigate" || PARTS.has(request.destination) || path.startsWith("search/")) event.respondWith(ofSite(event));
 });
 

@@ -73,7 +73,7 @@ def check_searched(site: Path, reports: Sequence[Report]) -> Iterator[Problem]:
         yield _problem(EMPTY, "is not there, or no index: without it the theme's search box does nothing")
     try:
         index = _Index.read(site)
-        counts = {name: len(row[9]) for name, row in index.rows.items()}
+        counts = {name: len(row[9]) or 1 for name, row in index.rows.items()}
     except (OSError, ValueError, LookupError, TypeError) as error:
         yield _problem(START, f"search cannot be read: {error!r}")
         return
@@ -93,8 +93,11 @@ def _digest(site: Path, index: _Index) -> str:
     """Give the SHA-256 of all texts and shards in their order, hexadecimal."""
     digest = sha256()
     for name, row in index.rows.items():
-        for number in range(len(row[9])):
+        for number in range(len(row[9]) or 1):
             digest.update((site / f"{FOLDER}/t/{name}/{number}.json").read_bytes())
+        if not row[9]:
+            with suppress(FileNotFoundError):  # which is told where it is read
+                digest.update(_plain_path(site, name).read_bytes())
     for shard in index.shards:
         digest.update(shard)
     return digest.hexdigest()
@@ -119,11 +122,15 @@ def _check_units(site: Path, row: Row, wanted: Sequence[Row], report: Report) ->
     folder = f"{FOLDER}/t/{report.id}"
     try:
         title, draft, counts, chunks = row[1], row[7], row[8], row[9]
-        parts = [json.loads((site / f"{folder}/{number}.json").read_bytes()) for number in range(len(chunks))]
+        parts = [json.loads((site / f"{folder}/{number}.json").read_bytes()) for number in range(len(chunks) or 1)]
+        # A short report's texts stand in its plain text: there is the number of a line in the place of each.
+        lines = [] if chunks else _plain_path(site, row[0]).read_bytes().decode().split("\n")
         found = [unit for part in parts for unit in part["units"]]
-        heads = {int(number): words for part in parts for number, words in part["heads"].items()}
-        firsts = [sum(len(part["units"]) for part in parts[:number]) for number in range(len(parts))]
-        held = [[*unit[:3], *unit[5:6]] for unit in found]
+        firsts = [sum(len(part["units"]) for part in parts[:number]) for number in range(len(parts))] if chunks else []
+        texts = [lines[unit[2]] if isinstance(unit[2], int) else unit[2] for unit in found]
+        heads = dict(enumerate(texts)) | {int(at): words for part in parts for at, words in part["heads"].items()}
+        lacking = [number for number, part in enumerate(parts) if _lacks_heads(part, firsts[number] if chunks else 0)]
+        held = [[*unit[:2], text, *unit[5:6]] for unit, text in zip(found, texts, strict=True)]
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         yield _problem(folder, f"cannot be read: {error!r}")
         return
@@ -136,9 +143,21 @@ def _check_units(site: Path, row: Row, wanted: Sequence[Row], report: Report) ->
     else:
         if len(held) != len(wanted):
             yield _problem(folder, f"has {len(held)} units, by the record {len(wanted)}")
+    for number in lacking:
+        yield _problem(f"{folder}/{number}.json", "has neither headings nor words of sections that its units stand in")
     for number in sorted({unit[1] for unit in wanted} - {-1}):
         if heads.get(number) != wanted[number][2]:
             yield _problem(folder, f"section {number} is called {heads.get(number)!r}, not {wanted[number][2]!r}")
+
+
+def _plain_path(site: Path, name: str) -> Path:
+    return site / f"reports/{name}/text.txt"
+
+
+def _lacks_heads(part: Mapping[str, Any], first: int) -> bool:
+    """Tell whether a section that units of a file stand in is named neither by a unit of it nor beside them."""
+    own = {str(first + number) for number in range(len(part["units"]))}
+    return not {str(unit[1]) for unit in part["units"]} <= {"-1", *own, *part["heads"]}
 
 
 def _wanted(report: Report) -> list[Row]:

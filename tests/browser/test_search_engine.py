@@ -11,12 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.data.script import load_simplified
-from generator.render.search import render_search
 from tests.browser.marks import SEARCHING
 from tests.browser.server import SUBPATH, served
 from tests.samples import a_report, paragraphs
 from tests.search.fold_vectors import FILE
-from tests.search.node import SCRIPTS, write
+from tests.search.node import SCRIPTS, searched, write
 
 pytestmark = SEARCHING
 
@@ -41,7 +40,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """Open an empty page of a site that has nothing but search."""
     folder = tmp_path_factory.mktemp("engine")
     site = folder / SUBPATH
-    write(render_search([a_report(pieces=paragraphs("听取法院 报告８项。", "另一段。"))]), site)
+    write(searched([a_report(pieces=paragraphs("听取法院 报告８项。", "另一段。"))]), site)
     shutil.copytree(SCRIPTS, site / "scripts")
     (site / "worker.js").write_text(WORKER, encoding="utf-8")
     (site / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")

@@ -12,9 +12,10 @@ import pytest
 from generator.check.searched import check_searched
 from generator.model.report import Report
 from generator.model.structure import BlockKind
-from generator.render.search import render_search
+from generator.render.search.texts import CHUNK
 from tests.check.sites import write
 from tests.factory import make_report
+from tests.search.node import searched
 
 LINES: tuple[tuple[BlockKind, str], ...] = (
     ("heading", "一、监督工作"),
@@ -26,6 +27,7 @@ REPORT = replace(make_report(*LINES), draft=False)
 START, SHARD = "search/start.json", "search/s/0.bin"
 _VERSION = "has not the version of the files that are there: a browser would keep old ones"
 TEXT = f"search/t/{REPORT.id}/0.json"
+PLAIN = f"reports/{REPORT.id}/text.txt"
 
 
 def _with(site: Path, path: str, change: Callable[[Any], object]) -> list[str]:
@@ -43,10 +45,10 @@ def _found(site: Path) -> list[str]:
     return [problem.message for problem in found]
 
 
-def _write(site: Path, report: Report = REPORT) -> None:
-    """Write a sound search, and nothing else of a site."""
+def _write(site: Path, report: Report = REPORT, chunk: int = CHUNK) -> None:
+    """Write a sound search, with the plain texts that it leans on, and nothing else of a site."""
     write(site, "search/search_index.json", '{"docs": []}')
-    for output in render_search([report]):
+    for output in searched([report], chunk=chunk):
         (site / output.path).parent.mkdir(parents=True, exist_ok=True)
         (site / output.path).write_bytes(output.data)
 
@@ -54,6 +56,36 @@ def _write(site: Path, report: Report = REPORT) -> None:
 def test_a_sound_site_is_sound(tmp_path: Path) -> None:
     _write(tmp_path)
     assert _found(tmp_path) == []
+
+
+def test_a_sound_site_whose_report_is_long_is_sound(tmp_path: Path) -> None:
+    _write(tmp_path, chunk=20)
+    assert (tmp_path / TEXT).with_name("1.json").is_file()
+    assert _found(tmp_path) == []
+
+
+def test_words_of_a_section_that_no_file_of_a_long_report_has_beside_its_units_are_missed(tmp_path: Path) -> None:
+    _write(tmp_path, chunk=20)
+    last = max((tmp_path / TEXT).parent.iterdir())
+    held = json.loads(last.read_bytes())
+    assert held["heads"] == {"1": "一、监督工作"}
+    last.write_text(json.dumps(held | {"heads": {}}), "utf-8")
+    assert "has neither headings nor words of sections that its units stand in" in _found(tmp_path)
+
+
+@pytest.mark.parametrize(("old", "new"), [("8项", "9项"), ("一、", "又一段。\n一、")])
+def test_a_plain_text_that_was_changed_is_told(tmp_path: Path, old: str, new: str) -> None:
+    _write(tmp_path)
+    (tmp_path / PLAIN).write_text((tmp_path / PLAIN).read_text("utf-8").replace(old, new), "utf-8")
+    found = _found(tmp_path)
+    assert _VERSION in found
+    assert any("by the record" in told for told in found)
+
+
+def test_a_plain_text_that_is_missing_is_told(tmp_path: Path) -> None:
+    _write(tmp_path)
+    (tmp_path / PLAIN).unlink()
+    assert any(told.startswith("cannot be read: FileNotFoundError") for told in _found(tmp_path))
 
 
 @pytest.mark.parametrize("path", [START, SHARD])

@@ -37,5 +37,12 @@ def test_texts_alone_make_another_version_too() -> None:
     assert json.loads(made[0]["search/start.json"])["version"] != json.loads(made[1]["search/start.json"])["version"]
 
 
+def test_a_plain_text_that_search_reads_makes_another_version_too() -> None:
+    wide = replace(NEW, blocks=tuple(replace(block, text=f"{block.text} ") for block in NEW.blocks))
+    made = [{output.path: output.data for output in render_search([report])} for report in (NEW, wide)]
+    assert made[0]["search/s/0.bin"] == made[1]["search/s/0.bin"]
+    assert made[0]["search/start.json"] != made[1]["search/start.json"]
+
+
 def test_a_site_without_reports_has_a_start() -> None:
     assert [output.path for output in render_search([])] == ["search/start.json"]

@@ -24,7 +24,7 @@ from generator.render.search import render_search
 from tests.browser.server import SUBPATH
 from tests.search import chromium, ndcg, peers, pool, scale
 from tests.search.judged import collection
-from tests.search.node import NODE, Asked, asked, write
+from tests.search.node import NODE, Asked, asked, plain_texts, write
 from tests.search.reports import corpus_files, five, read
 from tests.search.truth import Truth, score
 
@@ -105,7 +105,10 @@ def _measure(name: str, reports: Sequence[Report], words: Sequence[str]) -> bool
     chars = sum(len(unit.text) for units in truth.reports.values() for unit in units)
     print(f"\n{name}: {chars:,} characters, written in {seconds / len(reports) * KILO:.0f} ms a report")
     drawn = list(truth.strings(STRINGS))
-    with tempfile.TemporaryDirectory(prefix="gongbao-search-") as folder, _engine(outputs, Path(folder)) as engine:
+    with (
+        tempfile.TemporaryDirectory(prefix="gongbao-search-") as folder,
+        _engine([*plain_texts(reports), *outputs], Path(folder)) as engine,
+    ):
         sound = _print_truth("random strings", truth, engine, drawn)
         sound &= _print_truth("words of the five", truth, engine, words)
         _print_costs("random strings", engine, drawn)

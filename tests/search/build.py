@@ -19,7 +19,7 @@ from generator.render.search import render_search
 from generator.render.search.fold import fold
 from generator.text.segment import segmenter
 from tests.search.made import SEED, made
-from tests.search.node import write
+from tests.search.node import plain_texts, write
 from tests.search.reports import corpus_files, read
 
 ASKED = 10
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     outputs = list(render_search(reports))
     seconds = time.process_time() - begun
     after = _peak()
-    write(outputs, folder)
+    write([*plain_texts(reports), *outputs], folder)
     common, rare = words(reports)
     told = {
         "reports": len(reports),

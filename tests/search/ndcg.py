@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.model.report import Report
-from generator.render.search import render_search
 from tests.search.judged import DEPTH, SETS, Name, Orders, Query, judgements, queries
-from tests.search.node import asked
+from tests.search.node import asked, searched
 
 FLOORS: Final[Mapping[str, float]] = {"tuned": 0.86, "held-out": 0.86, "fresh": 0.83}
 """Means that the engine's order does not fall below, by set of queries; see README.md for what they are."""
@@ -47,7 +46,7 @@ def measured(reports: Sequence[Report]) -> list[Row]:
     grades = judgements()
     with (
         tempfile.TemporaryDirectory(prefix="gongbao-search-") as folder,
-        asked(render_search(reports), Path(folder)) as engine,
+        asked(searched(reports), Path(folder)) as engine,
     ):
         orders = Orders(reports, engine)
         return [(query, *_measured(query, orders, grades.get(query.number, {}))) for query in queries()]

@@ -12,7 +12,13 @@ from typing import Any
 
 import pytest
 
+from generator.model.report import Report
 from generator.render.output import Output
+from generator.render.paths import address, text_file
+from generator.render.plain_text import report_text
+from generator.render.search import render_search
+from generator.render.search.shards import SHARD
+from generator.render.search.texts import CHUNK
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "docs" / "assets" / "search"
@@ -48,6 +54,19 @@ def scripts_for_node(folder: Path) -> Path:
     made = shutil.copytree(SCRIPTS, folder / "scripts")
     (made / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     return Path(made)
+
+
+def searched(reports: Iterable[Report], shard: int = SHARD, chunk: int = CHUNK) -> Iterator[Output]:
+    """Give the files of search, and the plain texts that they lean on."""
+    held = list(reports)
+    yield from plain_texts(held)
+    yield from render_search(held, shard, chunk)
+
+
+def plain_texts(reports: Iterable[Report]) -> Iterator[Output]:
+    """Give the plain texts beside the pages of reports."""
+    for report in reports:
+        yield Output(text_file(address(report)), report_text(report).encode())
 
 
 def write(outputs: Iterable[Output], folder: Path) -> None:

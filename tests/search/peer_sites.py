@@ -21,7 +21,7 @@ from generator.build import join_scripts
 from generator.model.report import Report
 from generator.render.search import render_search
 from generator.render.search.units import Unit
-from tests.search.node import ROOT, SCRIPTS, write
+from tests.search.node import ROOT, SCRIPTS, plain_texts, write
 from tests.search.peer_pages import folder_sizes
 from tests.search.truth import Truth
 
@@ -118,7 +118,7 @@ def ours(reports: Sequence[Report], folder: Path) -> Built:
     begun = time.process_time()
     outputs = list(render_search(reports))
     seconds = time.process_time() - begun
-    write(outputs, folder)
+    write([*plain_texts(reports), *outputs], folder)
     join_scripts(Path(shutil.copytree(SCRIPTS, folder / "scripts")))  # as the build does
     return Built(folder, seconds, folder_sizes([path for path in (folder / "search").rglob("*") if path.is_file()]))
 

@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.model.report import Report
-from generator.render.search import render_search
 from tests.search.judged import HERE, SETS, Name, Orders, Query, collection, judgements, queries
-from tests.search.node import NODE, asked
+from tests.search.node import NODE, asked, searched
 
 COLUMNS: Final = ("query", "words", "wanted", "file", "unit", "report", "below", "kind", "text", "hash", "grade")
 """What a line of the pool has: `report` is what the report is about, `below` the heading that the unit stands below."""
@@ -57,7 +56,7 @@ def pool(reports: Sequence[Report], name: str, *, by_engine: bool) -> list[Line]
         engine = None
         if by_engine:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="gongbao-search-")))
-            engine = stack.enter_context(asked(render_search(reports), folder))
+            engine = stack.enter_context(asked(searched(reports), folder))
         orders = Orders(reports, engine)
         some = [query for query in queries() if query.number in SETS[name]]
         return [line for query in some for line in unjudged(query, orders, grades.get(query.number, {}))]

@@ -20,12 +20,13 @@ globalThis.postMessage = ({ data }) => {
   last = performance.now();
 };
 globalThis.fetch = async (address, how = {}) => {
-  const path = decodeURIComponent(new URL(address).pathname).slice(BASE.length), kept = from[path.split("/")[0]];
+  const place = decodeURIComponent(new URL(address).pathname), path = place.slice(BASE.length);
+  const kept = from[place.startsWith(BASE) ? path.split("/")[0] : "t"]; // a plain text belongs to the texts
   const sub = how.cache === "reload" && from.reload ? from.reload : kept;
   last = performance.now();
   if (path === "start.json") starts++;
   if (!sub) return new Response("", { status: 404 });
-  return new Response(await readFile(join(folder, sub, "search", path)));
+  return new Response(await readFile(join(folder, sub, place)));
 };
 await import(pathToFileURL(workerFile));
 

@@ -9,9 +9,8 @@ import pytest
 
 from generator.model.facts import Mention
 from generator.model.spans import Span
-from generator.render.search import render_search
 from tests.samples import a_report, paragraphs
-from tests.search.node import NEEDS_NODE, Asked, asked
+from tests.search.node import NEEDS_NODE, Asked, asked, searched
 
 pytestmark = NEEDS_NODE
 
@@ -32,7 +31,7 @@ NAMED = Mention("law", "b5", Span(2, 5), "supervisory-commissions-law")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     """Run the engine over a report that has a quotation's beginning where the question has one."""
     report = replace(a_report("210921/renda/2024", paragraphs(*TEXTS), [FIGURE]), mentions=(NAMED,))
-    with asked(render_search([report]), tmp_path_factory.mktemp("search")) as running:
+    with asked(searched([report]), tmp_path_factory.mktemp("search")) as running:
         yield running
 
 

@@ -10,9 +10,8 @@ import pytest
 from generator.model.facts import Mention, Period
 from generator.model.report import Report
 from generator.model.spans import Span
-from generator.render.search import render_search
 from tests.samples import COUNTY, OTHER_COUNTY, a_report, paragraphs
-from tests.search.node import NEEDS_NODE, Asked, asked
+from tests.search.node import NEEDS_NODE, Asked, asked, searched
 
 pytestmark = NEEDS_NODE
 
@@ -49,7 +48,7 @@ def reports() -> list[Report]:
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     """Run the engine over the files of the reports."""
-    with asked(render_search(reports()), tmp_path_factory.mktemp("search")) as running:
+    with asked(searched(reports()), tmp_path_factory.mktemp("search")) as running:
         yield running
 
 
@@ -272,7 +271,7 @@ def test_a_place_is_named_and_found_by_its_short_name_too(engine: Asked) -> None
 
 def test_of_thousands_of_units_the_best_are_shown(tmp_path: Path) -> None:
     texts = ["改进方法院内公示。"] * 2999 + ["法院。"]
-    with asked(render_search([a_report("210921/renda/2024", paragraphs(*texts))]), tmp_path) as engine:
+    with asked(searched([a_report("210921/renda/2024", paragraphs(*texts))]), tmp_path) as engine:
         answer = engine.ask("search", "法院")
         assert answer["counts"]["units"] == 3000
         best, *others = [hit["unit"] for hit in answer["reports"][0]["hits"]]

@@ -10,9 +10,8 @@ import pytest
 
 from generator.model.report import Report
 from generator.render.paths import address
-from generator.render.search import render_search
 from tests.samples import a_report, paragraphs
-from tests.search.node import NEEDS_NODE, Asked, asked
+from tests.search.node import NEEDS_NODE, Asked, asked, searched
 
 pytestmark = NEEDS_NODE
 
@@ -33,7 +32,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     """Run the engine over a report in which what is worse stands first."""
     worse, better = [case[2] for case in CASES.values()], [case[1] for case in CASES.values()]
     report = a_report("210921/renda/2024", paragraphs(*worse, *better))
-    with asked(render_search([report]), tmp_path_factory.mktemp("search")) as running:
+    with asked(searched([report]), tmp_path_factory.mktemp("search")) as running:
         yield running
 
 
@@ -64,6 +63,6 @@ def _first(reports: Sequence[Report], query: str) -> str:
     """Give the address of the report that comes first."""
     with (
         tempfile.TemporaryDirectory(prefix="gongbao-search-") as folder,
-        asked(render_search(reports), Path(folder)) as running,
+        asked(searched(reports), Path(folder)) as running,
     ):
         return str(running.ask("search", query)["reports"][0]["report"]["address"])

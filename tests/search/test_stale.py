@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.render.search import render_search
 from tests.samples import COUNTY, OTHER_COUNTY, a_report
-from tests.search.node import NEEDS_NODE, NODE, scripts_for_node, write
+from tests.search.node import NEEDS_NODE, NODE, scripts_for_node, searched, write
 
 pytestmark = NEEDS_NODE
 
@@ -27,8 +26,8 @@ Ask = Callable[[str, Mapping[str, str]], Any]
 @pytest.fixture
 def ask(tmp_path: Path) -> Iterator[Ask]:
     """Run a worker over two indexes, which it sees as the test wants."""
-    write(render_search([FIRST], shard=64), tmp_path / "old")
-    write(render_search([CHANGED, SECOND], shard=64), tmp_path / "new")
+    write(searched([FIRST], shard=64), tmp_path / "old")
+    write(searched([CHANGED, SECOND], shard=64), tmp_path / "new")
     command = [NODE or "node", str(Path(__file__).with_name("stale.mjs"))]
     command += [str(scripts_for_node(tmp_path) / "worker.js"), str(tmp_path)]
     with subprocess.Popen(

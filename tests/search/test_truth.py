@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.search import render_search
-from tests.search.node import NEEDS_NODE, Asked, asked
+from tests.search.node import NEEDS_NODE, Asked, asked, searched
 from tests.search.reports import five
 from tests.search.truth import Found, Score, Truth, score
 
@@ -22,7 +21,7 @@ def truth() -> Truth:
 @pytest.fixture(scope="module")
 def engine(truth: Truth, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     """Run the engine over their files."""
-    with asked(render_search(truth.all), tmp_path_factory.mktemp("search")) as running:
+    with asked(searched(truth.all), tmp_path_factory.mktemp("search")) as running:
         yield running
 
 
@@ -39,13 +38,13 @@ def test_random_strings_are_found_wherever_they_stand_and_nowhere_else(engine: A
 
 
 def test_what_goes_over_many_small_files_is_found_as_well(truth: Truth, tmp_path: Path) -> None:
-    with asked(render_search(truth.all, shard=128, chunk=300), tmp_path) as engine:
+    with asked(searched(truth.all, shard=128, chunk=300), tmp_path) as engine:
         queries = [*truth.strings(60), "发展", "工作", "的", "，"]
         assert [query for query in queries if found(engine, truth, query) != truth.find(query)] == []
 
 
 def test_what_is_too_much_at_once_is_found_bit_by_bit_newest_first(truth: Truth, tmp_path: Path) -> None:
-    with asked(render_search(truth.all, shard=128), tmp_path) as engine:
+    with asked(searched(truth.all, shard=128), tmp_path) as engine:
         first = engine.ask("search", "工作", {"bytes": 1}, anew=True)
         assert (first["complete"], first["through"] < len(truth.all) - 1) == (False, True)
         assert 0 < first["counts"]["units"] < len(truth.find("工作"))
@@ -53,7 +52,7 @@ def test_what_is_too_much_at_once_is_found_bit_by_bit_newest_first(truth: Truth,
 
 
 def test_of_a_single_character_a_part_is_found_but_all_titles(truth: Truth, tmp_path: Path) -> None:
-    with asked(render_search(truth.all, shard=128), tmp_path) as engine:
+    with asked(searched(truth.all, shard=128), tmp_path) as engine:
         first = engine.ask("search", "会", {"bytes": 300, "limit": 99}, anew=True)
         assert (first["complete"], first["through"]) == (False, -1)
         assert "（会）太常见，只查了索引的约" in first["limits"][0]
@@ -71,7 +70,7 @@ def test_what_stands_in_quotes_is_found_letter_for_letter(engine: Asked, truth: 
 
 
 def test_quotes_do_not_read_more_than_they_may(truth: Truth, tmp_path: Path) -> None:
-    with asked(render_search(truth.all, shard=1024, chunk=300), tmp_path) as engine:
+    with asked(searched(truth.all, shard=1024, chunk=300), tmp_path) as engine:
         told = engine.told("search", '"工作"', {"bytes": 30_000, "limit": 2}, anew=True)
         assert told["cost"]["bytes"] < 45_000
         assert (told["answer"]["complete"], len(told["answer"]["reports"])) == (False, 2)
@@ -81,7 +80,7 @@ def test_quotes_do_not_read_more_than_they_may(truth: Truth, tmp_path: Path) -> 
 
 
 def test_two_words_do_not_read_more_than_they_may(truth: Truth, tmp_path: Path) -> None:
-    with asked(render_search(truth.all, shard=128), tmp_path) as engine:
+    with asked(searched(truth.all, shard=128), tmp_path) as engine:
         told = engine.told("search", "工作 发展", {"bytes": 200, "hits": 0}, anew=True)
         assert told["cost"]["bytes"] < 1500
         assert not told["answer"]["complete"]
@@ -97,7 +96,7 @@ def test_a_pasted_page_is_found(engine: Asked, truth: Truth) -> None:
 
 
 def test_a_site_that_was_built_anew_meanwhile_is_told(truth: Truth, tmp_path: Path) -> None:
-    with asked(render_search(truth.all), tmp_path) as engine:
+    with asked(searched(truth.all), tmp_path) as engine:
         engine.ask("suggest", "")
         for shard in (tmp_path / "files" / "search" / "s").iterdir():
             shard.write_bytes(b"other")

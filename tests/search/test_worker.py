@@ -12,10 +12,9 @@ import pytest
 from generator.model.facts import Mention
 from generator.model.report import Report
 from generator.model.spans import Span
-from generator.render.search import render_search
 from generator.render.search.shards import SHARD
 from tests.samples import COUNTY, a_report
-from tests.search.node import NEEDS_NODE, NODE, scripts_for_node, write
+from tests.search.node import NEEDS_NODE, NODE, scripts_for_node, searched, write
 
 pytestmark = NEEDS_NODE
 
@@ -75,7 +74,7 @@ def started(
     folder: Path, reports: Sequence[Report] = (REPORT,), bytes_: tuple[int, int] | None = None, shard: int = SHARD
 ) -> subprocess.Popen[str]:
     """Start the worker over files of search that are written below `folder`; it fetches `bytes_`, first and in all."""
-    write(render_search(reports, shard=shard), folder / "files")
+    write(searched(reports, shard=shard), folder / "files")
     (folder / "files" / "search" / "pages.json").write_text(json.dumps(PAGES), "utf-8")
     command = [NODE or "node", str(Path(__file__).with_name("worker.mjs"))]
     script = scripts_for_node(folder) / "worker.js"

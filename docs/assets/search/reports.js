@@ -9,7 +9,8 @@ export class Reports {
     this.all = reports.map(([address, title, place, body, genre, first, last, draft, counts, chunks]) => {
       let end = 0;
       const ends = counts.map((count) => (end += count)); // where the units of each kind end
-      return { address, title, place, body, genre, first, last, draft: Boolean(draft), ends, chunks };
+      const isPlain = !chunks.length; // its texts stand in its plain text, a line each
+      return { address, title, place, body, genre, first, last, draft: Boolean(draft), ends, chunks: isPlain ? [0] : chunks, isPlain };
     });
     this.starts = new Uint32Array(this.all.length + 1); // units are counted through all reports too
     for (const [number, { ends }] of this.all.entries()) this.starts[number + 1] = this.starts[number] + ends.at(-1);
@@ -70,25 +71,33 @@ export class Reports {
 
   /** Tell whether a unit's text can be had without fetching it. */
   isKept(number, unit) {
-    return this.store.has(this.#path(number, this.chunk(number, unit)));
+    return this.#paths(number, unit).every((path) => this.store.has(path));
   }
 
   /** Give functions that fetch what of some units' texts is not kept, a file each. */
   missing(number, units) {
-    const paths = new Set(Array.from(units, (unit) => this.#path(number, this.chunk(number, unit))));
-    return [...paths].filter((path) => !this.store.has(path)).map((path) => () => this.store.json(path));
+    const paths = new Set(Array.from(units).flatMap((unit) => this.#paths(number, unit)));
+    return [...paths].filter((path) => !this.store.has(path)).map((path) => () => this.#fetched(path));
   }
 
-  #path(number, chunk) {
-    return `t/${this.all[number].address}/${chunk}.json`;
+  /** Give the files that a unit's text is read from: its report's plain text too, where that has it. */
+  #paths(number, unit) {
+    const { address, isPlain } = this.all[number], path = `t/${address}/${this.chunk(number, unit)}.json`;
+    return isPlain ? [path, `../reports/${address}/text.txt`] : [path];
+  }
+
+  #fetched(path) {
+    return path.endsWith(".txt") ? this.store.lines(path) : this.store.json(path);
   }
 
   /** Give a unit: anchor, text, the words of its section, and for a figure its value, time, paragraph and indicator. */
   async unit(number, unit) {
-    const { chunks } = this.all[number], chunk = this.chunk(number, unit);
-    const { heads, units } = await this.store.json(this.#path(number, chunk));
-    const [anchor, section, text, ...more] = units[unit - chunks[chunk]] ?? ["", -1, ""];
+    const [from] = this.reach(number, unit);
+    const [{ heads, units }, lines] = await Promise.all(this.#paths(number, unit).map((path) => this.#fetched(path)));
+    const [anchor, section, held, ...more] = units[unit - from] ?? ["", -1, ""];
     const [value = "", period = "", paragraph = "", indicator = ""] = more;
-    return { anchor, section: heads[section] ?? "", text, value, period, paragraph, indicator };
+    const textOf = (text) => (typeof text === "number" ? lines?.[text] : text) ?? "";
+    const head = heads[section] ?? units[section - from]?.[2];
+    return { anchor, section: textOf(head), text: textOf(held), value, period, paragraph, indicator };
   }
 }

@@ -1,6 +1,6 @@
 // The files of search, fetched once each and kept while there is room.
 const ROOM = 64 * 1024 * 1024; // bytes
-const READ = 100; // JSON files that are kept as what they hold: what one page of answers takes, and the next
+const READ = 100; // files that are kept as what they hold: what one page of answers takes, and the next
 
 /** What is thrown where a file is not the one that start.json knows: the site was built anew meanwhile. */
 export class Stale extends Error {
@@ -27,11 +27,20 @@ export class Store {
   }
 
   /** Give what a JSON file holds. */
-  async json(path) {
+  json(path) {
+    return this.#parsed(path, JSON.parse);
+  }
+
+  /** Give the lines of a text file. */
+  lines(path) {
+    return this.#parsed(path, (text) => text.split("\n"));
+  }
+
+  async #parsed(path, parse) {
     const data = await this.#get(path);
     let held = this.read.get(path);
     this.read.delete(path); // what was asked for last goes out last
-    if (held?.data !== data) held = { data, value: JSON.parse(new TextDecoder().decode(data)) };
+    if (held?.data !== data) held = { data, value: parse(new TextDecoder().decode(data)) };
     this.read.set(path, held);
     if (this.read.size > READ) this.read.delete(this.read.keys().next().value);
     return held.value;

@@ -1,7 +1,8 @@
 """Search: files from which a reader's browser finds any string of any report, a few small ones for each question.
 
-All lie below `search/`: start.json is read first, the shards of the index are in `s/`, texts of reports in `t/`. What
-they hold is said in `start`, `shards`, `postings` and `texts`; docs/assets/search/ reads them.
+All lie below `search/`: start.json is read first, the shards of the index are in `s/`, texts of reports in `t/`, where
+that of a short one refers to its plain text. What they hold is said in `start`, `shards`, `postings` and `texts`;
+docs/assets/search/ reads them.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from generator.render.output import Output
 from generator.render.paths import address
+from generator.render.plain_text import report_text
 from generator.render.search.postings import postings_of
 from generator.render.search.shards import SHARD, shards_of
 from generator.render.search.start import Indexed, start_json
-from generator.render.search.texts import CHUNK, chunks_of
+from generator.render.search.texts import CHUNK, chunks_of, is_plain, lines_of
 from generator.render.search.units import units_of
 
 if TYPE_CHECKING:
@@ -35,9 +37,13 @@ def render_search(reports: Iterable[Report], shard: int = SHARD, chunk: int = CH
     indexed = [_indexed(report, chunk) for report in newest_first(reports)]
     digest = sha256()
     for one in indexed:
-        for number, text in enumerate(one.chunks):
-            digest.update(text.data)
-            yield Output(f"{FOLDER}/t/{address(one.report)}/{number}.json", text.data)
+        text = report_text(one.report)
+        plain = () if one.chunks else (lines_of(one.units, text),)
+        for number, data in enumerate((*plain, *(part.data for part in one.chunks))):
+            digest.update(data)
+            yield Output(f"{FOLDER}/t/{address(one.report)}/{number}.json", data)
+        if plain:
+            digest.update(text.encode())
     shards = tuple(shards_of((postings_of(one.units) for one in indexed), shard))
     for number, made in enumerate(shards):
         digest.update(made.data)
@@ -54,4 +60,4 @@ def newest_first(reports: Iterable[Report]) -> list[Report]:
 
 def _indexed(report: Report, chunk: int) -> Indexed:
     units = units_of(report)
-    return Indexed(report, units, chunks_of(units, chunk))
+    return Indexed(report, units, () if is_plain(report_text(report), chunk) else chunks_of(units, chunk))

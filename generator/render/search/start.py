@@ -40,7 +40,7 @@ _PERIOD: Final = re.compile("(?:时期|期间)$")
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A report with its units and the files that hold their text."""
+    """A report with its units and the files that hold their text; none where they stand in its plain text."""
 
     report: Report
     units: tuple[Unit, ...]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from generator.model.structure import Block
 
 UnitKind = Literal["title", "heading", "text", "figure"]
-_NO_SECTION: Final = -1
+NO_SECTION: Final = -1
+"""Of a unit that stands below no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Unit:
     kind: UnitKind
     text: str
     anchor: str
-    section: int = _NO_SECTION
+    section: int = NO_SECTION
     more: tuple[str, ...] = ()
 
 
@@ -42,7 +43,7 @@ def units_of(report: Report) -> tuple[Unit, ...]:
     heads: list[Unit] = []
     texts: list[Unit] = []
     sections: dict[str, int] = {}
-    here = _NO_SECTION
+    here = NO_SECTION
     for block in report.blocks:
         if block.kind == "heading":
             here = len(heads) + 1
