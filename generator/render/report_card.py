@@ -82,15 +82,20 @@ def report_card(report: Report, here: str) -> ReportCard:
         ),
     )
     what, told, length = (tuple(row for row in line if row.text != UNKNOWN) for line in lines)
-    printed = [row for row in told if _is_printed(row, report)]
-    given = tuple(row for row in told if row not in printed)
+    printed = [row for row in (*told, *length) if _is_printed(row, report)]
+    given, length = (tuple(row for row in line if row not in printed) for line in (told, length))
     unknown = (CardRow(row.name, row.text) for line in lines for row in line if row.text == UNKNOWN)
     origin = (CardRow("来源", provenance_words(report.provenance)), CardRow("权利", _rights(report)))
     return ReportCard(what, given, length, (*printed, *origin, *unknown))
 
 
 def _is_printed(row: CardRow, report: Report) -> bool:
-    """Tell whether title block or years have the words of a row, 第十七届人大第四次会议 those of 第十七届第四次会议."""
+    """Tell whether title block or years have the words of a row, 第十七届人大第四次会议 those of 第十七届第四次会议.
+
+    How much of the report it is (摘要) is printed where a note of the report's own says nothing else.
+    """
+    if row.name == "篇幅":
+        return any(block.kind == "note" and block.text.strip("（）() ") == row.text for block in report.blocks)
     title = "".join("".join(block.text.split()) for block in report.blocks if block.kind in _TITLE_KINDS)
     title += report_years(report)  # 第十六届任期
     words = _ORDINALS.findall(row.text) if row.name == "届次" else row.text.split()

@@ -47,6 +47,14 @@ def test_a_term_that_the_years_tell_is_not_told_again() -> None:
     assert found.given == ()
 
 
+def test_that_it_is_an_abridgement_is_not_told_again_where_the_title_block_says_so() -> None:
+    for printed, length, told in (("（摘要）", [], True), ("（节选）", ["篇幅 摘要"], False)):
+        report = make_report(("note", printed), ("paragraph", "甲"))
+        found = card(replace(report, meta=replace(report.meta, extent="abridged")))
+        assert words(found.length) == ["正文 1 字，约 1 分钟", *length]
+        assert ("篇幅 摘要" in words(found.record)) is told
+
+
 @pytest.mark.parametrize(
     ("characters", "length"), [(10, "10 字，约 1 分钟"), (4733, "4733 字，约 12 分钟"), (4200, "4200 字，约 10 分钟")]
 )
