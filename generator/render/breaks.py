@@ -24,6 +24,10 @@ _KEPT: Final = ("可支配收入", "规模以上", "地区生产总值", "小巨
 _ADDRESS: Final = re.compile(r"https?://[^\s<]+")
 _STROKES: Final = re.compile(r"(?<=[^/])/(?=[^/])")
 _OPENING: Final = "（“"
+_PHRASE: Final = re.compile(r"[^\W_]{13,}")
+"""Words without a mark among them that a line of 320 px does not hold of the larger headings."""
+_GROUP: Final = 4
+_BREAK: Final = '<wbr aria-hidden="true">'
 _SHORT: Final = 6
 """So many characters stand in one line of any card."""
 
@@ -36,7 +40,32 @@ def breakable(html: str, region: Region | None) -> str:
     """
     names = region.path if region else ()
     terms = "|".join((*map(re.escape, sorted(names, key=len, reverse=True)), *_TERMS))
-    return html if "<" in html else re.sub(f"({terms})(?=[^<，。、；：）》”])", r'\1<wbr aria-hidden="true">', html)
+    return html if "<" in html else re.sub(f"({terms})(?=[^<，。、；：）》”])", rf"\1{_BREAK}", html)
+
+
+def heading_lines(html: str, text: str) -> tuple[str, str]:
+    """Give a heading's HTML and its class: where words without a mark among them fill more than a narrow line.
+
+    Lines of headings break at marks alone, lest one ends within a word. Such words may part too (`<wbr>`): kept
+    together, a browser would have to break somewhere among them, and would do so before a mark too (clreq,
+    "Prohibition rules for line start and line end"). HTML with elements in it is left as it is, and breaks anywhere:
+    `gb-long`.
+    """
+    if not _PHRASE.search(text):
+        return html, ""
+    if "<" in html:
+        return html, "gb-long"
+    return _PHRASE.sub(lambda found: _BREAK.join(_groups(found[0])), html), ""
+
+
+def _groups(phrase: str) -> list[str]:
+    """Cut a phrase between its words, each piece of four characters at least; the last may have fewer."""
+    groups = [""]
+    for word in words_of(phrase):
+        if len(groups[-1]) >= _GROUP:
+            groups.append("")
+        groups[-1] += word
+    return groups
 
 
 @lru_cache

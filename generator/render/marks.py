@@ -8,7 +8,6 @@ and end.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -51,8 +50,7 @@ class NameMark:
 
 STOCK: Final = "gb-stock"
 """The class of words that are phrase of the genre."""
-_LONG: Final = 12  # code points: what a line of 320 px holds of the larger headings
-_PHRASE = re.compile(r"[^\W_]+")
+_KEPT: Final = 4  # characters of a number with its unit that stay in one line (docs/dev/typography.md)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +113,6 @@ def marked_text(
         parts += (*_html(text, Span(at, cut), marks[first:last]), _note(note))
         at, first = cut, last
     return "".join((*parts, *_html(text, Span(at, len(block.text)), marks[first:])))
-
-
-def heading_style(text: str) -> str:
-    """Give the class of a heading: `gb-long` where words between two of its marks fill more than a narrow line.
-
-    Lines of other headings break at marks alone. Where these words were kept together a browser would have to break
-    somewhere among them, and would do so before a mark too (clreq, "Prohibition rules for line start and line end").
-    """
-    return "gb-long" if any(len(phrase) > _LONG for phrase in _PHRASE.findall(text)) else ""
 
 
 def _note(note: NoteMark) -> str:
@@ -221,7 +210,7 @@ def _plain(block: Block, start: int, end: int, figure: Figure | None) -> Iterato
         return
     if number and number.start >= start and number.end <= end and (lead is None or lead.end <= start):  # most figures
         text = block.text
-        yield f"{foreign.block(text[start : number.start])}<b>{foreign.block(text[number.start : number.end])}</b>"
+        yield f"{foreign.block(text[start : number.start])}{_number(text[number.start : number.end], number)}"
         yield foreign.block(text[number.end : end])
         return
     edges = {start, end, *(edge for part in (lead, number) if part for edge in (part.start, part.end))}
@@ -229,7 +218,13 @@ def _plain(block: Block, start: int, end: int, figure: Figure | None) -> Iterato
     for at, stop in pairwise(cuts):
         text = foreign.block(block.text[at:stop])
         if number and number.start <= at < number.end:
-            text = f"<b>{text}</b>"
+            text = _number(block.text[at:stop], number)
         if lead and lead.start <= at < lead.end:
             text = f"<strong>{text}</strong>"
         yield text
+
+
+def _number(words: str, number: Span) -> str:
+    """Write a figure's number, or a part of it; a long one may part at a line's end, else that line would be spread."""
+    style = ' class="gb-wide"' if len(number) > _KEPT else ""
+    return f"<b{style}>{foreign.block(words)}</b>"

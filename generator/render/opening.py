@@ -37,6 +37,7 @@ _COUNTED: Final = 4  # indicators that count for a sentence: more make it a list
 _DENSE: Final = 6  # figures from which on each makes a sentence harder to read
 _AIM: Final = 3.0  # what a sentence on targets is worth at least, to stand before a further result
 _LEAST: Final = 1.8  # what any sentence with figures is worth at least
+_KEPT: Final = 10  # characters of a number with its unit that a line keeps together
 _END: Final = re.compile(f"[。！？]+[{re.escape(CLOSING)}]*")
 _PART: Final = "；"
 _NUMBERED: Final = re.compile(r"第?[一二三四五六七八九十\d]+[是、，．.)）]|[(（\[［【〔①-⑳●■◆]")
@@ -48,12 +49,24 @@ _LAST_CLAUSE: Final = re.compile(r"[^，；：]*\Z")
 class Quotation:
     """A sentence of the report: its block's address, and its words, unchanged.
 
-    `cut`: it goes on in the report, after a semicolon.
+    `cut`: it goes on in the report, after a semicolon. `numbers`: where its figures' numbers with their units stand in
+    `text`, in order; they share no character.
     """
 
     anchor: str
     text: str
     cut: bool = False
+    numbers: tuple[Span, ...] = ()
+
+    @property
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """Give its words piece by piece, each with whether it is a number with its unit, which no line is to part."""
+        at = 0
+        for number in self.numbers:
+            yield self.text[at : number.start], False
+            yield number.of(self.text), True
+            at = number.end
+        yield self.text[at:], False
 
 
 @dataclass(frozen=True)
@@ -141,8 +154,18 @@ def _candidates(report: Report) -> Iterator[_Sentence]:
             doubtful = any(span.start <= at < span.end for at in slips.get(block.id, ()))
             if not doubtful and _can_stand(span.of(block.text), held):
                 cut = block.text[span.end : span.end + 1] == _PART
-                quotation = Quotation(block.anchor, span.of(block.text), cut)
+                quotation = Quotation(block.anchor, span.of(block.text), cut, _numbers(held, span))
                 yield _Sentence((number, span.start), section, paragraph, quotation, held)
+
+
+def _numbers(figures: Iterable[Figure], span: Span) -> tuple[Span, ...]:
+    """Give where the numbers of a sentence's figures stand in it: those that a narrow line holds, each once."""
+    found: list[Span] = []
+    for number in sorted({figure.number for figure in figures}, key=lambda one: one.start):
+        whole = number.end <= span.end and len(number) <= _KEPT
+        if whole and (not found or number.start - span.start >= found[-1].end):
+            found.append(Span(number.start - span.start, number.end - span.start))
+    return tuple(found)
 
 
 def _is_note(block: Block) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from generator.render.breaks import breakable
+from generator.render.breaks import breakable, heading_lines
 from generator.render.citations.reference import report_reference
 from generator.render.citations.shown import Citing, citing
 from generator.render.environment import environment
 from generator.render.foreign import block as shown
-from generator.render.marks import heading_style, marked_text
+from generator.render.marks import marked_text
 from generator.render.named import Named, TermNote, named
 from generator.render.opening import opening
 from generator.render.paper import paper
@@ -213,7 +213,7 @@ def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shar
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"
             style = None if block.kind in _TEXT_KINDS else f"gb-{block.kind}"
             if block.kind == "heading":
-                style = heading_style(block.text)
+                html, style = heading_lines(html, block.text)
             lines = f"{source}#{block.anchor}" if block.anchor else ""
             others = shared.marks.get(block.id, 0)
             same = mark_html(block.anchor, others) if block.anchor and others else ""

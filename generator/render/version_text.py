@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.render import foreign
-from generator.render.marks import heading_style
+from generator.render.breaks import heading_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,7 +66,8 @@ def version_blocks(
         now = f"{latest}#{row.anchor}" if row.anchor else ""
         others = hosts.get(row.anchor, ()) if row.anchor else ()
         tag = f"h{(row.level or 1) + 1}" if row.kind == "heading" else "p"
-        style = _style(row, today)
+        html, long = heading_lines(html, row.text) if row.kind == "heading" else (html, "")
+        style = _style(row, today) or long
         blocks.append(VersionBlock(number, row.kind, tag, style, row.anchor, html, now, others))
     return blocks
 
@@ -75,8 +76,6 @@ def _style(row: Row, today: Mapping[str, str]) -> str:
     """Give a block's class: the last version has another text under its id, or the block's kind."""
     if row.anchor is not None and today.get(row.anchor) != row.text:
         return "gb-altered"
-    if row.kind == "heading":
-        return heading_style(row.text)
     return "" if row.kind in TEXT_KINDS else f"gb-{row.kind}"
 
 

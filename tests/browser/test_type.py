@@ -124,6 +124,22 @@ def test_leading_indent_and_size_are_those_of_a_book(site: str, visit: Visit) ->
     assert 16 <= size <= 18
     assert 1.7 <= leading / size <= 1.9
     assert indent == pytest.approx(2 * size)
+    lines = "(held) => held.map((number) => [number.textContent, number.getClientRects().length])"
+    for numbers in (".gb-text [data-tip] b:not(.gb-wide)", ".gb-opening q span"):
+        held = page.locator(numbers).evaluate_all(lines)
+        assert len(held) > 3
+        assert [words for words, count in held if count != 1] == [], "a number parts from its unit"
+
+
+def test_large_text_on_a_phone_is_not_spread(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT, width=320)
+    align = """(p) => ["large", "larger", ""].map((size) => {
+        document.documentElement.dataset.gbSize = size;
+        return getComputedStyle(p).textAlign;
+    })"""
+    assert page.locator("#p1").evaluate(align) == ["start", "start", "justify"]
+    visit.resize(390)
+    assert page.locator("#p1").evaluate(align) == ["justify", "start", "justify"]
 
 
 def test_nothing_is_slanted_and_no_letters_of_the_text_are_spaced(site: str, visit: Visit) -> None:

@@ -1,7 +1,7 @@
 """Where the lines of a title block may break."""
 
 from generator.model.facts import Region
-from generator.render.breaks import behind_strokes, breakable, words_of
+from generator.render.breaks import behind_strokes, breakable, heading_lines, words_of
 
 
 def test_lines_break_after_names_and_terms() -> None:
@@ -21,6 +21,19 @@ def test_a_title_with_elements_is_left_as_it_is() -> None:
 def test_a_long_name_that_begins_with_the_state_breaks_after_it() -> None:
     shown = breakable("中国人民政治协商会议甲县委员会工作报告", None).replace(' aria-hidden="true"', "")
     assert shown == "中国人民<wbr>政治协商会议<wbr>甲县委员会<wbr>工作报告"
+
+
+def test_a_heading_breaks_between_words_where_no_narrow_line_holds_what_stands_between_two_marks() -> None:
+    text = "三、强化工作机关建设，稳中求进推动人大工作高质量发展"
+    html, style = heading_lines(text, text)
+    assert (
+        html.replace(' aria-hidden="true"', "") == "三、强化工作机关建设，稳中求进<wbr>推动人大<wbr>工作高质量<wbr>发展"
+    )
+    assert style == ""
+    short = "一、高站位坚持党的领导，把牢人大工作正确方向"
+    assert heading_lines(short, short) == (short, "")
+    marked = f"{text[:3]}<a>{text[3:]}</a>"
+    assert heading_lines(marked, text) == (marked, "gb-long")
 
 
 def test_the_name_on_a_card_breaks_between_words() -> None:

@@ -46,6 +46,11 @@ def test_a_figure_is_marked_over_its_quotation_with_its_number_in_it() -> None:
     assert html == '召开<span id="f1">会议<b>11次</b></span>。'
 
 
+def test_a_line_may_end_within_a_long_number_and_within_no_short_one() -> None:
+    assert mark(_block("会议142件"), [_figure(1, (0, 6), (2, 6))], {}).count("<b>142件</b>") == 1
+    assert mark(_block("会议4200件"), [_figure(1, (0, 7), (2, 7))], {}).count('<b class="gb-wide">4200件</b>') == 1
+
+
 def test_what_was_understood_stands_in_an_attribute_and_is_no_text() -> None:
     meanings = {"f1": Meaning('会议："11次" <', ("gb-target", "gb-fits"))}
     html = mark(_block("会议11次"), [_figure(1, (0, 5), (2, 5))], meanings)

@@ -118,7 +118,7 @@ def test_of_a_sentence_that_is_too_long_what_stands_before_a_semicolon_is_quoted
     long = MEETINGS.rstrip("。") + "；" + "其余的事情还有很多，" * 12 + "都已办好。"
     assert len(long) > LONGEST
     (quoted,) = made(long, FILL)
-    assert quoted == Quotation("p1", MEETINGS.rstrip("。"), cut=True)
+    assert quoted == Quotation("p1", MEETINGS.rstrip("。"), cut=True, numbers=quoted.numbers)
 
 
 def test_a_stop_within_marks_ends_no_sentence() -> None:
@@ -155,3 +155,11 @@ def test_a_target_is_quoted_where_the_sentence_says_that_it_is_one() -> None:
 )
 def test_neither_shortcomings_nor_broken_words_are_quoted(text: str) -> None:
     assert said(text, FILL) == []
+
+
+def test_a_number_stays_with_its_unit_and_no_word_is_lost() -> None:
+    (one,) = made(BILLS)
+    assert list(one.pieces) == [(BILLS[:11], False), ("657件", True), (BILLS[15:], False)]
+    long = {"quote": "议案建议12345678万余件次", "number": "12345678万余件次", "indicator": "renda.bills"}
+    (one,) = made(BILLS.replace("657件", "12345678万余件次"), figures=(long,))
+    assert list(one.pieces) == [(one.text, False)]
