@@ -35,6 +35,7 @@ _PARAGRAPH: Final = 30  # characters of one; less is a salutation
 _EARLY: Final = 6  # paragraphs that tell of the whole rather than of its parts
 _COUNTED: Final = 4  # indicators that count for a sentence: more make it a list
 _DENSE: Final = 6  # figures from which on each makes a sentence harder to read
+_TELLING: Final = 3  # figures that make a sentence tell something, where none is of an indicator
 _AIM: Final = 3.0  # what a sentence on targets is worth at least, to stand before a further result
 _LEAST: Final = 1.8  # what any sentence with figures is worth at least
 _KEPT: Final = 10  # characters of a number with its unit that a line keeps together
@@ -96,8 +97,9 @@ def opening(report: Report, indicators: Indicators) -> tuple[Quotation, ...]:
     A sentence has 20 to 110 characters, does not lean on the one before it, and nothing in it is in doubt: no figure,
     no suspected slip. First comes the report's overall judgement, where one stands among its first paragraphs; then
     the sentence whose results weigh most, then one on targets, then further results. An indicator weighs by its place
-    in the vocabulary, which lists the core of a body first. They are of different sections as far as these suffice, of
-    different paragraphs always, and none tells what another tells.
+    in the vocabulary, which lists the core of a body first. Where these are fewer than three, sentences follow whose
+    figures are of no indicator or weigh little, those with more figures first (as far as three), then by place. All are
+    of different sections as far as these suffice, of different paragraphs always, and none tells what another tells.
     """
     found = list(_candidates(report))
     weights = _weights(report, indicators)
@@ -106,12 +108,16 @@ def opening(report: Report, indicators: Indicators) -> tuple[Quotation, ...]:
     ranked = sorted(told, key=lambda one: (-worth[one.place], one.place))
     results = [one for one in ranked if not one.aims]
     aims = [one for one in ranked if one.aims and worth[one.place] >= _AIM and _announces(one)]
+    counted = [one for one in found if one.figures and worth[one.place] > 0 and (not one.aims or _announces(one))]
+    counted.sort(key=lambda one: (-min(len(one.figures), _TELLING), one.place))
     chosen: list[_Sentence] = []
     _take(chosen, (one for one in found if _judges(one)), 1)
     _take(chosen, results, 1)
     _take(chosen, aims, 1)
     _take(chosen, results, MOST)
     _take(chosen, results, MOST, apart=False)
+    _take(chosen, counted, MOST)
+    _take(chosen, counted, MOST, apart=False)
     return tuple(one.quotation for one in sorted(chosen, key=lambda one: one.place))
 
 
@@ -147,7 +153,7 @@ def _candidates(report: Report) -> Iterator[_Sentence]:
             continue
         paragraph += 1
         inside = figures.get(block.id, ())
-        if paragraph > _HEAD and not any(figure.indicator for figure in inside):
+        if paragraph > _HEAD and not inside:
             continue
         for span in _sentences(block):
             held = tuple(one for one in inside if span.start <= one.number.start < span.end)

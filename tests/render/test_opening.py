@@ -163,3 +163,15 @@ def test_a_number_stays_with_its_unit_and_no_word_is_lost() -> None:
     long = {"quote": "议案建议12345678万余件次", "number": "12345678万余件次", "indicator": "renda.bills"}
     (one,) = made(BILLS.replace("657件", "12345678万余件次"), figures=(long,))
     assert list(one.pieces) == [(one.text, False)]
+
+
+def test_sentences_without_indicators_fill_up_an_opening_those_with_more_figures_first() -> None:
+    many = "全县新建农村食堂390个，饲养场127处，用去粮食50%，办得很有起色，社员们都很满意。"
+    few = "全县办起农村工业12处，都在几个大的公社里，今年还要再办一些，让各社都有自己的工业。"
+    figures: tuple[dict[str, Any], ...] = (
+        *({"quote": "食堂390个", "number": "390个"}, {"quote": "饲养场127处", "number": "127处"}),
+        *({"quote": "粮食50%", "number": "50%"}, {"quote": "工业12处", "number": "12处"}),
+    )
+    found = said(few, few.replace("今年", "明年"), MEETINGS, many, figures=(*FIGURES, *figures))
+    assert found == [few, MEETINGS, many]
+    assert said(few, FILL, figures=figures) == [few]
