@@ -240,22 +240,26 @@
   document.body.append(offer);
   // What was understood of a figure is told below its last line: its offer stands above the first, or, where the top of the
   // page leaves no room for it there, below what is told.
-  const besideTip = (figure) => {
-    const lines = [...figure.getClientRects()], last = lines.at(-1);
-    const above = lines[0].top - 6 - offer.offsetHeight;
-    if (above >= Math.max(0, document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0)) return above;
+  const belowTip = (figure) => {
+    const last = [...figure.getClientRects()].at(-1);
     const { marginTop, height } = getComputedStyle(figure, "::after");
     return Math.max(last.bottom, last.top + (parseFloat(marginTop) + parseFloat(height) || 0)) + 6; // "auto": none is shown
   };
+  const besideTip = (figure) => {
+    const above = figure.getClientRects()[0].top - 6 - offer.offsetHeight;
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0;
+    return above >= Math.max(0, header) ? above : belowTip(figure);
+  };
+  // That of selected words stands below them, and below what is told of the figure that the pointer has come to.
+  const below = ({ bottom }) => Math.max(bottom + 6, ...[...text.querySelectorAll("[data-tip]:hover")].map(belowTip));
   const suggest = (what, name) => {
     offered = what;
     offer.hidden = !what;
     if (!what) return;
     offeredAt = scrollY;
     offer.textContent = name;
-    const { bottom, left } = what.box;
-    offer.style.top = `${Math.min(what.figure ? besideTip(what.figure) : bottom + 6, innerHeight - 50)}px`;
-    offer.style.left = `${Math.max(6, Math.min(left, innerWidth - offer.offsetWidth - 6))}px`;
+    offer.style.top = `${Math.min(what.figure ? besideTip(what.figure) : below(what.box), innerHeight - 50)}px`;
+    offer.style.left = `${Math.max(6, Math.min(what.box.left, innerWidth - offer.offsetWidth - 6))}px`;
   };
   let waiting;
   document.addEventListener("selectionchange", () => {
@@ -272,12 +276,14 @@
 
   report.addEventListener("click", (happened) => {
     if (happened.ctrlKey || happened.metaKey || happened.shiftKey) return;
-    const link = happened.target.closest("a");
+    const link = happened.target.closest("a[href]"); // names that are put away have none
     if (link?.getAttribute("href") === "#cite") {
       happened.preventDefault();
       open(selected() || whole(""));
     } else if (link?.matches(".gb-text .gb-mark:not(.gb-lines, .gb-remark, .gb-same)")) {
       open(whole(link.hash.slice(1)));
+    } else if (link) {
+      if (getSelection().isCollapsed) suggest(null); // a term in a figure's words tells of itself
     } else {
       const figure = happened.target.closest(FIGURE);
       if (figure && text.contains(figure) && getSelection().isCollapsed) {

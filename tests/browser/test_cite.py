@@ -10,7 +10,7 @@ from generator.render.citations.styles import STYLES
 from generator.render.citations.template import Language, fill
 from tests.browser.marks import BROWSER, REPORT, REPORTS
 from tests.browser.test_hostile import REPORT as SPEAKERLESS
-from tests.browser.visit import HEIGHT, Visit
+from tests.browser.visit import HEIGHT, Visit, until
 from tests.render.citations.five import drafts
 
 pytestmark = BROWSER
@@ -186,6 +186,11 @@ def test_a_figure_that_is_clicked_can_be_cited(site: str, visit: Visit) -> None:
     assert page.locator(TEXTS).first.text_content() == f"{SITE_URL}{REPORT}#f3"
     assert page.locator(".gb-cite blockquote").text_content() == mark.text_content()
     assert "数字号 f3" in (page.locator(TEXTS).nth(2).text_content() or "")
+    visit.press("Escape")
+    mark.click()
+    assert page.locator(".gb-cite-offer").is_visible()
+    page.locator(".gb-text [data-tip] a.gb-term").first.click()
+    assert not page.locator(".gb-cite-offer").is_visible(), "a term in a figure's words tells of itself alone"
 
 
 @pytest.mark.parametrize("width", [320, 390, 1440])
@@ -208,6 +213,10 @@ def test_what_a_figure_offers_covers_neither_it_nor_what_is_told_of_it(site: str
             assert (offer["bottom"] <= lines[0]["top"]) == (place == "center")
             if width < 1440:
                 assert page.evaluate(COVERED, mark) == []
+    visit.script("getSelection().selectAllChildren(document.querySelector('#f7 > b'))")
+    until(page, "document.querySelector('.gb-cite-offer').textContent === '引用所选文字'")
+    told, offer, *_ = page.evaluate(POPUPS, "f7")
+    assert offer["top"] >= told[1], "what selected words offer covers what is told of the figure"
 
 
 def test_what_is_copied_is_said(site: str, visit: Visit) -> None:
