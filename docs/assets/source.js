@@ -1,5 +1,6 @@
-// A source page: a number leads to its line, and a mark that is pointed at says what was done there, in the words of the
-// table of edits. A page has hundreds of each, and they are as small as can be: neither links nor words are written out.
+// A source page: what the raw lines became stands beside them, a number leads to its line, and a mark that is pointed at
+// says what was done there, in the words of the table of edits. A page has hundreds of marks, and they are as small as can
+// be: neither links nor words are written out, nor is the clean text, which is what the marks leave.
 (() => {
   "use strict";
 
@@ -12,6 +13,21 @@
     ]),
   );
 
+  /** Give what a stretch of raw text became: without numbers, and for each mark what it put there. */
+  function made(file) {
+    const text = document.createElement("p");
+    text.append(...file.cloneNode(true).childNodes);
+    text.querySelectorAll(":scope > b").forEach((number) => number.remove());
+    text.querySelectorAll("del").forEach((mark) => mark.replaceWith(mark.dataset.to ?? ""));
+    text.querySelectorAll("[data-c]").forEach((shown) => shown.replaceWith(shown.textContent));
+    text.normalize();
+    return text;
+  }
+
+  for (const row of page.querySelectorAll("[data-row]:not(.gb-row--furniture)")) {
+    row.querySelector(".gb-clean > p").after(made(row.querySelector(".gb-file")));
+  }
+
   page.addEventListener("pointerover", ({ target }) => {
     const mark = target.closest(".gb-file del:not([title])");
     if (mark) {
@@ -22,9 +38,9 @@
   });
 
   page.addEventListener("click", ({ target }) => {
-    const number = target.closest(".gb-file > b");
+    const number = target.closest(".gb-file > :is(b, del[id])");
     if (number) {
-      location.hash = `L${number.textContent}`;
+      location.hash = number.id || `L${number.textContent}`;
     }
   });
 })();

@@ -41,8 +41,8 @@ def check_source(site: Path, pages: Mapping[str, Page], page: Page, report: Repo
     """Hold the source page of a report, its download, and the links between it and the report's `page`, against both.
 
     The download must be the raw file to the byte (SHA-256); the raw column must be its text to the character, each
-    line under its number; each edit must be marked where it was made, and counted; each block must stand beside its
-    raw lines with its own text, linked both ways; what was moved and what is in doubt must be said there.
+    line under its number; each edit must be marked where it was made, and counted; the raw lines of each block must
+    come to its text by these marks, linked both ways; what was moved and what is in doubt must be said there.
     """
     path = source_path(report)
     shown = pages[path].source if path in pages else None
@@ -96,8 +96,8 @@ def _check_edits(path: str, shown: Source, report: Report) -> Iterator[Problem]:
     at = 0
     for place, edit in enumerate(report.edits):
         marks, at = _marks_of(edit, shown.cuts, at)
-        marked = Cut(edit.rule, edit.after, "".join(mark.before for mark in marks))
-        if marked.before != edit.before or not marks or {mark[:2] for mark in marks} != {marked[:2]}:
+        marked = Cut(edit.rule, *("".join(mark[part] for mark in marks) for part in (1, 2)))
+        if marked != (edit.rule, edit.after, edit.before) or {mark.rule for mark in marks} != {edit.rule}:
             yield _problem(path, f"{report.id}: edit {place} is marked as {marks!r}, the record has {edit!r}")
     if at < len(shown.cuts):
         yield _problem(path, f"{report.id}: is marked as edited where the record is not: {shown.cuts[at:][:3]!r}")

@@ -21,7 +21,8 @@ _ROW = f"{SOURCE} [data-row]"
 _FILE = f"{_ROW} > .gb-file"
 _COLUMN = b'class="gb-file"'
 _SIGN = "\x01"  # stands where a line's number stood: no raw file has it
-_NUMBER = re.compile(rb'<b(?: id="(L\d+)")?>(\d+)</b>')
+# The number of a line, or the mark of a line end that bears the next line's address.
+_NUMBER = re.compile(rb'<b(?: id="(L\d+)")?>(\d+)</b>|(<del(?: class="b")?) id="(L(\d+))">\n</del>')
 _USUAL = {"": "join.wrap", "b": "break.block"}  # rules that a class tells, or that there is neither class nor rule
 
 
@@ -44,7 +45,8 @@ class Cut(NamedTuple):
 class Row(NamedTuple):
     """A row: the record's ids for its blocks, where it ends in the raw text, its own id, its clean text and so on.
 
-    `id` is None where a block goes on, `clean` where none is shown, `href` where there is no link to the report.
+    The clean text is what the marks of edits leave of the raw one. `id` is None where a block goes on, `clean` where it
+    is set apart, `href` where there is no link to the report.
     """
 
     blocks: tuple[str, ...]
@@ -76,15 +78,18 @@ Taken = tuple[str | None, str]
 def take_numbers(html: bytes) -> tuple[bytes, tuple[Taken, ...]]:
     """Take the numbers of lines, which are no part of the raw text, out of a source page; leave other pages alone.
 
-    They are elements, hundreds on a page, of one form: it is quicker to take them out before the page is parsed than
-    after. What has another form stays, and is in the way of the raw text.
+    They are elements or their addresses, hundreds on a page, of one form: it is quicker to take them out before the
+    page is parsed than after. What has another form stays, and is in the way of the raw text.
     """
     if _COLUMN not in html:
         return html, ()
     taken: list[Taken] = []
 
     def take(found: re.Match[bytes]) -> bytes:
-        name, text = found.groups()
+        name, text, mark, next_name, counted = found.groups()
+        if mark:
+            taken.append((next_name.decode(), counted.decode()))
+            return mark + b">\n</del>" + _SIGN.encode()
         taken.append((name.decode() if name else None, text.decode()))
         return _SIGN.encode()
 
@@ -113,25 +118,35 @@ def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None
 
 
 def _cuts(tree: LexborHTMLParser) -> Iterator[Cut]:
-    """Give the marks of edits in their order; one over several lines has a mark on each."""
+    """Give the marks of edits in their order; one over several lines has a mark on each.
+
+    Each is replaced by what it put there: the clean text is what stands in the raw column then.
+    """
     for node in tree.css(f"{_FILE} del"):
         attributes = node.attributes
         rule = attributes.get("data-rule") or _USUAL.get(attributes.get("class") or "", "")
-        yield Cut(rule, attributes.get("data-to") or "", node.text().replace(_SIGN, ""))
+        after = attributes.get("data-to") or ""
+        yield Cut(rule, after, node.text().replace(_SIGN, ""))
+        if after:
+            node.replace_with(after)
+        else:
+            node.decompose()
 
 
 def _rows(tree: LexborHTMLParser, rows: Sequence[LexborNode], ends: Iterator[int]) -> Iterator[Row]:
+    """Give the rows of a page whose marks were replaced; clean text that is written out counts as more of it."""
     texts, links, remarks = (
         _in_rows(tree, rows, wanted)
-        for wanted in (".gb-clean > p + p", ".gb-clean > p:first-child > a", ".gb-clean > ul")
+        for wanted in (".gb-file, .gb-clean > p + p", ".gb-clean > p:first-child > a", ".gb-clean > ul")
     )
-    for node, end, clean, link, remark in zip(rows, ends, texts, links, remarks, strict=True):
+    for node, end, cells, link, remark in zip(rows, ends, texts, links, remarks, strict=True):
         attributes = node.attributes
+        clean = cells[1:] if "gb-row--furniture" in (attributes.get("class") or "") else cells
         yield Row(
             tuple((attributes["data-row"] or "").split()),
             end,
             node.id,
-            clean[0].text() if clean else None,
+            "".join(cell.text() for cell in clean).replace(_SIGN, "") if clean else None,
             link[0].attributes.get("href") if link else None,
             "gb-row--moved" in (attributes.get("class") or ""),
             remark[0].text() if remark else "",
@@ -141,7 +156,7 @@ def _rows(tree: LexborHTMLParser, rows: Sequence[LexborNode], ends: Iterator[int
 def _in_rows(tree: LexborHTMLParser, rows: Sequence[LexborNode], wanted: str) -> list[list[LexborNode]]:
     """Give for each row the elements in it that a selector wants. To ask the page once is quicker than each row."""
     held: dict[int, list[LexborNode]] = {row.mem_id: [] for row in rows}
-    for node in tree.css(f"{_ROW} {wanted}"):
+    for node in tree.css(f"{_ROW} :is({wanted})"):
         above = node.parent
         while above is not None and above.mem_id not in held:
             above = above.parent

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.render import escape
+from generator.render import escape, foreign
 from generator.render.raw_text import LINE_END
 from generator.render.report_notes import BREAK
 
@@ -50,6 +50,7 @@ class EditMarks:
     def html(self, span: Span) -> str:
         """Give a stretch of the raw text as HTML, each line behind its number, which bears its address (`L12`).
 
+        Where a mark of few bytes stands before a line, it bears the address, and the style sheet counts the number.
         Where the stretch begins within a line, the line's number is repeated without the address.
         """
         parts: list[str] = []
@@ -58,7 +59,10 @@ class EditMarks:
             line = self._raw.line_of(at)
             end = min(self._raw.end_of(line), span.end)
             name = f' id="L{line}"' if at == self._raw.starts[line - 1] else ""
-            parts.append(f"<b{name}>{line}</b>")
+            if name and parts and parts[-1] in _USUAL.values():
+                parts[-1] = parts[-1].replace(">", f"{name}>", 1)
+            else:
+                parts.append(f"<b{name}>{line}</b>")
             parts += self._pieces(at, end)
             at = end
         return "".join(parts)
@@ -76,7 +80,8 @@ class EditMarks:
                 yield _plain(text[at : edit.span.start], "", mixed=self._mixed)
                 at = edit.span.start
             stop = min(end, edit.span.end)
-            yield _replaced(text[at:stop], edit.rule, edit.after, mixed=self._mixed)
+            after = edit.after if at == edit.span.start else ""  # the first of several marks has it
+            yield _replaced(text[at:stop], edit.rule, after, mixed=self._mixed)
             at = stop
             number += 1
 
@@ -103,9 +108,9 @@ def _plain(text: str, rule: str, *, mixed: bool) -> str:
     at = 0
     for found in _SPECIAL.finditer(text):
         shown = _shown(found[0], rule, mixed=mixed)
-        parts += (escape.block(text[at : found.start()]), f"<span{shown}>{_unseen(found[0])}</span>")
+        parts += (foreign.block(text[at : found.start()]), f"<span{shown}>{_unseen(found[0])}</span>")
         at = found.end()
-    return "".join((*parts, escape.block(text[at:]))) if at else escape.block(text)
+    return "".join((*parts, foreign.block(text[at:]))) if at else foreign.block(text)
 
 
 def _unseen(text: str) -> str:

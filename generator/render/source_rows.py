@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.data.tables import block_names
 from generator.model.spans import Span
-from generator.render import escape, foreign
+from generator.render import escape
 from generator.render.report_editor import OP_NAMES, signed
 from generator.render.report_notes import finding_words, opening, quoted
 from generator.render.source_notes import evidence_words, id_of
@@ -41,7 +41,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: `raw` and `clean` are HTML; `clean` is empty for furniture, which has a reason instead.
+    """A row: `raw` is HTML, from which a script makes the clean text (docs/assets/source.js), what the marks leave.
 
     `blocks` is the record's id of its block; pieces of furniture of one sort that follow each other share a row.
     `id` is empty for furniture, and where a block goes on after something that cuts through it. `label` says what the
@@ -55,24 +55,19 @@ class Row:
     anchor: str
     href: str
     raw: str
-    clean: str
     remarks: tuple[Remark, ...]
 
     @property
     def element(self) -> str:
-        """Give the row's element (HTML): the raw text, and beside it what it became and what is to be said of it.
-
-        Beside the raw text stand what the block is, a paragraph, its clean text, another, and remarks, a list.
-        """
+        """Give the row's element (HTML): the raw text, beside it what the block is, and a list of remarks."""
         own = f' id="{escape.attribute(self.id)}"' if self.id else ""
         way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.anchor)}</a> ' if self.href else ""
-        clean = f"<p>{self.clean}</p>\n" if self.clean else ""
         remarks = f"<ul>{''.join(remark.element for remark in self.remarks)}</ul>\n" if self.remarks else ""
         return (
             f'<div class="{self.style}"{own} data-row="{escape.attribute(self.blocks)}">'
             f'<div class="gb-file">{self.raw}</div>\n'
             f'<div class="gb-clean"><p>{way}{escape.block(self.label)}</p>\n'
-            f"{clean}{remarks}</div></div>"
+            f"{remarks}</div></div>"
         )
 
 
@@ -113,7 +108,6 @@ def rows_of(
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
             raw=marks.html(run[0].span),
-            clean=writer.clean(run[0]),
             remarks=tuple(writer.remarks(block)) if first else (Remark("", f"#{id_of(block)}", "接上文"),),
         )
 
@@ -146,21 +140,8 @@ class _Rows:
             anchor="",
             href="",
             raw=marks.html(Span(run[0].span.start, run[-1].span.end)),
-            clean="",
             remarks=tuple(remark for block in blocks for remark in self.remarks(block)),
         )
-
-    def clean(self, stretch: Stretch) -> str:
-        """Give a stretch of a block's text as HTML, words that a finding speaks of marked."""
-        span = stretch.clean
-        marked = [finding.span for finding in self._findings.get(stretch.block.id, ()) if finding.span]
-        edges = {span.start, span.end, *(edge for part in marked for edge in (part.start, part.end))}
-        parts: list[str] = []
-        for start, end in pairwise(sorted(edge for edge in edges if span.start <= edge <= span.end)):
-            text = foreign.block(stretch.block.text[start:end])
-            doubtful = any(part.start <= start < part.end for part in marked)
-            parts.append(f"<mark>{text}</mark>" if doubtful else text)
-        return "".join(parts)
 
     def remarks(self, block: Block) -> Iterator[Remark]:
         """Give what is to be said of a block: where it went, and what is in doubt."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,16 @@ COLUMN = """() => [...document.querySelectorAll(".gb-file")].map(cell => {
     copy.querySelectorAll(":scope > b").forEach(number => number.remove());
     return copy.textContent;
 }).join("")"""
+# The clean text by blocks: one that something cuts through has several rows.
+MADE = """() => {
+    const made = new Map();
+    for (const row of document.querySelectorAll("[data-row]:not(.gb-row--furniture)")) {
+        const text = row.querySelector(".gb-clean > p + p").textContent;
+        made.set(row.dataset.row, (made.get(row.dataset.row) ?? "") + text);
+    }
+    return [...made.values()];
+}"""
+PLAIN = """async () => (await (await fetch("../text.txt")).text()).trimEnd().split("\\n")"""
 COPIED = """() => {
     const cell = document.querySelectorAll(".gb-file")[ROW];
     getSelection().selectAllChildren(cell);
@@ -23,12 +34,15 @@ COPIED = """() => {
 }"""
 
 
-def test_the_raw_column_is_the_raw_file(site: str, visit: Visit) -> None:
+def test_the_raw_column_is_the_raw_file_and_beside_it_stands_what_it_became(site: str, visit: Visit) -> None:
     raw = {seed.read_bytes().decode() for seed in SEEDS}
     shown = set()
     for report in REPORTS:
         visit.open(site, f"reports/{report}/source/")
         shown.add(visit.script(COLUMN))
+        made: Any = visit.script(MADE)
+        lines: Any = visit.script(PLAIN)
+        assert sorted(made) == sorted(lines)
     assert shown == raw
 
 
@@ -64,8 +78,18 @@ def test_the_raw_file_can_be_taken_home(site: str, visit: Visit, tmp_path: Path)
     assert hashlib.sha256(data).hexdigest() == page.locator("#sha256").inner_text()
 
 
-def test_the_clean_text_stands_beside_the_raw_text_or_below_it(still_site: str, visit: Visit) -> None:
+def test_the_clean_text_stands_in_the_place_of_the_raw_text_without_scripts(still_site: str, visit: Visit) -> None:
     page = visit.open(still_site, f"{BOXES}source/")
+    row = page.locator("#p2 > .gb-file")
+    assert row.locator("del").first.is_visible()
+    page.get_by_label("原处只看整理后的文字").check()
+    assert not row.locator("del:not([data-to]), b").first.is_visible()
+    plain = page.request.get(f"{still_site}{BOXES}text.txt").text()
+    assert row.inner_text() in plain.splitlines()
+
+
+def test_the_clean_text_stands_beside_the_raw_text_or_below_it(site: str, visit: Visit) -> None:
+    page = visit.open(site, f"{BOXES}source/")
     for width, beside in ((390, False), (820, True), (1440, True)):
         visit.resize(width)
         raw, clean = (page.locator(f"#p1 > {name}").bounding_box() for name in (".gb-file", ".gb-clean"))

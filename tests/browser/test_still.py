@@ -17,11 +17,11 @@ pytestmark = BROWSER
 
 HOSTILE = "reports/140827/renda/2023/"
 # A link and what folds work by themselves, as does a form that has an address; the theme's drawer opens by check boxes
-# and style alone.
+# and style alone, and so does the clean text of a source page (test_source.py).
 DEAD = """() => [...document.querySelectorAll("button, select, input, textarea, [role=button], label[for]")]
     .filter((one) => one.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}))
     .filter((one) => one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().height > 1)
-    .filter((one) => !one.closest("form[action]") && !/^__(drawer|toc|nav)/.test(one.htmlFor || one.id))
+    .filter((one) => !one.closest("form[action]") && !/^(__(drawer|toc|nav)|made$)/.test(one.htmlFor || one.id))
     .map((one) => one.outerHTML.slice(0, 120))"""
 SHOWN = "blocks => blocks.map(one => [one.dataset.block, one.checkVisibility(), one.textContent])"
 

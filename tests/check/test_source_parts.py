@@ -38,13 +38,26 @@ def test_the_marks_of_edits_are_read_in_their_order_and_the_samples_of_the_table
     assert source.cuts == (Cut("join.wrap", "", "\n"), Cut("width.marks", "，", ","))
 
 
-def test_a_row_is_read_with_its_ways_and_remarks() -> None:
+def test_a_line_end_that_bears_the_next_lines_address_is_its_number() -> None:
+    line = '<b id="L1">1</b>甲<del id="L2">\n</del>乙<del class="b" id="L3">\n</del>'
+    source = _source(f'<div data-row="b1"><div class="gb-file">{line}</div></div>')
+    assert source.raw == "甲\n乙\n"
+    assert source.numbers == (Number("L1", "1", 0), Number("L2", "2", 2), Number("L3", "3", 4))
+    assert source.cuts == (Cut("join.wrap", "", "\n"), Cut("break.block", "", "\n"))
+
+
+def test_a_row_is_read_with_its_ways_and_remarks_and_what_its_marks_leave() -> None:
     row = (
-        '<div class="gb-row gb-row--moved" id="p1" data-row="b3"><div class="gb-clean">'
-        '<p><a href="../#p1">p1</a> 段落</p><p>甲<mark>乙</mark></p>'
-        "<ul><li>移到</li></ul></div></div>"
+        '<div class="gb-row gb-row--moved" id="p1" data-row="b3">'
+        '<div class="gb-file"><b id="L1">1</b>甲<del>\n</del>乙<del data-rule="x" data-to="，">,</del>丙</div>'
+        '<div class="gb-clean"><p><a href="../#p1">p1</a> 段落</p><ul><li>移到</li></ul></div></div>'
     )
-    assert _source(row).rows == (Row(("b3",), 0, "p1", "甲乙", "../#p1", moved=True, remarks="移到"),)
+    assert _source(row).rows == (Row(("b3",), 5, "p1", "甲乙，丙", "../#p1", moved=True, remarks="移到"),)
+
+
+def test_what_is_set_apart_has_no_clean_text() -> None:
+    row = '<div class="gb-row gb-row--furniture" data-row="b3"><div class="gb-file"><b id="L1">1</b>甲</div></div>'
+    assert [one.clean for one in _source(row).rows] == [None]
 
 
 def test_digest_download_and_counts_are_read() -> None:

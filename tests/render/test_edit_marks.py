@@ -75,8 +75,16 @@ def test_a_stretch_from_the_middle_of_a_line_repeats_its_number_without_the_addr
 
 @pytest.mark.parametrize(("rule", "name"), [("join.wrap", ""), ("break.block", ' class="b"')])
 def test_a_line_end_that_was_taken_out_is_marked_in_few_bytes(rule: str, name: str) -> None:
-    (mark,) = _column(_report("甲\n乙", (rule, 1, 2, ""))).css("del")
-    assert mark.html == f"<del{name}>\n</del>"
+    report = _report("甲\n乙", (rule, 1, 2, ""))
+    html = EditMarks(report, raw_text(report)).html(Span(0, 3))
+    assert html == f'<b id="L1">1</b>甲<del{name} id="L2">\n</del>乙'  # with the address of the line behind it
+
+
+def test_a_row_that_begins_behind_a_line_end_has_its_number() -> None:
+    report = _report("甲\n乙", ("break.block", 1, 2, ""))
+    marks = EditMarks(report, raw_text(report))
+    assert marks.html(Span(0, 2)) == '<b id="L1">1</b>甲<del class="b">\n</del>'
+    assert marks.html(Span(2, 3)) == '<b id="L2">2</b>乙'
 
 
 def test_an_edit_names_its_rule_and_what_it_put_there() -> None:
@@ -85,8 +93,12 @@ def test_an_edit_names_its_rule_and_what_it_put_there() -> None:
 
 
 def test_an_edit_over_several_lines_is_marked_on_each() -> None:
-    column = _column(_report("甲\n\n乙", ("join.wrap", 1, 3, "")))
-    assert [mark.text() for mark in column.css("del")] == ["\n", "\n"]
+    column = _column(_report("甲\n\n乙", ("correction.line", 1, 3, "，")))
+    assert [(mark.text(), mark.attributes.get("data-to")) for mark in column.css("del")] == [("\n", "，"), ("\n", None)]
+
+
+def test_foreign_letters_say_their_language() -> None:
+    assert [mark.text() for mark in _column(_report("用GDP衡量")).css('[lang="en"]')] == ["GDP"]
 
 
 @pytest.mark.parametrize(
