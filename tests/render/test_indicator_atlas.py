@@ -62,10 +62,11 @@ def test_a_series_of_three_years_is_drawn() -> None:
     ]
 
 
-def test_series_have_a_column_of_their_own() -> None:
+def test_a_series_stands_below_the_latest_value() -> None:
     head, row = table(_page(a_year(2021, 8), a_year(2022, 9), a_year(2023, 12)))
-    assert head == [*HEAD[:2], "逐年", *HEAD[2:]]
-    assert row[2].endswith("阜新蒙古族自治县人大常委会，2021—2023年")
+    assert head == HEAD
+    assert row[1].startswith("12次")
+    assert row[1].endswith("阜新蒙古族自治县人大常委会，2021—2023年")
 
 
 def test_two_years_are_no_series() -> None:
