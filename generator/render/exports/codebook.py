@@ -22,6 +22,7 @@ from generator.render.paths import (
 )
 
 _TITLES = {"zh": "数据说明", "en": "Codebook"}
+_TYPES_ZH = {"string": "文字", "text": "文字", "integer": "整数", "number": "数", "boolean": "是或否"}
 _FILES = {"zh": CODEBOOK, "en": CODEBOOK_EN}
 
 
@@ -83,7 +84,9 @@ def render_codebook(indicators: Indicators, reported: frozenset[str]) -> Iterato
 
 def _view(table: Table, *, chinese: bool) -> dict[str, object]:
     columns: Sequence[tuple[str, str, str]] = [
-        (column.name, "string" if column.type == "text" else column.type, column.zh if chinese else column.en)
+        (column.name, _TYPES_ZH[column.type], column.zh)
+        if chinese
+        else (column.name, "string" if column.type == "text" else column.type, column.en)
         for column in table.columns
     ]
     name, about = (table.zh, table.about_zh) if chinese else (table.en, table.about_en)

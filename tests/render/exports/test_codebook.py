@@ -50,3 +50,9 @@ def test_a_page_gives_definitions_in_its_language(path: str, words: str) -> None
 def test_only_an_indicator_with_a_page_leads_to_one() -> None:
     hrefs = [link.attributes["href"] for link in body(page_of("data/codebook.md")).css("td a[href]")]
     assert hrefs == ["../indicators/renda.meetings.md"]
+
+
+def test_the_chinese_page_names_types_in_chinese() -> None:
+    cells = {cell.text() for cell in body(page_of("data/codebook.md")).css("td:nth-child(2)")}
+    assert {"文字", "整数", "数", "是或否"} <= cells
+    assert not {"string", "text", "integer", "number", "boolean"} & cells
