@@ -11,7 +11,7 @@ from generator.render.exports import offsets_vector, record_fields
 from generator.render.output import Output, page
 from generator.render.paths import DATA, address, between_files, report_file, report_json, report_links
 from generator.render.tree import in_order
-from generator.render.words import placed_title, report_years
+from generator.render.words import placed_title, years_told
 
 _PARTS = (
     ("block", "文本块（blocks）"),
@@ -45,7 +45,7 @@ def render_data_page(reports: Sequence[Report]) -> Output:
             (
                 placed_title(report),
                 between_files(DATA, report_file(address(report))),
-                report_years(report),
+                years_told(report),
                 f"{address(report)}.json",
                 between_files(DATA, report_json(address(report))),
                 between_files(DATA, report_links(address(report))),

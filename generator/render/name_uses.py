@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.render import escape, foreign
 from generator.render.paths import address, between_pages, report_file
-from generator.render.words import placed_title, report_years, sentence_around
+from generator.render.words import placed_title, sentence_around, years_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,7 +96,7 @@ def read_use(report: Report, mentions: Sequence[Mention], here: str) -> Use:
     region = report.meta.region
     sayings = tuple(_saying(report, mention, here) for mention in mentions)
     place = (region.code, "".join(dict.fromkeys(region.path))) if region else ("", "地区未详")
-    return Use(place, placed_title(report), report_years(report), sayings, report.draft)
+    return Use(place, placed_title(report), years_told(report), sayings, report.draft)
 
 
 def uses_list(items: Iterable[str], entry: str) -> str:

@@ -14,8 +14,8 @@ from generator.render.words import (
     UNKNOWN,
     body_name,
     report_title,
-    report_years,
     session_words,
+    years_told,
 )
 
 
@@ -59,7 +59,7 @@ def report_row(report: Report, here: str, tree: Mapping[str, PlaceNode], withdra
         body=body_name(meta.body),
         series_href=between_files(here, series_file(series_of(report))),
         genre=GENRE_NAMES[meta.genre],
-        years=_told("年度", report_years(report)),
+        years=years_told(report),
         session=_told("会议", session_words(report)),
         delivered=_told("日期", meta.delivered or UNKNOWN),
         extent=_told("篇幅", EXTENT_NAMES[meta.extent] if meta.extent else UNKNOWN),
@@ -102,7 +102,7 @@ def briefs(
     for report in reports:
         kind = body_name(report.meta.body) + ("" if report.meta.genre == "work" else GENRE_NAMES[report.meta.genre])
         gone = "（已撤回）" if report.id in withdrawn else ""
-        words = _told("年度", report_years(report)) + gone
+        words = years_told(report) + gone
         found.append((words if kind == before else f"{kind} {words}", way(here, report_file(address(report)))))
         before = kind
     return tuple(found)

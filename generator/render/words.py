@@ -100,6 +100,12 @@ def report_years(report: Report) -> str:
     return years_words(report.meta.period)
 
 
+def years_told(report: Report) -> str:
+    """Give the years that a report is on where nothing else says that years are meant: 2024年, or 年度未详."""
+    words = report_years(report)
+    return f"年度{words}" if words == UNKNOWN else words
+
+
 def missing_years(reports: Iterable[Report]) -> list[Period]:
     """Give the years between the first and the last of these reports on which none of them is, run by run."""
     held = {

@@ -83,6 +83,11 @@ def test_without_years_and_term_nothing_is_made_up() -> None:
     assert words.report_years(a_report(period=None)) == "未详"
 
 
+def test_where_nothing_tells_of_years_it_is_said_that_they_are_unknown() -> None:
+    assert words.years_told(a_report(period=None)) == "年度未详"
+    assert words.years_told(a_report(period=Period("2021", "2025"))) == "2021—2025年"
+
+
 def test_a_report_of_an_unknown_body_has_no_body_in_its_kind() -> None:
     assert words.kind_name(a_report(body=None)) == "工作报告"
 
