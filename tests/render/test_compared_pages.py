@@ -1,6 +1,10 @@
 """generator/render/compared_pages.py and compared_quotes.py: pages that set two reports side by side."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.data.indicators import load_indicators
 from generator.data.places import load_places
@@ -14,6 +18,9 @@ from generator.render.cutting import CUT
 from generator.render.tree import grow
 from tests.factory import make_report
 from tests.render.pages import body, by_path
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 HOSTILE = "<img src=x onerror=alert(1)>“引号”&amp;新建图书馆。"
 KEPT = "坚持党的领导，坚持依法行政。"
@@ -38,12 +45,20 @@ def made(old: Report, new: Report) -> dict[str, str]:
     return by_path(render_compared(list(compare([PAIR], reports)), [old, new], tree, load_indicators()))
 
 
-PAGES = made(OLD, NEW)
-PAGE = body(PAGES[FILE])
+@cache
+def pages() -> dict[str, str]:
+    """Give the pages of the two, made by no worker that has no test of them."""
+    return made(OLD, NEW)
+
+
+@cache
+def page() -> LexborNode:
+    """Give the page that sets the two side by side."""
+    return body(pages()[FILE])
 
 
 def texts(selector: str) -> list[str]:
-    return [node.text() for node in PAGE.css(selector)]
+    return [node.text() for node in page().css(selector)]
 
 
 def test_what_is_new_and_what_is_gone_are_quoted_each_on_its_side() -> None:
@@ -52,7 +67,7 @@ def test_what_is_new_and_what_is_gone_are_quoted_each_on_its_side() -> None:
 
 
 def test_a_quotation_leads_to_its_paragraph() -> None:
-    assert [node.attributes["href"] for node in PAGE.css(".gb-gone-words a, .gb-new-words a")] == [
+    assert [node.attributes["href"] for node in page().css(".gb-gone-words a, .gb-new-words a")] == [
         "../../../../reports/210921/renda/2023/#p3",
         "../../../../reports/210921/renda/2024/#p3",
     ]
@@ -64,21 +79,21 @@ def test_of_what_was_reworded_the_change_alone_is_marked() -> None:
 
 
 def test_what_is_the_same_is_counted_and_not_quoted() -> None:
-    assert "坚持党的领导" not in PAGES[FILE]
-    assert "后一份共 3 句：1 句前一份也有，1 句改了数字或部分字句，1 句前一份没有相近的" in PAGES[FILE]
+    assert "坚持党的领导" not in pages()[FILE]
+    assert "后一份共 3 句：1 句前一份也有，1 句改了数字或部分字句，1 句前一份没有相近的" in pages()[FILE]
 
 
 def test_no_markup_of_a_report_gets_through() -> None:
-    assert PAGE.css("img") == []
+    assert page().css("img") == []
 
 
 def test_heads_stand_side_by_side_with_how_much_is_the_same() -> None:
-    (row,) = PAGE.css(".gb-compare-sections tbody tr")
+    (row,) = page().css(".gb-compare-sections tbody tr")
     assert [cell.text().strip() for cell in row.css("td")] == ["一、工作", "一、工作", "42%", "1 句", "1 句"]
 
 
 def test_the_list_names_both_years_and_leads_to_the_page() -> None:
-    links = [(node.text(), node.attributes["href"]) for node in body(PAGES["compare/index.md"]).css("li a")]
+    links = [(node.text(), node.attributes["href"]) for node in body(pages()["compare/index.md"]).css("li a")]
     assert links == [("2023年与2024年", "210921/renda/2024.md")]
 
 
@@ -115,7 +130,7 @@ def test_a_long_report_is_not_quoted_whole() -> None:
 def test_a_sentence_that_is_cut_is_said_to_be() -> None:
     page = made(OLD, side("2024", "新" * 10_001 + "。"))[FILE]
     assert "超过 10000 字的句子只引开头" in page
-    assert "句子只引开头" not in PAGES[FILE]
+    assert "句子只引开头" not in pages()[FILE]
 
 
 def test_where_sections_are_not_matched_no_sentence_is_said_to_have_no_room() -> None:
