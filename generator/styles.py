@@ -3,7 +3,8 @@
 A browser paints nothing before it has every sheet of the head, and asks for six files at a time: eleven of them kept a
 phone waiting for two rounds more. The sheets stay where they are, for pages that were not joined (404, the live view).
 What has to run before them is a script, and starting the first one takes a slow phone a tenth of a second: the sheets
-are asked for ahead of it.
+are asked for ahead of it. They are applied last in the head, since a script behind a sheet waits until it has come, and
+the parser with it: so it reads on to what fills the first screen (docs/overrides/partials/screen.html) meanwhile.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 SAMPLE = "404.html"
 FOLDER = "assets/stylesheets"
-_LINK = re.compile(r'[ \t]*<link rel="stylesheet" href="([^"?#]+)">\n?')
+_SHEET = '<link rel="stylesheet"'
+_LINK = re.compile(r"[ \t]*" + _SHEET + r' href="([^"?#]+)">\n?')
 _TOP = "assets/"
 _DIGITS = 8  # of a digest, in a joined sheet's name
 
@@ -60,10 +62,8 @@ def _joined(page: str, path: str, site: Path, every: Sequence[str], joined: dict
         if key and key not in joined:
             joined[key] = _write(site, names, "every" if names is not own else "own")
         links += f'<link rel="stylesheet" href="{root}{joined[key]}">\n' if key else ""
-    first = _LINK.search(head)
-    start = first.start() if first else 0
-    done = f"{_ahead(head[:start], links)}{links}{_LINK.sub('', head[start:])}"
-    return f"{done}{closed}{body}"
+    before, media, after = _LINK.sub("", head).partition(_SHEET)
+    return f"{_ahead(before, links)}{links}{media}{after}{closed}{body}"
 
 
 def _ahead(before: str, links: str) -> str:

@@ -60,9 +60,18 @@ def test_sheets_are_asked_for_before_a_script_that_stands_before_them(site: Path
     assert len(asked) == 2
 
 
-def test_a_page_whose_sheets_come_first_asks_for_them_once(site: Path) -> None:
-    text = page(*(f"../{name}" for name in SHEETS)).replace("</head>", "<script>1</script></head>")
-    assert "preload" not in _joined(site, text)[0]
+def test_sheets_are_applied_behind_the_scripts_of_the_head_and_before_those_with_a_media(site: Path) -> None:
+    paper = '<link rel="stylesheet" href="../assets/report.css" media="print">'
+    text = page(*(f"../{name}" for name in SHEETS)).replace("</head>", f"<script>1</script>{paper}</head>")
+    head = _joined(site, text)[0].partition("</head>")[0]
+    before, after = head.split("<script>1</script>")
+    assert (before.count('rel="preload"'), before.count('rel="stylesheet"')) == (2, 0)
+    assert after.count('rel="stylesheet"') == 3
+    assert after.endswith(paper)
+
+
+def test_a_page_without_scripts_asks_for_its_sheets_once(site: Path) -> None:
+    assert "preload" not in _joined(site, page(*(f"../{name}" for name in SHEETS)))[0]
 
 
 def test_what_is_no_sheet_of_the_head_stays(site: Path) -> None:

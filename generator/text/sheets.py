@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 _UNUSED: Final = re.compile(
     r"\[dir=rtl\]|\[data-md-color-(?:scheme=slate|(?:primary|accent)=(?!custom))"
     r"|\.(?:admonition|annotate|arithmatex|critic|doc-|emojione|footnote|gemoji|grid|headerlink|highlight|keys|lb-"
-    r"|linenos|linenodiv|md-annotation|md-author|md-banner|md-clipboard|md-code|md-consent|md-feedback|md-pagination"
-    r"|md-path|md-post|md-profile|md-progress|md-source|md-status|md-tag\b|md-tags|md-tooltip|md-top\b|md-version"
-    r"|mdx-|mermaid|tabbed|task-list|twemoji)"
+    r"|linenos|linenodiv|md-annotation|md-author|md-banner|md-button|md-clipboard|md-code|md-consent"
+    r"|md-content(?:--post|__button)|md-draft|md-feedback|md-footer__(?:button|direction|inner|link|title)"
+    r"|md-header(?:--lifted|__option|__source)|md-input|md-meta\b|md-meta__|md-nav(?:--integrated|--lifted|__source)"
+    r"|md-option|md-pagination|md-path|md-pin|md-post|md-profile|md-progress|md-select|md-sidebar--post|md-social"
+    r"|md-source|md-status|md-tag\b|md-tags|md-tooltip|md-top\b|md-version|mdx-|mermaid|tabbed|task-list|twemoji"
+    r"|(?:abstract|bug|danger|example|failure|info|note|question|quote|success|tip|warning)\b)"
 )
 _UNUSED_ICON: Final = re.compile(
     r"--md-(?:admonition|annotation|clipboard|footnotes|post|source|status|tag|tasklist|tooltip|version)"

@@ -1,8 +1,12 @@
 """Every page loads without complaint, asks no other host for anything, and fits any screen."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.browser.kinds import one_of_each
 from tests.browser.marks import BROWSER, PAGES, REPORTS
+from tests.browser.server import SUBPATH
 from tests.browser.visit import Visit
 
 pytestmark = BROWSER
@@ -64,3 +68,15 @@ def test_the_downloads_lead_to_data(site: str, visit: Visit) -> None:
     page = visit.open(site, f"reports/{REPORTS[0]}/")
     href = page.locator("a[href$='.json']").first.evaluate("link => link.href")
     assert page.request.get(href).json()["id"] == REPORTS[0]
+
+
+def test_no_script_waits_for_the_sheets_but_the_one_where_a_first_screen_ends(folder: Path) -> None:
+    served = folder / SUBPATH
+    found: dict[str, int] = {}
+    for path in one_of_each(served):
+        text = (served / path / ("" if path.endswith(".html") else "index.html")).read_text("utf-8")
+        if "<header" in text and path != "404.html":  # no page that leads elsewhere, nor one whose sheets are apart
+            waiting = text.partition("</head>")[0].partition('rel="stylesheet"')[2] + text.partition("</head>")[2]
+            found[path] = waiting.partition('<script>performance.mark("gb-screen")</script>')[0].count("<script>")
+    assert len(found) > 10
+    assert set(found.values()) == {0}, found
