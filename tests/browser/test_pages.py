@@ -1,9 +1,11 @@
 """Every page loads without complaint, asks no other host for anything, and fits any screen."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.text.sheets import without
 from tests.browser.kinds import one_of_each
 from tests.browser.marks import BROWSER, PAGES, REPORTS
 from tests.browser.server import SUBPATH
@@ -70,11 +72,23 @@ def test_the_downloads_lead_to_data(site: str, visit: Visit) -> None:
     assert page.request.get(href).json()["id"] == REPORTS[0]
 
 
-def test_no_script_waits_for_the_sheets_but_the_one_where_a_first_screen_ends(folder: Path) -> None:
+def texts_of_each(folder: Path) -> list[tuple[str, str]]:
+    """Give the address and the HTML of a page of each kind."""
     served = folder / SUBPATH
+    files = {path: served / path / ("" if path.endswith(".html") else "index.html") for path in one_of_each(served)}
+    return [(path, file.read_text("utf-8")) for path, file in files.items()]
+
+
+def test_of_the_themes_rules_none_is_left_out_for_what_a_page_has(folder: Path) -> None:
+    lists = [names for _, text in texts_of_each(folder) for names in re.findall(r'<[^<>]* class="([^"]*)"', text)]
+    classes = {name for names in lists for name in names.split()}
+    assert len(classes) > 100
+    assert [name for name in sorted(classes) if not without(f".{name}{{top:0}}")] == []
+
+
+def test_no_script_waits_for_the_sheets_but_the_one_where_a_first_screen_ends(folder: Path) -> None:
     found: dict[str, int] = {}
-    for path in one_of_each(served):
-        text = (served / path / ("" if path.endswith(".html") else "index.html")).read_text("utf-8")
+    for path, text in texts_of_each(folder):
         if "<header" in text and path != "404.html":  # no page that leads elsewhere, nor one whose sheets are apart
             waiting = text.partition("</head>")[0].partition('rel="stylesheet"')[2] + text.partition("</head>")[2]
             found[path] = waiting.partition('<script>performance.mark("gb-screen")</script>')[0].count("<script>")
