@@ -122,3 +122,12 @@ def test_a_moved_block_leads_to_where_it_went(still_site: str, visit: Visit) -> 
     page = visit.open(still_site, f"{BOXES}source/")
     page.locator(".gb-row--moved li a").first.click()
     assert page.locator(":target").count() == 1
+
+
+def test_where_the_script_fails_a_box_shows_the_clean_text_in_place_of_the_raw(site: str, stranger: Visit) -> None:
+    stranger.page.route("**/source.js", lambda route: route.fulfill(body="throw new TypeError()"))
+    page = stranger.open(site, f"{REPORT}source/")
+    box = page.get_by_role("checkbox", name="原处只看整理后的文字")
+    assert box.is_visible()
+    box.check()
+    assert not page.locator(".gb-file > del:not([data-to])").first.is_visible()
