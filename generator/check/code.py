@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import base64
+import binascii
+import struct
+import zlib
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,7 +17,13 @@ if TYPE_CHECKING:
 
 _LEVEL: Final = "m"
 _QUIET: Final = 4  # modules of paper around a code, as ISO/IEC 18004 asks for
-_STROKE: Final = re.compile(r"([Mmh])(-?[0-9.]+)(?: (-?[0-9.]+))?")
+_PIXELS: Final = 4  # a module is so many pixels wide
+_PREFIX: Final = "data:image/png;base64,"
+_HEADER: Final = struct.Struct(">IIBBBBB")  # of a PNG (ISO/IEC 15948): width, height, depth, colour, packing
+_BIT_A_PIXEL: Final = (1, 0, 0, 0, 0)  # black and white, the only packing and filter there are, row by row
+_FILTERS: Final = (0, 2)  # a row as it is, or what is to be added to the row above
+_LARGEST: Final = (177 + 2 * _QUIET) * _PIXELS  # pixels across the largest code
+_DARK: Final = "0"
 _SMALLEST: Final = 21  # modules across the smallest code
 _FORMAT_ROW: Final = 8
 _MASK: Final = ((2, 1), (3, 0), (4, 1))  # columns of the mask's bits, and what each is turned over by
@@ -22,42 +32,67 @@ Modules = frozenset[tuple[int, int]]
 """The dark modules of a code, each its column and row, counted from the code's own corner."""
 
 
-def read_code(node: LexborNode) -> tuple[str, str]:
-    """Give how a code's `<svg>` draws it: its size (`viewBox`), and its path's strokes (`d`); "" for what it lacks."""
-    path = node.css_first("path")
-    strokes = path.attributes.get("d") if path is not None else None
-    return node.attributes.get("viewBox") or "", strokes or ""
+def read_code(node: LexborNode) -> str:
+    """Give the picture of a code's `<img>`, as its `src` has it; "" where it has none."""
+    return node.attributes.get("src") or ""
 
 
-def code_fault(drawn: tuple[str, str], address: str) -> str | None:
+def code_fault(picture: str, address: str) -> str | None:
     """Say what is wrong with a code, given as `read_code` does, that is to lead to `address`; None where it does.
 
-    Every module is held against the code of that address, under the mask that the drawing itself names.
+    Every module is held against the code of that address, under the mask that the picture itself names.
     """
-    size, strokes = drawn
-    modules = frozenset(_dark(strokes))
-    across = max((max(module) for module in modules), default=-1) + 1
-    if across < _SMALLEST:
+    rows = _modules(picture)
+    across = len(rows) - 2 * _QUIET
+    modules = frozenset(
+        (x - _QUIET, y - _QUIET) for y, row in enumerate(rows) for x, shade in enumerate(row) if shade == _DARK
+    )
+    if across < _SMALLEST or not modules:
         return "is no code"
-    if size != f"0 0 {across + 2 * _QUIET} {across + 2 * _QUIET}" or min(map(min, modules)) < 0:
+    if min(map(min, modules)) or max(map(max, modules)) != across - 1:
         return f"has not {_QUIET} modules of paper around it"
     if modules != _code_of(address, _mask(modules)):
         return f"does not lead to {address!r}"
     return None
 
 
-def _dark(strokes: str) -> Iterator[tuple[int, int]]:
-    """Give the modules that a path's strokes cover; each is one module wide, and runs along the middle of a row."""
-    x = y = 0.0
-    for command, first, second in _STROKE.findall(strokes):
-        if command == "h":
-            end = x + float(first)
-            yield from ((column - _QUIET, int(y) - _QUIET) for column in range(int(x), int(end)))
-            x = end
-        elif command == "M":
-            x, y = float(first), float(second or 0)
-        else:
-            x, y = x + float(first), y + float(second or 0)
+def _modules(picture: str) -> list[str]:
+    """Give a picture's rows of modules, a character a module; none where it is no square of whole modules."""
+    rows = _pixels(picture)
+    small = [row[::_PIXELS] for row in rows[::_PIXELS]]
+    whole = ["".join(shade * _PIXELS for shade in row) for row in small for _ in range(_PIXELS)]
+    return small if whole == rows and {len(row) for row in small} == {len(small)} else []
+
+
+def _pixels(picture: str) -> list[str]:
+    """Give a picture's rows, a character a pixel; none where it is no PNG of a bit a pixel."""
+    try:
+        parts = dict(_parts(base64.b64decode(picture.removeprefix(_PREFIX), validate=True)))
+        width, height, *packed = _HEADER.unpack(parts[b"IHDR"])
+        if tuple(packed) != _BIT_A_PIXEL or max(width, height) > _LARGEST:
+            return []
+        long = 1 + (width + 7) // 8
+        data = zlib.decompressobj().decompress(parts[b"IDAT"], long * height)
+    except (binascii.Error, struct.error, zlib.error, KeyError):
+        return []
+    rows = [data[start : start + long] for start in range(0, len(data), long)]
+    if len(data) != long * height or any(row[0] not in _FILTERS for row in rows):
+        return []
+    done = accumulate(rows, lambda above, row: row if row[0] == 0 else bytes(map(_added, above, row)))
+    return [f"{int.from_bytes(row[1:]):0{8 * (long - 1)}b}"[:width] for row in done]
+
+
+def _added(above: int, byte: int) -> int:
+    return (above + byte) % 256
+
+
+def _parts(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Give a PNG's chunks, each its type and its data."""
+    at = 8  # behind the signature
+    while at < len(data):
+        length, name = struct.unpack_from(">I4s", data, at)
+        yield name, data[at + 8 : at + 8 + length]
+        at += length + 12  # and the sum that a reader may check
 
 
 def _mask(modules: Modules) -> int:

@@ -22,14 +22,14 @@ class Said(NamedTuple):
 class Head(NamedTuple):
     """The opening, and the ways to the reports before and after (words folded, address), once for each place.
 
-    `paper` are the rows, names and words, of the block that only paper shows; `code` is how its code is drawn
+    `paper` are the rows, names and words, of the block that only paper shows; `code` is the picture of its code
     (code.py), None where it has none.
     """
 
     opening: tuple[Said, ...] = ()
     series: tuple[tuple[tuple[str, str], ...], ...] = ()
     paper: tuple[tuple[str, str], ...] = ()
-    code: tuple[str, str] | None = None
+    code: str | None = None
 
 
 NOTHING_AT_HEAD = Head()
@@ -47,6 +47,6 @@ def read_head(tree: LexborHTMLParser, html: bytes) -> Head:
     ways = ([(fold(link.text()), link.attributes.get("href") or "") for link in one.css("a")] for one in places)
     rows = tree.css(f"{REPORT} .gb-paper dl > div") if b"gb-paper" in html else []
     paper = tuple(("".join(n.text() for n in row.css("dt")), "".join(n.text() for n in row.css("dd"))) for row in rows)
-    drawn = tree.css_first(f"{REPORT} .gb-paper svg") if rows else None
+    drawn = tree.css_first(f"{REPORT} .gb-paper img") if rows else None
     code = read_code(drawn) if drawn is not None else None
     return Head(tuple(said), tuple(map(tuple, ways)), paper, code)

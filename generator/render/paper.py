@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.render import escape
 from generator.render.citations.reference import version_words
-from generator.render.qr import qr_svg
+from generator.render.qr import qr_image
 from generator.render.report_card import provenance_words
 from generator.render.words import UNKNOWN, day_words, years_words
 
@@ -27,7 +27,7 @@ _STROKES: Final = re.compile(r"(?<=[^/])(/)(?=[^/])")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The rows, each a name and its words, and the code (SVG) of the address, "" where the host is not known."""
+    """The rows, each a name and its words, and the code (HTML) of the address, "" where the host is not known."""
 
     rows: tuple[tuple[str, str], ...]
     code: str
@@ -52,7 +52,7 @@ def paper(reference: Reference, meta: Metadata, provenance: Provenance | None, d
     Where the site does not know its own address, the path below its root stands for it, and there is no code.
     """
     known = "://" in reference.url
-    code = qr_svg(reference.url) if known else ""
+    code = qr_image(reference.url) if known else ""
     return Paper(tuple(_rows(reference, meta, provenance, day)), code)
 
 

@@ -12,7 +12,7 @@ from generator.check.page import Page
 from generator.check.paper import check_paper
 from generator.model.ledger import Publication
 from generator.model.report import Report
-from generator.render.qr import qr_svg
+from generator.render.qr import qr_image
 from tests.samples import a_report
 
 SAMPLE = a_report()
@@ -23,8 +23,8 @@ OWN = "https://example.org/gongbao/reports/210921/renda/2024/"
 DAY = ("报告日期", "2024年12月27日")
 
 
-def drawn(address: str) -> tuple[str, str]:
-    node = LexborHTMLParser(qr_svg(address)).css_first("svg")
+def drawn(address: str) -> str:
+    node = LexborHTMLParser(qr_image(address)).css_first("img")
     assert node is not None
     return read_code(node)
 
@@ -34,7 +34,7 @@ def told(
     *rows: tuple[str, str],
     path: str = "",
     base: str = "https://example.org/gongbao/",
-    code: tuple[str, str] | None = None,
+    code: str | None = None,
 ) -> list[str]:
     """Give what is told of a page with these rows; without `code` it has that of its last row, if that is whole."""
     file = f"reports/{report.id}/{path}index.html"
@@ -97,5 +97,5 @@ def test_the_rows_are_read_from_a_page() -> None:
 
 def test_the_code_is_read_from_a_page() -> None:
     row = f"<div><dt>地址</dt><dd>{OWN}</dd></div>"
-    html = f'<main class="gb-report"><div class="gb-paper"><dl>{row}</dl>{qr_svg(OWN)}</div></main>'.encode()
+    html = f'<main class="gb-report"><div class="gb-paper"><dl>{row}</dl>{qr_image(OWN)}</div></main>'.encode()
     assert read_head(LexborHTMLParser(html), html).code == drawn(OWN)

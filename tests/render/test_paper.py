@@ -44,7 +44,7 @@ def test_without_a_host_there_is_the_path_and_no_code() -> None:
     shown = made(PUBLISHED, "")
     assert dict(shown.rows)["永久地址"] == "/reports/210921/renda/2024/v2/"
     assert shown.code == ""
-    assert "svg" not in shown.element
+    assert "img" not in shown.element
 
 
 def test_what_is_not_known_is_said() -> None:
@@ -66,4 +66,4 @@ def test_an_address_breaks_behind_its_strokes_alone() -> None:
 def test_no_screen_and_no_ear_meets_it() -> None:
     element = made(PUBLISHED).element
     assert element.startswith('<div class="gb-paper" hidden>')
-    assert '<span aria-hidden="true"><svg' in element
+    assert '<span aria-hidden="true"><img' in element
