@@ -41,6 +41,7 @@ MARK = "gb-mark"
 """The class of the marks beside a block and behind its words: on the page, but not part of the block's text."""
 
 _WAY = ".gb-lines"
+_CODE = '.gb-paper img[src^="data:image/png;base64,"]'  # asks for nothing; head_parts.py reads it
 
 # Attributes with the elements that may have them (HTML, "Attributes"): to look at each attribute of all takes longer.
 # To ask for all of these takes as long as the parsing, so a page is asked only for what it has the word of.
@@ -230,7 +231,7 @@ def _uses(tree: LexborHTMLParser, html: bytes, links: list[str]) -> Iterator[Use
         attributes = node.attributes
         for name in _ATTRIBUTES:
             value = attributes.get(name)
-            if value is not None:
+            if value is not None and not (name == "src" and node.css_matches(_CODE)):
                 yield Use(value, _loads(node.tag or "", name, attributes))
         for candidate in _CANDIDATE.findall(attributes.get("srcset") or ""):
             yield Use(candidate, loads=True)

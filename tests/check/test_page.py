@@ -96,6 +96,12 @@ def test_every_candidate_of_a_srcset_loads() -> None:
     assert page.uses == (Use("a.png", loads=True), Use("b.png", loads=True), Use("c.png", loads=True))
 
 
+def test_the_code_of_a_printed_address_is_within_the_page_and_no_address() -> None:
+    src = 'src="data:image/png;base64,AA=="'
+    assert read(f'<div class="gb-paper" hidden><span><img {src} alt=""></span></div>').uses == ()
+    assert read(f"<p><img {src}></p>").uses == (Use("data:image/png;base64,AA==", loads=True),)
+
+
 def test_an_address_used_often_is_kept_once() -> None:
     assert read('<a href="u">1</a><a href="u">2</a>').uses == (Use("u", loads=False),)
 
