@@ -3,6 +3,14 @@
   const report = document.querySelector(".gb-report");
   if (!report) return;
 
+  // Beside a block's own mark, the way to its raw lines; all of them are a link at the head, which needs no script.
+  for (const mark of document.querySelectorAll(".gb-report:not(.gb-version) .gb-text > [id] > .gb-mark:first-child")) {
+    const way = mark.cloneNode();
+    way.classList.add("gb-lines");
+    way.setAttribute("href", `source/${mark.hash}`);
+    (mark.nextElementSibling?.matches(".gb-same") ? mark.nextElementSibling : mark).after(way);
+  }
+
   // What stands in a column of its own is open, and says so to a screen reader.
   const columns = { ".gb-contents details": "(min-width: 76.25em)" };
   for (const [selector, width] of Object.entries(columns)) {

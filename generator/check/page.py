@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 MARK = "gb-mark"
 """The class of the marks beside a block and behind its words: on the page, but not part of the block's text."""
 
-_WAY = ".gb-lines"
 _CODE = '.gb-paper img[src^="data:image/png;base64,"]'  # asks for nothing; head_parts.py reads it
 
 # Attributes with the elements that may have them (HTML, "Attributes"): to look at each attribute of all takes longer.
@@ -156,7 +155,6 @@ class Page:
     pointers: tuple[Pointer, ...] = ()
     stray: tuple[str, ...] | None = None
     same: Same = NOTHING_SAME
-    ways: tuple[tuple[str, str], ...] = ()
     source: Source | None = None
     published: Published = NOTHING_PUBLISHED
     moved: bool = False
@@ -177,7 +175,7 @@ def read_page(path: str, html: bytes) -> Page:
     ids = Counter(name for name in names if name is not None)
     links = [(node, node.attrs.sget("href", "") or "") for node in tree.css("a[href]")]
     uses = tuple(dict.fromkeys(_uses(tree, html, [href for _, href in links])))
-    ways, same, pointers = tuple(_ways(tree, html)), read_same(tree, html), tuple(read_pointers(links))
+    same, pointers = read_same(tree, html), tuple(read_pointers(links))
     for mark in tree.css(f".{MARK}") if MARK.encode() in html else []:
         mark.decompose()
     of_report = REPORT[1:].encode() in html and tree.css_first(REPORT) is not None
@@ -197,7 +195,6 @@ def read_page(path: str, html: bytes) -> Page:
         pointers=pointers,
         stray=read_stray(tree) if of_report else None,
         same=same,
-        ways=ways,
         source=read_source(tree, taken) if SOURCE[1:].encode() in html else None,
         published=read_published(tree),
         moved=any(word in html and tree.css_first(asked) is not None for word, asked in _LEADS),
@@ -253,13 +250,6 @@ def _loads(tag: str, name: str, attributes: dict[str, str | None]) -> bool:
 @lru_cache(maxsize=64)  # every page has the same few
 def _style_uses(css: str) -> tuple[Use, ...]:
     return tuple(Use(found[1], loads=True) for found in _STYLE_URL.finditer(css))
-
-
-def _ways(tree: LexborHTMLParser, html: bytes) -> Iterator[tuple[str, str]]:
-    """Give the links from blocks to their raw lines: the block's id in the record, and the address."""
-    for link in tree.css(_WAY) if MARK.encode() in html else []:
-        if link.parent is not None:
-            yield _attribute(link.parent, "data-block"), _attribute(link, "href")
 
 
 def _attribute(node: LexborNode, name: str) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.check.fidelity import difference
+from generator.check.page import Use
 from generator.check.source_parts import Cut
 from generator.model.spans import Span
 from generator.problems import Problem, Where
@@ -52,7 +53,7 @@ def check_source(site: Path, pages: Mapping[str, Page], page: Page, report: Repo
     yield from _check_download(site, shown, report)
     yield from _check_edits(path, shown, report)
     yield from _check_rows(path, shown, report)
-    yield from _check_ways(page, report)
+    yield from _check_way(page, report)
 
 
 def _check_download(site: Path, shown: Source, report: Report) -> Iterator[Problem]:
@@ -181,16 +182,11 @@ def _holds(held: Span, span: Span) -> bool:
     return held.start <= span.start and span.end <= held.end
 
 
-def _check_ways(page: Page, report: Report) -> Iterator[Problem]:
-    """Look on the report's page for the way from each block to its raw lines."""
-    ways = dict(page.ways)
-    for block in report.blocks:
-        if block.anchor is None or block.kind == "furniture":
-            continue
-        way = ways.get(block.id)
-        if way != f"source/#{block.anchor}":
-            message = f"{report.id} {block.anchor}: the link to its raw lines is {way!r}"
-            yield Problem("error", "check.source", Where(page.path), message, "look at the template of the text")
+def _check_way(page: Page, report: Report) -> Iterator[Problem]:
+    """Look on the report's page for the way to its source page; that of each block is made from it by a script."""
+    if Use("source/", loads=False) not in page.uses:
+        message = f"{report.id} has no link to its source page"
+        yield Problem("error", "check.source", Where(page.path), message, "look at the template of the head")
 
 
 def _problem(path: str, message: str) -> Problem:

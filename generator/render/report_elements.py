@@ -22,8 +22,8 @@ _COLUMNS = ("数值", "所指", "动作", "时期", "段落")
 class BlockView:
     """A block on the page: its element, that element's class where it has one, and its text as HTML.
 
-    `id` is None for a title that is no block of the source. `source` leads to the raw lines of a block that has an
-    address, `shared` is the mark (HTML) of one that shares words with other reports.
+    `id` is None for a title that is no block of the source. `shared` is the mark (HTML) of one that shares words with
+    other reports.
     """
 
     id: str | None
@@ -32,17 +32,16 @@ class BlockView:
     style: str | None
     anchor: str | None
     html: str
-    source: str = ""
     shared: str = ""
 
     @property
     def element(self) -> str:
-        """Give the element (HTML), with its marks: the way to itself, and the way to its raw lines."""
+        """Give the element (HTML), with its marks; that to its raw lines is made by a script (report.js)."""
         given = (("id", self.anchor), ("class", self.style), ("data-block", self.id))
         attributes = "".join(f' {name}="{escape.attribute(value)}"' for name, value in given if value)
-        here = _mark("gb-mark", f"#{self.anchor}") if self.anchor else ""
-        lines = _mark("gb-mark gb-lines", self.source) if self.source else ""
-        return f"<{self.tag}{attributes}>{here}{self.shared}{lines}{self.html}</{self.tag}>"
+        href = f"#{escape.attribute(self.anchor or '')}"
+        here = f'<a class="gb-mark" href="{href}" aria-hidden="true" tabindex="-1"></a>' if self.anchor else ""
+        return f"<{self.tag}{attributes}>{here}{self.shared}{self.html}</{self.tag}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,3 @@ def figure_table(themes: Sequence[Theme]) -> str:
         head = f'<tr><th colspan="{len(_COLUMNS)}" scope="rowgroup">{escape.block(theme.name)}</th></tr>'
         lines += ["<tbody>", head, *(figure.element for figure in theme.figures), "</tbody>"]
     return "\n".join([*lines, "</table>"])
-
-
-def _mark(style: str, href: str) -> str:
-    return f'<a class="{style}" href="{escape.attribute(href)}" aria-hidden="true" tabindex="-1"></a>'

@@ -202,7 +202,6 @@ def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shar
     for figure in report.figures:
         figures.setdefault(figure.block, []).append(figure)
     notes, numbered = note_marks(report), editor_marks(report)
-    source = between_pages(report_file(address(report)), source_file(address(report)))
     for block in report.blocks:
         if block.kind != "furniture":
             beside = (*notes.get(block.id, ()), *numbered.get(block.id, ()))
@@ -214,10 +213,9 @@ def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shar
             style = None if block.kind in _TEXT_KINDS else f"gb-{block.kind}"
             if block.kind == "heading":
                 html, style = heading_lines(html, block.text)
-            lines = f"{source}#{block.anchor}" if block.anchor else ""
             others = shared.marks.get(block.id, 0)
             same = mark_html(block.anchor, others) if block.anchor and others else ""
-            yield BlockView(block.id, block.kind, tag, style, block.anchor, html, lines, same)
+            yield BlockView(block.id, block.kind, tag, style, block.anchor, html, same)
 
 
 def _headline(report: Report, blocks: Sequence[BlockView]) -> BlockView:

@@ -47,10 +47,12 @@ def test_the_raw_column_is_the_raw_file_and_beside_it_stands_what_it_became(site
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_a_paragraph_leads_to_its_raw_lines_and_back_without_scripts(still_site: str, visit: Visit, width: int) -> None:
-    page = visit.open(still_site, f"{REPORT}#p3", width=width)
-    page.locator("#p3 > .gb-lines").click()
-    page.wait_for_url(f"{still_site}{REPORT}source/#p3")
+def test_a_paragraph_is_found_among_the_raw_lines_and_back_without_scripts(
+    still_site: str, visit: Visit, width: int
+) -> None:
+    page = visit.open(still_site, REPORT, width=width)
+    page.locator(".gb-head").get_by_role("link", name="原文对照").click()
+    page = visit.open(still_site, f"{REPORT}source/#p3", width=width)
     row = page.locator("#p3")
     assert row.locator(".gb-file > b").first.is_visible()
     row.locator(".gb-clean > p:first-child a").click()
@@ -64,6 +66,11 @@ def test_a_report_leads_to_its_raw_lines_where_it_is_pointed_at_and_in_words(sit
     page.locator("#p2").hover()
     way.hover()
     assert way.is_visible()
+    ways = "[...document.querySelectorAll('.gb-text > [id]')].map(n => [n.id, n.querySelector('.gb-lines')?.hash])"
+    assert all(there == f"#{name}" for name, there in page.evaluate(ways) if name[0] in "ps")
+    way.click()
+    page.wait_for_url(f"{site}{REPORT}source/#p2")
+    page.go_back()
     page.locator(".gb-head").get_by_role("link", name="原文对照").click()
     page.wait_for_url(f"{site}{REPORT}source/")
 

@@ -39,6 +39,7 @@ def report_html(report: Report, *, marked: bool = True) -> str:
     return "\n".join(
         [
             *(*lines, *titles, *_card_html(report)),
+            '<p><a href="source/">原文对照</a></p>',
             *('<section class="gb-cards"><ul>', *_cards_html(report), "</ul></section></header>"),
             *('<div class="gb-text">', '<h2 id="text">正文</h2>', *texts, "</div>"),
             *('<aside class="gb-figures">', _list_html(report), "</aside>"),
@@ -51,8 +52,6 @@ def _block_html(block: Block, report: Report, *, marked: bool) -> str:
     tag = {"title": "h1", "heading": "h2"}.get(block.kind, "p")
     name = f' id="{block.anchor}"' if block.anchor else ""
     mark = f'<a class="gb-mark" href="#{block.anchor}">{block.anchor}</a>' if block.anchor else ""
-    if block.anchor:
-        mark += f'<a class="gb-mark gb-lines" href="source/#{block.anchor}"></a>'
     text = html.escape(block.text, quote=False)
     for figure in report.figures:
         if figure.block == block.id and marked:

@@ -60,7 +60,6 @@ def test_a_missing_block_is_told(tmp_path: Path) -> None:
     page = "\n".join(line for line in PAGE.splitlines() if 'data-block="b4"' not in line) + '<i id="p2"></i>'
     assert found_on_page(tmp_path, REPORT, page) == [
         "check.block: 210921/renda/2024 p2: is not on the page: '办理代表建议35件。'",
-        "check.source: 210921/renda/2024 p2: the link to its raw lines is None",
     ]
 
 

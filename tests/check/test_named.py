@@ -108,6 +108,19 @@ def test_a_page_that_does_not_lead_back_to_the_paragraph_is_told(table: Path) ->
     assert found(table, pages) == ["check.name: 210921/renda/2024 p1: '第一议题' is named, but nothing leads there"]
 
 
+def test_a_term_is_explained_where_the_index_leads_and_that_page_leads_to_the_paragraph(table: Path) -> None:
+    home = Page("terms/d/index.html", ids=frozenset({"first-topic"}), uses=(Use(f"../{CITE}", loads=False),))
+    ways = Use("d/", loads=False), Use("d/#first-topic", loads=False)
+    index = replace(PAGES["terms/index.html"], uses=ways)
+    assert found(table, {**PAGES, index.path: index, home.path: home}) == []
+    assert found(table, {**PAGES, index.path: index, home.path: replace(home, uses=BACK)}) == [
+        "check.name: 210921/renda/2024 p1: '第一议题' is named, but nothing leads there"
+    ]
+    assert found(table, {**PAGES, index.path: replace(index, uses=ways[:1]), home.path: home}) == [
+        "check.name: 210921/renda/2024 p1: '第一议题' is named, but nothing leads to its entry 'first-topic'"
+    ]
+
+
 def test_an_entry_with_a_page_of_its_own_has_all_sentences_there(table: Path) -> None:
     assert found(table, with_entry(QUOTE)) == []
     assert found(table, with_entry()) == [

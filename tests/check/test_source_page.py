@@ -166,10 +166,10 @@ def test_a_download_that_is_not_there_is_told(site: Path, tmp_path: Path) -> Non
     assert _found(tmp_path, _page()) == ["the raw file of 210921/renda/2024 is not there"]
 
 
-def test_a_paragraph_that_does_not_lead_to_its_raw_lines_is_told(tmp_path: Path) -> None:
+def test_a_report_that_does_not_lead_to_its_raw_lines_is_told(tmp_path: Path) -> None:
     report = REPORT
-    write_site(tmp_path, report, report_html(report).replace('href="source/#p2"', 'href="source/#p1"'))
-    assert found(tmp_path, report) == [f"check.source: {report.id} p2: the link to its raw lines is 'source/#p1'"]
+    write_site(tmp_path, report, report_html(report).replace('href="source/"', 'href="./"'))
+    assert found(tmp_path, report) == [f"check.source: {report.id} has no link to its source page"]
 
 
 def test_a_source_page_is_not_in_the_site_map_and_a_drafts_is_closed_to_other_engines(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_a_title_block_that_is_printed_otherwise_is_shown_beside_the_headline() 
 def test_headings_and_paragraphs_bear_their_ids_and_a_mark_without_words() -> None:
     shown = _html(make_report())
     assert [node.id for node in shown.css("[data-block]")] == [None, "s1", "p1", "p2"]
-    assert [node.attributes["href"] for node in shown.css(".gb-mark:not(.gb-lines)")] == ["#s1", "#p1", "#p2"]
+    assert [node.attributes["href"] for node in shown.css(".gb-mark")] == ["#s1", "#p1", "#p2"]
     assert {node.text() for node in shown.css(".gb-mark")} == {""}
 
 
@@ -216,12 +216,6 @@ def test_a_finding_leads_to_its_words() -> None:
     report = make_report()
     finding = Finding("note", "sic.suspect", "与上文不同", "b3", Span(6, 9))
     assert "[11次](#p1)：与上文不同" in _body(replace(report, findings=(finding,)))
-
-
-def test_every_block_with_an_address_leads_to_its_raw_lines() -> None:
-    shown = _html(make_report())
-    ways = {node.attributes["href"]: (node.parent and node.parent.id) for node in shown.css(".gb-lines")}
-    assert ways == {"source/#s1": "s1", "source/#p1": "p1", "source/#p2": "p2"}
 
 
 def test_a_note_on_words_has_a_mark_behind_them_that_is_no_text() -> None:
