@@ -50,7 +50,7 @@ class Theme:
     ) -> list[Any]:
         """Send messages of a type each, at once; give what is answered.
 
-        Files named in `missing` cannot be had, those in `slow` take longer than the worker waits without a word.
+        Files named in `missing` cannot be had, those in `slow` come when the worker has waited without a word.
         """
         assert self._process.stdin
         assert self._process.stdout
@@ -178,6 +178,7 @@ def test_what_is_shown_stays_while_more_is_looked_for(tmp_path: Path) -> None:
     with started(tmp_path, a_few(["法院工作。", "法院监督。", "法院改革。"] * 8), (40, 4000), shard=24) as process:
         answers = Theme(process).send((QUERY, "法院"), slow=["/s/", "/t/"])
         hits = [sum(len(item) > 1 for item in answer["data"]["items"]) for answer in answers]
+        assert len(hits) == 5  # names, reports, what the first bytes hold, the same while more is fetched, and all
         assert max(hits) > 0
         assert hits == sorted(hits)
         assert process.stdin

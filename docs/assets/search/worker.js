@@ -199,7 +199,5 @@ async function missing(query) {
   return [...(index ? names(index, query) : []), [entry("reports/", `到报告目录里找${said(words)}`, words, 0)]];
 }
 
-onmessage = ({ data: { type, data } }) => {
-  if (type === SETUP) postMessage({ type: READY });
-  if (type === QUERY) query(data);
-};
+/** Answer a message; gives a promise that all is said, which the tests wait for. */
+onmessage = ({ data: { type, data } }) => (type === QUERY ? query(data) : type === SETUP && postMessage({ type: READY }));
