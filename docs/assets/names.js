@@ -1,11 +1,13 @@
-// A page that gathers names: the entry that the address names is opened, and a field leaves those in which the typed words
-// stand. Without this script the entries unfold all the same.
+// A page that gathers names: the entry that the address names is opened, or the page of it where only its name stands here,
+// and a field leaves those in which the typed words stand. Without this script names and entries are there all the same.
 (() => {
   const MANY = 20; // entries from which on a field is of use
-  const entries = [...document.querySelectorAll(".gb-entry")];
+  const ENTRY = ".gb-entry, .gb-index > li";
+  const entries = [...document.querySelectorAll(ENTRY)];
 
   const open = () => {
     const there = document.getElementById(location.hash.slice(1));
+    if (there?.matches(".gb-index > li")) return location.replace(there.querySelector("a").href); // all were explained here once
     for (let fold = there?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     there?.scrollIntoView();
   };
@@ -14,9 +16,9 @@
 
   if (entries.length < MANY) return;
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const texts = entries.map((entry) => fold([...entry.querySelectorAll(":scope > :is(summary, p)")].map((part) => part.textContent).join("\n")));
+  const texts = entries.map((entry) => fold([...entry.querySelectorAll(":scope > :is(summary, p, a)")].map((part) => part.textContent).join("\n")));
   const groups = [], rests = [...document.querySelectorAll(".gb-rest")];
-  for (const element of document.querySelectorAll("h2, .gb-entry")) {
+  for (const element of document.querySelectorAll(`h2, ${ENTRY}`)) {
     if (element.matches("h2")) groups.push([element, []]);
     else groups.at(-1)?.[1].push(element);
   }
@@ -34,7 +36,7 @@
     entries.forEach((entry, at) => { entry.hidden = !texts[at].includes(words); });
     for (const [head, held] of groups) head.hidden = held.length > 0 && held.every((entry) => entry.hidden);
     for (const rest of rests) {
-      rest.hidden = !rest.querySelector(".gb-entry:not([hidden])");
+      rest.hidden = !rest.querySelector("li:not([hidden])");
       rest.open = Boolean(words) && !rest.hidden;
     }
     const left = entries.filter((entry) => !entry.hidden).length;

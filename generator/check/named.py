@@ -33,7 +33,7 @@ _GATHERED: Final[dict[MentionKind, str]] = {
     "meeting": "meetings/index.html",
     "plan": "plans/index.html",
 }
-"""By kind of mention the page that gathers it."""
+"""By kind of mention the page that gathers it; of terms it names all, which are explained on pages below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,23 @@ class _Gathered:
     pages: Mapping[str, Page]
     addresses: Addresses
     ways: dict[str, frozenset[Inside]] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
+
+    def home(self, kind: MentionKind, entry: str) -> str:
+        """Give the page on which an entry stands: that which has its id, of terms one below the index, if there is."""
+        index = _GATHERED[kind]
+        if kind == "term" and not self.homes:
+            folder = index.removesuffix("index.html")
+            below = (path for path in self.pages if path.startswith(folder) and path != index)
+            terms = _known()["term"]
+            held = ((name, path) for path in below for name in self.pages[path].ids & terms)
+            self.homes.update((name, path) for name, path in held if path != f"{folder}{name}/index.html")  # its own
+        return self.homes.get(entry, index) if kind == "term" else index
 
     def page_of(self, kind: MentionKind, entry: str) -> str:
-        """Give the page that must have all sentences of an entry: its own where it has one, else the index."""
+        """Give the page that must have all sentences of an entry: its own where it has one, else where it stands."""
         own = f"{_GATHERED[kind].removesuffix('index.html')}{entry}/index.html"
-        return own if own in self.pages else _GATHERED[kind]
+        return own if own in self.pages else self.home(kind, entry)
 
     def leads(self, path: str, there: Inside) -> bool:
         """Tell whether a link on the page `path` leads there."""
@@ -63,7 +75,8 @@ def check_named(
     """Tell what is wrong with links to what reports name: check.csv (the table), check.name (all else).
 
     Each mention with a target leads to an entry of a vocabulary; a term, law, meeting or plan stands on the index that
-    gathers them, and the entry's own page, where it has one, else the index, leads back to the paragraph. Each sentence
+    gathers them, a term also on the page that explains it, to which the index leads, and the entry's own page, where it
+    has one, else that on which it stands, leads back to the paragraph. Each sentence
     that is quoted there is the report's, and an entry's own page has those of all mentions. Each link in a report's
     text covers the words of a mention, and leads to what the record says that they mean.
     """
@@ -125,6 +138,8 @@ def _check_target(
         return
     if target not in gathered.pages[path].ids:
         yield _problem(path, f"{name} is named, but there is no entry {target!r}")
+    elif (stands := gathered.home(mention.kind, target)) != path and not gathered.leads(path, Inside(stands, target)):
+        yield _problem(path, f"{name} is named, but nothing leads to its entry {target!r}")
     home = gathered.page_of(mention.kind, target)
     if block.anchor and not gathered.leads(home, Inside(page_path(report), block.anchor)):
         yield _problem(home, f"{name} is named, but nothing leads there")
@@ -165,9 +180,9 @@ def _check_entry(
     path = gathered.page_of(kind, entry)
     for (there, words), count in missing.items():
         yield _problem(path, f"{words!r} of {there.path}#{there.fragment} is not quoted ({count})")
-    index = _GATHERED[kind]
-    if index in gathered.pages and not gathered.leads(index, Inside(path, "")):
-        yield _problem(index, f"nothing leads to {path}")
+    home = gathered.home(kind, entry)
+    if home in gathered.pages and not gathered.leads(home, Inside(path, "")):
+        yield _problem(home, f"nothing leads to {path}")
 
 
 def _is_in(quoted: str, texts: Sequence[str]) -> bool:

@@ -2,22 +2,24 @@
 
 The index has every entry as one line, its name and explanation, that unfolds to the sentences of a few reports; an
 entry that more reports name has a page of its own with all sentences, and the index leads there. So the index grows
-with the vocabulary, and each page of an entry with its own mentions.
+with the vocabulary, and each page of an entry with its own mentions. Terms are too many for one page: term_pages.py.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from generator.data.laws import LAW_KINDS, load_laws
 from generator.data.meetings import MEETING_KINDS, load_meetings
 from generator.data.plans import PLAN_KINDS, load_plans
 from generator.data.terms import TERM_KINDS, load_terms
-from generator.render.name_uses import Named, Part, Use, by_place, by_year, found_in, read_use, uses_list
+from generator.render.name_entries import FEW, EntryView, Thing, Vocabulary, view
+from generator.render.name_uses import Named, Part, by_place, by_year, found_in, read_use, uses_list
 from generator.render.named import source_words
 from generator.render.output import Output, page
-from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, between_files, between_pages, entry_file
+from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, between_files, entry_file
+from generator.render.term_pages import render_terms
 from generator.render.tree import in_order
 
 if TYPE_CHECKING:
@@ -27,64 +29,16 @@ if TYPE_CHECKING:
     from generator.data.meetings import Meeting
     from generator.data.plans import Plan
     from generator.data.terms import Term
-    from generator.model.facts import MentionKind
     from generator.model.report import Report
-
-FEW: Final = 3
-"""An entry that more reports name than this is quoted on a page of its own, others in the index."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """An entry of a vocabulary: its kind there, its id and name, what is said of it, whether it is a yearly meeting.
-
-    The first line of what is said of it is what it is; others tell more.
-    """
-
-    kind: str
-    id: str
-    name: str
-    about: tuple[str, ...]
-    yearly: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The vocabulary of one index: its kinds in order, and its entries; all stand where they are `explained`."""
-
-    kind: MentionKind
-    index: str
-    kinds: tuple[str, ...]
-    things: tuple[Thing, ...]
-    explained: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """An entry of the index: how many reports name it how often, and what they say, or the way (HTML) there."""
-
-    id: str
-    name: str
-    about: tuple[str, ...]
-    reports: int
-    count: int
-    uses: tuple[Use, ...]
-    way: str
-
-    @property
-    def list(self) -> str:
-        """Give the list of the reports that are quoted here (HTML)."""
-        return uses_list((use.element for use in self.uses), self.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries of one kind, those that reports name and the rest; the kind's place in the page is its address."""
+    """Entries of one kind; the kind's place in the page is its address."""
 
     anchor: str
     name: str
-    named: tuple[EntryView, ...]
-    rest: tuple[EntryView, ...]
+    entries: tuple[EntryView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +53,15 @@ class PartView:
 def render_names(reports: Sequence[Report]) -> Iterator[Output]:
     """Give the indexes and the pages of entries.
 
-    All terms stand in their index, since each is explained, those that most reports name first; of laws, meetings and
-    plans those that are named, in the order of their vocabulary.
+    All terms stand in their index, since each is explained; of laws, meetings and plans those that are named, in the
+    order of their vocabulary.
     """
     found = found_in(in_order(reports))
     for vocabulary in _vocabularies():
-        yield _index(vocabulary, found)
+        if vocabulary.kind == "term":
+            yield from render_terms(vocabulary, found)
+        else:
+            yield _index(vocabulary, found)
         for thing in vocabulary.things:
             named = found.get((vocabulary.kind, thing.id), ())
             if len(named) > FEW:
@@ -113,7 +70,7 @@ def render_names(reports: Sequence[Report]) -> Iterator[Output]:
 
 def _vocabularies() -> Iterator[Vocabulary]:
     terms = (Thing(term.kind, term.id, term.name, _about_term(term)) for term in load_terms())
-    yield Vocabulary("term", TERMS, TERM_KINDS, tuple(terms), explained=True)
+    yield Vocabulary("term", TERMS, TERM_KINDS, tuple(terms))
     laws = (Thing(law.kind, law.id, law.full, _about_law(law)) for law in load_laws())
     yield Vocabulary("law", LAWS, LAW_KINDS, tuple(laws))
     meetings = (
@@ -128,32 +85,19 @@ def _vocabularies() -> Iterator[Vocabulary]:
 def _index(vocabulary: Vocabulary, found: Mapping[tuple[str, str], Sequence[Named]]) -> Output:
     by_kind: dict[str, list[EntryView]] = {name: [] for name in vocabulary.kinds}
     for thing in vocabulary.things:
-        named = found.get((vocabulary.kind, thing.id), ())
-        if named or vocabulary.explained:
-            by_kind[thing.kind].append(_view(vocabulary, thing, named))
+        if named := found.get((vocabulary.kind, thing.id)):
+            by_kind[thing.kind].append(view(vocabulary, thing, named))
     numbered = enumerate(by_kind.items(), 1)
-    if vocabulary.explained:
-        for views in by_kind.values():
-            views.sort(key=lambda view: -view.reports)
-    groups = [_group(f"kind-{number}", name, views) for number, (name, views) in numbered if views]
-    views = [view for views in by_kind.values() for view in views]
-    drafts = any(use.draft for view in views for use in view.uses)
+    groups = [Group(f"kind-{number}", name, tuple(views)) for number, (name, views) in numbered if views]
+    views = [one for views in by_kind.values() for one in views]
     return page(
-        vocabulary.index, "names.md.jinja", kind=vocabulary.kind, groups=groups, count=len(views), noindex=drafts
+        vocabulary.index,
+        "names.md.jinja",
+        kind=vocabulary.kind,
+        groups=groups,
+        count=len(views),
+        noindex=any(one.draft for one in views),
     )
-
-
-def _group(anchor: str, name: str, views: Sequence[EntryView]) -> Group:
-    named, rest = (tuple(view for view in views if bool(view.reports) is told) for told in (True, False))
-    return Group(anchor, name, named, rest)
-
-
-def _view(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> EntryView:
-    here = vocabulary.index
-    way = between_pages(here, entry_file(here, thing.id)) if len(named) > FEW else ""
-    uses = () if way else tuple(read_use(report, mentions, here) for report, mentions in named)
-    count = sum(len(mentions) for _, mentions in named)
-    return EntryView(thing.id, thing.name, thing.about, len(named), count, uses, way)
 
 
 def _entry(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> Output:
@@ -168,7 +112,7 @@ def _entry(vocabulary: Vocabulary, thing: Thing, named: Sequence[Named]) -> Outp
         parts=[_part(part, thing.id) for part in (by_year(uses) if thing.yearly else by_place(uses))],
         reports=len(uses),
         count=sum(len(use.sayings) for use in uses),
-        back=between_files(here, vocabulary.index, thing.id),
+        back=between_files(here, vocabulary.home(thing), thing.id),
         noindex=any(use.draft for use in uses),
     )
 

@@ -12,7 +12,7 @@ from generator.data.laws import load_laws
 from generator.data.terms import EDITORS, load_terms
 from generator.render import escape, foreign
 from generator.render.marks import NameMark
-from generator.render.paths import LAWS, TERMS, address, between_pages, place_file, report_file
+from generator.render.paths import LAWS, address, between_pages, place_file, report_file, term_file
 from generator.text.placing import OWN
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def named(report: Report, places: Collection[str]) -> Named:
             continue
         term = ways.terms.get(mention.target or "") if mention.kind == "term" else None
         if term and term.id not in notes:
-            way = between_pages(here, TERMS, term.id)
+            way = between_pages(here, term_file(term.name), term.id)
             notes[term.id] = TermNote(term, way, report.by_id[mention.block].anchor or "")
             mark = replace(mark, number=str(len(notes)))
         marks.setdefault(mention.block, []).append(mark)

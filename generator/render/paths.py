@@ -10,6 +10,7 @@ from functools import lru_cache
 from urllib.parse import quote as _quote
 
 from generator.model.report import Report
+from generator.text.alphabet import letter
 
 HOME = "index.md"
 REPORTS = "reports/index.md"
@@ -112,6 +113,11 @@ def indicator_csv(indicator: str) -> str:
 def entry_file(index: str, entry: str) -> str:
     """Give the page of one entry of a page that gathers names: `first-topic` of terms is terms/first-topic.md."""
     return f"{index.removesuffix('index.md')}{entry}.md"
+
+
+def term_file(name: str) -> str:
+    """Give the page that explains a term, with others that begin with the same letter: terms/t.md for 提案."""
+    return entry_file(TERMS, letter(name).lower() or "other")
 
 
 def compare_file(report_id: str) -> str:

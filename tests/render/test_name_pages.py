@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.data.terms import load_terms
 from generator.model.spans import Span
-from generator.render.name_pages import FEW, render_names
+from generator.render.name_entries import FEW
+from generator.render.name_pages import render_names
 from tests.factory import make_report
 from tests.render.pages import body, by_path, front_matter
-from tests.render.test_named import LAW, TERM, mentioning
+from tests.render.test_named import HOME, LAW, TERM, mentioning
 
 LINES = ("落实第一议题制度。", "再次学习。第一议题是<b>规矩</b>。宣传民法典。")
 REPORT = mentioning(
@@ -19,24 +19,6 @@ REPORT = mentioning(
     ("law", "b2", "民法典", LAW),
 )
 PAGES = by_path(render_names([REPORT]))
-
-
-def test_all_terms_stand_each_explained() -> None:
-    page = body(PAGES["terms/index.md"])
-    assert [head.id for head in page.css("h3")][:1] == [TERM]
-    assert {head.id for head in page.css("h3")} == {term.id for term in load_terms()}
-    assert load_terms()[0].zh in page.text()
-
-
-def test_a_term_that_is_named_stands_before_those_of_its_kind_that_are_not() -> None:
-    kind = next(term.kind for term in load_terms() if term.id == TERM)
-    *_, last = (term for term in load_terms() if term.kind == kind)
-    report = mentioning(make_report(("paragraph", last.name)), ("term", "b1", last.name, last.id))
-    ids = [head.id for head in body(by_path(render_names([report]))["terms/index.md"]).css("h3")]
-    of_kind = [name for name in ids if name in {term.id for term in load_terms() if term.kind == kind}]
-    assert of_kind[0] == last.id
-    rest = body(by_path(render_names([report]))["terms/index.md"]).css(".gb-rest h3")
-    assert {head.id for head in rest} == set(ids) - {last.id}
 
 
 def test_an_entry_is_a_line_that_unfolds_to_what_reports_say() -> None:
@@ -72,36 +54,20 @@ def test_a_use_has_its_sentence_with_the_words_marked_and_leads_to_the_paragraph
     assert "2024年" in item.text()
 
 
-def test_further_places_of_a_report_are_led_to_by_their_marks() -> None:
-    item = body(PAGES["terms/index.md"]).css_first(".gb-uses li")
-    assert item is not None
-    assert [link.text() for link in item.css("a")] == ["[甲县人大常委会工作报告]", "p2"]
-    assert "2 处" in item.text()
-
-
-def test_what_a_report_says_is_shown_and_not_obeyed() -> None:
-    lines = ("第一议题是<b>规矩</b>",)
-    report = mentioning(make_report(("paragraph", lines[0])), ("term", "b1", "第一议题", TERM))
-    page = body(by_path(render_names([report]))["terms/index.md"])
-    quoted = page.css_first(".gb-uses q")
-    assert quoted is not None
-    assert quoted.text() == lines[0]
-
-
 def test_an_entry_that_many_reports_name_has_all_sentences_on_a_page_of_its_own() -> None:
     reports = [replace(REPORT, id=f"210921/renda/{year}") for year in range(2021, 2021 + FEW + 1)]
     pages = by_path(render_names(reports))
-    page, index = body(pages[f"terms/{TERM}.md"]), body(pages["terms/index.md"])
+    page, home = body(pages[f"terms/{TERM}.md"]), body(pages[HOME])
     assert [quote.text() for quote in page.css("q")] == [f"{LINES[0]}", "第一议题是<b>规矩</b>。"] * len(reports)
     assert {way.text() for way in page.css(".gb-uses__way")} == {"p1", "p2"}
-    entry = index.css_first(f"details:has(#{TERM})")
+    entry = home.css_first(f"details:has(#{TERM})")
     assert entry is not None
     assert f"{len(reports)} 份报告" in entry.text()
-    assert [way.attributes["href"] for way in entry.css("a")] == [f"{TERM}/"]
+    assert [way.attributes["href"] for way in entry.css("a")] == [f"../{TERM}/"]
 
 
 def test_an_entry_that_few_reports_name_has_none() -> None:
-    assert list(PAGES) == ["terms/index.md", "laws/index.md", "meetings/index.md", "plans/index.md"]
+    assert not any(path.endswith((f"/{TERM}.md", f"/{LAW}.md")) for path in PAGES)
 
 
 def test_plans_are_gathered_too() -> None:

@@ -12,6 +12,8 @@ from generator.render.named import named
 from tests.factory import make_figure, make_report, with_figures
 
 TERM = "first-topic"
+HOME = "terms/d.md"
+"""The page on which the term is explained."""
 LAW = "civil-code"
 
 
@@ -43,7 +45,7 @@ def test_a_term_leads_to_its_note_and_the_note_to_all_who_use_it() -> None:
     note = LexborHTMLParser(f"<dl>{found.notes[0].element}</dl>").css_first("div")
     assert note is not None
     assert note.id == f"term-{TERM}"
-    assert [link.attributes["href"] for link in note.css("a")] == [f"../../../../terms/#{TERM}", "#p1"]
+    assert [link.attributes["href"] for link in note.css("a")] == [f"../../../../terms/d/#{TERM}", "#p1"]
     assert note.text().endswith("编者注")
 
 

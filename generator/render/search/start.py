@@ -18,7 +18,7 @@ from generator.data.plans import load_plans
 from generator.data.readers_words import load_readers_words
 from generator.data.script import load_simplified
 from generator.data.terms import load_terms
-from generator.render.paths import LAWS, MEETINGS, PLANS, TERMS, address, indicator_file, place_file, url
+from generator.render.paths import LAWS, MEETINGS, PLANS, address, indicator_file, place_file, term_file, url
 from generator.render.search.shards import Shard
 from generator.render.search.texts import Chunk
 from generator.render.search.units import Unit, UnitKind
@@ -123,7 +123,7 @@ def _names(reports: Sequence[Report]) -> Iterator[list[object]]:
     named = {(mention.kind, mention.target) for report in reports for mention in report.mentions}
     counted = {figure.indicator for report in reports for figure in report.figures}
     vocabularies = (
-        ("term", TERMS, load_terms()),
+        ("term", None, load_terms()),  # by their letters
         ("law", LAWS, load_laws()),
         ("meeting", MEETINGS, load_meetings()),
         ("plan", PLANS, load_plans()),
@@ -132,7 +132,7 @@ def _names(reports: Sequence[Report]) -> Iterator[list[object]]:
         for entry in entries:
             if (kind, entry.id) in named:
                 others = [form for form in entry.forms if form != entry.name and not _PERIOD.search(form)]
-                yield [kind, entry.name, f"{url(page)}#{entry.id}", others]
+                yield [kind, entry.name, f"{url(page or term_file(entry.name))}#{entry.id}", others]
     for indicator in load_indicators().all:
         if indicator.id in counted:
             yield ["indicator", indicator.name, url(indicator_file(indicator.id)), []]
