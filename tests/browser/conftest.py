@@ -19,6 +19,23 @@ from tests.project import SEEDS, Project
 from tests.retry import AGAIN
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Of several such lists the browser takes the last: so the first ten are Playwright's, which keep pages as they are. The
+# others are what each new window loads behind its address bar, where no one sees it: a second of the processor's time.
+OFF = (
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "LensOverlay",
+    "MediaRouter",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,6 +44,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(OFF)}",
+    "--kiosk",  # nothing of the window is drawn but the page ...
+    "--animation-duration-scale=0",  # ... and of what the browser itself would move, nothing moves
 )
 HOSTILE = "<img src=x onerror=alert(1)>"
 HOSTILE_REPORT = f"""垣曲县人大常委会{HOSTILE}工作报告

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Dialog, Error, Locator, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Dialog, Error, Locator, Page, Request, Response, ViewportSize
 
 HEIGHT = 900
 """How high windows are, in pixels."""
@@ -85,22 +85,27 @@ class Visit:
         """
         self.site = site
         self.wrong.clear()
-        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self._size(width)
         self.page.goto(site + path, wait_until="load")
         return self.page
 
     def leave(self) -> None:
         """Leave the page blank: no address, no pointer over anything, and the medium that it began with."""
+        self.page.goto("about:blank")  # first: a blank page is drawn anew at no cost
         self.page.emulate_media(media="null", color_scheme="null")
         self.page.mouse.move(0, 0)
-        self.page.goto("about:blank")
         self.wrong.clear()
 
     def resize(self, width: int) -> None:
         """Give the window this width in pixels; a page that runs scripts hears of it with its next frame."""
-        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self._size(width)
         if self.scripts:
             self.frames()
+
+    def _size(self, width: int) -> None:
+        size: ViewportSize = {"width": width, "height": HEIGHT}
+        if self.page.viewport_size != size:
+            self.page.set_viewport_size(size)
 
     def frames(self) -> None:
         """Wait for two frames: what observes sizes and scrolling has been told by then, and has done what it does."""
