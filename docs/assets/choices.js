@@ -1,6 +1,18 @@
 // The choices of a reader: light or dark and the size on every page, what concerns reports on theirs. Each takes effect
 // at once and is kept on this device alone (docs/overrides/partials/early.html); nothing is sent.
 (() => {
+  const { get, held, show: showAll } = gbChoices;
+  gbChoices.set = (name, value) => {
+    try {
+      if (value) localStorage.setItem(`gb-${name}`, value);
+      else localStorage.removeItem(`gb-${name}`);
+      delete held[name];
+    } catch { held[name] = value; } // not kept, then
+    showAll();
+  };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showAll);
+  for (const event of ["storage", "pageshow"]) addEventListener(event, showAll);
+
   const button = document.querySelector(".gb-choose");
   if (!button || !globalThis.gbSheet) return button?.remove();
   const { make, said } = gbSheet;
@@ -20,7 +32,7 @@
   addEventListener("keydown", (happened) => {
     const { key, ctrlKey, metaKey, altKey, target } = happened;
     if (key?.length !== 1 || ctrlKey || metaKey || altKey || target.closest?.("input, textarea, select")) return;
-    if (gbChoices.get("keys") === "off") happened.stopImmediatePropagation();
+    if (get("keys") === "off") happened.stopImmediatePropagation();
   }, true);
   const label = (input, ...words) => make("label", {}, input, make("span", {}, ...words));
   const group = (legend, className, inputs) =>
@@ -31,13 +43,13 @@
     const radio = (name) => ([value, words]) => {
       const input = make("input", { type: "radio", name: `gb-${name}` });
       input.addEventListener("change", () => gbChoices.set(name, value));
-      shows.push(() => { input.checked = gbChoices.get(name) === value; });
+      shows.push(() => { input.checked = get(name) === value; });
       return label(input, said(words));
     };
     const check = ([name, words, other, more]) => {
       const input = make("input", { type: "checkbox", name: `gb-${name}` }), turned = other === "off";
       input.addEventListener("change", () => gbChoices.set(name, input.checked === turned ? "" : other));
-      shows.push(() => { input.checked = (gbChoices.get(name) === other) !== turned; });
+      shows.push(() => { input.checked = (get(name) === other) !== turned; });
       return label(input, said(words), make("small", { textContent: said(more) }));
     };
     const again = make("button", { type: "button", textContent: said("恢复默认") });

@@ -1,6 +1,7 @@
 // What scripts of every page say, on English pages: by the Chinese words.
 globalThis.gbEnglish = {
   "全站栏目": "Pages of the site",
+  "导航栏": "Navigation",
   "阅读设置": "Reading settings",
   "关闭": "Close",
   "明暗": "Light or dark",

@@ -89,8 +89,13 @@ def test_on_a_narrow_page_the_pages_of_the_site_are_opened_by_a_key_and_left_by_
     assert opener.get_attribute("aria-expanded") == "false"
 
 
-def test_without_scripts_the_pages_of_the_site_come_into_sight_with_the_focus(still_site: str, visit: Visit) -> None:
-    page = visit.open(still_site, "about/", width=390)
-    page.locator(".md-sidebar--primary li a").first.focus()
-    until(page, "document.activeElement.getBoundingClientRect().left >= 0")  # it slides
-    assert page.locator(".md-sidebar--primary li a:focus").count() == 1
+def test_without_scripts_a_narrow_page_has_the_tabs_in_rows(still_site: str, visit: Visit) -> None:
+    page = visit.open(still_site, "about/", width=320)
+    tabs = (
+        page.get_by_role("navigation", name="栏目")
+        .get_by_role("link")
+        .evaluate_all(
+            "links => links.map(one => [one.checkVisibility(), one.getBoundingClientRect().right <= innerWidth])"
+        )
+    )
+    assert tabs == [[True, True]] * 7
