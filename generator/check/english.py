@@ -24,7 +24,7 @@ _HOLDINGS: Final = {
     "Places": "地区",
     "Years reported on": "报告年度",
     "Key figures": "关键数字",
-    "of an indicator": "归入指标的",
+    "Figures of indicators": "归入指标的数字",
 }
 """What the English home page calls what the Chinese one counts."""
 _REPORTS: Final = "reports/index.html"

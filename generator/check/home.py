@@ -58,7 +58,7 @@ def held(reports: Sequence[Report]) -> dict[str, list[int]]:
         "段落": [sum(block.kind == "paragraph" for block in blocks)],
         "文字": [sum(len(block.text) for block in blocks)],
         "关键数字": [len(figures)],
-        "归入指标的": [sum(figure.indicator is not None for figure in figures)],
+        "归入指标的数字": [sum(figure.indicator is not None for figure in figures)],
     }
 
 

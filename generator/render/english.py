@@ -34,7 +34,8 @@ from generator.render.words import placed_title, term_of
 if TYPE_CHECKING:
     from generator.data.indicators import Indicator, Indicators
 
-_LATEST: Final = 8
+_LATEST: Final = 6
+"""So many reports stand on the home page: three and three, two each, or one below the other."""
 _FILES: Final = {**FILES, "codebook": paths.CODEBOOK_EN, "chinese": paths.DATA}
 _PARTS: Final = (
     (None, "report", "A report"),

@@ -99,7 +99,7 @@ def holdings(reports: Sequence[Report]) -> list[tuple[str, str]]:
         ("段落", f"{sum(block.kind == 'paragraph' for block in blocks):,} 段"),
         ("文字", f"{sum(len(block.text) for block in blocks):,} 字"),
         ("关键数字", f"{len(figures):,} 个"),
-        ("归入指标的", f"{sum(figure.indicator is not None for figure in figures):,} 个"),
+        ("归入指标的数字", f"{sum(figure.indicator is not None for figure in figures):,} 个"),
     ]
 
 

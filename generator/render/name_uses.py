@@ -79,7 +79,8 @@ class Use:
     @property
     def _head(self) -> str:
         draft = ' <span class="gb-draft">草稿</span>' if self.draft else ""
-        return f"{_way(self.sayings[0].href, self.title)}{draft} {self.years}，{len(self.sayings)} 处"
+        facts = f'<span class="gb-uses__facts">{self.years}，{len(self.sayings)} 处</span>'
+        return f"{_way(self.sayings[0].href, self.title)}{draft} {facts}"
 
 
 @dataclass(frozen=True, slots=True)

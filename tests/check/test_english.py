@@ -57,9 +57,9 @@ def test_a_sound_page_has_no_faults(page: str) -> None:
         ("home", "<dt>Places</dt>", "<dt>Place</dt>", "says Places '', by the records [2]"),
         (
             "home",
-            "indicator</a></dt><dd>1<",
-            "indicator</a></dt><dd>2<",
-            "says of an indicator '2', by the records [1]",
+            "indicators</a></dt><dd>1<",
+            "indicators</a></dt><dd>2<",
+            "says Figures of indicators '2', by the records [1]",
         ),
         ("home", "All 3 reports", "All 2 reports", "calls the list of all reports ['All2reports'], which are 3"),
         ("home", "</span> 2, ", "</span> 1, ", "of 210921/renda/2023"),

@@ -50,7 +50,7 @@ def test_so_has_one_with_more_drafts_than_it_lists() -> None:
         ("<dt>报告</dt><dd>3 份</dd>", "<dt>报告</dt><dd>4 份</dd>", "says 报告 '4份', by the records [3]"),
         ("<dt>地区</dt><dd>2 个</dd>", "<dt>地区</dt><dd>3 个</dd>", "says 地区 '3个', by the records [2]"),
         ("<dd>2024</dd>", "<dd>2023—2024</dd>", "says 报告年度 '2023—2024', by the records [2024]"),
-        ("<dt>归入指标的</dt><dd>1 个</dd>", "", "says 归入指标的 '', by the records [1]"),
+        ("<dt>归入指标的数字</dt><dd>1 个</dd>", "", "says 归入指标的数字 '', by the records [1]"),
         ("全部 3 份报告", "全部 2 份报告", "calls the list of all reports ['全部2份报告'], which are 3"),
         ("<span>1 份</span>", "<span>2 份</span>", "has the place '山西省2份', by the records 140000 with 1 reports"),
         (">辽宁省<", ">吉林省<", "has the place '吉林省1份', by the records 210000 with 1 reports"),
