@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 MOST = 8
 """So many cards are read at a glance; the rest is in the list below them."""
-_SHARE = 3  # figures for each card, at least: a list of six needs no four cards above it
+SHARE = 3
+"""Figures for each card, at least: a list of six needs no four cards above it."""
 
 _Weight = tuple[bool, bool, int]
 """Whether it is a target, whether other bodies have its indicator too, and a place; the least goes first."""
@@ -38,7 +39,7 @@ def quotable(report: Report, indicators: Indicators) -> tuple[Figure, ...]:
         theme = indicators.by_id(figure.indicator or "").theme.id
         order[figure.id] = (target, common, turns[theme])
         turns[theme] += 1
-    limit = min(MOST, len(report.figures) // _SHARE)
+    limit = min(MOST, len(report.figures) // SHARE)
     chosen = set(sorted(order, key=order.__getitem__)[:limit])
     return tuple(figure for figure in report.figures if figure.id in chosen)
 

@@ -11,7 +11,7 @@ from generator.render.breaks import words_of
 from generator.render.large import in_large_units
 from generator.render.marks import Meaning
 from generator.render.paths import address, between_pages, indicator_file, report_file
-from generator.render.quotable import quotable
+from generator.render.quotable import SHARE, quotable
 from generator.render.report_elements import FigureRow, Theme
 from generator.render.words import figure_period, value_words
 
@@ -64,6 +64,11 @@ def cards(report: Report, indicators: Indicators) -> tuple[Card, ...]:
         details = " · ".join(told)
         made.append(Card(figure.anchor, value_words(figure, report), name, details))
     return tuple(made)
+
+
+def cardless(report: Report) -> bool:
+    """Tell whether a report has no cards though it has figures enough for one: none of them is of an indicator."""
+    return len(report.figures) >= SHARE and not any(figure.indicator for figure in report.figures)
 
 
 def figure_themes(report: Report, indicators: Indicators, fits: Mapping[str, tuple[Fit, ...]]) -> tuple[Theme, ...]:

@@ -31,7 +31,7 @@ from generator.render.published import GoneNote, PublishedView, published_view, 
 from generator.render.report_card import ReportCard, report_card
 from generator.render.report_editor import EditorView, editor_marks, editor_view
 from generator.render.report_elements import BlockView, figure_table
-from generator.render.report_figures import Card, cards, figure_themes, fits_of, meanings
+from generator.render.report_figures import Card, cardless, cards, figure_themes, fits_of, meanings
 from generator.render.report_notes import (
     Note,
     edit_counts,
@@ -91,7 +91,7 @@ NOTHING_AROUND: Final = Around()
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """All that the template prints."""
+    """All that the template prints; `cardless` is why there are no cards, where that has to be said."""
 
     title: str
     description: str
@@ -101,6 +101,7 @@ class ReportView:
     card: ReportCard
     contents: tuple[Entry, ...]
     cards: tuple[Card, ...]
+    cardless: bool
     count: int
     figures: str
     text: tuple[BlockView | GoneNote, ...]
@@ -163,6 +164,7 @@ def view(
         card=report_card(report, here),
         contents=_contents(report),
         cards=cards(report, indicators),
+        cardless=cardless(report),
         count=len(report.figures),
         figures=_figures(report, indicators, fits),
         text=woven([block for block in blocks if block.kind in _TEXT_KINDS], report, history),

@@ -11,7 +11,7 @@ from generator.model.facts import Figure
 from generator.model.links import Check, CheckKind
 from generator.model.report import Report
 from generator.render.report_elements import FigureRow
-from generator.render.report_figures import cards, figure_themes, fits_of, meanings
+from generator.render.report_figures import cardless, cards, figure_themes, fits_of, meanings
 from tests.factory import make_figure, make_report, with_figures
 
 INDICATORS = load_indicators()
@@ -50,6 +50,12 @@ def test_a_verb_that_the_name_says_is_not_said_twice() -> None:
 def test_a_card_tells_a_target() -> None:
     (card,) = cards(with_figures(BARE, replace(FIRST, role="target"), THIRD, THIRD), INDICATORS)
     assert card.details == "召开 · 2024年 · 目标"
+
+
+def test_a_report_none_of_whose_figures_is_of_an_indicator_has_to_say_why_it_has_no_cards() -> None:
+    assert cardless(with_figures(BARE, THIRD, THIRD, THIRD))
+    assert not cardless(REPORT)
+    assert not cardless(with_figures(BARE, THIRD, THIRD))  # too few for a card, whatever they are of
 
 
 @pytest.mark.parametrize(
