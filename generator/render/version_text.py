@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.render import foreign
 from generator.render.breaks import heading_lines
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 HEAD_KINDS: tuple[BlockKind, ...] = ("title", "subtitle", "dateline", "speaker")
 TEXT_KINDS: tuple[BlockKind, ...] = ("heading", "paragraph")
+_COUNTED: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[余多][一-鿿]|[一-鿿])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,12 @@ def marked_row(row: Row, marks: Sequence[FigureMark]) -> str:
 def _words(row: Row, start: int, end: int) -> Iterator[str]:
     """Write a stretch without marks, what belongs to the run-in head in <strong>."""
     first, last = (max(start, min(end, edge)) for edge in ((row.lead.start, row.lead.end) if row.lead else (end, end)))
-    yield foreign.block(row.text[start:first])
+    yield _plain(row.text[start:first])
     if first < last:
-        yield f"<strong>{foreign.block(row.text[first:last])}</strong>"
-    yield foreign.block(row.text[last:end])
+        yield f"<strong>{_plain(row.text[first:last])}</strong>"
+    yield _plain(row.text[last:end])
+
+
+def _plain(text: str) -> str:
+    """Write words; a short number stays in one line with what it counts, as a figure does on a report's page."""
+    return _COUNTED.sub(r'<span class="gb-whole">\g<0></span>', foreign.block(text))

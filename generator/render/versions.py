@@ -9,7 +9,7 @@ out (docs/dev/decisions/0020-versions.md).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.model.promises import ids_of
 from generator.render import foreign
@@ -36,6 +36,13 @@ if TYPE_CHECKING:
     from generator.model.ledger import Ledger, Revision
     from generator.model.report import Report
 
+_PROMISES: Final = {
+    "live": "文字不再变动；不带版本号的地址总是显示最新的文字",
+    "withdrawn": "文字不再变动；不带版本号的地址是撤回说明",
+    "erased": "文字都已删除；不带版本号的地址是撤回说明",
+}
+"""What is true of the addresses of all versions, by the report's status."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -60,6 +67,8 @@ class VersionView:
     head: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     latest_href: str
+    latest_words: str
+    promise: str
     text_href: str
     sha256: str
     text: tuple[str, ...]
@@ -142,6 +151,8 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
         end=parts[2],
         facts=_facts(ledger, revision),
         latest_href=between_files(here, report),
+        latest_words=_latest_words(ledger, revision),
+        promise=_PROMISES[ledger.status],
         text_href=between_files(here, text_file(ledger.id, revision.number)),
         sha256=revision.sha256,
         erased=_erased(ledger, revision),
@@ -208,6 +219,13 @@ def _notice(ledger: Ledger, revision: Revision, latest: str) -> str:
     newest = ledger.latest
     link = f'<a data-latest href="{latest}">看最新的第 {newest.number} 版</a>'
     return f"<strong>不是最新的一版。</strong>这是{here}。{link}"
+
+
+def _latest_words(ledger: Ledger, revision: Revision) -> str:
+    """Name what stands at the address without a version: a later version, what this one is part of, or why it went."""
+    if ledger.status != "live":
+        return "撤回说明"
+    return "报告页" if revision is ledger.latest else "最新一版"
 
 
 def _facts(ledger: Ledger, revision: Revision) -> tuple[tuple[str, str], ...]:

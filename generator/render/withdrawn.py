@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.report import Report
 from generator.model.source import SourceInfo
+from generator.render import foreign
+from generator.render.breaks import breakable
 from generator.render.output import Output, page
 from generator.render.paths import (
     between_pages,
@@ -30,9 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnView:
-    """All that the template prints. `marks` are ids with the way to their last text, "" where that was erased."""
+    """All that the template prints. `heading` is the title as HTML.
+
+    `marks` are ids with the way to their last text, "" where that was erased.
+    """
 
     title: str
+    heading: str
     day: str
     why: str
     erased: bool
@@ -78,6 +84,7 @@ def _view(history: History, here: str) -> WithdrawnView:
     anchors = [ledger.anchors[name] for name in in_sorts(ledger.anchors)]
     return WithdrawnView(
         title=report_title(report),
+        heading=breakable(foreign.block(report_title(report)), report.meta.region),
         day=day_words(ledger.withdrawn_on),
         why=reason(ledger.withdrawn),
         erased=ledger.status == "erased",

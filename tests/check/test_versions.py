@@ -93,7 +93,7 @@ def test_a_sound_site_of_two_versions_passes(tmp_path: Path) -> None:
 
 
 def test_a_changed_text_of_a_version_is_told(tmp_path: Path) -> None:
-    [found] = _instead(tmp_path, VERSION, "35件。</p>", "36件。</p>")
+    [found] = _instead(tmp_path, VERSION, "35件</span>。</p>", "36件</span>。</p>")
     assert found.startswith("check.version: 210921/renda/2024 v1 p2: at character")
 
 

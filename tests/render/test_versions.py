@@ -41,6 +41,15 @@ def test_an_older_version_says_first_that_it_is_not_the_latest() -> None:
     assert "不是最新的一版" not in new
 
 
+def test_a_version_says_what_stands_at_the_address_without_a_version() -> None:
+    gone = replace(LEDGER, status="withdrawn", withdrawn="重复收录。", withdrawn_on="2027-02-03")
+    pages = (*_pages(), _pages(gone)[1])
+    ways = [[link.text() for link in body(page).css("a[href$='2024.md']")] for page in pages]
+    assert ways == [["最新一版"], ["报告页"], ["撤回说明"]]
+    promises = [re.search("每一版都有自己的地址，[^。]*不带版本号的地址([^。]*)。", page) for page in pages]
+    assert [found and found[1] for found in promises] == ["总是显示最新的文字"] * 2 + ["是撤回说明"]
+
+
 def test_a_version_shows_the_text_as_it_was() -> None:
     page = body(_pages()[0])
     assert [(block.id, block.text()) for block in page.css("p[data-block]")] == [

@@ -31,6 +31,14 @@ def test_the_page_says_when_and_why_and_keeps_what_the_report_was() -> None:
     assert "辽宁省 阜新市 阜新蒙古族自治县" in page.text()
 
 
+def test_its_title_breaks_as_it_did_on_its_page() -> None:
+    report = make_report(("title", "甲县人民代表大会常务委员会工作报告"), ("paragraph", "谢谢。"))
+    gone = replace(a_ledger(report), status="withdrawn", withdrawn="重复收录。", withdrawn_on="2027-02-03")
+    [title] = body(_site(gone)[f"{HERE}.md"]).css("h1")
+    assert title.text() == "甲县人民代表大会常务委员会工作报告"
+    assert len(title.css("wbr")) == 2
+
+
 def test_its_ids_lead_to_the_text_of_their_time() -> None:
     marks = body(_site()[f"{HERE}.md"]).css(".gb-marks a")
     assert [(mark.id, mark.attributes["href"]) for mark in marks] == [("s1", "v1/#s1"), ("p1", "v1/#p1")]
