@@ -1,4 +1,4 @@
-"""Where lines of a title block and of a card may break, after names, terms and words, and where an address may.
+"""Where lines of a title block, a heading, the contents and a card may break: after names, terms, words, in addresses.
 
 The page's style keeps Chinese words together there (`word-break: keep-all`), so that no line ends within a name.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TERMS: Final = (
     *("日(?=在)", "第[一二三四五六七八九十百]+届", "中国人民(?=政治协商会议)", "政治协商会议", "人民代表大会"),
-    *("常务委员会", "常委会", "委员会", "人民政府", "人民法院", "人民检察院"),
+    *("常务委员会", "常委会", "委员会", "人民政府", "人民法院", "人民检察院", r"政府(?=\d)", r"(?<=\d)年(?=[^\d月度])"),
 )
 
 _KEPT: Final = ("可支配收入", "规模以上", "地区生产总值", "小巨人", "PM2.5")
@@ -24,10 +24,14 @@ _KEPT: Final = ("可支配收入", "规模以上", "地区生产总值", "小巨
 _ADDRESS: Final = re.compile(r"https?://[^\s<]+")
 _STROKES: Final = re.compile(r"(?<=[^/])/(?=[^/])")
 _OPENING: Final = "（“"
-_PHRASE: Final = re.compile(r"[^\W_]{13,}")
-"""Words without a mark among them that a line of 320 px does not hold of the larger headings."""
+_PHRASE: Final = re.compile(r"[^\W_]{7,}")
+"""Words without a mark among them that may not fit in a line of the contents, nor of a phone at the largest size."""
+_ALWAYS: Final = 13
+"""So many of them a line of 320 px does not hold of the larger headings, with letters of the usual size."""
 _GROUP: Final = 4
 _BREAK: Final = '<wbr aria-hidden="true">'
+_LARGE_BREAK: Final = '<wbr class="gb-large" aria-hidden="true">'
+"""One that the style sheet has for the largest letters on a phone alone (choices.css)."""
 _SHORT: Final = 6
 """So many characters stand in one line of any card."""
 
@@ -48,14 +52,25 @@ def heading_lines(html: str, text: str) -> tuple[str, str]:
 
     Lines of headings break at marks alone, lest one ends within a word. Such words may part too (`<wbr>`): kept
     together, a browser would have to break somewhere among them, and would do so before a mark too (clreq,
-    "Prohibition rules for line start and line end"). HTML with elements in it is left as it is, and breaks anywhere:
-    `gb-long`.
+    "Prohibition rules for line start and line end"), or would leave 一、 alone in a line. HTML with elements in it is
+    left as it is, and breaks anywhere where words are that long: `gb-long`.
     """
-    if not _PHRASE.search(text):
-        return html, ""
+    longest = max((len(found) for found in _PHRASE.findall(text)), default=0)
     if "<" in html:
-        return html, "gb-long"
-    return _PHRASE.sub(lambda found: _BREAK.join(_groups(found[0])), html), ""
+        return html, "gb-long" if longest >= _ALWAYS else ""
+    return _PHRASE.sub(lambda found: _parted(found[0]), html), ""
+
+
+def entry_lines(html: str) -> str:
+    """Let the lines of an entry of the contents break between words, at marks, and nowhere else.
+
+    HTML with elements in it is left as it is, and breaks at marks, or anywhere where it must.
+    """
+    return html if "<" in html else _PHRASE.sub(lambda found: _BREAK.join(_groups(found[0])), html)
+
+
+def _parted(phrase: str) -> str:
+    return (_BREAK if len(phrase) >= _ALWAYS else _LARGE_BREAK).join(_groups(phrase))
 
 
 def _groups(phrase: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.render import escape, foreign, han
-from generator.render.breaks import behind_strokes, breakable
+from generator.render.breaks import behind_strokes, breakable, entry_lines
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,6 +45,7 @@ def environment() -> Environment:
     made.filters["md"] = lambda text: safe(escape.inline(text))
     made.filters["cited"] = lambda text: safe(behind_strokes(escape.inline(text)))
     made.filters["zh"] = lambda text: safe(foreign.inline(text))
+    made.filters["entry"] = lambda text: safe(entry_lines(foreign.inline(text)))
     made.filters["titled"] = lambda text: safe(breakable(foreign.inline(text), None))
     made.filters["en"] = lambda text: safe(han.inline(text))
     made.filters["block"] = lambda text: safe(foreign.block(text))

@@ -1,7 +1,9 @@
 """Where the lines of a title block may break."""
 
+import re
+
 from generator.model.facts import Region
-from generator.render.breaks import behind_strokes, breakable, heading_lines, words_of
+from generator.render.breaks import behind_strokes, breakable, entry_lines, heading_lines, words_of
 
 
 def test_lines_break_after_names_and_terms() -> None:
@@ -23,17 +25,38 @@ def test_a_long_name_that_begins_with_the_state_breaks_after_it() -> None:
     assert shown == "中国人民<wbr>政治协商会议<wbr>甲县委员会<wbr>工作报告"
 
 
+def test_a_year_in_a_title_begins_a_line_and_its_place_keeps_its_body() -> None:
+    shown = breakable("[深圳市政府2006年工作报告]", Region("440300", "深圳市", ("广东省", "深圳市")))
+    assert shown.replace(' aria-hidden="true"', "") == "[深圳市<wbr>政府<wbr>2006年<wbr>工作报告]"
+    assert breakable("2024年12月27日", None) == "2024年12月27日"
+    assert breakable("政府2023年度工作报告", None).count("<wbr") == 1
+
+
 def test_a_heading_breaks_between_words_where_no_narrow_line_holds_what_stands_between_two_marks() -> None:
     text = "三、强化工作机关建设，稳中求进推动人大工作高质量发展"
     html, style = heading_lines(text, text)
-    assert (
-        html.replace(' aria-hidden="true"', "") == "三、强化工作机关建设，稳中求进<wbr>推动人大<wbr>工作高质量<wbr>发展"
-    )
+    usual = re.sub('<wbr class="gb-large"[^>]*>', "", html).replace(' aria-hidden="true"', "")
+    assert usual == "三、强化工作机关建设，稳中求进<wbr>推动人大<wbr>工作高质量<wbr>发展"
     assert style == ""
-    short = "一、高站位坚持党的领导，把牢人大工作正确方向"
-    assert heading_lines(short, short) == (short, "")
     marked = f"{text[:3]}<a>{text[3:]}</a>"
     assert heading_lines(marked, text) == (marked, "gb-long")
+
+
+def test_with_the_largest_letters_a_heading_may_break_where_else_it_breaks_at_marks_alone() -> None:
+    text = "一、高站位坚持党的领导，把牢人大方向"
+    html, style = heading_lines(text, text)
+    large = '<wbr class="gb-large" aria-hidden="true">'
+    assert html.replace(large, "|") == "一、高站位坚持|党的领导，把牢人大方向"
+    assert style == ""
+    marked = f"{text[:3]}<a>{text[3:]}</a>"
+    assert heading_lines(marked, text) == (marked, "")
+
+
+def test_an_entry_of_the_contents_breaks_between_words_and_at_marks() -> None:
+    shown = entry_lines("二、强化权力机关建设，更好保证人民当家作主").replace(' aria-hidden="true"', "")
+    assert shown == "二、强化权力<wbr>机关建设，更好保证<wbr>人民当家作主"
+    assert entry_lines("（一）加强学习") == "（一）加强学习"
+    assert entry_lines('<span lang="en">PM</span>平均浓度持续下降') == '<span lang="en">PM</span>平均浓度持续下降'
 
 
 def test_the_name_on_a_card_breaks_between_words() -> None:
