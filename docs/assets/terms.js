@@ -30,11 +30,11 @@
     card.replaceChildren(...[...note.children].map((child) => child.cloneNode(true)));
     for (const inner of card.querySelectorAll("a")) inner.tabIndex = -1;
     card.hidden = false;
-    const words = link.getClientRects()[0], edge = 8;
-    const left = Math.min(words.left, document.documentElement.clientWidth - card.offsetWidth - edge);
-    const below = words.bottom + 4, fits = below + card.offsetHeight + edge <= innerHeight;
+    const lines = [...link.getClientRects()], first = lines[0], last = lines.at(-1), edge = 8; // it may go on below
+    const left = Math.min(last.left, document.documentElement.clientWidth - card.offsetWidth - edge);
+    const below = last.bottom + 4, fits = below + card.offsetHeight + edge <= innerHeight;
     card.style.left = `${Math.max(edge, left)}px`;
-    card.style.top = `${fits ? below : Math.max(edge, words.top - 4 - card.offsetHeight)}px`;
+    card.style.top = `${fits ? below : Math.max(edge, first.top - 4 - card.offsetHeight)}px`;
   };
   const later = (work, wait) => {
     clearTimeout(timer);
