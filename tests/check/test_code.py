@@ -29,10 +29,11 @@ def rows(address: str, quiet: int = 4) -> list[str]:
 
 def saved(modules: list[str], pixels: int = 4, kind: bytes = b"IDAT") -> str:
     """Save rows of modules as a PNG of a bit a pixel."""
-    wide = ["".join(shade * pixels for shade in row) for row in modules for _ in range(pixels)]
-    long = 8 * ((len(wide[0]) + 7) // 8)
-    packed = b"".join(b"\0" + int(row.ljust(long, "0"), 2).to_bytes(long // 8) for row in wide)
-    header = struct.pack(">IIBBBBB", len(wide[0]), len(wide), 1, 0, 0, 0, 0)
+    wide, high = len(modules[0]) * pixels, len(modules) * pixels
+    long = 8 * ((wide + 7) // 8)
+    drawn_out = [row.replace("0", "0" * pixels).replace("1", "1" * pixels).ljust(long, "0") for row in modules]
+    packed = b"".join((b"\0" + int(row, 2).to_bytes(long // 8)) * pixels for row in drawn_out)
+    header = struct.pack(">IIBBBBB", wide, high, 1, 0, 0, 0, 0)
     parts = (b"IHDR" + header, kind + zlib.compress(packed), b"IEND")
     chunks = (struct.pack(">I", len(part) - 4) + part + struct.pack(">I", zlib.crc32(part)) for part in parts)
     data = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"".join(chunks)).decode()
