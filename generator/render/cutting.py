@@ -33,7 +33,9 @@ CLOSING: Final = "".join(_PAIRS)
 """Marks that close what another one opened."""
 _ANY: Final = re.compile("[{}]".format(re.escape("".join((*_PAIRS, *_OPEN)))))
 _MARKS: Final = "，、；：—"
-"""What a quotation that was cut does not end with."""
+"""What a quotation does not end with, nor begin with, where it was cut."""
+_CLAUSES: Final = "，；："
+"""Marks between clauses."""
 
 _DEEP: Final = 8
 """Marks within marks that are looked through for the other one; a text of opening marks alone costs no more."""
@@ -58,16 +60,29 @@ def pairs(text: str, offset: int = 0) -> Iterator[Span]:
 def around(text: str, span: Span, reach: int) -> tuple[str, str]:
     """Give what stands before and after a span of a text, some `reach` characters of each, with … where it was cut.
 
-    A cut within marks goes out to their end where that is `reach` characters further at the most, else in.
+    A cut within marks goes out to their end where that is `reach` characters further at the most, else in. One within a
+    clause goes in to its end where that is half of `reach` away at the most; marks at a cut are left out.
     """
     left, right = max(0, span.start - reach), min(len(text), span.end + reach)
     held = list(pairs(text)) if left or right < len(text) else []
     if left:
         left = _left(held, left, span.start, reach)
+        left = _clause(text, held, range(left, min(left + reach // 2, span.start)), left - 1) + 1
     if right < len(text):
         right = _right(held, right, span.end, reach)
+        right = _clause(text, held, range(right - 1, max(right - 1 - reach // 2, span.end - 1), -1), right)
     before, after = text[left : span.start], text[span.end : right]
+    if left:
+        before = before.lstrip(_MARKS)
+    if right < len(text):
+        after = after.rstrip(_MARKS)
     return (CUT if left else "") + before, after + (CUT if right < len(text) else "")
+
+
+def _clause(text: str, held: Sequence[Span], places: range, cut: int) -> int:
+    """Give the first of these places at which a mark between clauses stands that is in no pair of marks, else `cut`."""
+    free = (at for at in places if text[at] in _CLAUSES and not any(pair.start < at < pair.end for pair in held))
+    return next(free, cut)
 
 
 def _left(held: Sequence[Span], cut: int, most: int, reach: int) -> int:

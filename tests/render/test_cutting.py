@@ -21,9 +21,14 @@ def test_a_text_of_opening_marks_alone_has_no_pairs() -> None:
         ("学习“第一议题”制度，听取报告", "听取", 6, "…“第一议题”制度，", "报告"),  # out to the left
         ("报告，学习“第一议题”制度", "报告", 6, "", "，学习“第一议题”…"),  # out to the right
         ("（这一句话写得很长很长很长）按时听取报告", "听取", 4, "…按时", "报告"),  # too far: in
-        ("听取报告，（这一句话写得很长很长很长）", "听取", 5, "", "报告，…"),
+        ("听取报告，（这一句话写得很长很长很长）", "听取", 5, "", "报告…"),
         ("“这一句话说了很久很久才说到听取报告”", "听取", 3, "…才说到", "报告”"),  # the words are within: it stays
         ("按照要求认真听取报告", "听取", 3, "…求认真", "报告"),
+        ("抓好落实，按照要求听取报告", "听取", 6, "…按照要求", "报告"),  # in to where a clause begins
+        ("落实，按照大会的要求听取报告", "听取", 8, "…按照大会的要求", "报告"),  # and not with its mark
+        ("听取报告并提意见，督促落实", "听取", 8, "", "报告并提意见…"),  # in to where one ends
+        ("听取报告（一府，两院）和意见的情况", "听取", 9, "", "报告（一府，两院）…"),  # not within marks
+        ("听取报告、提案、建议", "听取", 3, "", "报告…"),
     ],
 )
 def test_a_cut_moves_out_of_marks(text: str, words: str, reach: int, before: str, after: str) -> None:
