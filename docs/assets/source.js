@@ -24,8 +24,25 @@
     return text;
   }
 
+  /** Mark the words that the remarks of a row speak of; their places are counted in characters, not in UTF-16. */
+  function mark(text, remarks) {
+    const words = text.firstChild, all = [...text.textContent];
+    const ranges = [...remarks].map((remark) => {
+      const range = document.createRange();
+      const [start, end] = remark.dataset.at.split(" ").map((at) => all.slice(0, at).join("").length);
+      range.setStart(words, start);
+      range.setEnd(words, end);
+      return range;
+    });
+    for (const range of ranges) {
+      if (range.startContainer === range.endContainer) range.surroundContents(document.createElement("mark"));
+    }
+  }
+
   for (const row of page.querySelectorAll("[data-row]:not(.gb-row--furniture)")) {
-    row.querySelector(".gb-clean > p").after(made(row.querySelector(".gb-file")));
+    const text = made(row.querySelector(".gb-file"));
+    row.querySelector(".gb-clean > p").after(text);
+    mark(text, row.querySelectorAll("[data-at]"));
   }
 
   page.addEventListener("pointerover", ({ target }) => {

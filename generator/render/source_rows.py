@@ -23,20 +23,27 @@ if TYPE_CHECKING:
     from generator.render.edit_marks import EditMarks
     from generator.render.origin_pages import Pages
 
+_ON = "接上文"
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A line beside the clean text: words, and a link with words of its own in front of them where there is one."""
+    """A line beside the clean text: words, and a link with words of its own in front of them where there is one.
+
+    `at`: which characters of the clean text of its row it speaks of, for a script to mark (docs/assets/source.js).
+    """
 
     text: str
     href: str = ""
     words: str = ""
+    at: Span | None = None
 
     @property
     def element(self) -> str:
         """Give the remark as an item of a list (HTML)."""
         way = f'<a href="{escape.attribute(self.href)}">{escape.block(self.words)}</a>' if self.href else ""
-        return f"<li>{way}{escape.block(self.text)}</li>"
+        at = f' data-at="{self.at.start} {self.at.end}"' if self.at else ""
+        return f"<li{at}>{way}{escape.block(self.text)}</li>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def rows_of(
             anchor=block.anchor or "",
             href=f"{report_url}#{block.anchor}" if block.anchor else "",
             raw=marks.html(run[0].span),
-            remarks=tuple(writer.remarks(block)) if first else (Remark("", f"#{id_of(block)}", "接上文"),),
+            remarks=tuple(writer.remarks(block, run[0].clean)) if first else (Remark("", f"#{id_of(block)}", _ON),),
         )
 
 
@@ -143,8 +150,8 @@ class _Rows:
             remarks=tuple(remark for block in blocks for remark in self.remarks(block)),
         )
 
-    def remarks(self, block: Block) -> Iterator[Remark]:
-        """Give what is to be said of a block: where it went, and what is in doubt."""
+    def remarks(self, block: Block, clean: Span | None = None) -> Iterator[Remark]:
+        """Give what is to be said of a block: where it went, and what is in doubt; `clean` is the row's part of it."""
         move = self.moves.get(block.id)
         if move:
             yield self._move(block, move)
@@ -153,7 +160,7 @@ class _Rows:
             yield Remark(f"编者更正（{OP_NAMES[one.op]}）：{change}。{one.why}（{signed(one.by, one.on)}）")
         for finding in self._findings.get(block.id, ()):
             words = f"“{finding_words(self._report, finding)}”：" if finding.span else ""
-            yield Remark(f"注：{words}{finding.message}")
+            yield Remark(f"注：{words}{finding.message}", at=_within(clean, finding.span))
 
     def _move(self, block: Block, move: Move) -> Remark:
         """Say where a block is read, by the block that is read before it."""
@@ -164,6 +171,13 @@ class _Rows:
         before = self._report.blocks[place - 1]
         name = before.anchor or f"{block_names()[before.kind]}“{opening(before)}”"
         return Remark(f" 之后。{why}", f"#{id_of(before)}", f"移到 {name}")
+
+
+def _within(whole: Span | None, part: Span | None) -> Span | None:
+    """Give `part` counted from the beginning of `whole`; None where it is not all in it."""
+    if not whole or not part or not whole.start <= part.start < part.end <= whole.end:
+        return None
+    return Span(part.start - whole.start, part.end - whole.start)
 
 
 def _label(kind: str, page: str) -> str:

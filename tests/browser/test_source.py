@@ -26,6 +26,10 @@ MADE = """() => {
     }
     return [...made.values()];
 }"""
+DOUBTED = """() => [...document.querySelectorAll("[data-at]")].map(remark => {
+    const marks = remark.closest("[data-row]").querySelectorAll(".gb-clean > p + p mark");
+    return [...marks].some(mark => remark.textContent.includes(`“${mark.textContent}”`));
+})"""
 PLAIN = """async () => (await (await fetch("../text.txt")).text()).trimEnd().split("\\n")"""
 COPIED = """() => {
     const cell = document.querySelectorAll(".gb-file")[ROW];
@@ -37,13 +41,18 @@ COPIED = """() => {
 def test_the_raw_column_is_the_raw_file_and_beside_it_stands_what_it_became(site: str, visit: Visit) -> None:
     raw = {seed.read_bytes().decode() for seed in SEEDS}
     shown = set()
+    doubted: list[bool] = []
     for report in REPORTS:
         visit.open(site, f"reports/{report}/source/")
         shown.add(visit.script(COLUMN))
         made: Any = visit.script(MADE)
         lines: Any = visit.script(PLAIN)
         assert sorted(made) == sorted(lines)
+        told: Any = visit.script(DOUBTED)
+        doubted += told
     assert shown == raw
+    assert doubted
+    assert all(doubted)
 
 
 @pytest.mark.parametrize("width", [390, 1440])

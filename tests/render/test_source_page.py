@@ -129,6 +129,7 @@ def test_a_finding_stands_beside_its_block() -> None:
     row = body(_page(replace(make_report(), findings=(finding,)))).css_first("#p1")
     assert row is not None
     assert "注：“11次”：与<上文>不同" in row.text()
+    assert [remark.attributes["data-at"] for remark in row.css("li")] == ["6 9"]
     assert _made(row) == "全年召开会议11次，听取报告8项。"
 
 
