@@ -70,7 +70,8 @@ def edit_summary(report: Report) -> str:
         done.append(f"未排入正文的版面元素（页码、栏头等）{furniture} 处")
     corrected = any(edit.rule.startswith("correction") for edit in report.edits)
     kept = "除人工更正外，" if corrected else ""
-    return f"{'、'.join(done) or '未作改动'}；{kept}文字和数值没有增删，可由数据逐字还原原文。"
+    untouched = f"{_RULES[BREAK]}以外，未作改动" if report.edits else "未作改动"
+    return f"{'、'.join(done) or untouched}；{kept}文字和数值没有增删，可由数据逐字还原原文。"
 
 
 def move_notes(report: Report) -> tuple[Note, ...]:
