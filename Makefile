@@ -16,8 +16,12 @@ help: ## list these targets
 site: $(VENV)/.installed ## build the site from seeds/ into site/
 	$(PY) -m generator build
 
-test: lint types ## run every check and test
-	$(PY) -m pytest -n auto --dist loadgroup
+# Types are checked beside the tests: a first time they keep one processor for half a minute, and nothing else has
+# work for the others. What they find is said when it is found, and once more at the end.
+test: lint ## run every check and test
+	@$(PY) -m mypy & types=$$!; \
+	$(PY) -m pytest -n auto --dist loadgroup; tests=$$?; \
+	wait $$types || { $(PY) -m mypy; exit 1; }; exit $$tests
 
 lint: $(VENV)/.installed ## check style and formatting (ruff)
 	$(PY) -m ruff check .

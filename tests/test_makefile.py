@@ -85,6 +85,19 @@ def test_what_is_installed_is_not_installed_again(bare: Path) -> None:
     assert "-m generator build" in again.stdout
 
 
+@pytest.mark.parametrize("failing", ["", "ruff", "mypy", "pytest"])
+def test_whatever_fails_fails_the_whole(bare: Path, failing: str) -> None:
+    (bare / ".venv/bin").mkdir(parents=True)
+    python(bare, f'echo "$2" >> called; test "$2" != "{failing}"')
+    (bare / "python-stand-in").rename(bare / ".venv/bin/python")
+    for stamp in (".locked", ".installed"):
+        (bare / ".venv" / stamp).touch()
+    done = make(bare, "test")
+    called = set((bare / "called").read_text("utf-8").split())
+    assert called == ({"ruff"} if failing == "ruff" else {"ruff", "mypy", "pytest"})
+    assert (done.returncode == 0) == (failing == "")
+
+
 @cache
 def generated() -> tuple[str, ...]:
     """Give the paths of all that a build writes into docs/."""
