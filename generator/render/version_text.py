@@ -105,12 +105,16 @@ def marked_row(row: Row, marks: Sequence[FigureMark]) -> str:
 def _words(row: Row, start: int, end: int) -> Iterator[str]:
     """Write a stretch without marks, what belongs to the run-in head in <strong>."""
     first, last = (max(start, min(end, edge)) for edge in ((row.lead.start, row.lead.end) if row.lead else (end, end)))
-    yield _plain(row.text[start:first])
+    yield _plain(row, start, first)
     if first < last:
-        yield f"<strong>{_plain(row.text[first:last])}</strong>"
-    yield _plain(row.text[last:end])
+        yield f"<strong>{_plain(row, first, last)}</strong>"
+    yield _plain(row, last, end)
 
 
-def _plain(text: str) -> str:
-    """Write words; a short number stays in one line with what it counts, as a figure does on a report's page."""
-    return _COUNTED.sub(r'<span class="gb-whole">\g<0></span>', foreign.block(text))
+def _plain(row: Row, start: int, end: int) -> str:
+    """Write words; in a paragraph a short number stays in one line with what it counts, as on a report's page.
+
+    Lines of headings and of the title block break where breaks.py says, which leaves HTML with elements in it alone.
+    """
+    html = foreign.block(row.text[start:end])
+    return _COUNTED.sub(r'<span class="gb-whole">\g<0></span>', html) if row.kind == "paragraph" else html

@@ -50,6 +50,7 @@ def test_a_run_in_head_is_strong_also_where_a_mark_straddles_its_end() -> None:
 def test_a_short_number_stays_with_what_it_counts() -> None:
     page = parse(marked_row(Row("paragraph", "2023年共15余次、6部，154件，1.25倍，5万。", "p1"), []))
     assert [whole.text() for whole in page.css(".gb-whole")] == ["15余次", "6部", "154件", "5万"]
+    assert marked_row(Row("dateline", "12月28日在甲县", None), []) == "12月28日在甲县"
 
 
 def test_a_hostile_text_stays_text() -> None:
