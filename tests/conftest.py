@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import retry
+from tests import retry, told
 from tests.goldens import Golden, GoldenFolder
 from tests.schedule import ByFile, processors, slow_first
 
@@ -33,10 +33,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Have workers take up tests in the order of `pytest_collection_modifyitems`, not by how many a file has.
 
-    Browser tests get a second chance (tests/retry.py).
+    Browser tests get a second chance (tests/retry.py); workers tell less (tests/told.py).
     """
     config.option.loadscopereorder = False
     config.pluginmanager.register(retry)
+    if told.is_wanted(config):
+        config.pluginmanager.register(told)
 
 
 @pytest.hookimpl(optionalhook=True)
