@@ -34,7 +34,7 @@ def read_grids(tree: LexborHTMLParser, html: bytes) -> Iterator[Entry]:
         for table in tree.css(f".{style} table") if style.encode() in html else ():
             heads = [fold(head.text()) for head in table.css("thead th")]
             for line in table.css("tbody tr"):
-                yield from _line(style, heads, line.css("td"))
+                yield from _line(style, heads, line.css("th, td"))
 
 
 def _line(style: str, heads: list[str], cells: list[LexborNode]) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.render.paths import address, between_files, indicator_file, report_file
+from generator.render.paths import address, between_pages, indicator_file, report_file
 from generator.render.quotable import quotable
 from generator.render.report_figures import certainty
 from generator.render.tree import home_of, place_of
@@ -27,11 +27,11 @@ MOST_ROWS = 20
 """So many indicators of a place are called its main ones, at most."""
 
 _TERM: Final = re.compile("第([一二三四五六七八九十]+)届")
-Crumb = tuple[str, str]  # words, link
+Crumb = tuple[str, str]  # words, link (HTML)
 
 
 class Value(NamedTuple):
-    """A value with the way to its sentence, and what is said behind it in brackets: time, place, body; or nothing."""
+    """A value, the way (HTML) to its sentence, and what stands behind it in brackets: time, place, body, or nothing."""
 
     words: str
     href: str
@@ -60,7 +60,8 @@ def series_tables(reports: Sequence[Report], here: str, indicators: Indicators) 
     for report in reports:
         for figure in _certain(report):
             own = figure.period == own_period(report)
-            remark = _remark(figure, report, "" if own else figure_period(figure, report))
+            time = figure_period(figure, report) if figure.period else span_of(None)
+            remark = _remark(figure, report, "" if own else time)
             found[figure.indicator or ""][address(report)].append(_value(figure, report, here, remark))
     columns = [(address(report), report_years(report)) for report in reports]
     return tuple(_tables(found, columns, here, indicators))
@@ -152,7 +153,7 @@ def _remark(figure: Figure, report: Report, *words: str) -> str:
 
 
 def _value(figure: Figure, report: Report, here: str, remark: str) -> Value:
-    href = between_files(here, report_file(address(report)), figure.anchor)
+    href = between_pages(here, report_file(address(report)), figure.anchor)
     return Value(value_words(figure, report), href, f"（{remark}）" if remark else "")
 
 
@@ -186,4 +187,4 @@ def _parts(columns: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, s
 
 
 def _name(indicator: Indicator, here: str) -> Crumb:
-    return indicator.name, between_files(here, indicator_file(indicator.id))
+    return indicator.name, between_pages(here, indicator_file(indicator.id))

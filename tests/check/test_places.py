@@ -72,8 +72,8 @@ def test_pages_as_they_are_made_are_sound(built: dict[str, str]) -> None:
         ("<td>2023年</td>", "<td>2022年</td>", "210921/zhengxie/2023 does not stand under its years and its body"),
         ("2024年</th>", "2023年</th>", "leads to 210921/renda/2024 f1, whose period is '2024'"),
         ("2021—2024年</th>", "2021—2023年</th>", "leads to 210921/renda/2024 f2, whose period is '2021/2024'"),
-        ("renda.meetings.md", "renda.decisions.md", "f1, which is no certain result of that indicator"),
-        ("2024.md#f1", "2024.md#f9", "leads to no figure"),
+        ("renda.meetings/", "renda.decisions/", "f1, which is no certain result of that indicator"),
+        ("2024/#f1", "2024/#f9", "leads to no figure"),
         (">11次<", ">12次<", "210921/renda/2024 f1: '11次' stands nowhere"),
     ],
 )
@@ -102,5 +102,5 @@ def test_reports_under_the_places_other_codes_must_be_listed(built: dict[str, st
 
 
 def test_a_value_of_a_series_belongs_to_its_indicator(built: dict[str, str]) -> None:
-    found = _damaged(built, SERIES, "renda.meetings.md", "renda.decisions.md")
+    found = _damaged(built, SERIES, "renda.meetings/", "renda.decisions/")
     assert [problem for problem in found if "no certain result of that indicator" in problem]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.model.facts import Period, Region, Session
 from generator.model.report import Report
 from generator.render.listings import render_listings
@@ -127,10 +129,11 @@ def test_a_series_has_a_table_of_indicators_by_year() -> None:
     assert rows == [["指标", "2024年", "2023年"], [INDICATORS.by_id("renda.meetings").name, "11次", "—"]]
 
 
-def test_a_value_of_another_period_names_it() -> None:
-    report = a_report(figures=[{**MEETINGS, "period": "2021/2024"}])
+@pytest.mark.parametrize(("period", "told"), [("2021/2024", "2021—2024年"), (None, "期间未详")])
+def test_a_value_of_another_period_names_it(period: str | None, told: str) -> None:
+    report = a_report(figures=[{**MEETINGS, "period": period}])
     page = body(_pages(report)["reports/210921/renda/index.md"])
-    assert page.css("table")[1].css("td")[1].text().strip() == "11次（2021—2024年）"
+    assert [cell.text().strip() for cell in page.css("table")[1].css("td")] == [f"11次（{told}）"]
 
 
 def test_pages_of_drafts_are_closed_to_search_engines() -> None:

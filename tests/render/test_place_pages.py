@@ -152,6 +152,14 @@ def test_indicators_stand_by_year() -> None:
     assert _rows(page, "gb-years") == [[["指标", "2024年", "2023年"], ["常委会会议", "11次", "11次"]]]
 
 
+def test_a_table_of_indicators_is_a_region_that_keys_scroll_and_has_heads_of_rows_and_columns() -> None:
+    page = body(_page(_report("2024", figures=[MEETINGS]), _report("2023", figures=[{**MEETINGS, "period": "2023"}])))
+    [region] = page.css(".gb-years")
+    told = [region.attributes[name] for name in ("role", "aria-label", "tabindex")]
+    assert told == ["region", "主要指标，2024年至2023年", "0"]
+    assert [head.attributes["scope"] for head in region.css("th")] == ["col", "col", "col", "row"]
+
+
 def test_a_value_of_another_year_stands_in_that_years_column() -> None:
     page = _page(_report("2024", figures=[{**MEETINGS, "period": "2022"}]))
     assert _rows(page, "gb-years")[0][0] == ["指标", "2022年"]
@@ -161,8 +169,8 @@ def test_a_value_that_two_reports_give_leads_to_the_report_on_its_year() -> None
     late = _report("2025", figures=[MEETINGS])
     page = _page(late, _report("2024", figures=[MEETINGS]))
     assert _rows(page, "gb-years")[0][1][1] == "11次"
-    assert "renda/2024.md#f1" in page
-    assert "renda/2025.md#f1" not in page
+    assert '"renda/2024/#f1"' in page
+    assert '"renda/2025/#f1"' not in page
 
 
 def test_two_values_of_one_year_both_stand() -> None:
