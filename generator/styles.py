@@ -4,7 +4,7 @@ A browser paints nothing before it has every sheet of the head, and asks for six
 phone waiting for two rounds more. The sheets stay where they are, for pages that were not joined (404, the live view).
 What has to run before them is a script, and starting the first one takes a slow phone a tenth of a second: the sheets
 are asked for ahead of it. They are applied last in the head, since a script behind a sheet waits until it has come, and
-the parser with it: so it reads on to what fills the first screen (docs/overrides/partials/screen.html) meanwhile.
+the parser with it: so it reads on to the end of the title block (docs/overrides/partials/screen.html) meanwhile.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import pytest
 
 from generator.text.sheets import without
 from tests.browser.kinds import one_of_each
-from tests.browser.marks import BROWSER, PAGES, REPORTS
+from tests.browser.marks import BROWSER, PAGES, REPORT, REPORTS
 from tests.browser.server import SUBPATH
 from tests.browser.visit import Visit
 
@@ -86,7 +86,7 @@ def test_of_the_themes_rules_none_is_left_out_for_what_a_page_has(folder: Path) 
     assert [name for name in sorted(classes) if not without(f".{name}{{top:0}}")] == []
 
 
-def test_no_script_waits_for_the_sheets_but_the_one_where_a_first_screen_ends(folder: Path) -> None:
+def test_no_script_waits_for_the_sheets_but_the_one_behind_what_is_painted_first(folder: Path) -> None:
     found: dict[str, int] = {}
     for path, text in texts_of_each(folder):
         if "<header" in text and path != "404.html":  # no page that leads elsewhere, nor one whose sheets are apart
@@ -94,3 +94,6 @@ def test_no_script_waits_for_the_sheets_but_the_one_where_a_first_screen_ends(fo
             found[path] = waiting.partition('<script>performance.mark("gb-screen")</script>')[0].count("<script>")
     assert len(found) > 10
     assert set(found.values()) == {0}, found
+    report = (folder / SUBPATH / REPORT / "index.html").read_text("utf-8")
+    assert "</h1>" in report.partition("gb-screen")[0]
+    assert "gb-card" not in report.partition("gb-screen")[0]
