@@ -53,6 +53,6 @@ def test_runs_come_in_order_with_what_stands_between() -> None:
 @pytest.mark.parametrize("piece", ["A1", "A ", "A", "http://", "1", "བ "])
 def test_a_long_line_takes_linear_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     list(foreign_runs(text))
-    assert time.perf_counter() - start < 0.6
+    assert time.process_time() - start < 0.6
