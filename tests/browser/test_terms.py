@@ -12,6 +12,12 @@ pytestmark = BROWSER
 
 TERMS = ".gb-text a.gb-term"
 CARD = ".gb-term-card"
+LINES = """() => {
+    const card = document.querySelector(".gb-term-card").getBoundingClientRect();
+    const lines = [...document.querySelector(".gb-text a.gb-term").getClientRects()];
+    const over = (line) => line.top < card.bottom && line.bottom > card.top && line.left < card.right;
+    return [lines.length, lines.filter(over).length];
+}"""
 WIDTHS = pytest.mark.parametrize("width", [390, 1440])
 
 
@@ -52,6 +58,7 @@ def test_a_tap_shows_the_note_and_stays_on_the_page_and_its_way_leads_to_the_ent
     page.mouse.move(0, 0)
     page.wait_for_timeout(400)
     assert page.locator(CARD).is_visible()
+    assert page.evaluate(LINES) == [2, 0], "a term of two lines, neither of them under its note"
     assert page.url == site + REPORT
     page.locator(f"{CARD} dt a").first.click()
     page.wait_for_url("**/terms/*/#*")

@@ -138,6 +138,11 @@ def test_large_text_on_a_phone_is_not_spread(site: str, visit: Visit) -> None:
         return getComputedStyle(p).textAlign;
     })"""
     assert page.locator("#p1").evaluate(align) == ["start", "start", "justify"]
+    page.evaluate("document.documentElement.dataset.gbSize = 'larger'")
+    heads = [line.text for line in lines_of(visit, ".gb-text :is(h2, h3)[data-block]")]
+    assert len(heads) > 20, "no heading breaks"
+    assert [words for words in heads if words.endswith("、")] == [], "一、 alone in a line"
+    assert lines_of(visit, "h1")[0].text == "阜新蒙古族自治县"
     visit.resize(390)
     assert page.locator("#p1").evaluate(align) == ["justify", "start", "justify"]
 
