@@ -26,6 +26,9 @@ _SHARED: Final = re.compile("分别|城乡|均")
 _ROW: Final = re.compile("[ 　]?-?[0-9]+(?:[.][0-9]+)?[%％]?[ 　]+-?[0-9]")
 """Numbers without words behind a number: a row of a table that was not kept as one."""
 _PER: Final = re.compile("每(?:平方公里|万人|[百千]人|亩)|地均|亩均")
+_SINCE: Final = re.compile("[与同和跟]([0-9]{4})年[^，。；：！？,;!?]{0,16}(?:相比|比较)[，,]")
+"""What opens a sentence of changes since a year: 1986年同1978年相比，…增长102%."""
+_ON_LAST: Final = re.compile("同比|[比较]上年|[比较]去年")
 _JOINED: Final = re.compile("以及|及|和|与")
 _NAMED: Final = 4
 """How many characters of an indicator's name must stand in a clause to be its name there."""
@@ -132,7 +135,9 @@ class Indicators:
         if found is None:
             return replace(figure, indicator=None)
         clause = _joined(text, figure.number.start)
-        apart = _PER.search(clause) or _ROW.match(text, figure.number.end)
+        apart = bool(_PER.search(clause) or _ROW.match(text, figure.number.end)) or (
+            found.yearly and _grew_since(figure, _clause(text, figure.number.start, _SENTENCES), clause)
+        )
         fits = found.fits(figure, clause) and not apart and not self._names_another(found, figure, clause, body)
         return replace(figure, indicator=found.id if fits else None)
 
@@ -176,6 +181,14 @@ class Indicators:
 def _clause(text: str, end: int, marks: re.Pattern[str] = _CLAUSES) -> str:
     """Give what stands before `end` in its clause, which one of `marks` opens."""
     return marks.split(text[max(0, end - _REACH) : end])[-1]
+
+
+def _grew_since(figure: Figure, sentence: str, clause: str) -> bool:
+    """Say whether a change is one since an earlier year than the last, which the sentence named before the clause."""
+    since = _SINCE.findall(sentence)
+    if not since or not _CHANGED.search(figure.action or "") or _ON_LAST.search(clause):
+        return False
+    return not (figure.period and _YEAR.fullmatch(figure.period) and int(since[-1]) == int(figure.period) - 1)
 
 
 def _joined(text: str, end: int) -> str:
