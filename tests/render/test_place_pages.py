@@ -155,8 +155,8 @@ def test_indicators_stand_by_year() -> None:
 def test_a_table_of_indicators_is_a_region_that_keys_scroll_and_has_heads_of_rows_and_columns() -> None:
     page = body(_page(_report("2024", figures=[MEETINGS]), _report("2023", figures=[{**MEETINGS, "period": "2023"}])))
     [region] = page.css(".gb-years")
-    told = [region.attributes[name] for name in ("role", "aria-label", "tabindex")]
-    assert told == ["region", "主要指标，2024年至2023年", "0"]
+    told = [region.attributes[name] for name in ("aria-label", "tabindex")]
+    assert (region.tag, told) == ("section", ["主要指标，2024年至2023年", "0"])
     assert [head.attributes["scope"] for head in region.css("th")] == ["col", "col", "col", "row"]
 
 
