@@ -130,6 +130,13 @@ def _drafted(server: Server, summary: Path) -> str:
     return summary.read_text("utf-8")
 
 
+def test_a_first_release_remembers_what_it_has(server: Server) -> None:
+    # Also, it waits for that release: a test is ended after three minutes, and the next takes one of its own.
+    remembered = server.repository.git("ls-tree", "-r", "--name-only", "origin/deployed")
+    assert remembered.split() == ["seeds/ledger/jia.json"]
+    assert (server.repository.folder / "site/reports/x/jia/renda/2024/index.html").is_file()
+
+
 def test_a_report_goes_all_the_way_from_a_proposal_to_a_locked_site(server: Server, tmp_path: Path) -> None:
     here = server.repository
     here.git("switch", "-q", "-c", "topic")
