@@ -9,6 +9,7 @@ if (range) {
   const show = () => {
     const raw = Number(range.value);
     turn.style.setProperty("--gb-cut", String(raw / 100));
+    turn.classList.toggle("gb-turn--whole", raw === 0 || raw === 100);
     range.setAttribute("aria-valuetext", `原文 ${raw}%，整理后 ${100 - raw}%`);
   };
 
