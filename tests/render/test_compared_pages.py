@@ -92,6 +92,13 @@ def test_heads_stand_side_by_side_with_how_much_is_the_same() -> None:
     assert [cell.text().strip() for cell in row.css("td")] == ["一、工作", "一、工作", "42%", "1 句", "1 句"]
 
 
+def test_what_a_row_of_heads_has_none_of_is_a_dash_that_a_narrow_page_leaves_out() -> None:
+    rows = body(made(OLD, side("2024", KEPT, "审议报告8项，全部办结。", "开展执法检查。"))[FILE])
+    (row,) = rows.css(".gb-compare-sections tbody tr")
+    assert [cell.text().strip() for cell in row.css("td")] == ["一、工作", "一、工作", "100%", "—", "—"]
+    assert [dash.text() for dash in row.css("td > .gb-none")] == ["—", "—"]
+
+
 def test_the_list_names_both_years_and_leads_to_the_page() -> None:
     links = [(node.text(), node.attributes["href"]) for node in body(pages()["compare/index.md"]).css("li a")]
     assert links == [("2023年与2024年", "210921/renda/2024.md")]
