@@ -47,8 +47,11 @@ def _revisions(ledgers: Iterable[Ledger]) -> Iterable[tuple[Ledger, Revision]]:
 def _entry(ledger: Ledger, revision: Revision, site_url: str) -> list[str]:
     reference = revision_reference(ledger, revision, site_url)
     place = "".join(reference.place)
-    named = reference.place and reference.place[-1] in reference.shown_title
-    title = reference.shown_title if named or not place else f"{place}：{reference.shown_title}"
+    shown = f"[{reference.title}]" if reference.supplied else reference.title
+    if reference.subtitle:
+        shown += f"——{reference.subtitle}"  # as print has it; references have a colon
+    named = reference.place and reference.place[-1] in shown
+    title = shown if named or not place else f"{place}：{shown}"
     what = "首次发布" if revision.number == 1 else f"第 {revision.number} 版"
     summary = f"{what}：{revision.why}" if revision.why not in {"", what} else what
     return [

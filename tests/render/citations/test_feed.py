@@ -47,6 +47,16 @@ def test_an_entry_leads_to_its_version_for_good() -> None:
     assert links == [f"{URL}reports/210921/renda/2024/v{number}/" for number in (2, 1)]
 
 
+def test_a_subtitle_stands_behind_a_dash_and_a_supplied_title_in_brackets() -> None:
+    told = replace(FIRST, meta=replace(FIRST.meta, title="依法履职", subtitle="阜新蒙古族自治县人大常委会工作综述"))
+    supplied = replace(FIRST, meta=replace(FIRST.meta, title="阜新蒙古族自治县人大常委会报告", title_supplied=True))
+    titles = [of(read(replace(LEDGER, revisions=(one,))), "title") for one in (told, supplied)]
+    assert titles == [
+        ["依法履职——阜新蒙古族自治县人大常委会工作综述（首次发布）"],
+        ["[阜新蒙古族自治县人大常委会报告]（首次发布）"],
+    ]
+
+
 def test_a_title_that_names_the_place_does_not_name_it_twice() -> None:
     whole = replace(FIRST, meta=replace(FIRST.meta, title="阜新蒙古族自治县人大常委会工作报告"))
     assert of(read(replace(LEDGER, revisions=(whole,))), "title") == ["阜新蒙古族自治县人大常委会工作报告（首次发布）"]
