@@ -85,9 +85,10 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class LeadingView:
-    """All that the template prints of a version that leads on to the report's page."""
+    """All that the template prints of a version that leads on to the report's page; `heading` is its title as HTML."""
 
     title: str
+    heading: str
     description: str
     said: str
     number: int
@@ -116,8 +117,10 @@ def render_versions(history: History, site_url: str = "", report: Report | None 
 def _leading(ledger: Ledger, revision: Revision) -> LeadingView:
     here, report, number = version_file(ledger.id, revision.number), report_file(ledger.id), revision.number
     told = f"这是第 {number} 版，{day_words(revision.on)}发布，现在还是最新的一版"
+    title = version_title(revision)
     return LeadingView(
-        title=f"{version_title(revision)}（第 {number} 版）",
+        title=f"{title}（第 {number} 版）",
+        heading=breakable(foreign.block(title), revision.meta.region),
         description=_about_version(revision),
         said=f"{told}：文字和标记（#p12 一类）就是报告页上的。",
         number=number,

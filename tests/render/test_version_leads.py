@@ -28,6 +28,8 @@ def test_the_only_version_leads_to_the_page_that_shows_the_same() -> None:
     text = body(page).text()
     assert "这是第 1 版，2026年11月22日发布，现在还是最新的一版" in text
     assert ledger.latest.sha256 in text
+    [heading] = body(page).css("h1")
+    assert (heading.text(), [part.text() for part in heading.css("span")]) == ("工作报告（第 1 版）", ["（第 1 版）"])
     assert not body(page).css("[data-block]")
 
 
