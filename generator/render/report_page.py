@@ -91,7 +91,7 @@ NOTHING_AROUND: Final = Around()
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """All that the template prints; `cardless` is why there are no cards, where that has to be said."""
+    """All that the template prints."""
 
     title: str
     description: str
@@ -101,7 +101,6 @@ class ReportView:
     card: ReportCard
     contents: tuple[Entry, ...]
     cards: tuple[Card, ...]
-    cardless: bool
     count: int
     figures: str
     text: tuple[BlockView | GoneNote, ...]
@@ -140,7 +139,8 @@ def render_report(
     day = report.publication.days[report.publication.revision - 1] if report.publication else None
     printed = paper(report_reference(report, site_url), report.meta, report.provenance, day)
     said = opening(report, indicators)
-    return template.render(page=page, paper=printed, shared=around.shared, around=around, opening=said)
+    bare = cardless(report)
+    return template.render(page=page, paper=printed, shared=around.shared, around=around, opening=said, cardless=bare)
 
 
 def view(
@@ -164,7 +164,6 @@ def view(
         card=report_card(report, here),
         contents=_contents(report),
         cards=cards(report, indicators),
-        cardless=cardless(report),
         count=len(report.figures),
         figures=_figures(report, indicators, fits),
         text=woven([block for block in blocks if block.kind in _TEXT_KINDS], report, history),

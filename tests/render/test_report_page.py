@@ -115,6 +115,14 @@ def test_a_figure_in_the_list_leads_to_its_sentence_which_says_what_was_understo
     assert (sentence.attributes["data-tip"], sentence.text()) == ("会议：11次 · 2024年", "会议11次")
 
 
+def test_a_report_without_main_figures_says_why_where_they_would_stand() -> None:
+    report = make_report()
+    figure = make_figure(report, "会议11次", "11次", "会议")
+    others = [replace(figure, id=name, anchor=name) for name in ("f2", "f3")]
+    assert "这份报告标出的 3 项都没有归入" in _body(with_figures(report, figure, *others))
+    assert "main-figures" not in _body(with_figures(report, figure))
+
+
 def test_figures_stand_under_their_themes_in_the_vocabularys_order() -> None:
     report = make_report()
     first = make_figure(report, "代表建议35件", "35件", "代表建议")
