@@ -29,6 +29,7 @@ _FIXED = {
     "source": "reports/210921/renda/2024/source/",
     "indicators": "indicators/",
     "names": "terms/",
+    "letter": "terms/d/",
     "compare": "compare/",
     "data": "data/",
     "search": "search/?q=代表建议",
@@ -77,6 +78,8 @@ def kinds(site: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     every = dict(_FIXED)
     for name, folder in (("indicator", "indicators"), ("name", "terms"), ("comparison", "compare")):
         pages = sorted((site / folder).glob("*/index.html"), key=lambda file: (-file.stat().st_size, file))
+        if name == "name":  # a letter's page is another kind; none of these has a name as long
+            pages = [file for file in pages if len(file.parent.name) > len("other")]
         if pages:
             every[name] = f"{folder}/{pages[0].parent.name}/"
     for name, address in every.items():
