@@ -64,7 +64,7 @@ def test_nothing_of_the_index_is_fetched_before_the_box_is_used(site: str, visit
     visit.search("满意率")
     _hits(page, "reports/").first.wait_for()
     visit.page.remove_listener("request", listen)
-    assert {path.rpartition("/")[2] for path in before} <= {"worker.js", "field.js", "box.js", "search_index.json"}
+    assert {path.rpartition("/")[2] for path in before} <= {"worker.js", "box.js", "search_index.json"}
     assert len({path for path in asked if path.endswith("start.json")}) == 1
 
 
