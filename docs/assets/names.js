@@ -18,7 +18,7 @@
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   const texts = entries.map((entry) => fold([...entry.querySelectorAll(":scope > :is(summary, p, a)")].map((part) => part.textContent).join("\n")));
   const groups = [], rests = [...document.querySelectorAll(".gb-rest")];
-  for (const element of document.querySelectorAll(`h2, ${ENTRY}`)) {
+  for (const element of document.querySelectorAll(`h2:not(summary > *), ${ENTRY}`)) {
     if (element.matches("h2")) groups.push([element, []]);
     else groups.at(-1)?.[1].push(element);
   }

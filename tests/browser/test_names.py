@@ -21,7 +21,7 @@ def test_an_entry_is_led_to_and_one_is_found_by_its_words(site: str, visit: Visi
     assert page.locator(".gb-rest li", has_text=last).last.is_visible()  # unfolded for what it has
     visit.script("location.hash = '#first-topic'")  # as an address of former times has it
     page.wait_for_url("**/terms/d/#first-topic")
-    assert page.locator(".gb-entry[open] h3").all_inner_texts() == ["第一议题"]
+    assert page.locator(".gb-entry[open] h2").all_inner_texts() == ["第一议题"]
     assert visit.script("document.documentElement.scrollWidth") == width
     many = page.locator(SHOWN).count()
     field = page.get_by_label("在这一页里找")

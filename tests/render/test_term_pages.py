@@ -28,7 +28,7 @@ def test_the_index_leads_to_each_term_where_it_is_explained() -> None:
 
 def test_each_term_is_explained_on_the_page_of_its_letter_alone() -> None:
     pages = {path: body(text) for path, text in PAGES.items() if path.startswith("terms/") and path != "terms/index.md"}
-    found = [(head.id, path) for path, page in pages.items() for head in page.css("h3")]
+    found = [(head.id, path) for path, page in pages.items() for head in page.css("summary > h2")]
     assert sorted(found) == sorted((term.id, term_file(term.name)) for term in load_terms())
     for term in load_terms():
         assert term.zh in pages[term_file(term.name)].text()
