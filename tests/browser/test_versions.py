@@ -128,6 +128,8 @@ def test_a_version_is_cited_by_the_same_dialog(published: str, visit: Visit) -> 
 
 def test_a_mark_whose_text_is_gone_is_no_reference(published: str, visit: Visit) -> None:
     page = visit.open(published, REPORT)
+    ways = page.locator(".gb-ways a[href='#versions']")  # no tab stop, for it leads to the end, where they stand
+    assert [way.get_attribute("tabindex") for way in ways.all()] == ["-1"]
     page.locator(".gb-head a[href='#cite']").click()
     page.locator(".gb-cite input[type=text]").fill("p4")
     assert not [text for text in page.locator(CITED).all_text_contents() if "p4" in text]

@@ -38,6 +38,7 @@
     new MutationObserver(() => {
       const said = list.querySelector(".gb-said");
       if (said && meta.textContent !== said.textContent) meta.textContent = said.textContent;
+      meta.lang = said ? "zh-Hans" : ""; // what is said of reports is Chinese on English pages too
       if (stood && document.activeElement === document.body) [...list.querySelectorAll("a")].find(({ href }) => href === stood)?.focus();
       if (input.value.trim()) dispatchEvent(new Event("gb-searched"));
     }).observe(list, { childList: true });
