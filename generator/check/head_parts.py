@@ -44,7 +44,10 @@ def read_head(tree: LexborHTMLParser, html: bytes) -> Head:
         text = quoted.text() if quoted is not None else ""
         said.append(Said(href, text, item.text().endswith("…") and not text.endswith("…")))
     places = tree.css(f"{REPORT} .gb-series") if b"gb-series" in html else []
-    ways = ([(fold(link.text()), link.attributes.get("href") or "") for link in one.css("a")] for one in places)
+    ways = (
+        [(fold(link.text()), link.attributes.get("href") or "") for link in one.css("a:not(.gb-beside)")]
+        for one in places
+    )
     rows = tree.css(f"{REPORT} .gb-paper dl > div") if b"gb-paper" in html else []
     paper = tuple(("".join(n.text() for n in row.css("dt")), "".join(n.text() for n in row.css("dd"))) for row in rows)
     drawn = tree.css_first(f"{REPORT} .gb-paper img") if rows else None

@@ -76,16 +76,6 @@ class PairRow:
     draft: bool
 
 
-def compare_links(pairs: Iterable[Pair], reports: Mapping[str, Report]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Give for each report, by id, the ways from its page to its comparisons: words and Markdown links, by id."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for pair in pairs:
-        for one, other in ((pair.earlier, pair.later), (pair.later, pair.earlier)):
-            href = between_files(report_file(one), compare_file(pair.later))
-            found[one].append((f"与{_spaced(report_years(reports[other]))}对照", href))
-    return {report_id: tuple(ways) for report_id, ways in found.items()}
-
-
 def compared_rows(reports: Iterable[Report], pairs: Iterable[Pair], here: str) -> list[tuple[str, str]]:
     """Give the ways from a listing of reports to the comparisons among them: both years, and the Markdown link."""
     by_id = {address(report): report for report in reports}
@@ -208,8 +198,3 @@ def _head(side: Side, number: int | None, report: Report, here: str) -> Head | N
     return Head(
         head_words(report, section.block, section.span), between_files(here, report_file(address(report)), anchor)
     )
-
-
-def _spaced(years: str) -> str:
-    """Set a figure off from the words before it: 与 2023 年对照."""
-    return f" {years.removesuffix('年')} 年" if years.endswith("年") else years

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from generator.model.report import Report
     from generator.model.structure import BlockKind
     from generator.render.marks import Meaning
+    from generator.render.neighbours import Ways
     from generator.render.reasons import LinkView
     from generator.render.report_figures import Fit
     from generator.render.version_rows import History
@@ -76,14 +77,12 @@ class Entry:
 class Around:
     """What a page has to know of the rest of the site: codes of the places that have a page, words that are shared.
 
-    `beside` are the ways to pages that set the report beside another, `series` those to the reports before and after:
-    words and Markdown links.
+    `series` are the ways to the reports before and after, and to what sets the report beside another.
     """
 
     places: Collection[str] = ()
     shared: SharedView = NO_SHARED
-    beside: tuple[tuple[str, str], ...] = ()
-    series: tuple[tuple[str, str], ...] = ()
+    series: Ways = ()
 
 
 NOTHING_AROUND: Final = Around()

@@ -12,7 +12,7 @@ from generator.data.places import load_places
 from generator.model.links import NOTHING_SHARED, Link, Shared
 from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
-from generator.render.compared_pages import compare_links, render_compared
+from generator.render.compared_pages import render_compared
 from generator.render.data_page import render_data_page
 from generator.render.english import render_english
 from generator.render.exports import export_data
@@ -102,13 +102,13 @@ def _report_pages(
     leaving: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         leaving[link.source].append(link)
-    beside, series = compare_links(commons.pairs, by_id), series_ways(reports)
+    series = series_ways(reports, commons.pairs)
     passages = by_source(commons.shared.passages)
     for report_id, report in by_id.items():
         views = describe_links(leaving[report_id], by_id, indicators)
         history = histories.get(report_id)
         held = shared_view(report, passages.get(report_id, ()), commons.shared.stock.get(report_id, ()), by_id)
-        around = Around(commons.places, held, beside.get(report_id, ()), series.get(report_id, ()))
+        around = Around(commons.places, held, series.get(report_id, ()))
         page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)

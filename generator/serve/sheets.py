@@ -14,7 +14,7 @@ from generator.link.series import consecutive
 from generator.model import codec
 from generator.model.report import Report
 from generator.render.citations.outputs import citation_outputs
-from generator.render.compared_pages import compare_links, render_compare_index, render_comparisons
+from generator.render.compared_pages import render_compare_index, render_comparisons
 from generator.render.data_page import render_data_page
 from generator.render.english import render_english
 from generator.render.home import render_home
@@ -67,12 +67,12 @@ def report_sheets(
     histories = {ledger.id: History.of(ledger) for ledger in ledgers.by_name.values() if ledger.id in chosen}
     everything = list(reports.values())
     places = _tree(in_order(everything), ledgers)[0]
-    beside, series = compare_links(consecutive(everything, load_places()), reports), series_ways(everything)
+    series = series_ways(everything, consecutive(everything, load_places()))
     for report_id in wanted:
         report = reports[report_id]
         history = histories.get(report_id)
         views, held = _linked(report, record_of(report_id), reports)
-        around = Around(places, held, beside.get(report_id, ()), series.get(report_id, ()))
+        around = Around(places, held, series.get(report_id, ()))
         page = render_report(report, views, indicators, site_url, history, around)
         yield Output(report_file(report_id), page.encode())
         yield from render_texts(report_id, report, history.ledger if history else None)

@@ -140,7 +140,8 @@ def test_the_head_is_read_from_a_page() -> None:
     from selectolax.lexbor import LexborHTMLParser
 
     html = (
-        '<main class="gb-report"><nav class="gb-series"><p><a href="../2023/">上一份：2023年</a></p></nav>'
+        '<main class="gb-report"><nav class="gb-series"><p><a href="../2023/">上一份：2023年</a>'
+        '（<a class="gb-beside" href="../../c/">对照</a>）</p></nav>'
         '<section class="gb-opening"><ul><li><a href="#p1"><q>甲。</q></a></li>'
         '<li><a href="#p2"><q>乙</q></a>…</li></ul></section></main>'
     ).encode()

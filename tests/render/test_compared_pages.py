@@ -12,7 +12,7 @@ from generator.link.compared import compare
 from generator.model.compared import Pair
 from generator.model.facts import Period
 from generator.model.report import Report
-from generator.render.compared_pages import compare_links, compared_rows, render_compare_index, render_compared
+from generator.render.compared_pages import compared_rows, render_compare_index, render_compared
 from generator.render.compared_quotes import quote
 from generator.render.cutting import CUT
 from generator.render.tree import grow
@@ -108,14 +108,6 @@ def test_where_there_is_no_pair_the_list_says_what_makes_one() -> None:
     page = render_compare_index([], {}, {}).data.decode()
     assert "还没有这样的两份" in page
     assert "noindex" not in page
-
-
-def test_both_reports_lead_to_the_comparison() -> None:
-    reports = {one.id or "": one for one in (OLD, NEW)}
-    assert compare_links([PAIR], reports) == {
-        "210921/renda/2023": (("与 2024 年对照", "../../../compare/210921/renda/2024.md"),),
-        "210921/renda/2024": (("与 2023 年对照", "../../../compare/210921/renda/2024.md"),),
-    }
 
 
 def test_a_series_leads_to_the_comparisons_of_its_reports_alone() -> None:

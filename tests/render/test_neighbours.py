@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from generator.model.compared import Pair
 from generator.model.facts import Period, Session
 from generator.model.report import Report
 from generator.render.neighbours import series_ways
@@ -19,7 +20,7 @@ def on(years: str, name: str = "", delivered: str | None = None, **meta: Any) ->
 def ways(*reports: Report) -> dict[str, list[str]]:
     """Give the words and ends of the ways, by the last part of the report's address."""
     return {
-        name.rpartition("/")[2]: [f"{words} {href}" for words, href in found]
+        name.rpartition("/")[2]: [f"{way.words} {way.href}" for way in found]
         for name, found in series_ways(reports).items()
     }
 
@@ -29,6 +30,29 @@ def test_a_report_leads_to_the_one_before_and_the_one_after_with_their_years() -
         "2022": ["下一份：2023年 2023.md"],
         "2023": ["上一份：2022年 2022.md", "下一份：2024年 2024.md"],
         "2024": ["上一份：2023年 2023.md"],
+    }
+
+
+def test_the_way_to_a_comparison_stands_behind_the_neighbour_that_is_compared() -> None:
+    reports, pair = (on("2020"), on("2023"), on("2024")), Pair("210921/renda/2023", "210921/renda/2024")
+    found = series_ways(reports, [pair])
+    page = "../../../compare/210921/renda/2024.md"
+    assert [(way.words, way.beside, way.said) for way in found["210921/renda/2023"]] == [
+        ("上一份：2020年", "", ""),
+        ("下一份：2024年", page, "与2024年对照"),
+    ]
+    assert [way[2:] for way in found["210921/renda/2024"]] == [(page, "与2023年对照")]
+    assert [way[2:] for way in found["210921/renda/2020"]] == [("", "")]
+
+
+def test_what_is_compared_with_no_neighbour_is_led_to_by_itself() -> None:
+    twins = (on("2023", "a"), on("2023", "b"), on("2024"))
+    found = series_ways(twins, [Pair("210921/renda/2023a", "210921/renda/2024")])
+    said = {name.rpartition("/")[2]: [(way.words, way.said) for way in ways] for name, ways in found.items()}
+    assert said == {
+        "2023a": [("下一份：2024年", "与2024年对照")],
+        "2023b": [("下一份：2024年", "")],
+        "2024": [("", "与2023年对照")],
     }
 
 

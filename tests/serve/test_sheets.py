@@ -43,4 +43,9 @@ def test_the_page_of_a_report_leads_to_its_neighbours_as_they_are_now() -> None:
     reports = {one.id or "": one for one in (on("2023"), on("2024"), on("2025"))}
     made = report_sheets(["210921/renda/2024"], reports, Ledgers(), "", versions=False)
     page = next(one.data.decode() for one in made if one.path == "reports/210921/renda/2024.md")
-    assert "[上一份：2023年](2023.md)&nbsp;· [下一份：2025年](2025.md)" in page
+    beside = [
+        f'（[对照](../../../compare/210921/renda/{later}.md){{: .gb-beside aria-label="与{other}年对照" }}）'
+        for later, other in ((2024, 2023), (2025, 2025))
+    ]
+    ways = ("[上一份：2023年](2023.md)", "[下一份：2025年](2025.md)")
+    assert "&nbsp;· ".join(f"<span>{way}{both}</span>" for way, both in zip(ways, beside, strict=True)) in page
