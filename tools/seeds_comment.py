@@ -205,10 +205,10 @@ def _other_changes(draft: Draft, changed: Collection[str]) -> Iterator[str]:
 def _closing(draft: Draft) -> Iterator[str]:
     named = "、".join(quoted(path) for path in draft.stubs[:_FULL])
     if draft.stubs and draft.ours:
-        yield f"已在您的分支里加上来历说明 {named}，内容是“未知”。知道来历的，请打开它，照里面的说明填写。"
+        yield f"已在您的分支里加上来历说明 {named}，内容是“未详”。知道来历的，请打开它，照里面的说明填写。"
     elif draft.stubs:
         yield (
-            f"您的分支在自己的复刻（fork）里，程序不能写入。没有 {named} 也可以合并，来历记为“未知”；知道来历的，"
+            f"您的分支在自己的复刻（fork）里，程序不能写入。没有 {named} 也可以合并，来历记为“未详”；知道来历的，"
             f"请自己新建这个文件，照下面的说明填写。\n\n<details><summary>来历说明的样本</summary>\n\n```yaml\n{STUB}```\n\n</details>"
         )
     changed = {PurePosixPath(path).stem for path in draft.changes}

@@ -27,7 +27,6 @@ at about 1.5 characters a word are 390."""
 
 _TITLE_KINDS = frozenset({"dateline", "speaker"})
 _ORDINALS = re.compile("第[^第]+[届次]")
-_UNKNOWN_PROVENANCE = "未知"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +112,15 @@ def _length(report: Report) -> str:
 def provenance_words(provenance: Provenance | None) -> str:
     """Say who published the source, whether officially, and when; the address stands in the data."""
     if provenance is None or provenance.status == "unknown":
-        return _UNKNOWN_PROVENANCE
+        return UNKNOWN
     official = {True: "官方发布", False: "非官方发布", None: None}[provenance.official]
     published = f"{day_words(provenance.published)}发布" if provenance.published else None
     retrieved = f"{day_words(provenance.retrieved)}取得" if provenance.retrieved else None
-    return (
-        "，".join(filter(None, (provenance.publisher, official, published, provenance.url, retrieved)))
-        or _UNKNOWN_PROVENANCE
-    )
+    return "，".join(filter(None, (provenance.publisher, official, published, provenance.url, retrieved))) or UNKNOWN
 
 
 def _rights(report: Report) -> str:
     rights = report.rights
     if rights is None or rights.status == "unknown":
-        return _UNKNOWN_PROVENANCE
+        return UNKNOWN
     return f"{rights.status}（{rights.basis}）" if rights.basis else rights.status

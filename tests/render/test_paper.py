@@ -45,12 +45,14 @@ def test_without_a_host_there_is_the_path_and_no_code() -> None:
     assert dict(shown.rows)["永久地址"] == "/reports/210921/renda/2024/v2/"
     assert shown.code == ""
     assert "img" not in shown.element
+    assert "站内路径" in dict(shown.rows)["说明"]
+    assert "说明" not in dict(made(PUBLISHED).rows)
 
 
 def test_what_is_not_known_is_said() -> None:
     rows = dict(made(make_report()).rows)
     assert rows["报告日期"] == "未详"
-    assert rows["来源"] == "未知"
+    assert rows["来源"] == "未详"
 
 
 def test_the_report_is_named_by_place_kind_and_years() -> None:

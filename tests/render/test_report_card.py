@@ -68,7 +68,7 @@ def test_what_is_not_known_is_said_behind_the_card_and_not_in_front() -> None:
     found = card(replace(report, meta=replace(report.meta, region=None, body=None, period=None)))
     assert words(found.what) == ["文种 工作报告"]
     assert words(found.record) == [
-        "来源 未知",
-        "权利 未知",
+        "来源 未详",
+        "权利 未详",
         *(f"{name} 未详" for name in ("地区", "机构", "报告年度", "届次", "报告日期", "报告人", "篇幅")),
     ]

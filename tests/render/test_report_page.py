@@ -161,8 +161,8 @@ def test_contents_nest_run_in_heads_below_headings() -> None:
 def test_unknown_metadata_is_said_openly() -> None:
     rows = _text(make_report(), "li")
     assert "报告日期 未详" in rows
-    assert "来源 未知" in rows
-    assert "权利 未知" in rows
+    assert "来源 未详" in rows
+    assert "权利 未详" in rows
 
 
 def test_known_metadata_is_put_into_words() -> None:

@@ -25,7 +25,7 @@ ANNOTATIONS = {
 }
 UNKNOWN_TERMS = {
     "name": "notspecified",
-    "title": "报告原文的使用条件未知 / Terms of use of the reports' texts: not known",
+    "title": "报告原文的使用条件未详 / Terms of use of the reports' texts: not known",
 }
 
 _TABLES = {FIGURES_CSV: "figures", PANEL_CSV: "panel", LINKS_CSV: "links", CODEBOOK_CSV: "codebook"}
