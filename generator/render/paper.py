@@ -49,7 +49,8 @@ def _breakable(words: str) -> str:
 def paper(reference: Reference, meta: Metadata, provenance: Provenance | None, day: str | None) -> Paper:
     """Gather it for the text that `reference` cites; `day` is that of its version (ISO 8601), None for a draft.
 
-    Where the site does not know its own address, the path below its root stands for it, and there is no code.
+    Where the site does not know its own address, the path below its root stands for it, and there is no code; the last
+    row says so.
     """
     known = "://" in reference.url
     code = qr_image(reference.url) if known else ""
@@ -64,6 +65,8 @@ def _rows(
     yield "报告日期", day_words(meta.delivered) if meta.delivered else UNKNOWN
     yield "来源", provenance_words(provenance)
     yield from _version(reference.version, reference, day)
+    if "://" not in reference.url:
+        yield "说明", "制作网页时没有设定网站的地址，上面只是站内路径，也就没有二维码"
 
 
 def _version(version: Version, reference: Reference, day: str | None) -> Iterator[tuple[str, str]]:
