@@ -69,7 +69,18 @@ def entry_lines(html: str) -> str:
     return html if "<" in html else _PHRASE.sub(lambda found: _BREAK.join(_groups(found[0])), html)
 
 
-def _parted(phrase: str) -> str:
+def part_lines(html: str) -> str:
+    """Let the name of a report's part in a comparison break between words where no narrow line holds them.
+
+    All else breaks at marks alone. HTML with elements in it is left as it is, and breaks anywhere where it must.
+    """
+    return html if "<" in html else _PHRASE.sub(lambda found: _parted(found[0], short=False), html)
+
+
+def _parted(phrase: str, *, short: bool = True) -> str:
+    """Part a phrase between its words; one that a narrow line holds for the largest letters alone, if `short`."""
+    if len(phrase) < _ALWAYS and not short:
+        return phrase
     return (_BREAK if len(phrase) >= _ALWAYS else _LARGE_BREAK).join(_groups(phrase))
 
 

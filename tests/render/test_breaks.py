@@ -3,7 +3,7 @@
 import re
 
 from generator.model.facts import Region
-from generator.render.breaks import behind_strokes, breakable, entry_lines, heading_lines, words_of
+from generator.render.breaks import behind_strokes, breakable, entry_lines, heading_lines, part_lines, words_of
 
 
 def test_lines_break_after_names_and_terms() -> None:
@@ -57,6 +57,12 @@ def test_an_entry_of_the_contents_breaks_between_words_and_at_marks() -> None:
     assert shown == "二、强化权力<wbr>机关建设，更好保证<wbr>人民当家作主"
     assert entry_lines("（一）加强学习") == "（一）加强学习"
     assert entry_lines('<span lang="en">PM</span>平均浓度持续下降') == '<span lang="en">PM</span>平均浓度持续下降'
+
+
+def test_the_name_of_a_part_breaks_between_words_where_no_narrow_line_holds_them() -> None:
+    assert part_lines("（一）突出产业升级，壮大经济发展新实力") == "（一）突出产业升级，壮大经济发展新实力"
+    shown = part_lines("一、大力推进全县经济社会高质量发展").replace(' aria-hidden="true"', "")
+    assert shown == "一、大力推进<wbr>全县经济社会<wbr>高质量发展"
 
 
 def test_the_name_on_a_card_breaks_between_words() -> None:
