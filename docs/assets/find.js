@@ -84,7 +84,9 @@
   };
   found().then((ranges) => {
     const bar = document.createElement("div"), said = document.createElement("span");
-    const spots = ranges.map(({ startContainer }) => startContainer.parentElement);
+    // Cards and list of figures say again what stands in the text: the way leads through the text, unless the words stand in them alone.
+    const all = ranges.map(({ startContainer }) => startContainer.parentElement), inText = all.filter((spot) => spot.closest("[data-block]"));
+    const spots = inText.length ? inText : all.filter((spot) => spot.checkVisibility?.() ?? true);
     const out = light(ranges);
     bar.className = "gb-find-bar";
     said.setAttribute("role", "status");
@@ -107,6 +109,11 @@
     bar.append(button("不再标出", end));
     addEventListener("keydown", escape);
     document.body.append(bar);
-    said.textContent = `${words.map((word) => `“${word}”`).join("")}${ranges.length ? ` ${ranges.length} 处` : "：本页没有这些词"}`;
+    // Times, not places: search counts paragraphs, headings and figures, each once.
+    said.textContent = `${words.map((word) => `“${word}”`).join("")}${ranges.length ? `出现 ${spots.length || ranges.length} 次` : "：本页没有这些词"}`;
+    // What leads here names no place where the words stand in none that has an address: in the title, a caption, anywhere.
+    const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate" && !location.hash && !scrollY;
+    const isSeen = (spot) => spot.getBoundingClientRect().top < innerHeight - 2 * bar.offsetHeight;
+    if (isNew && spots.length && !spots.some(isSeen)) go(1);
   });
 })();

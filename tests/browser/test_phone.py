@@ -159,8 +159,10 @@ def test_a_sheet_that_is_asked_for_while_another_closes_comes(site: str, visit: 
 def test_words_that_are_lit_stay_so_in_a_sheet_and_after_it(site: str, visit: Visit) -> None:
     lit = "[...CSS.highlights.get('gb-find')].filter(({ collapsed }) => !collapsed).length"
     page = visit.open(site, f"{REPORT}?find=11次", width=390)
-    page.locator(".gb-find-bar").wait_for()
+    bar_goes(page)  # the page is moved on to the words
     before = page.evaluate(lit)
+    page.mouse.wheel(0, -200)
+    bar_comes(page)
     button(page, "数字").click()
     assert page.evaluate(lit) == before > 1
     visit.press("Escape")

@@ -138,7 +138,7 @@ def test_the_box_is_used_by_keyboard_alone(site: str, visit: Visit) -> None:
 def test_words_are_put_out_and_leave_no_trace(site: str, visit: Visit) -> None:
     page = visit.open(site, f"{REPORT}?find=代表建议&find=满意#p7")
     text = page.locator(".gb-text").text_content()
-    page.locator(".gb-find-bar", has_text="处").wait_for()
+    page.locator(".gb-find-bar", has_text="出现").wait_for()
     assert "代表建议" in json.dumps(visit.script(LIT), ensure_ascii=False)
     assert page.locator(".gb-text").text_content() == text
     page.get_by_role("button", name="不再标出").click()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.browser.marks import BOXES, BROWSER, REPORT, REPORTS
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 pytestmark = BROWSER
 
@@ -202,4 +202,13 @@ def test_words_are_found_across_the_border_of_a_foreign_run(site: str, visit: Vi
         )
     )
     page.goto(f"{site}reports/{REPORTS[2]}/?find={words}")
-    page.locator(".gb-find-bar span", has_text="1 处").wait_for()
+    page.locator(".gb-find-bar span", has_text="出现 1 次").wait_for()
+    until(
+        page,
+        """[...CSS.highlights.get("gb-find")].every((lit) => {
+          const range = new Range();
+          range.setStart(lit.startContainer, lit.startOffset);
+          const { top } = range.getBoundingClientRect();
+          return scrollY > 0 && top > 0 && top < document.querySelector(".gb-find-bar").getBoundingClientRect().top;
+        })""",
+    )

@@ -69,7 +69,7 @@ function itemOf({ report, hits, score, units, scattered, near, variant }, words)
   const parts = hits.filter(({ kind }) => kind !== "title").map((hit) => {
     const value = hit.value ? `：${hit.value}（${hit.period}）` : "";
     const title = hit.kind === "heading" ? "小标题" : hit.section || "正文";
-    const anchor = hit.anchor || hit.paragraph || "text";
+    const anchor = hit.anchor || hit.paragraph; // a line of the title, a caption: find.js goes there
     return entry(addressOf(report, lit, anchor), escaped(title), snippet(hit.text, hit.marks) + escaped(value), best);
   });
   return [head, ...parts];
