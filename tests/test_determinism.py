@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.browser.server import SUBPATH
 from tests.project import SEEDS, Project
+from tests.visited import SERVED, SETTINGS, THERE, six, visited
 
 pytestmark = pytest.mark.xdist_group("two builds")  # one worker makes them for all
 
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-THERE = {"PYTHONHASHSEED": "2024", "TZ": "America/Los_Angeles", "LANG": "C", "LC_ALL": "C"}
 DAY = re.compile(r'"on": "[0-9-]{10}"')
 """The day of a version: it differs where the runs are on either side of midnight."""
-SOURCE_DATE = {"SOURCE_DATE_EPOCH": "1735257600", "GONGBAO_SITE_URL": "https://example.org/gongbao/"}
 
 
 @dataclass(frozen=True)
@@ -31,33 +31,38 @@ class State:
         return cls(project.snapshot("docs", "site"), {str(page): page.stat().st_mtime_ns for page in pages})
 
 
-def built(project: Project, environment: Mapping[str, str]) -> Project:
-    """Build the five reports' site in a project, and give that."""
-    done = project.run("build", environment={**environment, **SOURCE_DATE})
+def built(project: Project) -> Project:
+    """Build the site here, in a project, and give that."""
+    done = project.run("build", environment={**HERE, **SETTINGS})
     assert done.returncode == 0, done.stderr
     return project
 
 
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Build the five reports; a test of its own waits for each build, since one is ended after three minutes."""
-    return built(Project.make(tmp_path_factory.mktemp("here") / "gongbao", SEEDS), HERE)
+    """Build the site; a test of its own waits for each build, since one is ended after three minutes."""
+    return built(six(tmp_path_factory.mktemp("here") / "gongbao", reversed(SEEDS)))
 
 
 @pytest.fixture(scope="module")
 def there(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Build them again, nothing shared: another folder, cache, hash seed, time zone and language."""
-    return built(Project.make(tmp_path_factory.mktemp("there") / "an other 文件夹", reversed(SEEDS)), THERE)
+    """Give the one that is built for browsers, nothing shared: another folder, cache, hash seed, zone and language."""
+    return visited(tmp_path_factory)
 
 
 def test_the_program_writes_nothing_into_the_seeds(here: Project) -> None:
     names = {file.name for file in (here.folder / "seeds").iterdir()}
-    assert names == {file.name for seed in SEEDS for file in (seed, seed.with_suffix(".yml"))}
+    made = {file.name for seed in SEEDS for file in (seed, seed.with_suffix(".yml"))}
+    assert names == {*made, "hostile.txt", "hostile.yml"}
 
 
-@pytest.mark.parametrize("folder", ["docs", "site"])
-def test_two_builds_give_the_same_bytes(here: Project, there: Project, folder: str) -> None:
-    one, other = (project.snapshot(folder) for project in (here, there))
+@pytest.mark.parametrize(("folder", "folder_there"), [("docs", "docs"), ("site", f"{SERVED}/{SUBPATH}")])
+def test_two_builds_give_the_same_bytes(here: Project, there: Project, folder: str, folder_there: str) -> None:
+    one, other = (
+        {path.removeprefix(place): content for path, content in project.snapshot(place).items()}
+        for project, place in ((here, folder), (there, folder_there))
+    )
+    assert len(one) > 100
     assert sorted(one) == sorted(other)
     assert [path for path in one if one[path] != other[path]] == []
 
@@ -66,7 +71,7 @@ def test_two_builds_give_the_same_bytes(here: Project, there: Project, folder: s
 def rebuilt(here: Project) -> tuple[State, State]:
     """Build the site again, from the cache; gives what was there before, and after."""
     before = State.of(here)
-    return before, State.of(built(here, HERE))
+    return before, State.of(built(here))
 
 
 def test_a_rebuild_from_the_cache_gives_the_same_bytes(rebuilt: tuple[State, State]) -> None:

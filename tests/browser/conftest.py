@@ -8,15 +8,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.server import SUBPATH, served
+from tests.browser.server import served
 from tests.browser.visit import Visit
-from tests.project import SEEDS, Project
 from tests.retry import AGAIN
+from tests.visited import SERVED, visited
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Of several such lists the browser takes the last: so the first ten are Playwright's, which keep pages as they are. The
@@ -48,26 +47,6 @@ FLAGS = (
     "--kiosk",  # nothing of the window is drawn but the page ...
     "--animation-duration-scale=0",  # ... and of what the browser itself would move, nothing moves
 )
-HOSTILE = "<img src=x onerror=alert(1)>"
-HOSTILE_REPORT = f"""垣曲县人大常委会{HOSTILE}工作报告
-
-——2024年1月10日在垣曲县第十七届人民代表大会第四次会议上
-
-各位代表：
-
-一、监督工作 <script>alert(2)</script>
-
-2023年，全年召开常委会会议11次，{{{{ 7*7 }}}}，[x](javascript:y)z，**乙**，`丙`，5*3*2。
-
-# 听取专项工作报告8项。<img src=x onerror=alert(4)>
-"""
-
-# Two notes on one line of it, and one far below: what an editor writes is shown as it is, too.
-HOSTILE_SIDECAR = """\
-notes:
-  - {at: 常委会会议11次, text: '指*常委会*的<b>会议</b>，见[说明](/policy/)。', by: '王某<i>', on: 2024-01-02}
-  - {at: 听取专项工作报告8项, text: '{{ config }}', by: 李某, on: 2024-01-02}
-"""
 
 
 def executable() -> str | None:
@@ -105,41 +84,9 @@ def profile(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture(scope="session")
 def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder that holds the site of the five reports and a hostile one.
-
-    The first worker that asks for it builds it, and the others wait for it. Nothing is built without a browser.
-    """
+    """Give the folder that holds the site of the five reports and a hostile one. Nothing is built without a browser."""
     assert browser.is_connected()
-    own = tmp_path_factory.getbasetemp()
-    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "visited"
-    told = shared.with_suffix(".txt")  # what went wrong
-    try:
-        shared.mkdir()
-    except FileExistsError:
-        while not told.is_file():
-            sleep(0.1)
-    else:
-        wrong = "it broke off"
-        try:
-            wrong = built(shared)
-        finally:
-            told.with_suffix(".new").write_text(wrong, "utf-8")
-            told.with_suffix(".new").rename(told)
-    assert told.read_text("utf-8") == ""
-    return shared / "project/served"
-
-
-def built(at: Path) -> str:
-    """Build that site in `project/served/` of a folder; gives what the program says where it fails, else ""."""
-    project = Project.make(at / "project", SEEDS)
-    project.add("hostile.txt", HOSTILE_REPORT)
-    project.add("hostile.yml", HOSTILE_SIDECAR)
-    environment = {
-        "GONGBAO_SITE_URL": f"http://localhost/{SUBPATH}/",
-        "GONGBAO_REPO_URL": "https://github.com/someone/reports",
-    }
-    done = project.call("build", "--site", str(project.folder / "served" / SUBPATH), environment=environment)
-    return done.stderr if done.returncode else ""
+    return visited(tmp_path_factory).folder / SERVED
 
 
 @pytest.fixture(scope="session")

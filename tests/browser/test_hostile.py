@@ -1,8 +1,8 @@
 """A report that tries to run as a script shows as what it is, letter by letter, wherever its words stand."""
 
-from tests.browser.conftest import HOSTILE
 from tests.browser.marks import BROWSER
 from tests.browser.visit import Visit
+from tests.visited import HOSTILE
 
 pytestmark = BROWSER
 
