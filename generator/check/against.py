@@ -77,12 +77,13 @@ def _check_page(site: Path, path: str, ids: Iterable[str]) -> Iterator[Problem]:
             )
 
 
-def _ids_beyond(site: Path, page: Page) -> frozenset[str]:
-    """Give the ids of the page that one at an old address leads on to."""
+def _ids_beyond(site: Path, page: Page, ways: int = 2) -> frozenset[str]:
+    """Give the ids of the page that one at an old address leads on to, a version's by way of the version."""
     for href in page.published.canonical:
         target = Addresses.below("").resolve(page.path, href)
         if isinstance(target, Inside) and (site / target.path).is_file():
-            return read_page(target.path, (site / target.path).read_bytes()).ids
+            there = read_page(target.path, (site / target.path).read_bytes())
+            return _ids_beyond(site, there, ways - 1) if there.moved and ways > 1 else there.ids
     return frozenset()
 
 

@@ -74,7 +74,7 @@ def _check_annotations(site: Path, path: str, files: Collection[str], addresses:
     texts: dict[str, str] = {}
     try:
         page = json.loads((site / path).read_text("utf-8"))
-        yield from _check_base(path, page["@context"], addresses)
+        yield from _check_base(site, path, page["@context"], files, addresses)
         for item in page["items"]:
             if isinstance(item, str):
                 if not _is_annotation(site, addresses.resolve(path, item), files):
@@ -98,13 +98,21 @@ def _is_annotation(site: Path, target: object, files: Collection[str]) -> bool:
     return f'"id":"#{target.fragment}"' in (site / target.path).read_text("utf-8")
 
 
-def _check_base(path: str, context: object, addresses: Addresses) -> Iterator[Problem]:
-    """Hold the address to which a file's own are relative, where it names one, against where the file lies."""
+def _check_base(
+    site: Path, path: str, context: object, files: Collection[str], addresses: Addresses
+) -> Iterator[Problem]:
+    """Hold the address to which a file's own are relative, where it names one, against where the file lies.
+
+    A copy at an address that the report had before names where the file lies now.
+    """
     if not isinstance(context, list):
         return
     base = context[1]["@base"]
     target = addresses.resolve(path, base)
-    if target != Inside(path, "") and (addresses.host or not isinstance(target, Outside)):
+    if target == Inside(path, "") or (isinstance(target, Outside) and not addresses.host):
+        return
+    there = target.path if isinstance(target, Inside) and not target.fragment else ""
+    if there not in files or (site / there).read_bytes() != (site / path).read_bytes():
         yield _problem(path, f"says that it lies at {base!r}")
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LOOK = "look at the templates of versions; what was published stays"
 _ERASED = "erased"
+_WAYS = 2  # from the old address of a version to the version, and from that to the report
 
 
 def version_path(report_id: str, number: int) -> str:
@@ -91,12 +92,12 @@ def check_versions(
 
 
 def _ids(pages: Mapping[str, Page], path: str, addresses: Addresses) -> frozenset[str]:
-    """Give the ids on a page; of one that leads on those where it leads."""
+    """Give the ids on a page; of one that leads on those where it leads: an old address of a version, twice at most."""
     page = pages[path]
-    for href in page.published.canonical if page.moved else ():
-        target = addresses.resolve(path, href)
-        if isinstance(target, Inside) and target.path in pages:
-            return pages[target.path].ids
+    for _ in range(_WAYS):
+        targets = [addresses.resolve(page.path, href) for href in page.published.canonical] if page.moved else []
+        there = [pages[one.path] for one in targets if isinstance(one, Inside) and one.path in pages]
+        page = there[0] if there else page
     return page.ids
 
 

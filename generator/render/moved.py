@@ -25,6 +25,8 @@ _PAGE = """\
 <head>
 <meta charset="utf-8">
 {policy}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>本页已移到新的地址</title>
 <link rel="canonical" href="{href}">
 <script>{script}</script>

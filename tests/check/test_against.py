@@ -69,17 +69,23 @@ def test_an_old_address_must_still_be_there(site: Path) -> None:
     assert [one.code for one in check_against(site, [moved], {THEN.id: moved})] == ["against.page"]
 
 
-def test_an_id_is_kept_by_the_page_that_an_old_address_leads_on_to(site: Path) -> None:
+def _leads(report_id: str, folder: str) -> str:
+    """Give a page in a folder of a report, or of a version of one, that leads to the report or version with this id."""
+    to = "../" * (5 if folder else 4) + f"reports/{report_id}/"
+    refresh = f'<noscript><meta http-equiv="refresh" content="0; url={to}"></noscript>'
+    return f'<html><head><link rel="canonical" href="{to}">{refresh}</head></html>'
+
+
+@pytest.mark.parametrize("by_way", [False, True], ids=["straight", "by-way-of-the-version"])
+def test_an_id_is_kept_by_the_page_that_an_old_address_leads_on_to(site: Path, *, by_way: bool) -> None:
     moved = site / "reports" / THEN.id
     now = replace(THEN, id="210921/renda/2025", old=(THEN.id,))
     for folder in ("", "v1/"):
         there = site / "reports" / now.id / folder
         there.mkdir(parents=True, exist_ok=True)
-        up = "../" * (5 if folder else 4)
-        refresh = f'<noscript><meta http-equiv="refresh" content="0; url={up}reports/{now.id}/{folder}"></noscript>'
-        (there / "index.html").write_text((moved / folder / "index.html").read_text("utf-8"), "utf-8")
-        page = f'<html><head><link rel="canonical" href="{up}reports/{now.id}/{folder}">{refresh}</head></html>'
-        (moved / folder / "index.html").write_text(page, "utf-8")
+        page = (moved / folder / "index.html").read_text("utf-8")
+        (there / "index.html").write_text(_leads(now.id, folder) if folder and by_way else page, "utf-8")
+        (moved / folder / "index.html").write_text(_leads(f"{now.id}/{folder}".rstrip("/"), folder), "utf-8")
     assert _codes(site, now) == []
 
 

@@ -111,6 +111,15 @@ def test_annotations_that_say_that_they_lie_elsewhere_are_told(site: Path) -> No
     assert any("says that it lies at" in one for one in problems(site))
 
 
+def test_a_copy_of_annotations_at_an_old_address_may_say_where_they_lie_now(site: Path) -> None:
+    old = site / "reports/999999/renda/2020/annotations.jsonld"
+    old.parent.mkdir(parents=True)
+    old.write_bytes((site / FOLDER / "annotations.jsonld").read_bytes())
+    assert not any("says that it lies at" in one for one in problems(site))
+    old.write_bytes(old.read_bytes() + b" ")
+    assert any("says that it lies at" in one for one in problems(site))
+
+
 def test_a_plain_text_that_is_not_there_is_told(site: Path) -> None:
     (site / FOLDER / "v1/text.txt").unlink()
     assert any("annotations.jsonld" in one for one in problems(site))
