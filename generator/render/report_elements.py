@@ -49,6 +49,7 @@ class FigureRow:
     """A key figure in the list: where it stands, its value, what it counts, and what else is to be said.
 
     `label_href` leads to the page of the indicator, as raw HTML needs it; `remarks` are words of ours on the figure.
+    `doubted` says that one of them doubts the label.
     """
 
     anchor: str | None
@@ -59,15 +60,17 @@ class FigureRow:
     action: str
     period: str
     block: str | None
+    doubted: bool = False
 
     @property
     def element(self) -> str:
         """Give the row (HTML): its first cell leads to the sentence, the row itself has the address `k-f7`."""
         value, label = foreign.block(self.value), foreign.block(self.label)
-        start = "<tr>"
+        style = ' class="gb-doubt"' if self.doubted else ""
+        start = f"<tr{style}>"
         if self.anchor:
             anchor = escape.attribute(self.anchor)
-            start, value = f'<tr id="k-{anchor}">', f'<a href="#{anchor}">{value}</a>'
+            start, value = f'<tr id="k-{anchor}"{style}>', f'<a href="#{anchor}">{value}</a>'
         if self.label_href:
             label = f'<a href="{escape.attribute(self.label_href)}">{label}</a>'
         label += "".join(f" <small>{foreign.block(remark)}</small>" for remark in self.remarks)

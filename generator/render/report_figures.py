@@ -130,6 +130,7 @@ def _row(report: Report, figure: Figure, here: str, fits: tuple[Fit, ...]) -> Fi
         action=figure.action or "",
         period=figure_period(figure, report),
         block=report.by_id[figure.block].anchor,
+        doubted=figure.confidence == "low",
     )
 
 

@@ -85,6 +85,7 @@ def test_a_figure_without_verb_and_time_says_so() -> None:
 def test_a_row_tells_target_doubt_and_a_large_value() -> None:
     row = _row(replace(THIRD, role="target", confidence="low", value=Decimal(350000)))
     assert row.remarks == ("目标", "所指待核", "合35万件")
+    assert [' class="gb-doubt"' in one.element for one in (row, _row(THIRD))] == [True, False]
 
 
 def test_a_mark_says_what_was_understood() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from generator.render.report_figures import DOUBT
 from generator.render.search.fold import fold
 from generator.render.words import figure_period, report_title, value_words
 
@@ -26,8 +27,8 @@ class Unit:
     """A stretch of text that is found as one: its text as the page shows it, and the anchor that it is shown at.
 
     `section` is the number of the heading unit that it stands below, -1 where there is none. A figure's unit has its
-    label for a text, and besides that its value and its time in words, the anchor of its paragraph and its indicator in
-    `more`.
+    label for a text, and besides that its value, its time in words with a doubt about the label, the anchor of its
+    paragraph and its indicator in `more`.
     """
 
     kind: UnitKind
@@ -62,5 +63,6 @@ def _is_title(block: Block, title: str) -> bool:
 def _of_figure(figure: Figure, report: Report, section: int) -> Unit:
     """Give the unit of a figure's label; it leads to the figure, or to its paragraph where that has no address."""
     paragraph = report.by_id[figure.block].anchor or ""
-    more = (value_words(figure, report), figure_period(figure, report), paragraph, figure.indicator or "")
+    told = " · ".join(filter(None, (figure_period(figure, report), DOUBT if figure.confidence == "low" else "")))
+    more = (value_words(figure, report), told, paragraph, figure.indicator or "")
     return Unit("figure", figure.label, figure.anchor or paragraph, section, more)

@@ -1,5 +1,7 @@
 """generator/render/search/units.py: what search finds as one."""
 
+from dataclasses import replace
+
 from generator.render.search.units import units_of
 from tests.samples import a_report, paragraphs
 
@@ -29,6 +31,12 @@ def test_a_paragraph_knows_its_section() -> None:
 def test_a_figure_tells_its_value_and_leads_to_its_place() -> None:
     unit = units_of(a_report(figures=[FIGURE]))[-1]
     assert (unit.text, unit.anchor, unit.more) == ("召开会议", "f1", ("11次", "2024年", "p1", ""))
+
+
+def test_a_figure_whose_label_is_in_doubt_says_so_in_answers() -> None:
+    report = a_report(figures=[FIGURE])
+    doubted = replace(report, figures=tuple(replace(one, confidence="low") for one in report.figures))
+    assert units_of(doubted)[-1].more[1] == "2024年 · 所指待核"
 
 
 def test_what_is_set_apart_is_not_found() -> None:
