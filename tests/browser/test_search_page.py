@@ -197,7 +197,7 @@ def test_a_name_that_is_suggested_for_another_name_says_so(site: str, visit: Vis
     page.locator("#gb-q").press_sequentially("人大代表建议")
     until(page, "document.querySelector('#gb-suggested option')")
     label = page.locator("#gb-suggested option[value='代表建议']").get_attribute("label")
-    assert label == "代表建议（名词，别名里有“人大代表建议”）"
+    assert label == "代表建议（名词，又称“人大代表建议”）"
 
 
 def test_other_names_are_looked_for_and_can_be_left_out(site: str, visit: Visit) -> None:

@@ -20,14 +20,14 @@ pytestmark = NEEDS_NODE
 
 SETUP, READY, QUERY, RESULT = 0, 1, 2, 3
 HOSTILE = "甲县<img src=x onerror=alert(1)>工作报告"
-FIGURE = {"quote": "办理代表议案35件", "number": "35件", "label": "代表议案"}
+FIGURE = {"quote": "办理代表议案35件", "number": "35件", "label": "代表议案", "indicator": "renda.bills-handled"}
 REPORT = replace(
     a_report(
         "210921/renda/2024",
         (
             ("title", HOSTILE),
             ("heading", "一、监督法院工作<script>"),
-            ("paragraph", "听取法院报告8项。办理代表议案35件。落实十四五规划。"),
+            ("paragraph", "听取法院报告8项。办理代表议案35件。落实十四五规划，促进社会发展。"),
             ("paragraph", "县人民代表大会开会 & 表决。"),
         ),
         [FIGURE],
@@ -147,6 +147,20 @@ def test_other_names_of_the_same_are_found_and_it_is_said(theme: Theme) -> None:
 )
 def test_pages_plans_and_places_are_suggested(theme: Theme, typed: str, address: str) -> None:
     assert address in [item[0]["location"] for item in theme.items(typed)[:5]]
+
+
+def test_what_has_the_words_in_another_name_alone_comes_after_the_reports_that_have_them(theme: Theme) -> None:
+    items = theme.items("社会发展")
+    titles, places = [item[0]["title"] for item in items], [item[0]["location"] for item in items]
+    other = next(at for at, title in enumerate(titles) if "，又称“" in title)
+    assert max(at for at, place in enumerate(places) if place.startswith("reports/210921/renda/")) < other
+    assert "又称" not in titles[0]
+
+
+def test_an_indicator_is_found_by_its_english_name(theme: Theme) -> None:
+    (item,) = [item for item in theme.items("suggestions hand") if item[0]["location"].startswith("indicators/")]
+    assert "Indicator</small>" in item[0]["title"]
+    assert not [item for item in theme.items("议案") if "Indicator</small>" in item[0]["title"]]
 
 
 def test_it_is_said_what_would_be_found_without_a_word(theme: Theme) -> None:

@@ -1,5 +1,5 @@
 // What can be suggested while a reader types, and what else a thing is called: titles, places, and the vocabularies.
-const FIRST = ["place", "term", "indicator", "law", "meeting", "plan", "page", "report"]; // of suggestions that fit as well
+const FIRST = ["place", "term", "indicator", "english", "law", "meeting", "plan", "page", "report"]; // of suggestions that fit as well
 const INSIDE = 3; // characters of a name that may be taken for its other name inside a longer word
 
 /** The names of start.json, folded by `fold`. */
@@ -11,7 +11,7 @@ export class Names {
       ...reports.map(([address, title]) => ["report", title, `reports/${address}/`, []]),
     ];
     this.fold = fold;
-    this.all = all.map(([kind, name, href, others]) => ({ kind, name, href, forms: [name, ...others].map(fold) }));
+    this.all = all.map((row) => this.#entry(row));
     this.alike = alike.map((forms) => forms.map(fold));
     this.heads = [
       ...this.all.filter(({ kind }) => kind === "place" || kind === "law").flatMap(({ forms }) => forms),
@@ -23,11 +23,14 @@ export class Names {
 
   /** Take in further names: rows of kind, name, address and other forms. */
   add(rows) {
-    for (const [kind, name, href, others = []] of rows) {
-      const entry = { kind, name, href, forms: [name, ...others].map(this.fold) };
+    for (const entry of rows.map((row) => this.#entry(row))) {
       this.all.push(entry);
       this.#index(entry);
     }
+  }
+
+  #entry([kind, name, href, others = []]) {
+    return { kind, name, href, said: [name, ...others], forms: [name, ...others].map(this.fold) };
   }
 
   #index(entry) {
@@ -35,22 +38,24 @@ export class Names {
   }
 
   /**
-   * Give up to `limit` names that begin with, or else hold, what was typed: `{kind, name, href}`. The one comes first of
-   * which the least is still to be typed.
+   * Give up to `limit` names that begin with, or else hold, what was typed: `{kind, name, href, other}`. The one comes
+   * first of which the least is still to be typed; what holds it in another name of it alone, which is `other`, comes
+   * last, unless it is called just so.
    */
   suggest(typed, limit) {
     const text = this.fold(typed), found = [];
     if (!text) return found;
     for (const entry of this.all) {
-      const fits = entry.forms.filter((form) => form.includes(text)).map((form) => [form.startsWith(text) ? 0 : 1, form.length]);
+      const isNamed = entry.forms[0].includes(text);
+      const fits = entry.forms.filter((form) => form.includes(text)).map((form) => [isNamed || form === text ? 0 : 1, form.startsWith(text) ? 0 : 1, form.length]);
       if (fits.length) found.push([...fits.sort(inOrder)[0], FIRST.indexOf(entry.kind), entry]);
     }
-    return found.sort(inOrder).slice(0, limit).map((fit) => shown(fit.at(-1)));
+    return found.sort(inOrder).slice(0, limit).map((fit) => shown(fit.at(-1), text));
   }
 
   /** Give what is called just so. */
   called(text) {
-    return (this.byForm.get(text) ?? []).map(shown);
+    return (this.byForm.get(text) ?? []).map((entry) => shown(entry, text));
   }
 
   /** Part the name of a place or a law off from what begins with it: 深圳地铁 is 深圳 and 地铁. */
@@ -78,6 +83,8 @@ function inOrder(a, b) {
   return at < 0 || typeof a[at] !== "number" ? 0 : a[at] - b[at];
 }
 
-function shown({ kind, name, href }) {
-  return { kind, name, href };
+/** Give a name as it is told; `other` is the shortest other name that has the text, where the name itself has it not. */
+function shown({ kind, name, href, said, forms }, text) {
+  const others = said.filter((_, at) => forms[at].includes(text)).sort((a, b) => a.length - b.length);
+  return forms[0].includes(text) ? { kind, name, href } : { kind, name, href, other: others[0] };
 }

@@ -170,7 +170,8 @@ function say(words) {
 function namedIn(engine, asked, words) {
   const isShort = words.length === 1 && [...words[0].text].length === 1; // stands in too many names
   const all = [...words.flatMap(({ text }) => engine.names.called(text)), ...(isShort ? [] : engine.suggest(asked.q, Infinity))];
-  return [...new Map(all.filter(({ kind }) => kind in NAMES).map((one) => [one.href, one])).values()];
+  const names = [...new Map(all.filter(({ kind }) => kind in NAMES).map((one) => [one.href, one])).values()];
+  return names.map((one) => ({ ...one, isWhole: one.other && words.some(({ text }) => text === engine.fold(one.other)) }));
 }
 
 /** Make what lists more reports below those that stand there, which are left as they are. */
@@ -260,10 +261,10 @@ async function suggest() {
   if (mine !== typing || !text.trim()) return;
   const engine = await opened().catch(() => null);
   if (!engine || mine !== typing) return;
-  const typed = engine.fold(text), kinds = { ...NAMES, report: "报告" };
-  // A browser leaves out what does not have the words that are typed: beside another name of the same they are said.
-  const said = ({ kind, name }) => `${name}（${kinds[kind]}${engine.fold(name).includes(typed) ? "" : `，别名里有“${text.trim()}”`}）`;
-  const named = engine.suggest(text, SUGGESTED);
+  const kinds = { ...NAMES, report: "报告" };
+  // A browser leaves out what does not have the words that are typed: beside another name of the same that one is said.
+  const said = ({ kind, name, other }) => `${name}（${kinds[kind]}${other ? `，又称“${other}”` : ""}）`;
+  const named = engine.suggest(text, 2 * SUGGESTED).filter(({ kind }) => kind in kinds).slice(0, SUGGESTED);
   input.list.replaceChildren(...named.map((one) => make("option", { value: one.name, label: said(one) })));
 }
 

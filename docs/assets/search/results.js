@@ -102,17 +102,22 @@ export function namedOf(site, { kind, name, href }, { counts, reports }, words, 
   return make("li", { class: "gb-named", "data-hits": "0", "data-told": href }, heading, make("p", { class: "gb-card__facts" }, make("span", {}, said)), list, amount > reports.length ? make("p", {}, all) : "");
 }
 
-/** Make the line of what is called so; null where nothing is. With `all` none of it is folded. */
+/**
+ * Make the line of what is called so; null where nothing is. With `all` none of it is folded. What
+ * has the words in another name alone is folded, or it would stand above what has them, unless it is called so (`isWhole`).
+ */
 export function namesOf(site, names, all) {
   if (!names.length) return null;
-  const item = ({ name, href }) => make("a", { href: site + href, "data-key": `name:${href}` }, name);
+  const link = ({ name, href }) => make("a", { href: site + href, "data-key": `name:${href}` }, name);
+  const item = (one) => (one.other ? make("span", {}, link(one), `（又称“${one.other}”）`) : link(one));
   const list = (some) => make("ul", {}, ...Object.entries(NAMES).map(([kind, word]) => {
     const those = some.filter((one) => one.kind === kind);
     return those.length ? make("li", {}, make("span", {}, word), ...those.map(item)) : "";
   }));
-  const shown = all ? names : names.slice(0, FEW), rest = names.slice(shown.length);
-  const made = make("section", { class: "gb-names", "aria-label": "名称" }, list(shown));
-  if (rest.length) made.append(make("details", {}, make("summary", { "data-key": "more:names" }, `其余 ${rest.length} 个名称`), list(rest)));
+  const shown = all ? names : names.filter((one) => !one.other || one.isWhole).slice(0, FEW), rest = names.filter((one) => !shown.includes(one));
+  const made = make("section", { class: "gb-names", "aria-label": "名称" }, shown.length ? list(shown) : "");
+  const summary = shown.length ? `其余 ${rest.length} 个名称` : `别名里有这些字的 ${rest.length} 个名称`;
+  if (rest.length) made.append(make("details", {}, make("summary", { "data-key": "more:names" }, summary), list(rest)));
   return made;
 }
 

@@ -3,6 +3,7 @@
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const ITEMS = 10; // that the theme shows at once; others would wait until the list is scrolled
 const HITS = 6, SUGGESTED = 5, ROWS = 4; // of a report; names; figures
+const CALLED = 2; // names that are kept room for below the reports
 const FIGURES_BYTES = 300_000;
 const BYTES = [1_000_000, 2_000_000]; // of the index for an answer, and where that does not reach the oldest report
 const PAUSE = 60; // milliseconds in which more may be typed
@@ -10,7 +11,7 @@ const AROUND = 28; // characters shown before the first marked word of a long te
 const WIDTH = 90; // characters shown of a text
 const LIT = 8, LIT_CHARS = 60; // words, and characters of each, that an address names: servers take no address of a page's length
 const SITE = new URL("../../", location.href).href;
-const KINDS = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", plan: "规划", indicator: "指标", page: "本站说明" };
+const KINDS = { place: "地区", term: "名词", law: "法律法规", meeting: "会议", plan: "规划", indicator: "指标", english: "Indicator", page: "本站说明" };
 
 const BODIES = { renda: "人大常委会", zhengxie: "政协", zhengfu: "政府", fayuan: "法院", jianchayuan: "检察院" };
 
@@ -67,7 +68,7 @@ function itemOf({ report, hits, score, units, scattered, near, variant }, words)
   const head = entry(addressOf(report, lit, ""), `${title} ${small}`, "", score);
   const best = hits[0]?.kind === "title" ? score : score + 0.01; // Enter leads to what is worth most
   const parts = hits.filter(({ kind }) => kind !== "title").map((hit) => {
-    const value = hit.value ? `：${hit.value}（${hit.period}）` : "";
+    const value = hit.value ? `：${hit.value}${hit.period && `（${hit.period}）`}` : "";
     const title = hit.kind === "heading" ? "小标题" : hit.section || "正文";
     const anchor = hit.anchor || hit.paragraph; // a line of the title, a caption: find.js goes there
     return entry(addressOf(report, lit, anchor), escaped(title), snippet(hit.text, hit.marks) + escaped(value), best);
@@ -76,7 +77,10 @@ function itemOf({ report, hits, score, units, scattered, near, variant }, words)
 }
 
 /** Give an item for a place, a term …; its score keeps Enter for what the reports themselves say. */
-const nameItem = ({ kind, name, href }) => [entry(href, `${escaped(name)} <small class="gb-kind">${KINDS[kind]}</small>`, "", 0)];
+function nameItem({ kind, name, href, other }) {
+  const title = kind === "english" ? `<span lang="en">${escaped(name)}</span>` : escaped(name);
+  return [entry(href, `${title} <small class="gb-kind">${KINDS[kind]}${other ? `，又称“${escaped(other)}”` : ""}</small>`, "", 0)];
+}
 
 /** Give the item of figures: a row for each, which leads to its sentence, below what leads to all of them in a table. */
 function figuresItem(rows, query) {
@@ -92,10 +96,20 @@ function figuresItem(rows, query) {
 
 const searchPage = (query) => `search/?q=${encodeURIComponent(query)}`;
 
-/** Names that have to do with what was typed, the ones that are called just so first. Reports are answers themselves. */
-function names(index, query, called = []) {
+/**
+ * Names that have to do with what was typed, the ones that are called just so first: `first` have it in the name that is
+ * shown, or are called so, `last` have it in another name of theirs alone. Reports are answers themselves.
+ */
+function named(index, query, called = []) {
   const all = [...called, ...index.suggest(query, SUGGESTED * 3)].filter(({ kind }) => kind in KINDS);
-  return [...new Map(all.map((one) => [one.href, one])).values()].slice(0, SUGGESTED).map(nameItem);
+  const some = [...new Map(all.map((one) => [`${one.kind} ${one.href}`, one])).values()].slice(0, SUGGESTED);
+  const typed = new Set([query, ...query.split(/\s+/)].map(index.fold)), isFirst = ({ other }) => !other || typed.has(index.fold(other));
+  return { first: some.filter(isFirst).map(nameItem), last: some.filter((one) => !isFirst(one)).map(nameItem) };
+}
+
+function names(index, query) {
+  const { first, last } = named(index, query);
+  return [...first, ...last];
 }
 
 /** Give the one name that goes on from the last word typed, for the theme to show it behind that. */
@@ -109,7 +123,7 @@ const amount = ({ reports, units }) => `${reports} 份报告、${units} 处`;
 
 /** Say in one line how much was found, and what not was looked through. */
 function saidOf({ counts, words, cut, isBare, complete, unread, limits }, isLast) {
-  const none = words.length > 1 ? "没有一处同时有这些词" : "没有一处有这个词", hasOthers = counts.scattered + counts.variants;
+  const none = words.length > 1 ? "没有一处同时有这些词" : "没有一处有这个词", hasOthers = counts.scattered + counts.variants + counts.near;
   const found = counts.reports || !hasOthers ? `${unread ? "至多 " : ""}${amount(counts)}` : none;
   const instead = isBare ? "连同标点没有，不算标点来找" : `没有连在一起的，分成 ${cut?.join("、")} 来找`, said = [cut ? `${instead}：${found}` : found];
   if (counts.scattered) said.push(`另有 ${counts.scattered} 份在不同段落里提到`);
@@ -129,17 +143,21 @@ function nothing({ query, words, without }) {
   return parts.length ? [[entry(searchPage(query), `${none}${said(none)}`, "", 0), ...parts]] : [];
 }
 
-/** A line that box.js puts above the list, where the theme would count items. */
-const said = (words) => `<span class="gb-said" hidden>${escaped(words)}</span>`;
+/** A line that box.js puts above the list, where the theme would count items; with counts where they are all that it says. */
+function said(words, counts = null) {
+  const amounts = counts ? ` data-reports="${counts.reports}" data-places="${counts.units}"` : "";
+  return `<span class="gb-said"${amounts} hidden>${escaped(words)}</span>`;
+}
 
 function itemsOf(index, answer, rows, isLast) {
   const { query, counts, complete } = answer, isFound = counts.reports + counts.scattered + counts.variants;
-  const first = [...names(index, query, answer.names), ...(rows.length ? [figuresItem(rows, query)] : [])];
+  const { first: called, last } = named(index, query, answer.names), first = [...called, ...(rows.length ? [figuresItem(rows, query)] : [])];
   if (complete && !isFound) first.push(...nothing(answer));
-  const reports = answer.reports.slice(0, Math.max(ITEMS - first.length - 1, 1)).map((one) => itemOf(one, answer.words));
-  if (!reports.length && complete) return first;
-  const words = saidOf(answer, isLast), all = `在搜索页查看全部 <small>${escaped(words)}</small>${said(words)}`;
-  return [...first, ...reports, [entry(searchPage(query), all, "", 0)]];
+  const room = Math.max(ITEMS - first.length - 1, 1), shown = Math.max(room - Math.min(last.length, CALLED), 1);
+  const reports = answer.reports.slice(0, shown).map((one) => itemOf(one, answer.words)), also = last.slice(0, Math.max(room - reports.length, 0));
+  if (!reports.length && complete) return [...first, ...also];
+  const words = saidOf(answer, isLast), all = `在搜索页查看全部 <small>${escaped(words)}</small>${said(words, words === amount(counts) ? counts : null)}`;
+  return [...first, ...reports, ...also, [entry(searchPage(query), all, "", 0)]];
 }
 
 const send = (items, suggest = []) => postMessage({ type: RESULT, data: { items, suggest } });

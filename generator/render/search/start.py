@@ -119,7 +119,10 @@ def _alike() -> Iterator[list[str]]:
 
 
 def _names(reports: Sequence[Report]) -> Iterator[list[object]]:
-    """Give what the reports name or count, as kind, name, address and other forms: what search can suggest."""
+    """Give what the reports name or count, as kind, name, address and other forms: what search can suggest.
+
+    English names of indicators are names of their own, as other forms they would be looked for in the reports.
+    """
     named = {(mention.kind, mention.target) for report in reports for mention in report.mentions}
     counted = {figure.indicator for report in reports for figure in report.figures}
     vocabularies = (
@@ -136,6 +139,7 @@ def _names(reports: Sequence[Report]) -> Iterator[list[object]]:
     for indicator in load_indicators().all:
         if indicator.id in counted:
             yield ["indicator", indicator.name, url(indicator_file(indicator.id)), []]
+            yield ["english", indicator.name_en, url(indicator_file(indicator.id)), []]
 
 
 def _json(value: object) -> str:
