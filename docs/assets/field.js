@@ -4,7 +4,8 @@
   const isEnglish = document.documentElement.lang.startsWith("en");
   const WORDS = isEnglish
     ? {
-      search: "Search", reset: "Clear", begin: "Type to start searching", none: "Nothing found", one: "1 page found", other: "# pages found",
+      search: "Search", reset: "Clear", begin: "Search in Chinese, for indicators in English too",
+      none: "Nothing found. Reports are in Chinese: try a Chinese word, such as 预算 (budget)", one: "1 page found", other: "# pages found",
       more: "1 more on this page", mores: "# more on this page", missing: "Missing",
     }
     : {
@@ -32,6 +33,17 @@
 <ol class="md-search-result__list" role="presentation"${isEnglish ? ' lang="zh-Hans"' : ""}></ol>
 </div></div></div>
 </div>`;
+    // What opens it on a narrow screen: no keyboard comes to the theme's label.
+    const opener = document.createElement("button"), label = box.previousElementSibling, toggle = document.getElementById("__search");
+    opener.type = "button";
+    opener.className = "md-header__button md-icon gb-open-search";
+    opener.setAttribute("aria-label", WORDS.search);
+    opener.append(...label.childNodes);
+    opener.addEventListener("click", () => {
+      if (!toggle.checked) toggle.click();
+      box.querySelector("input").focus();
+    });
+    label.replaceWith(opener);
   }
 
   const settings = document.getElementById("__config"), { begin, none, one, other, more, mores, missing } = WORDS;

@@ -121,16 +121,32 @@ def test_a_hostile_reports_words_are_shown_as_they_are(site: str, visit: Visit) 
 
 
 def test_the_box_is_used_by_keyboard_alone(site: str, visit: Visit) -> None:
-    page = visit.open(site)
+    page = visit.open(site, width=390)
+    visit.press("/")
+    until(page, "document.activeElement.matches('.md-search__input')")
+    visit.press("Escape")
+    until(page, "document.activeElement.matches('.gb-open-search') && !document.querySelector('#__search').checked")
+    visit.press("Tab")  # the field is beside the page, and no stop
+    assert visit.script("!document.querySelector('#__search').checked && !document.activeElement.closest('.md-search')")
+    visit.resize(1440)
     visit.press("/")
     page.keyboard.insert_text("玛瑙产业")
     _meta(page, "份报告").wait_for()
     visit.press("ArrowDown")
     until(page, "document.activeElement.matches('.md-search-result__link')")
+    visit.press("Tab")
+    assert visit.script(
+        "document.activeElement.matches('.md-search-result__link') && document.querySelector('#__search').checked"
+    )
+    visit.press("Escape")
+    assert visit.script("document.activeElement.matches('.md-search__input')")
     visit.press("Escape")
     until(page, "!document.querySelector('#__search').checked")
-    visit.press("s")
+    assert visit.script("document.activeElement.matches('.md-search__input')")
+    page.keyboard.insert_text("玛瑙")
     until(page, "document.querySelector('#__search').checked")
+    page.locator(".md-search__input").fill("玛瑙产业")
+    _meta(page, "份报告").wait_for()
     visit.press("Enter")
     page.wait_for_url("**/reports/210921/**?find=*")
 

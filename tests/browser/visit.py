@@ -117,7 +117,7 @@ class Visit:
 
     def search(self, query: str) -> None:
         """Write a query into the search box, as an input method does: whole words, then a key that is let go."""
-        opener = self.page.locator("header nav > label[for='__search']")
+        opener = self.page.locator(".gb-open-search")
         if opener.is_visible():  # on a narrow screen the box is folded behind it
             opener.click()
         self.page.locator(".md-search__input").click()
