@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Components of Material for MkDocs that take an extension or a feature that mkdocs.yml does not turn on; right to left,
-# which our pages never are; and colours of its palettes, since ours are tokens.css's in both schemes.
+# which our pages never are; colours of its palettes, since ours are tokens.css's in both schemes; and what it says of a
+# table cell's first and last block, whatever that is: our cells have words, links and code alone, and for that rule a
+# browser finds the style of a whole page anew whenever a script sets a class.
 _UNUSED: Final = re.compile(
-    r"\[dir=rtl\]|\[data-md-color-(?:scheme=slate|(?:primary|accent)=(?!custom))"
+    r"\[dir=rtl\]|\[data-md-color-(?:scheme=slate|(?:primary|accent)=(?!custom))|\bt[dh]>:(?:first|last)-child$"
     r"|\.(?:admonition|annotate|arithmatex|critic|doc-|emojione|footnote|gemoji|grid|headerlink|highlight|keys|lb-"
     r"|linenos|linenodiv|md-annotation|md-author|md-banner|md-button|md-clipboard|md-code|md-consent"
     r"|md-content(?:--post|__button)|md-draft|md-feedback|md-footer__(?:button|direction|inner|link|title)"

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from generator.text.sheets import without
 from tests.browser.kinds import one_of_each
@@ -14,6 +15,7 @@ from tests.browser.visit import Visit
 pytestmark = BROWSER
 
 ALL = (*(f"reports/{report}/{page}" for report in REPORTS for page in ("", "source/")), *PAGES)
+BLOCKS = {"blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "hr", "ol", "p", "pre", "table", "ul"}
 WIDTHS = (320, 390, 820, 1440)
 TOO_WIDE = """() => {
     const limit = document.documentElement.clientWidth;
@@ -84,6 +86,13 @@ def test_of_the_themes_rules_none_is_left_out_for_what_a_page_has(folder: Path) 
     classes = {name for names in lists for name in names.split()}
     assert len(classes) > 100
     assert [name for name in sorted(classes) if not without(f".{name}{{top:0}}")] == []
+
+
+def test_cells_of_tables_have_no_blocks_whose_margins_a_rule_of_the_theme_would_take_away(folder: Path) -> None:
+    trees = [HTMLParser(text) for _, text in texts_of_each(folder)]
+    within = {one.tag for tree in trees for one in tree.css("table:not([class]) :is(td, th) > *")}
+    assert {"a", "code"} <= within
+    assert within.isdisjoint(BLOCKS)
 
 
 def test_no_script_waits_for_the_sheets_but_the_one_behind_what_is_painted_first(folder: Path) -> None:

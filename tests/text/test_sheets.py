@@ -19,6 +19,7 @@ from generator.text.sheets import folded, without
         (".md-typeset :is(.mermaid,.md-nav){top:0}", ".md-typeset :is(.mermaid,.md-nav){top:0}"),
         ("[data-md-color-scheme=slate][data-md-color-primary=red]{top:0}.md-nav{top:0}", ".md-nav{top:0}"),
         ("[data-md-color-primary=custom]{top:0}", "[data-md-color-primary=custom]{top:0}"),
+        (".md-typeset td>:first-child,th>:last-child{margin:0}td:first-child{top:0}", "td:first-child{top:0}"),
         ("@keyframes x{0%{top:0}to{top:1px}}", "@keyframes x{0%{top:0}to{top:1px}}"),
         ('@charset "UTF-8";a{content:"\\"}"}', '@charset "UTF-8";a{content:"\\"}"}'),
         ("a{top:0}/*# sourceMappingURL=a.map */", "a{top:0}"),
