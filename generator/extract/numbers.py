@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.facts import Qualifier
 
 _NUMERAL: Final = re.compile(f"百分之|{DIGIT}|[{CHINESE}]")
+_PER_MANY: Final = re.compile("/[十百千万亿]+")
 _RANGE: Final = re.compile(r" ?(?:[—–―─－~～-]{1,2}|至|到) ?")
 _AFTER: Final[dict[str, Qualifier]] = {
     "以上": "以上",
@@ -238,7 +239,7 @@ def _scaled(low: Numeral, high: Numeral) -> Decimal:
 
 
 def _unit(text: str, at: int, units: Units) -> tuple[str, int, Unit] | None:
-    """Give the unit at `at`, its end, and the entry that it belongs to: also 件（次） and 微克/立方米."""
+    """Give the unit at `at`, its end, and the entry that it belongs to: also 件（次）, 微克/立方米 and 批次/千人."""
     if text.startswith(" ", at):
         at += 1
     unit = units.at(text, at)
@@ -247,9 +248,11 @@ def _unit(text: str, at: int, units: Units) -> tuple[str, int, Unit] | None:
     end = at + len(unit.text)
     mark = text[end : end + 1]
     if mark and mark in "（(/":
-        inner = units.at(text, end + 1) or _per(text, end + 1, mark)
+        per = _PER_MANY.match(text, end)
+        inside = per.end() if per else end + 1
+        inner = units.at(text, inside) or _per(text, inside, mark)
         if inner is not None:
-            close = end + 1 + len(inner if isinstance(inner, str) else inner.text)
+            close = inside + len(inner if isinstance(inner, str) else inner.text)
             if mark == "/":
                 end = close
             elif text[close : close + 1] in {"）", ")"}:
