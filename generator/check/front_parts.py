@@ -129,10 +129,10 @@ def is_time_of(words: str, meta: Metadata) -> bool:
 
 
 def _has_past_term(session: Session | None) -> bool:
-    """Say whether it is known which term a report is on: at a term's first session it is the one before, if any."""
+    """Say whether a report without years is on a term: at its first session on the one before, later ones on a year."""
     if session is None or not session.term:
         return False
-    return session.number != 1 or session.term > 1
+    return session.number is None or (session.number == 1 and session.term > 1)
 
 
 def is_period_of(words: str, figure: Figure) -> bool:

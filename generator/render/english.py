@@ -29,7 +29,7 @@ from generator.render.paths import (
     report_file,
 )
 from generator.render.tree import PlaceNode, home_of, in_order
-from generator.render.words import placed_title, term_of
+from generator.render.words import placed_title, whole_term
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicator, Indicators
@@ -82,7 +82,7 @@ def years_words(report: Report) -> str:
     period = report.meta.period
     if period is not None:
         return period.start if period.start == period.end else f"{period.start}–{period.end}"
-    term = term_of(report.meta.session, past=True)
+    term = whole_term(report.meta.session)
     return f"{_ordinal(term)} term" if term else "years unknown"
 
 

@@ -93,17 +93,22 @@ def reason(why: str | None) -> str:
 
 
 def report_years(report: Report) -> str:
-    """Give the years that a report is on; where the text names none, its body's term: 第十六届任期."""
-    term = term_of(report.meta.session, past=True)
+    """Give the years that a report is on; where the text names none, its body's term (第十六届任期), or 未详."""
+    term = whole_term(report.meta.session)
     if report.meta.period is None and term:
         return f"第{chinese_number(term)}届任期"
     return years_words(report.meta.period)
 
 
 def years_told(report: Report) -> str:
-    """Give the years that a report is on where nothing else says that years are meant: 2024年, or 年度未详."""
-    words = report_years(report)
-    return f"年度{words}" if words == UNKNOWN else words
+    """Give the years that a report is on where nothing else says that years are meant: 2024年, or 年度未详.
+
+    With these goes the session, where that is known: 第五届第四次会议，年度未详.
+    """
+    words, session = report_years(report), session_words(report)
+    if words != UNKNOWN:
+        return words
+    return f"年度{words}" if session == UNKNOWN else f"{session}，年度{words}"
 
 
 def missing_years(reports: Iterable[Report]) -> list[Period]:
@@ -162,7 +167,8 @@ def own_period(report: Report) -> str | None:
     """Give the period that a report is on, as figures give theirs: `2024`, `2021/2025`, `term`, or None."""
     period = report.meta.period
     if period is None:
-        return "term" if report.meta.session and report.meta.session.term else None
+        session = report.meta.session
+        return "term" if session and session.term and (session.number or 1) == 1 else None
     return period.start if period.start == period.end else f"{period.start}/{period.end}"
 
 
@@ -187,6 +193,14 @@ def term_of(session: Session | None, *, past: bool) -> int | None:
     if session is None or not session.term:
         return None
     return session.term - 1 if past and session.number == 1 else session.term
+
+
+def whole_term(session: Session | None) -> int | None:
+    """Give the term that a report is on which names no years: the past one at a body's first session.
+
+    None at a later session: that looks back on a year, and nobody knows which. Where only the term is known, it is it.
+    """
+    return None if session is None or (session.number or 1) > 1 else term_of(session, past=True)
 
 
 def value_words(figure: Figure, report: Report) -> str:

@@ -79,6 +79,14 @@ def test_without_years_the_term_is_named() -> None:
     assert words.report_years(a_report(period=None, session=Session(16, None))) == "第十六届任期"
 
 
+def test_a_report_of_a_later_session_is_on_a_year_that_nobody_tells() -> None:
+    report = a_report(period=None, session=Session(5, 4))
+    assert words.report_years(report) == "未详"
+    assert words.years_told(report) == "第五届第四次会议，年度未详"
+    assert words.own_period(report) is None
+    assert words.report_years(a_report(period=None, session=Session(18, 1))) == "第十七届任期"
+
+
 def test_without_years_and_term_nothing_is_made_up() -> None:
     assert words.report_years(a_report(period=None)) == "未详"
 
