@@ -63,14 +63,14 @@ def test_the_scheme_follows_the_system_live_until_one_is_chosen(site: str, dark_
     assert dark_visit.wrong == []
 
 
-def test_all_choices_are_there_before_the_first_paint_and_nothing_moves(site: str, stranger: Visit) -> None:
-    page = stranger.open(site, REPORT)
+def test_all_choices_are_there_before_the_first_paint_and_nothing_moves(site: str, reader: Visit) -> None:
+    page = reader.open(site, REPORT)
     choose(page, "深色", "特大", "首行缩进", "编者注", "淡化通用表述")
-    page.add_init_script(EARLY)
-    page = stranger.open(site, REPORT)
-    assert stranger.script("early") == {"paper": DARK, "size": "26.08px", "indent": "0px"}
+    with reader.before(EARLY):
+        page = reader.open(site, REPORT)
+    assert reader.script("early") == {"paper": DARK, "size": "26.08px", "indent": "0px"}
     page.wait_for_timeout(200)  # a late move has its time
-    shift = stranger.script("shift")
+    shift = reader.script("shift")
     assert isinstance(shift, int | float)
     assert shift < 0.02
 
@@ -101,20 +101,21 @@ def test_the_defaults_come_back(site: str, reader: Visit) -> None:
     assert reader.script(INDENT) != "0px"
 
 
-def test_choices_hold_for_the_page_where_nothing_may_be_kept(site: str, stranger: Visit) -> None:
-    stranger.page.add_init_script(FORBID)
-    page = stranger.open(site, REPORT)
+def test_choices_hold_for_the_page_where_nothing_may_be_kept(site: str, visit: Visit) -> None:
+    with visit.before(FORBID):
+        page = visit.open(site, REPORT)
     choose(page, "深色", "名词与链接")
-    assert stranger.script(PAPER) == DARK
+    assert visit.script(PAPER) == DARK
     assert page.locator(f"{NAMES}[href]").count() == 0
-    assert not [wrong for wrong in stranger.wrong if "assets/javascripts" not in wrong]
+    assert not [wrong for wrong in visit.wrong if "assets/javascripts" not in wrong]
 
 
-def test_choices_hold_for_the_page_where_there_is_no_room_to_keep_them(site: str, stranger: Visit) -> None:
-    stranger.page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); }")
-    page = stranger.open(site, REPORT)
+def test_choices_hold_for_the_page_where_there_is_no_room_to_keep_them(site: str, reader: Visit) -> None:
+    with reader.before("Storage.prototype.setItem = () => { throw new DOMException('full'); }"):
+        page = reader.open(site, REPORT)
     choose(page, "深色")
-    assert stranger.script(PAPER) == DARK
+    assert reader.script(PAPER) == DARK
+    assert reader.script("localStorage.length") == 0
 
 
 def test_pages_that_are_no_reports_have_what_concerns_them(site: str, reader: Visit) -> None:

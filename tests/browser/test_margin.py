@@ -128,13 +128,14 @@ def test_without_scripts_the_list_stands_in_the_margin_as_a_list(still_site: str
 
 
 @pytest.mark.parametrize("failed", ["not had", "throws"])
-def test_where_the_script_cannot_be_had_the_figures_are_a_list(site: str, stranger: Visit, failed: str) -> None:
-    # A new reader, who has it from no other page.
+def test_where_the_script_cannot_be_had_the_figures_are_a_list(site: str, visit: Visit, failed: str) -> None:
     if failed == "throws":
-        stranger.page.route("**/margin.js", lambda route: route.fulfill(body="throw new TypeError()"))
+        visit.page.route("**/margin.js", lambda route: route.fulfill(body="throw new TypeError()"))
     else:
-        stranger.page.route("**/margin.js", lambda route: route.abort())
-    page = stranger.open(site, REPORT)
+        visit.page.route("**/margin.js", lambda route: route.abort())
+    page = visit.open(site, REPORT)
+    page.unroute("**/margin.js")
+    assert len(visit.wrong) == 1
     tops = page.locator(ENTRY).evaluate_all("rows => rows.map(row => row.getBoundingClientRect().top)")
     assert tops == sorted(set(tops))
     assert page.locator(ENTRY).first.is_visible()

@@ -140,9 +140,11 @@ def test_a_moved_block_leads_to_where_it_went(still_site: str, visit: Visit) -> 
     assert page.locator(":target").count() == 1
 
 
-def test_where_the_script_fails_a_box_shows_the_clean_text_in_place_of_the_raw(site: str, stranger: Visit) -> None:
-    stranger.page.route("**/source.js", lambda route: route.fulfill(body="throw new TypeError()"))
-    page = stranger.open(site, f"{REPORT}source/")
+def test_where_the_script_fails_a_box_shows_the_clean_text_in_place_of_the_raw(site: str, visit: Visit) -> None:
+    visit.page.route("**/source.js", lambda route: route.fulfill(body="throw new TypeError()"))
+    page = visit.open(site, f"{REPORT}source/")
+    page.unroute("**/source.js")
+    assert len(visit.wrong) == 1
     box = page.get_by_role("checkbox", name="原处只看整理后的文字")
     assert box.is_visible()
     box.check()
