@@ -135,7 +135,7 @@
     return `${errata.href}&anchor=${encodeURIComponent(mark)}&quote=${encodeURIComponent(quote)}`;
   };
 
-  let dialog, place, words, style, person, rows, status, wrong;
+  let dialog, place, words, style, person, rows, status, raw, wrong;
   const copy = async (name, output) => {
     try {
       await navigator.clipboard.writeText(output.textContent);
@@ -165,6 +165,8 @@
     words.hidden = !cited.words;
     wrong.href = reportHref(mark, cited.words);
     wrong.hidden = !errata;
+    raw.href = document.getElementById(mark)?.closest("[data-block]")?.querySelector(".gb-lines")?.href ?? "";
+    raw.hidden = !raw.getAttribute("href");
     const given = [link, held.length && link + fragment(held), entry, cited.words && `${cited.words}${inText}\n${entry}`];
     rows.forEach(({ box, output }, number) => {
       output.textContent = given[number] || "";
@@ -179,6 +181,7 @@
     rows = ["链接", "定位到原文的链接", "参考文献", "引文与出处"].map(row);
     status = make("p", { role: "status" });
     wrong = make("a", { className: "gb-cite-wrong", textContent: "报告此处的错误" });
+    raw = make("a", { className: "gb-cite-raw", textContent: "对照此处的原文" }); // beside the text it is too small for a finger
     try {
       style.selectedIndex = Math.max(0, data.styles.findIndex(({ name }) => name === localStorage.getItem(STORED)));
     } catch { /* no storage */ }
@@ -201,7 +204,7 @@
       make("div", { className: "gb-cite-choices" },
         make("label", {}, "位置（段号等标记）", place), make("label", {}, "格式", style),
         make("label", { className: "gb-cite-check" }, person, "报告人（撰稿人）在前")),
-      ...rows.map(({ box }) => box), status, wrong);
+      ...rows.map(({ box }) => box), status, make("p", { className: "gb-cite-ways" }, raw, wrong));
     dialog.setAttribute("aria-labelledby", "gb-cite-title");
     dialog.addEventListener("click", (happened) => { if (happened.target === dialog) dialog.close(); });
     document.body.append(dialog);

@@ -234,6 +234,11 @@ def test_on_a_phone_every_control_is_large_enough_for_a_finger(site: str, visit:
     page.locator(HEAD).click()
     assert visit.script(SMALL) == []
     assert visit.script("document.querySelector('.gb-cite').scrollWidth <= innerWidth")
+    raw = page.locator(".gb-cite-raw")
+    assert raw.is_hidden()  # of the whole report nothing can be pointed at
+    page.locator(".gb-cite input[type=text]").fill("p7")
+    assert str(raw.get_attribute("href")).endswith(f"{REPORT}source/#p7")
+    assert float(str(raw.evaluate("one => one.getBoundingClientRect().height"))) >= 44
 
 
 @pytest.mark.parametrize("width", [390, 1440])
