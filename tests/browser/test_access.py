@@ -20,21 +20,30 @@ WEAR = "sheet => { const own = new CSSStyleSheet(); own.replaceSync(sheet); docu
 LOST = r"""() => {
     const shown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
         && !one.closest("script, style, template, svg, .md-header__title, .gb-turn__stage, dialog");
-    const hides = (one) => getComputedStyle(one).clipPath !== "none" || getComputedStyle(one).position === "fixed";
-    const above = (one) => one && one !== document.body ? [one, ...above(one.parentElement)] : [];
+    const known = (tell) => {  // of one and of what it stands in, asked once of each
+        const told = new Map();
+        const ask = (one) => {
+            if (!one || one === document.body) return false;
+            if (!told.has(one)) told.set(one, tell(getComputedStyle(one)) || ask(one.parentElement));
+            return told.get(one);
+        };
+        return ask;
+    };
+    const isHidden = known(({ clipPath, position }) => clipPath !== "none" || position === "fixed");
+    const isRolled = known(({ overflowX }) => ["auto", "scroll"].includes(overflowX));
     const lost = [], boxes = [], edge = document.documentElement.clientWidth;
     for (const one of document.querySelectorAll("body *")) {
         const { overflowX, overflowY } = getComputedStyle(one), cuts = (way) => ["hidden", "clip"].includes(way);
         const tall = cuts(overflowY) && one.scrollHeight > one.clientHeight + 3;
         if (one.clientHeight > 1 && (tall || cuts(overflowX) && one.scrollWidth > one.clientWidth + 1)
-            && one.textContent.trim() && shown(one) && !above(one).some(hides)) {
+            && one.textContent.trim() && shown(one) && !isHidden(one)) {
             lost.push(`cut: ${one.className} ${one.textContent.trim().slice(0, 20)}`);
         }
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
         const parent = node.parentElement;
-        if (!node.data.trim() || !shown(parent) || above(parent).some(hides)) continue;
+        if (!node.data.trim() || !shown(parent) || isHidden(parent)) continue;
         const range = new Range(), size = parseFloat(getComputedStyle(parent).fontSize);
         range.selectNodeContents(node);
         for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
@@ -42,8 +51,7 @@ LOST = r"""() => {
             const middle = (top + bottom) / 2, half = Math.min(height, size) * 0.45;
             const words = node.data.trim().slice(0, 12);
             boxes.push({ left, right, top: middle - half, bottom: middle + half, words });
-            const rolls = above(parent).some((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX));
-            if (right > edge + 1 && !rolls) lost.push(`beyond: ${words}`);
+            if (right > edge + 1 && !isRolled(parent)) lost.push(`beyond: ${words}`);
         }
     }
     boxes.sort((one, other) => one.top - other.top);
