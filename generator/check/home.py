@@ -26,7 +26,7 @@ from generator.check.parts import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.model.facts import Metadata
+    from generator.model.facts import Figure, Metadata
     from generator.model.report import Report
 
 _LISTED: Final = ".gb-cards:not(.gb-cards--figures) > .gb-card"
@@ -121,6 +121,11 @@ def facts_fit(facts: Sequence[str], report: Report) -> bool:
     )
 
 
+def _counted(figure: Figure) -> str:
+    """Give what is done to a figure and what it counts; a verb that says that it was reached is not told."""
+    return ("" if figure.action in ("实现", "达到") else figure.action or "") + figure.label
+
+
 def _figure_faults(front: Front, reports: Sequence[Report]) -> Iterator[str]:
     """Tell figures that are in doubt, or have a wrong name, place or time; values are held with all other links."""
     pages: Mapping[str, Report] = by_page(reports)
@@ -133,8 +138,8 @@ def _figure_faults(front: Front, reports: Sequence[Report]) -> Iterator[str]:
             yield f"has a figure {label!r} that leads to no figure"
         elif figure.confidence != "high" or figure.role != "achieved" or figure.indicator is None:
             yield f"shows {page_path(report)}#{anchor}, which is no certain result of an indicator"
-        elif label != fold((figure.action or "") + figure.label):
-            yield f"calls {report.id} {anchor} {label!r}, the record {(figure.action or '') + figure.label!r}"
+        elif label != fold(_counted(figure)):
+            yield f"calls {report.id} {anchor} {label!r}, the record {_counted(figure)!r}"
         else:
             place, time = (*(words_of(one) for one in card.css(".gb-card__facts > span")), "", "")[:2]
             names = map(fold, place_names(homes(report.id or "", report.meta)[0], [report.meta]))

@@ -14,7 +14,7 @@ from generator.render.home_news import holdings, latest_news, place_counts
 from generator.render.output import Output, page
 from generator.render.paths import HOME, METHOD, SEARCH, address, between_pages, report_file
 from generator.render.tree import PlaceNode, home_of, in_order
-from generator.render.words import figure_period, kind_name, placed_title, report_years, value_words
+from generator.render.words import counted_words, figure_period, kind_name, placed_title, report_years, value_words
 
 if TYPE_CHECKING:
     from generator.data.indicators import Indicators
@@ -109,7 +109,7 @@ def _card(report: Report, tree: Mapping[str, PlaceNode]) -> Card:
 def _figure_card(report: Report, figure: Figure, tree: Mapping[str, PlaceNode]) -> FigureCard:
     return FigureCard(
         value_words(figure, report),
-        (figure.action or "") + figure.label,
+        counted_words(figure),
         tree[home_of(report)].name,
         figure_period(figure, report),
         between_pages(HOME, report_file(address(report)), figure.anchor),

@@ -36,6 +36,7 @@ GENRE_NAMES: dict[Genre, str] = {
 }
 EXTENT_NAMES: dict[Extent, str] = {"full": "全文", "abridged": "摘要"}
 UNKNOWN = "未详"
+_REACHED = frozenset({"实现", "达到"})  # say that there is a value, not what was done
 
 _SENTENCE_ENDS = "。！？；"
 _DIGITS = "零一二三四五六七八九"
@@ -149,6 +150,11 @@ def session_words(report: Report) -> str:
         return UNKNOWN
     term = f"第{chinese_number(session.term)}届" if session.term else ""
     return term + (f"第{chinese_number(session.number)}次会议" if session.number else "")
+
+
+def counted_words(figure: Figure) -> str:
+    """Give what a figure counts, by what was done to it: 征集提案; 旅游收入, which was no more than reached (实现)."""
+    return figure.label if figure.action in _REACHED else (figure.action or "") + figure.label
 
 
 def span_of(period: str | None) -> str:

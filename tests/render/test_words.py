@@ -100,6 +100,12 @@ def test_a_report_of_an_unknown_body_has_no_body_in_its_kind() -> None:
     assert words.kind_name(a_report(body=None)) == "工作报告"
 
 
+@pytest.mark.parametrize(("action", "said"), [("召开", "召开会议"), ("实现", "会议"), ("达到", "会议"), (None, "会议")])
+def test_what_was_done_is_named_with_what_is_counted_but_not_that_it_was_reached(action: str | None, said: str) -> None:
+    report = a_report(figures=[{**MEETINGS, "action": action}])
+    assert words.counted_words(report.figures[0]) == said
+
+
 def test_a_value_is_shown_as_it_is_printed() -> None:
     report = a_report(figures=[{"quote": "信访100余件", "number": "100余件", "qualifier": "余"}])
     assert words.value_words(report.figures[0], report) == "100余件"
