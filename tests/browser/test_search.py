@@ -267,6 +267,9 @@ def test_a_site_opened_from_a_file_says_that_search_needs_a_server(folder: Path,
     note.wait_for()
     assert note.locator("a").get_attribute("href") == "reports/index.html"
     assert page.locator(".md-search").is_hidden()
+    page.goto((folder / SUBPATH / "search" / "index.html").as_uri())
+    page.get_by_text("从文件夹里直接打开").wait_for()
+    assert not [line for line in visit.wrong if "console" in line]
 
 
 def test_without_scripts_the_list_of_reports_stands_in_the_place_of_the_box(still_site: str, visit: Visit) -> None:

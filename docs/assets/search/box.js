@@ -14,6 +14,7 @@
     (await navigator.serviceWorker?.ready)?.active.postMessage({ isSearched: true });
   }, { once: true });
   if (box) mend(box);
+  if (document.querySelector(".gb-search")) import("./page.js"); // a module that the page itself named would be an error in a folder
   // Not where an editor watches a site that changes.
   if (navigator.serviceWorker && !document.querySelector("script[src^='/-/']")) addEventListener("load", keep);
 
