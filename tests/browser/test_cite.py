@@ -122,15 +122,21 @@ def test_selected_words_are_offered_and_given_exactly(site: str, visit: Visit) -
     assert shown[3].startswith(f"{words}\n")
 
 
-@pytest.mark.parametrize("start", range(1, 6))
-def test_words_that_begin_and_end_within_a_word_are_found_by_the_browser(site: str, visit: Visit, start: int) -> None:
+def test_words_that_begin_and_end_within_a_word_are_found_by_the_browser(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
-    page.evaluate(SELECT, ["p20", start, start + 9])
-    page.locator(".gb-cite-offer").click()
-    directive = (page.locator(TEXTS).nth(1).text_content() or "").partition("#p20")[2]
-    page.goto("about:blank")
-    page.goto(f"{site}{REPORT}#{directive}")
-    assert visit.is_in_sight(page.locator("#p20"))
+    directives = []
+    for start in range(1, 6):
+        page.evaluate(SELECT, ["p20", start, start + 9])
+        page.locator(".gb-cite-offer").click()
+        directives.append((page.locator(TEXTS).nth(1).text_content() or "").partition("#p20")[2])
+        visit.press("Escape")
+        page.locator(".gb-cite").wait_for(state="hidden")
+    assert all(directives)
+    assert len(set(directives)) > 3
+    for directive in dict.fromkeys(directives):  # the same words are offered for two of them
+        page.goto("about:blank")
+        page.goto(f"{site}{REPORT}#{directive}")
+        assert visit.is_in_sight(page.locator("#p20")), directive
 
 
 def test_words_of_two_paragraphs_name_both(site: str, visit: Visit) -> None:
