@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from tests import retry, told
 from tests.goldens import Golden, GoldenFolder
-from tests.schedule import ByFile, processors, slow_first
+from tests.schedule import ByFile, import_ahead, processors, slow_first
 
 # Every whole run of the program that a test starts would else compile all of it anew, where the caller's shell has
 # Python keep no bytecode. (`make clean` takes it away.)
@@ -54,13 +54,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile | 
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Let no garbage be looked for while tests are collected, nor among what stands then as long as they run.
 
     Collecting 9,000 tests makes millions of objects and hardly any garbage. Going through them again and again was a
     fifth of collecting, in every worker, and more until the end.
     """
     gc.disable()
+    import_ahead(session.config)
     try:
         return (yield)
     finally:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.schedule import slow_first, unit
+from tests.schedule import slow_first, turned, unit
 
 TWO = """
 import pytest
@@ -39,3 +39,25 @@ def test_a_group_goes_by_its_name() -> None:
 def test_groups_come_first(pytester: pytest.Pytester) -> None:
     items, _ = pytester.inline_genitems(pytester.makepyfile(TWO))
     assert [item.name for item in slow_first(items)] == ["test_b", "test_a"]
+
+
+def test_each_worker_begins_with_files_of_its_own() -> None:
+    files = [Path(f"test_{letter}.py") for letter in "abcdefg"]
+    orders = [turned(files, number, 3) for number in range(3)]
+    assert orders[0] == files
+    assert [order[0].name for order in orders] == ["test_a.py", "test_c.py", "test_e.py"]
+    assert [sorted(order) for order in orders] == [files] * 3
+
+
+@pytest.mark.parametrize("broken", ["raise ValueError('here')", "import warnings\n\nwarnings.warn('here')"])
+def test_a_file_that_cannot_be_imported_ahead_is_told_when_it_is_collected(
+    pytester: pytest.Pytester, broken: str
+) -> None:
+    pytester.makeini("[pytest]\ntestpaths = tests\nfilterwarnings = error\nmarkers = browser: as in pyproject.toml")
+    pytester.makeconftest((Path(__file__).parent / "conftest.py").read_text(encoding="utf-8"))
+    folder = pytester.mkdir("tests")
+    (folder / "test_a.py").write_text("def test_a():\n    assert __file__ == ''\n", encoding="utf-8")
+    (folder / "test_b.py").write_text(broken, encoding="utf-8")
+    result = pytester.runpytest("-n", "2", "--continue-on-collection-errors")
+    result.assert_outcomes(failed=1, errors=2)  # by each worker
+    result.stdout.fnmatch_lines(["*assert '*test_a.py' == ''*", "*here*"])
