@@ -5,7 +5,7 @@
   const WORDS = isEnglish
     ? {
       search: "Search", reset: "Clear", begin: "Search in Chinese, for indicators in English too",
-      none: "Nothing found. Reports are in Chinese: try a Chinese word, such as 预算 (budget)", one: "1 page found", other: "# pages found",
+      none: "Nothing found. Reports are in Chinese: try a word in Chinese", one: "1 page found", other: "# pages found",
       more: "1 more on this page", mores: "# more on this page", missing: "Missing",
     }
     : {

@@ -1,6 +1,9 @@
 """The English pages in a browser: nothing Chinese that does not say so, narrow screens, and the way there and back."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.marks import BROWSER
 from tests.browser.test_pages import too_wide
@@ -43,3 +46,19 @@ def test_the_choices_speak_english(site: str, visit: Visit) -> None:
     page.locator(".gb-choose").click()
     assert visit.script(UNTOLD) == []
     assert page.locator("dialog h2").text_content() == "Reading settings"
+
+
+def test_the_search_box_says_in_english_that_reports_are_chinese(site: str, visit: Visit) -> None:
+    page = visit.open(site, "en/about/")
+    told = page.locator(".md-search-result__meta")
+    visit.search("meetings")
+    page.locator(".md-search-result__link [lang='en']", has_text="Standing committee meetings").first.wait_for()
+    page.locator(".md-search__input").fill("")
+    visit.search("deputy")
+    expect(told).to_have_text("Nothing found. Reports are in Chinese: try a word in Chinese")
+    page.locator(".md-search__input").fill("")
+    visit.search("预算")
+    expect(told).to_have_text(re.compile(r"[0-9]+ reports?, [0-9]+ places?, in Chinese"))
+    page.locator(".md-search__input").fill("")
+    assert visit.script(UNTOLD) == []
+    assert visit.wrong == []

@@ -78,8 +78,8 @@ function itemOf({ report, hits, score, units, scattered, near, variant }, words)
 
 /** Give an item for a place, a term …; its score keeps Enter for what the reports themselves say. */
 function nameItem({ kind, name, href, other }) {
-  const title = kind === "english" ? `<span lang="en">${escaped(name)}</span>` : escaped(name);
-  return [entry(href, `${title} <small class="gb-kind">${KINDS[kind]}${other ? `，又称“${escaped(other)}”` : ""}</small>`, "", 0)];
+  const title = `${escaped(name)} <small class="gb-kind">${KINDS[kind]}${other ? `，又称“${escaped(other)}”` : ""}</small>`;
+  return [entry(href, kind === "english" ? `<span lang="en">${title}</span>` : title, "", 0)];
 }
 
 /** Give the item of figures: a row for each, which leads to its sentence, below what leads to all of them in a table. */
