@@ -32,6 +32,9 @@ _GROUP: Final = 4
 _BREAK: Final = '<wbr aria-hidden="true">'
 _LARGE_BREAK: Final = '<wbr class="gb-large" aria-hidden="true">'
 """One that the style sheet has for the largest letters on a phone alone (choices.css)."""
+_VALUE_BREAKS: Final = re.compile("(?<=[0-9])(?=[^0-9.%．余多（])|(?<=/)|(?<!（)(?=左右|以上|以下|以内)")
+_LONG_VALUE: Final = 8
+"""So many characters a card on the narrowest phone may not hold in a line."""
 _SHORT: Final = 6
 """So many characters stand in one line of any card."""
 
@@ -109,6 +112,11 @@ def words_of(name: str) -> tuple[str, ...]:
         else:
             parts.append(word)
     return tuple(parts)
+
+
+def value_lines(html: str) -> str:
+    """Let a value that no narrow card holds break before its unit, within that behind a stroke, and before 左右."""
+    return html if len(html) < _LONG_VALUE or "<" in html else _VALUE_BREAKS.sub(_BREAK, html)
 
 
 def behind_strokes(html: str) -> str:

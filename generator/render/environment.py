@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.render import escape, foreign, han
-from generator.render.breaks import behind_strokes, breakable, entry_lines, part_lines
+from generator.render.breaks import behind_strokes, breakable, entry_lines, part_lines, value_lines
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,8 +25,9 @@ def environment() -> Environment:
     matter), `mdattr` (a double-quoted attribute of an element that stands within a line of Markdown). `zh` is `md`
     for words of a report: it says the language of foreign ones (foreign.py), as `block` does; `titled` is `zh` for a
     title in a list, which may break after terms, `entry` for one of the contents, which breaks between words, `part`
-    for the name of a part, which breaks at marks; `en` is `md` for words of an English page: it says the language of
-    Chinese ones (han.py). `cited` is `md` for a reference, whose address may break.
+    for the name of a part, which breaks at marks, `value` for a figure's on a card; `en` is `md` for words of an
+    English page: it says the language of Chinese ones (han.py). `cited` is `md` for a reference, whose address may
+    break.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
@@ -47,6 +48,7 @@ def environment() -> Environment:
     made.filters["zh"] = lambda text: safe(foreign.inline(text))
     made.filters["entry"] = lambda text: safe(entry_lines(foreign.inline(text)))
     made.filters["part"] = lambda text: safe(part_lines(foreign.inline(text)))
+    made.filters["value"] = lambda text: safe(value_lines(foreign.inline(text)))
     made.filters["titled"] = lambda text: safe(breakable(foreign.inline(text), None))
     made.filters["en"] = lambda text: safe(han.inline(text))
     made.filters["block"] = lambda text: safe(foreign.block(text))

@@ -3,7 +3,15 @@
 import re
 
 from generator.model.facts import Region
-from generator.render.breaks import behind_strokes, breakable, entry_lines, heading_lines, part_lines, words_of
+from generator.render.breaks import (
+    behind_strokes,
+    breakable,
+    entry_lines,
+    heading_lines,
+    part_lines,
+    value_lines,
+    words_of,
+)
 
 
 def test_lines_break_after_names_and_terms() -> None:
@@ -71,6 +79,11 @@ def test_the_name_on_a_card_breaks_between_words() -> None:
         *("粮食产量|（吨）", "单位|生产总值|能耗|下降率", "新增|专精特新|“小巨人”|企业", "常委会会议"),
     ):
         assert "|".join(words_of(name.replace("|", ""))) == name
+
+
+def test_a_long_value_breaks_before_its_unit_and_what_qualifies_it() -> None:
+    for value in ("32193.15|亿元", "4800|亿元|左右", "23.8|微克/|立方米", "3000|套（以上）", "2300余人次"):
+        assert value_lines(value.replace("|", "")).replace('<wbr aria-hidden="true">', "|") == value
 
 
 def test_an_address_breaks_behind_strokes_and_nothing_else_does() -> None:
