@@ -110,6 +110,11 @@ def test_a_series_has_its_years_with_session_and_extent() -> None:
     assert table(page)[1] == ["甲 草稿", "2024年", "第十七届第四次会议", "2024-12-27", "工作报告", "摘要"]
 
 
+def test_a_series_says_the_session_of_a_report_without_a_year_once() -> None:
+    page = body(_pages(replace(RENDA, meta=replace(RENDA.meta, period=None)))["reports/210921/renda/index.md"])
+    assert table(page)[1][1:3] == ["年度未详", "第十七届第四次会议"]
+
+
 def test_a_series_names_the_years_that_are_missing() -> None:
     early = a_report("210921/renda/2021", period=Period("2021", "2021"))
     page = _pages(RENDA, early)["reports/210921/renda/index.md"]
