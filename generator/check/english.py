@@ -92,9 +92,14 @@ def _are_facts(facts: Sequence[str], report: Report) -> Iterator[bool]:
 
 
 def _term(report: Report) -> int:
-    """Give the term that a report looks back on: at a body's first session the one before; 0 where none is known."""
+    """Give the term that a report is on: at a body's first session the one before; 0 where none is known.
+
+    What is given at a later session is on a year, which is not known here.
+    """
     session = report.meta.session
-    return session.term - (session.number == 1) if session and session.term else 0
+    if session is None or not session.term or (session.number or 1) > 1:
+        return 0
+    return session.term - (session.number == 1)
 
 
 def _ordinal(number: int) -> str:

@@ -25,7 +25,7 @@ LAST = given_out(
     a_report("210921/renda/2023", figures=[MEETINGS, PETITIONS], region=COUNTY), "2025-01-02", "2025-03-04"
 )
 FIRST = given_out(
-    a_report("140826/zhengxie/term-2", body="zhengxie", period=None, session=Session(2, 4), region=OTHER_COUNTY),
+    a_report("140826/zhengxie/term-2", body="zhengxie", period=None, session=Session(2, None), region=OTHER_COUNTY),
     "2025-02-01",
 )
 NOWHERE = a_report("x/a1/zhengfu/2024", region=None, period=None, session=None, body=None, genre="other")
@@ -47,7 +47,9 @@ def told(page: str, *changes: tuple[str, str], reports: tuple[Report, ...] = REP
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_sound_page_has_no_faults(page: str) -> None:
+    sessions = [replace(FIRST, meta=replace(FIRST.meta, session=Session(2, number))) for number in (1, 4)]
     assert told(page) == told(page, reports=(LAST,)) == told(page, reports=()) == []
+    assert [told(page, reports=(one,)) for one in sessions] == [[], []]
 
 
 @pytest.mark.parametrize(
