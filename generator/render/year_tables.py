@@ -13,7 +13,7 @@ from generator.render.paths import address, between_pages, indicator_file, repor
 from generator.render.quotable import quotable
 from generator.render.report_figures import certainty
 from generator.render.tree import home_of, place_of
-from generator.render.words import body_name, figure_period, own_period, report_years, span_of, value_words
+from generator.render.words import body_name, figure_period, own_period, report_years, span_of, value_words, years_told
 from generator.text.numerals import parse_chinese
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def series_tables(reports: Sequence[Report], here: str, indicators: Indicators) 
             time = figure_period(figure, report) if figure.period else span_of(None)
             remark = _remark(figure, report, "" if own else time)
             found[figure.indicator or ""][address(report)].append(_value(figure, report, here, remark))
-    columns = [(address(report), report_years(report)) for report in reports]
+    columns = [(address(report), years_told(report)) for report in reports]
     return tuple(_tables(found, columns, here, indicators))
 
 
