@@ -67,11 +67,14 @@ def _joined(page: str, path: str, site: Path, every: Sequence[str], joined: dict
 
 
 def _ahead(before: str, links: str) -> str:
-    """Ask for the sheets before the first script of what stands before them in the head, if one does."""
-    if "<script" not in before:
+    """Ask for the sheets before the first inline script of what stands before them in the head, if one does.
+
+    While a script that is a file is on its way browsers look ahead by themselves.
+    """
+    if "<script>" not in before:
         return before
     asked = links.replace('rel="stylesheet"', 'rel="preload" as="style"')
-    return before.replace("<script", f"{asked}<script", 1)
+    return before.replace("<script>", f"{asked}<script>", 1)
 
 
 def _write(site: Path, names: Sequence[str], kind: str) -> str:

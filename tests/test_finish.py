@@ -53,8 +53,11 @@ def test_a_policy_that_stands_further_down_is_no_policy() -> None:
 
 
 def test_indents_and_empty_lines_are_taken_out_where_none_is_shown() -> None:
-    body = b"<ul>\n\n  <li>\n  a b</li>\n \n</ul>"
-    assert finished(page() + body, "index.html", []).endswith(b"<ul>\n<li>\n  a b</li>\n</ul>")
+    body = b"<ul>\n\n  <li>\n  a b</li>\n \n</ul>\n \n<a>c</a>"
+    assert finished(page() + body, "index.html", []).endswith(b"<ul>\n<li>\n  a b</li></ul>\n<a>c</a>")
+    rows = b"<table>\n<tbody>\n<tr><td>a\n<b>c</b></td></tr>\n<tr><td>b</td></tr>\n</tbody></table>"
+    kept = b"<table><tbody><tr><td>a\n<b>c</b></td></tr><tr><td>b</td></tr></tbody></table>"
+    assert finished(page() + rows, "index.html", []).endswith(kept)
     assert finished(page() + b"<pre>\n  <b>a</b></pre>", "index.html", []).endswith(b"<pre>\n  <b>a</b></pre>")
 
 

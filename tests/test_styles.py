@@ -70,8 +70,10 @@ def test_sheets_are_applied_behind_the_scripts_of_the_head_and_before_those_with
     assert after.endswith(paper)
 
 
-def test_a_page_without_scripts_asks_for_its_sheets_once(site: Path) -> None:
-    assert "preload" not in _joined(site, page(*(f"../{name}" for name in SHEETS)))[0]
+def test_a_page_without_inline_scripts_asks_for_its_sheets_once(site: Path) -> None:
+    text = page(*(f"../{name}" for name in SHEETS))
+    assert "preload" not in _joined(site, text)[0]
+    assert "preload" not in _joined(site, text.replace("</title>", '</title><script src="../a.js"></script>'))[0]
 
 
 def test_what_is_no_sheet_of_the_head_stays(site: Path) -> None:

@@ -1,7 +1,15 @@
 // The choices of a reader: light or dark and the size on every page, what concerns reports on theirs. Each takes effect
 // at once and is kept on this device alone (docs/overrides/partials/early.html); nothing is sent.
 (() => {
-  const { get, held, show: showAll } = gbChoices;
+  const { get, held, show } = gbChoices;
+  const root = document.documentElement;
+  const showAll = () => {
+    show();
+    // The browser's own bars: of main.html's two colours, light and dark, that of the page's scheme.
+    document.querySelectorAll("[name=theme-color]").forEach((meta, n) => {
+      meta.media = "ld"[n] === root.dataset.gbScheme[0] ? "all" : "not all";
+    });
+  };
   gbChoices.set = (name, value) => {
     try {
       if (value) localStorage.setItem(`gb-${name}`, value);
@@ -12,6 +20,15 @@
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showAll);
   for (const event of ["storage", "pageshow"]) addEventListener(event, showAll);
+
+  // Where the script that puts figures beside their lines, or clean text beside raw, is not had or fails, a page is as
+  // without any. Both come after this one.
+  addEventListener("error", ({ target, filename }) => {
+    if (/\/(margin|source)\.js$/.test(target.src ?? filename)) root.classList.remove("gb-js");
+  }, true);
+
+  // Where a line may break Chromium would tell a heading's name with a space.
+  for (const place of document.querySelectorAll("wbr")) place.ariaHidden = "true";
 
   const button = document.querySelector(".gb-choose");
   if (!button || !globalThis.gbSheet) return button?.remove();

@@ -5,6 +5,7 @@
   const holder = document.getElementById("gb-cite");
   if (!report || !holder || !globalThis.HTMLDialogElement) return;
   const data = JSON.parse(holder.textContent);
+  const names = [...document.querySelectorAll("#cite ~ ul strong")].map(({ textContent }) => textContent); // of the styles
   const here = location.origin + location.pathname;
   const text = report.querySelector(".gb-text");
   const STORED = "gb-cite-style";
@@ -157,7 +158,7 @@
     const chosen = data.styles[style.selectedIndex];
     const forms = (person.checked && chosen.person) || chosen.body;
     const at = mark && `#${mark}`;
-    const entry = fill(forms[0], cited, (data.url || here + data.version) + at);
+    const entry = fill(forms[0], cited, (data.latest || here) + data.version + at);
     const link = (data.latest || here) + at;
     const inText = forms[1] ? fill(forms[1], cited) : "";
     person.parentElement.hidden = !chosen.person;
@@ -176,14 +177,14 @@
   const build = () => {
     place = make("input", { type: "text", placeholder: "全文", autocomplete: "off", spellcheck: false });
     words = make("blockquote");
-    style = make("select", {}, ...data.styles.map(({ name }) => make("option", { textContent: name })));
+    style = make("select", {}, ...names.map((name) => make("option", { textContent: name })));
     person = make("input", { type: "checkbox" });
     rows = ["链接", "定位到原文的链接", "参考文献", "引文与出处"].map(row);
     status = make("p", { role: "status" });
     wrong = make("a", { className: "gb-cite-wrong", textContent: "报告此处的错误" });
     raw = make("a", { className: "gb-cite-raw", textContent: "对照此处的原文" }); // beside the text it is too small for a finger
     try {
-      style.selectedIndex = Math.max(0, data.styles.findIndex(({ name }) => name === localStorage.getItem(STORED)));
+      style.selectedIndex = Math.max(0, names.indexOf(localStorage.getItem(STORED)));
     } catch { /* no storage */ }
     place.addEventListener("input", () => {
       // Also as the page shows it, #p12, and as a Chinese keyboard may give it, in full width.
@@ -192,7 +193,7 @@
       show();
     });
     style.addEventListener("change", () => {
-      try { localStorage.setItem(STORED, data.styles[style.selectedIndex].name); } catch { /* no storage */ }
+      try { localStorage.setItem(STORED, names[style.selectedIndex]); } catch { /* no storage */ }
       show();
     });
     person.addEventListener("change", show);

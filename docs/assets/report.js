@@ -11,6 +11,8 @@
     (mark.nextElementSibling?.matches(".gb-same") ? mark.nextElementSibling : mark).after(way);
   }
 
+  for (const same of report.querySelectorAll(".gb-text .gb-same")) same.title = `与 ${same.dataset.n} 份报告有相同或相近的文句`;
+
   // What stands in a column of its own is open, and says so to a screen reader.
   const columns = { ".gb-contents details": "(min-width: 76.25em)" };
   for (const [selector, width] of Object.entries(columns)) {
@@ -46,6 +48,20 @@
   if (!list) return;
   const MARK = ".gb-text [data-tip]";
   const entryOf = (mark) => document.getElementById(`k-${mark.id}`);
+
+  // What was understood of a figure, in one line: what it counts, its value, verb, time, and what else is said of it. Of
+  // some figures in doubt nothing but the number is known.
+  const told = ({ cells: [value, what, verb, time] }) => {
+    const remarks = [...what.querySelectorAll("small")].map(({ textContent }) => textContent);
+    const name = what.cloneNode(true);
+    name.querySelectorAll("small").forEach((remark) => remark.remove());
+    const named = name.textContent.trim();
+    return `${named && `${named}：`}${[value.textContent, verb.textContent, time.textContent, ...remarks].filter(Boolean).join(" · ")}`;
+  };
+  for (const mark of report.querySelectorAll(MARK)) {
+    const entry = entryOf(mark);
+    if (entry) mark.dataset.tip = told(entry);
+  }
   const linkOf = (place) => place.closest(".gb-cards > ul > li, .gb-list tr[id]")?.querySelector("a[href^='#']");
 
   // The sentence around a mark, as a range of its block's text: nothing on the page changes.

@@ -4,7 +4,8 @@
 (() => {
   "use strict";
 
-  const USUAL = { "": "join.wrap", b: "break.block" };
+  const USUAL = { "": "break.block", e: "break.block", j: "join.wrap", l: "join.wrap" };
+  const ruleOf = (mark) => mark.dataset.rule ?? (mark.matches("s") ? USUAL[mark.className] : "width.marks");
   const page = document.querySelector(".gb-source");
   const names = new Map(
     [...page.querySelectorAll("td > data")].map((count) => [
@@ -18,7 +19,7 @@
     const text = document.createElement("p");
     text.append(...file.cloneNode(true).childNodes);
     text.querySelectorAll(":scope > b").forEach((number) => number.remove());
-    text.querySelectorAll("del").forEach((mark) => mark.replaceWith(mark.dataset.to ?? ""));
+    text.querySelectorAll("del, s").forEach((mark) => mark.replaceWith(mark.dataset.to ?? ""));
     text.querySelectorAll("[data-c]").forEach((shown) => shown.replaceWith(shown.textContent));
     text.normalize();
     return text;
@@ -39,6 +40,24 @@
     }
   }
 
+  // An end of a line within a paragraph stands bare, and was taken out there: its mark is made.
+  for (const file of page.querySelectorAll(".gb-file")) {
+    for (const words of [...file.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+      const [first, ...lines] = words.data.split("\n");
+      const made = lines.flatMap((text) => [Object.assign(document.createElement("s"), { className: "j", textContent: "\n" }), text]);
+      if (made.length) words.replaceWith(first, ...made);
+    }
+  }
+
+  // The address of each line, which its number bears, or the mark of the line end before it. Where the page was asked for
+  // by one, it is found now.
+  let line = 0;
+  for (const place of page.querySelectorAll(".gb-file > :is(b:not(.r), s:not(.l, .e))")) {
+    line += 1;
+    place.id = `L${line}`;
+  }
+  if (/^#L\d+$/.test(location.hash) && !page.querySelector(":target")) location.replace(location.hash);
+
   for (const row of page.querySelectorAll("[data-row]:not(.gb-row--furniture)")) {
     const text = made(row.querySelector(".gb-file"));
     row.querySelector(".gb-clean > p").after(text);
@@ -46,16 +65,16 @@
   }
 
   page.addEventListener("pointerover", ({ target }) => {
-    const mark = target.closest(".gb-file del:not([title])");
+    const mark = target.closest(".gb-file :is(del, s):not([title])");
     if (mark) {
-      const name = names.get(mark.dataset.rule ?? USUAL[mark.className]);
+      const name = names.get(ruleOf(mark));
       const put = mark.dataset.to;
       mark.title = put ? `${name}：${put}` : name;
     }
   });
 
   page.addEventListener("click", ({ target }) => {
-    const number = target.closest(".gb-file > :is(b, del[id])");
+    const number = target.closest(".gb-file > :is(b, s[id])"); // a number that is repeated has no id
     if (number) {
       location.hash = number.id || `L${number.textContent}`;
     }

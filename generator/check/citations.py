@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.check.addresses import Inside, Outside
+from generator.check.addresses import Inside
 from generator.check.parts import fold
 from generator.problems import Problem, Where
 
@@ -74,14 +74,16 @@ def _check_annotations(site: Path, path: str, files: Collection[str], addresses:
     texts: dict[str, str] = {}
     try:
         page = json.loads((site / path).read_text("utf-8"))
-        yield from _check_base(site, path, page["@context"], files, addresses)
+        base = _base(path, page["@context"], addresses)
+        if not _lies_at(site, path, addresses.resolve(base, page["id"]), files):
+            yield _problem(path, f"says that it lies at {page['id']!r}, from {base}")
         for item in page["items"]:
             if isinstance(item, str):
-                if not _is_annotation(site, addresses.resolve(path, item), files):
+                if not _is_annotation(site, addresses.resolve(base, item), files):
                     yield _problem(path, f"names {item!r}, which is no annotation of the site")
                 continue
             source = item["target"]["source"]
-            target = addresses.resolve(path, source)
+            target = addresses.resolve(base, source)
             if source not in texts:
                 here = isinstance(target, Inside) and target.path in files
                 texts[source] = (site / target.path).read_text("utf-8") if isinstance(target, Inside) and here else ""
@@ -98,22 +100,23 @@ def _is_annotation(site: Path, target: object, files: Collection[str]) -> bool:
     return f'"id":"#{target.fragment}"' in (site / target.path).read_text("utf-8")
 
 
-def _check_base(
-    site: Path, path: str, context: object, files: Collection[str], addresses: Addresses
-) -> Iterator[Problem]:
-    """Hold the address to which a file's own are relative, where it names one, against where the file lies.
+def _base(path: str, context: object, addresses: Addresses) -> str:
+    """Give the file, below the site, to which a file's addresses are relative: the one it names, or itself.
 
-    A copy at an address that the report had before names where the file lies now.
+    Itself too where it names a whole address and the site's own is not known; "" where it names another site's.
     """
-    if not isinstance(context, list):
-        return
-    base = context[1]["@base"]
-    target = addresses.resolve(path, base)
-    if target == Inside(path, "") or (isinstance(target, Outside) and not addresses.host):
-        return
+    target = addresses.resolve(path, context[1]["@base"]) if isinstance(context, list) else Inside(path, "")
+    if isinstance(target, Inside):
+        return target.path
+    return "" if addresses.host else path
+
+
+def _lies_at(site: Path, path: str, target: object, files: Collection[str]) -> bool:
+    """Tell whether a file lies where it says. A copy at an address that the report had before says where it is now."""
+    if target == Inside(path, ""):
+        return True
     there = target.path if isinstance(target, Inside) and not target.fragment else ""
-    if there not in files or (site / there).read_bytes() != (site / path).read_bytes():
-        yield _problem(path, f"says that it lies at {base!r}")
+    return there in files and (site / there).read_bytes() == (site / path).read_bytes()
 
 
 def _wrong_place(text: str, selectors: list[dict[str, Any]]) -> str:

@@ -91,13 +91,13 @@ class Use(NamedTuple):
 class Piece:
     """An element with an id inside a block: where its text begins in the block's text, and that text.
 
-    `tip` is what it tells who points at it, None where nothing; `styles` are its classes.
+    `tells`: a script has it tell what was understood to who points at it; `styles` are its classes.
     """
 
     id: str
     start: int
     text: str
-    tip: str | None = None
+    tells: bool = False
     styles: tuple[str, ...] = ()
 
 
@@ -271,7 +271,7 @@ def _shown(element: LexborNode) -> Shown:
         elif node.is_element_node and node.id is not None:
             given = node.attributes
             styles = tuple((given.get("class") or "").split())
-            pieces.append(Piece(node.id, length, node.text(), given.get("data-tip"), styles))
+            pieces.append(Piece(node.id, length, node.text(), "data-tip" in given, styles))
         elif node.tag == "a":
             names.append(Name(length, node.text(), _attribute(node, "href")))
         elif node.tag == "span" and node.attributes.get("class") == STOCK:

@@ -21,9 +21,16 @@ _ROW = f"{SOURCE} [data-row]"
 _FILE = f"{_ROW} > .gb-file"
 _COLUMN = b'class="gb-file"'
 _SIGN = "\x01"  # stands where a line's number stood: no raw file has it
-# The number of a line, or the mark of a line end that bears the next line's address.
-_NUMBER = re.compile(rb'<b(?: id="(L\d+)")?>(\d+)</b>|(<del(?: class="b")?) id="(L(\d+))">\n</del>')
-_USUAL = {"": "join.wrap", "b": "break.block"}  # rules that a class tells, or that there is neither class nor rule
+_FILES = re.compile(rb'<div class="gb-file">(.*?)</div>', re.DOTALL)
+# The number of a line; the mark of a line end behind which the next line's number is counted, or one that stands bare;
+# or another mark, in which line ends mean nothing.
+_NUMBER = re.compile(
+    rb'<b(?: id="(L\d+)"|( class="r"))?>(\d+)</b>|(<s(?: class="j")?)(?: id="(L\d+)")?>\n</s>|(\n)'
+    rb"|<(?:del|span|s)\b.*?</(?:del|span|s)>",
+    re.DOTALL,
+)
+_WIDTH = "width.marks"  # what puts something else in a place and names no rule
+_ENDS = {"": "break.block", "e": "break.block", "j": "join.wrap", "l": "join.wrap"}  # rules, by the class of a line end
 
 
 class Number(NamedTuple):
@@ -79,21 +86,28 @@ def take_numbers(html: bytes) -> tuple[bytes, tuple[Taken, ...]]:
     """Take the numbers of lines, which are no part of the raw text, out of a source page; leave other pages alone.
 
     They are elements or their addresses, hundreds on a page, of one form: it is quicker to take them out before the
-    page is parsed than after. What has another form stays, and is in the way of the raw text.
+    page is parsed than after. What has another form stays, and is in the way of the raw text. An end of a line that
+    stands bare is marked, as a script does it. Behind the mark of one the number is one more than the last, as the
+    style sheet counts it. A number has the address that a script gives it, where none is written out; one that is
+    repeated has none.
     """
     if _COLUMN not in html:
         return html, ()
     taken: list[Taken] = []
 
     def take(found: re.Match[bytes]) -> bytes:
-        name, text, mark, next_name, counted = found.groups()
-        if mark:
-            taken.append((next_name.decode(), counted.decode()))
-            return mark + b">\n</del>" + _SIGN.encode()
-        taken.append((name.decode() if name else None, text.decode()))
+        name, again, text, mark, next_name, bare = found.groups()
+        if not (text or mark or bare):
+            return found[0]
+        if mark or bare:
+            counted = str(int(taken[-1][1]) + 1) if taken else "1"
+            taken.append((next_name.decode() if next_name else f"L{counted}", counted))
+            return (mark or b'<s class="j"') + b">\n</s>" + _SIGN.encode()
+        own = name.decode() if name else f"L{text.decode()}"
+        taken.append((None if again else own, text.decode()))
         return _SIGN.encode()
 
-    return _NUMBER.sub(take, html), tuple(taken)
+    return _FILES.sub(lambda file: _NUMBER.sub(take, file[0]), html), tuple(taken)
 
 
 def read_source(tree: LexborHTMLParser, taken: Sequence[Taken]) -> Source | None:
@@ -122,9 +136,10 @@ def _cuts(tree: LexborHTMLParser) -> Iterator[Cut]:
 
     Each is replaced by what it put there: the clean text is what stands in the raw column then.
     """
-    for node in tree.css(f"{_FILE} del"):
+    for node in tree.css(f"{_FILE} :is(del, s)"):
         attributes = node.attributes
-        rule = attributes.get("data-rule") or _USUAL.get(attributes.get("class") or "", "")
+        usual = _ENDS.get(attributes.get("class") or "", "") if node.tag == "s" else _WIDTH
+        rule = attributes.get("data-rule") or usual
         after = attributes.get("data-to") or ""
         yield Cut(rule, after, node.text().replace(_SIGN, ""))
         if after:

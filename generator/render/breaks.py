@@ -29,8 +29,8 @@ _PHRASE: Final = re.compile(r"[^\W_]{7,}")
 _ALWAYS: Final = 13
 """So many of them a line of 320 px does not hold of the larger headings, with letters of the usual size."""
 _GROUP: Final = 4
-_BREAK: Final = '<wbr aria-hidden="true">'
-_LARGE_BREAK: Final = '<wbr class="gb-large" aria-hidden="true">'
+_BREAK: Final = "<wbr>"
+_LARGE_BREAK: Final = '<wbr class="gb-large">'
 """One that the style sheet has for the largest letters on a phone alone (choices.css)."""
 _VALUE_BREAKS: Final = re.compile("(?<=[0-9])(?=[^0-9.%．余多（])|(?<=/)|(?<!（)(?=左右|以上|以下|以内)")
 _LONG_VALUE: Final = 8
@@ -42,8 +42,8 @@ _SHORT: Final = 6
 def breakable(html: str, region: Region | None) -> str:
     """Let the lines of a title block break (`<wbr>`) after the names of `region` and the terms in it.
 
-    HTML with elements in it is left as it is. Chromium would tell a heading's name with a space at each `<wbr>`: they
-    are kept from those who listen.
+    HTML with elements in it is left as it is. Chromium would tell a heading's name with a space at each `<wbr>`: a
+    script keeps them from those who listen (docs/assets/choices.js).
     """
     names = region.path if region else ()
     terms = "|".join((*map(re.escape, sorted(names, key=len, reverse=True)), *_TERMS))

@@ -16,7 +16,7 @@ from generator.render.raw_text import LINE_END
 from generator.render.report_notes import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from generator.model.report import Report
     from generator.model.spans import Span
@@ -32,40 +32,58 @@ _SPECIAL = re.compile(rf"\r\n|[\r\n]|([{_UNSEEN}])\1*")
 _CONTROLS = re.compile(r"([\x0b-\x1f\x7f-\x9f]+)")
 _GLYPHS = {"\t": "⇥", "\f": "FF", "\xa0": "⍽"}
 _END_NAMES = {"\r\n": "CRLF", "\r": "CR", "\n": "LF"}
-# An end of a line that was taken out by one of these rules: a page has hundreds, and few bytes say all. The line break
-# stands as itself, which also keeps the generated file readable: a line of it is a line of the raw file.
-_USUAL = {"join.wrap": "<del>\n</del>", BREAK: '<del class="b">\n</del>'}
+# A page has hundreds of these, and few bytes say all. An end of a line that was taken out by one of two rules has a
+# short mark, with another class where the row ends too and no number follows; within a paragraph it stands bare, and a
+# script marks it. Of what is put in the place of something else one rule needs no name.
+_USUAL = {"join.wrap": '<s class="j">\n</s>', BREAK: "<s>\n</s>"}
+_LAST = {_USUAL["join.wrap"]: '<s class="l">\n</s>', _USUAL[BREAK]: '<s class="e">\n</s>'}
+_WIDTH = "width.marks"
 
 
 class EditMarks:
     """Writes stretches of one report's raw text."""
 
-    def __init__(self, report: Report, raw: RawText) -> None:
-        """Take the report and its raw text."""
+    def __init__(self, report: Report, raw: RawText, linked: Collection[int] = ()) -> None:
+        """Take the report, its raw text, and the numbers of lines that have a link on the page itself."""
         self._raw = raw
+        self._linked = linked
         self._edits = report.edits
         self._ends = [edit.span.end for edit in report.edits]
         self._mixed = len(set(LINE_END.findall(raw.text))) > 1
 
     def html(self, span: Span) -> str:
-        """Give a stretch of the raw text as HTML, each line behind its number, which bears its address (`L12`).
+        """Give a stretch of the raw text as HTML, each line behind its number.
 
-        Where a mark of few bytes stands before a line, it bears the address, and the style sheet counts the number.
-        Where the stretch begins within a line, the line's number is repeated without the address.
+        Behind a bare end of a line, or the short mark of one, the style sheet counts the number. A script gives each
+        line its address, `L12` (docs/assets/source.js); that of one with a link on the page is written out. Where the
+        stretch begins within a line, the line's number is repeated, and bears none.
         """
         parts: list[str] = []
         at = span.start
         while at < span.end:
             line = self._raw.line_of(at)
             end = min(self._raw.end_of(line), span.end)
-            name = f' id="L{line}"' if at == self._raw.starts[line - 1] else ""
-            if name and parts and parts[-1] in _USUAL.values():
-                parts[-1] = parts[-1].replace(">", f"{name}>", 1)
+            name = f' id="L{line}"' if line in self._linked else ""
+            if at > self._raw.starts[line - 1]:
+                parts.append(f'<b class="r">{line}</b>')
+            elif parts and parts[-1] in _LAST:
+                parts[-1] = self._end(parts[-1], name, at)
             else:
                 parts.append(f"<b{name}>{line}</b>")
             parts += self._pieces(at, end)
             at = end
+        if parts:
+            parts[-1] = _LAST.get(parts[-1], parts[-1])
         return "".join(parts)
+
+    def _end(self, mark: str, name: str, at: int) -> str:
+        """Give the mark of a line end before the line at `at`, with that line's address where it is written out.
+
+        Bare where it can be: white space behind a bare one would be taken out of the page (generator/finish.py).
+        """
+        if mark == _USUAL["join.wrap"] and not (name or self._raw.text[at].isspace()):
+            return "\n"
+        return mark.replace(">", f"{name}>", 1)
 
     def _pieces(self, at: int, end: int) -> Iterator[str]:
         """Write a part of one line, cut where edits begin and end."""
@@ -96,7 +114,8 @@ def _replaced(text: str, rule: str, after: str, *, mixed: bool) -> str:
     if text == "\n" and not (after or mixed) and rule in _USUAL:
         return _USUAL[rule]
     to = f' data-to="{escape.attribute(after)}"' if after else ""
-    opening = f'<del data-rule="{escape.attribute(rule)}"{to}'
+    name = "" if after and rule == _WIDTH else f' data-rule="{escape.attribute(rule)}"'
+    opening = f"<del{name}{to}"
     if _SPECIAL.fullmatch(text):
         return f"{opening}{_shown(text, rule, mixed=mixed)}>{_unseen(text)}</del>"
     return f"{opening}>{_plain(text, rule, mixed=mixed)}</del>"

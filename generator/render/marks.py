@@ -1,9 +1,9 @@
 """The text of a block as HTML: key figures marked where they stand, names that lead on, run-in heads strong.
 
 No character is changed. A figure's mark is no link and no tab stop, and has no words of its own: who listens to the
-text or copies it meets the report's words alone. What was understood stands in an attribute that text.css shows. A
-name that leads on is a link over the report's own words. Stock phrase is told by a class, cut where other marks begin
-and end.
+text or copies it meets the report's words alone. What was understood is in the list of figures; from there a script
+takes it into an attribute that text.css shows (docs/assets/report.js). A name that leads on is a link over the report's
+own words. Stock phrase is told by a class, cut where other marks begin and end.
 """
 
 from __future__ import annotations
@@ -54,14 +54,6 @@ _KEPT: Final = 4  # characters of a number with its unit that stay in one line (
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a figure's mark tells who points at it, and the classes by which it looks different."""
-
-    words: str
-    styles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class NoteMark:
     """A small mark behind the words that a note speaks of: `at` in the block's text, the note's id, its words.
 
@@ -77,31 +69,31 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A block, what its figures' marks tell, and where it has stock phrase: spans in order that share nothing."""
+    """A block, how its figures' marks look, and where it has stock phrase: spans in order that share nothing."""
 
     block: Block
-    meanings: Mapping[str, Meaning]
+    looks: Mapping[str, Sequence[str]]
     stock: Sequence[Span]
 
 
 def marked_text(
     block: Block,
     figures: Sequence[Figure],
-    meanings: Mapping[str, Meaning],
+    looks: Mapping[str, Sequence[str]],
     notes: Sequence[NoteMark] = (),
     names: Sequence[NameMark] = (),
     stock: Sequence[Span] = (),
 ) -> str:
     """Give the block's text as HTML that shows exactly that text.
 
-    Each figure of the block that has an anchor becomes an element with that id, its number in `<b>`, and what was
-    understood (`meanings`, by the figure's id) in `data-tip`. A figure's mark covers its quotation; where quotations
-    overlap, their marks cover the numbers alone.
+    Each figure of the block that has an anchor becomes an element with that id, its number in `<b>`, the classes of
+    `looks`, by the figure's id, and an empty `data-tip` where it is among these. A figure's mark covers its quotation;
+    where quotations overlap, their marks cover the numbers alone.
 
     A note's mark has no words of its own and is no part of the text; it stands behind the mark of a figure or name that
     it would fall into. `stock` are the spans of stock phrase; they share no character.
     """
-    text = _Text(block, meanings, sorted(stock))
+    text = _Text(block, looks, sorted(stock))
     marks = _nested(figures, names)
     parts: list[str] = []
     at = first = 0
@@ -172,18 +164,18 @@ def _html(text: _Text, span: Span, marks: Sequence[_Mark], around: Figure | None
             yield from _html(text, mark.span, mark.inner, around)
             yield "</a>"
         else:
-            yield _opening(mark.of, text.meanings.get(mark.of.id))
+            yield _opening(mark.of, text.looks.get(mark.of.id))
             yield from _html(text, mark.span, mark.inner, mark.of)
             yield "</span>"
         at = mark.span.end
     yield from _words(text, at, span.end, around)
 
 
-def _opening(figure: Figure, meaning: Meaning | None) -> str:
-    if meaning is None:
+def _opening(figure: Figure, looks: Sequence[str] | None) -> str:
+    if looks is None:
         return f'<span id="{figure.anchor}">'
-    style = f' class="{" ".join(meaning.styles)}"' if meaning.styles else ""
-    return f'<span id="{figure.anchor}"{style} data-tip="{escape.attribute(meaning.words)}">'
+    style = f' class="{" ".join(looks)}"' if looks else ""
+    return f'<span id="{figure.anchor}"{style} data-tip>'
 
 
 def _words(text: _Text, start: int, end: int, figure: Figure | None) -> Iterator[str]:

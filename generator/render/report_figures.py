@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from generator.model.codec import plain
 from generator.render.breaks import words_of
 from generator.render.large import in_large_units
-from generator.render.marks import Meaning
 from generator.render.paths import address, between_pages, indicator_file, report_file
 from generator.render.quotable import SHARE, quotable
 from generator.render.report_elements import FigureRow, Theme
@@ -92,9 +91,9 @@ def fits_of(report: Report) -> dict[str, tuple[Fit, ...]]:
     return found
 
 
-def meanings(report: Report, fits: Mapping[str, tuple[Fit, ...]]) -> dict[str, Meaning]:
-    """Give what the mark of each figure says, by the figure's id: 常委会会议：11次 · 召开 · 2024年."""
-    return {figure.id: _meaning(report, figure, fits.get(figure.id, ())) for figure in report.figures}
+def looks(report: Report, fits: Mapping[str, tuple[Fit, ...]]) -> dict[str, tuple[str, ...]]:
+    """Give the classes by which the mark of each figure looks different, by the figure's id."""
+    return {figure.id: _looks(figure, fits.get(figure.id, ())) for figure in report.figures}
 
 
 def certainty(figure: Figure, report: Report) -> tuple[str, ...]:
@@ -108,16 +107,13 @@ def certainty(figure: Figure, report: Report) -> tuple[str, ...]:
     return (ESTIMATE,) if clause and ESTIMATE in clause[0] else ()
 
 
-def _meaning(report: Report, figure: Figure, fits: tuple[Fit, ...]) -> Meaning:
-    remarks = "".join(f" · {remark}" for remark in _remarks(report, figure, fits))
-    label = f"{figure.label}：" if figure.label else ""  # of some figures in doubt nothing is known
-    words = f"{label}{value_words(figure, report)} · {_joined(report, figure, figure.action)}{remarks}"
+def _looks(figure: Figure, fits: tuple[Fit, ...]) -> tuple[str, ...]:
     styles = {
         "gb-target": figure.role == "target",
         "gb-doubt": figure.confidence == "low",
         "gb-fits": any(fit.ticked for fit in fits),
     }
-    return Meaning(words, tuple(style for style, wanted in styles.items() if wanted))
+    return tuple(style for style, wanted in styles.items() if wanted)
 
 
 def _row(report: Report, figure: Figure, here: str, fits: tuple[Fit, ...]) -> FigureRow:

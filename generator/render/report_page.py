@@ -31,10 +31,9 @@ from generator.render.published import GoneNote, PublishedView, published_view, 
 from generator.render.report_card import ReportCard, report_card
 from generator.render.report_editor import EditorView, editor_marks, editor_view
 from generator.render.report_elements import BlockView, figure_table
-from generator.render.report_figures import Card, cardless, cards, figure_themes, fits_of, meanings
+from generator.render.report_figures import Card, cardless, cards, figure_themes, fits_of, looks
 from generator.render.report_notes import (
     Note,
-    edit_counts,
     edit_summary,
     finding_notes,
     move_notes,
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
     from generator.model.ledger import Publication
     from generator.model.report import Report
     from generator.model.structure import BlockKind
-    from generator.render.marks import Meaning
     from generator.render.neighbours import Ways
     from generator.render.reasons import LinkView
     from generator.render.report_figures import Fit
@@ -106,7 +104,6 @@ class ReportView:
     end: tuple[BlockView, ...]
     related: tuple[LinkView, ...]
     summary: str
-    edits: tuple[tuple[str, int], ...]
     moves: tuple[Note, ...]
     findings: tuple[Note, ...]
     doubts: tuple[Note, ...]
@@ -152,7 +149,7 @@ def view(
 ) -> ReportView:
     """Gather what the page shows of a report. ValueError where it has no address."""
     here, fits, names = report_file(address(report)), fits_of(report), named(report, around.places)
-    blocks = tuple(_block_views(report, meanings(report, fits), names, around.shared))
+    blocks = tuple(_block_views(report, looks(report, fits), names, around.shared))
     headline, later = _headline(report, blocks), _footnotes(blocks)
     return ReportView(
         title=report_title(report),
@@ -169,7 +166,6 @@ def view(
         end=tuple(block for block in blocks if block.kind in _END_KINDS or block.id in later),
         related=tuple(links),
         summary=edit_summary(report),
-        edits=edit_counts(report),
         moves=move_notes(report),
         findings=finding_notes(report),
         doubts=order_doubts(report),
@@ -196,7 +192,9 @@ def _footnotes(blocks: Sequence[BlockView]) -> set[str | None]:
     return {block.id for block in blocks[first:] if block.kind == "note"}
 
 
-def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shared: SharedView) -> Iterator[BlockView]:
+def _block_views(
+    report: Report, styles: Mapping[str, Sequence[str]], names: Named, shared: SharedView
+) -> Iterator[BlockView]:
     """Give every block that is shown; furniture is not."""
     figures: dict[str, list[Figure]] = {}
     for figure in report.figures:
@@ -206,7 +204,7 @@ def _block_views(report: Report, said: Mapping[str, Meaning], names: Named, shar
         if block.kind != "furniture":
             beside = (*notes.get(block.id, ()), *numbered.get(block.id, ()))
             stock, marks = shared.stock.get(block.id, ()), names.marks.get(block.id, ())
-            html = marked_text(block, figures.get(block.id, ()), said, beside, marks, stock)
+            html = marked_text(block, figures.get(block.id, ()), styles, beside, marks, stock)
             if block.kind in _HEAD_KINDS:
                 html = breakable(html, report.meta.region)
             tag = f"h{(block.level or 1) + 1}" if block.kind == "heading" else "p"

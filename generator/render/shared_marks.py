@@ -89,10 +89,12 @@ def shared_view(
 
 
 def mark_html(anchor: str, count: int) -> str:
-    """Give the mark of a paragraph that shares words with `count` other reports: no words of its own, no tab stop."""
-    title = f"与 {count} 份报告有相同或相近的文句"
-    attributes = f'href="#{escape.attribute(shared_anchor(anchor))}" title="{title}" aria-hidden="true" tabindex="-1"'
-    return f'<a class="gb-mark gb-same" data-n="{count}" {attributes}></a>'
+    """Give the mark of a paragraph that shares words with `count` other reports: no words of its own, no tab stop.
+
+    A script says in words what it shows to who points at it (docs/assets/report.js).
+    """
+    href = f"#{escape.attribute(shared_anchor(anchor))}"
+    return f'<a class="gb-mark gb-same" data-n="{count}" href="{href}" aria-hidden="true" tabindex="-1"></a>'
 
 
 def shared_anchor(anchor: str) -> str:

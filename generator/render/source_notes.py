@@ -31,7 +31,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class EditTally:
-    """A rule with the number of its edits, the mark by which they are shown, and some of them.
+    """A rule with the number of its edits, the mark by which they are shown, and where some of them are.
 
     `glyph` is what stands for unseen characters, `sample` a text in the colour of replaced ones; one of the two is
     empty.
@@ -42,7 +42,7 @@ class EditTally:
     count: int
     glyph: str
     sample: str
-    examples: tuple[Place, ...]
+    places: tuple[Place, ...]
 
 
 def edit_tallies(report: Report, raw: RawText) -> tuple[EditTally, ...]:

@@ -6,8 +6,9 @@ above them is Markdown.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from generator.render.edit_marks import EditMarks
@@ -32,7 +33,7 @@ from generator.render.stretches import Stretch, stretches
 from generator.render.words import report_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model.report import Report
     from generator.model.source import SourceInfo
@@ -43,6 +44,7 @@ _ENCODINGS = {
     "utf-16-be": "UTF-16（大端）",
     "gb18030": "GB 18030",
 }
+_LINE = re.compile(r"L(\d+)")
 _LINE_ENDS = (("\r\n", "CR LF"), ("\r", "CR"), ("\n", "LF"))
 
 
@@ -92,6 +94,10 @@ def _view(report: Report, raw: RawText, data: bytes) -> SourceView:
     reasons = furniture_reasons(report)
     found = stretches(report, raw)
     report_url = between_pages(here, report_file(report_id))
+    tallies, furniture = edit_tallies(report, raw), _furniture(found, raw, reasons)
+    findings = (*general_findings(report), *located(report, raw))
+    places = [*(one.places for one in tallies), *(one.places for one in furniture), findings]
+    marks = EditMarks(report, raw, _lines_among(chain.from_iterable(places)))
     return SourceView(
         title=report_title(report),
         draft=report.draft,
@@ -102,15 +108,21 @@ def _view(report: Report, raw: RawText, data: bytes) -> SourceView:
         sha256=report.source.sha256,
         facts=(*_facts(report.source, raw, data), *origin_facts(report.origin)),
         lines=len(raw.starts),
-        tallies=edit_tallies(report, raw),
+        tallies=tallies,
         edits=len(report.edits),
         moves=move_places(report),
         corrections=correction_rows(report),
         review=review_words(report),
-        furniture=_furniture(found, raw, reasons),
-        findings=(*general_findings(report), *located(report, raw)),
-        rows=tuple(rows_of(report, found, EditMarks(report, raw), reasons, report_url, Pages.of(report.origin, raw))),
+        furniture=furniture,
+        findings=findings,
+        rows=tuple(rows_of(report, found, marks, reasons, report_url, Pages.of(report.origin, raw))),
     )
+
+
+def _lines_among(places: Iterable[Place]) -> frozenset[int]:
+    """Give the numbers of the lines to which some of these places lead."""
+    names = (_LINE.fullmatch(place.anchor or "") for place in places)
+    return frozenset(int(name[1]) for name in names if name)
 
 
 def _facts(info: SourceInfo, raw: RawText, data: bytes) -> tuple[tuple[str, str], ...]:

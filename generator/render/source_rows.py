@@ -72,7 +72,7 @@ class Row:
         remarks = f"<ul>{''.join(remark.element for remark in self.remarks)}</ul>\n" if self.remarks else ""
         return (
             f'<div class="{self.style}"{own} data-row="{escape.attribute(self.blocks)}">'
-            f'<div class="gb-file">{self.raw}</div>\n'
+            f'<div class="gb-file">{self.raw}</div>'
             f'<div class="gb-clean"><p>{way}{escape.block(self.label)}</p>\n'
             f"{remarks}</div></div>"
         )

@@ -16,9 +16,7 @@ from generator.render import foreign
 from generator.render.breaks import breakable
 from generator.render.citations.files import FILES, citation_folder
 from generator.render.citations.reference import revision_reference
-from generator.render.citations.shown import data_element
-from generator.render.citations.styles import STYLES
-from generator.render.citations.template import fill
+from generator.render.citations.shown import ShownStyle, data_element, shown_styles
 from generator.render.output import Output, page
 from generator.render.paper import Paper, paper
 from generator.render.paths import between_files, between_pages, report_file, text_file, url, version_file
@@ -77,7 +75,7 @@ class VersionView:
     marks: tuple[str, ...]
     sections: tuple[Section, ...]
     versions: tuple[VersionRow, ...]
-    styles: tuple[tuple[str, str, str], ...]
+    styles: tuple[ShownStyle, ...]
     files: tuple[tuple[str, str], ...]
     programs: str
     paper: Paper
@@ -128,7 +126,7 @@ def _leading(ledger: Ledger, revision: Revision) -> LeadingView:
         cite_href=between_files(here, report, "cite"),
         text_href=between_files(here, text_file(ledger.id, number)),
         sha256=revision.sha256,
-        files=_files(ledger, revision),
+        files=_files(ledger, revision, led=True),
     )
 
 
@@ -142,7 +140,6 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
     title = version_title(revision)
     parts = _parted(title, blocks, revision.meta.region)
     reference = revision_reference(ledger, revision, site_url)
-    folder = citation_folder(ledger.id, revision.number)
     return VersionView(
         title=f"{title}（第 {revision.number} 版）",
         description=_about_version(revision),
@@ -162,10 +159,7 @@ def _view(history: History, revision: Revision, site_url: str) -> VersionView:
         marks=tuple(in_sorts(ids_of(ledger, revision))) if erased else (),
         sections=tuple(_sections(history, revision)),
         versions=version_rows(history, here),
-        styles=tuple(
-            (style.name, fill(style.entry(reference), reference.url), between_files(here, f"{folder}/{style.id}.txt"))
-            for style in STYLES
-        ),
+        styles=shown_styles(reference),
         files=_files(ledger, revision),
         programs=data_element(reference, reference.url) if not erased else "",
         paper=paper(reference, revision.meta, revision.provenance, revision.on),
@@ -178,9 +172,15 @@ def _about_version(revision: Revision) -> str:
     return f"《{title}》第 {revision.number} 版，{day}发布，文字固定不变，供引用和核对。"
 
 
-def _files(ledger: Ledger, revision: Revision) -> tuple[tuple[str, str], ...]:
-    """Name the files for reference managers, and give the way to each from the version's page."""
-    here, folder = version_file(ledger.id, revision.number), citation_folder(ledger.id, revision.number)
+def _files(ledger: Ledger, revision: Revision, *, led: bool = False) -> tuple[tuple[str, str], ...]:
+    """Name the files for reference managers, and give the way to each from the version's page.
+
+    `led`: the page leads on to the report's, and these are the report's files.
+    """
+    here, folder = (
+        version_file(ledger.id, revision.number),
+        citation_folder(ledger.id, None if led else revision.number),
+    )
     return tuple((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES)
 
 

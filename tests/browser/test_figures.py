@@ -2,13 +2,18 @@
 
 import pytest
 
+from generator.data.indicators import load_indicators
+from generator.render.report_figures import figure_themes, fits_of
 from tests.browser.marks import BROWSER, REPORT, REPORTS
 from tests.browser.visit import Visit
+from tests.render.citations.five import drafts
 
 pytestmark = BROWSER
 
 ENTRY = ".gb-list tr[id]"
 SENTENCE = """() => [...(CSS.highlights.get("gb-sentence") ?? [])].map(range => range.toString()).join("|")"""
+TOLD = """() => Object.fromEntries(
+    [...document.querySelectorAll(".gb-text [data-tip]")].map(mark => [mark.id, mark.dataset.tip]))"""
 TIP = "mark => getComputedStyle(mark, '::after').content"
 STOPS = """() => [...document.querySelectorAll(".gb-text *")].filter(place => place.tabIndex >= 0)
     .filter(place => !place.matches("a.gb-term, a.gb-named")).length"""
@@ -36,6 +41,16 @@ def test_cards_and_entries_lead_to_their_sentences(site: str, visit: Visit, widt
         if not entry.is_visible():
             page.locator(".gb-figures summary").click()
         entry.click()
+
+
+def test_a_mark_tells_what_its_entry_says(site: str, visit: Visit) -> None:
+    visit.open(site, REPORT)
+    report, indicators = drafts()[REPORT.removeprefix("reports/").removesuffix("/")], load_indicators()
+    rows = [row for theme in figure_themes(report, indicators, fits_of(report)) for row in theme.figures]
+    parts = {row.anchor: (row.value, row.action, row.period, *row.remarks) for row in rows}
+    told = {row.anchor: f"{row.label}：{' · '.join(filter(None, parts[row.anchor]))}" for row in rows}
+    assert visit.script(TOLD) == told
+    assert any("✓" in words for words in told.values())
 
 
 def test_an_entry_lights_its_whole_sentence_for_pointer_and_keyboard(site: str, visit: Visit) -> None:
@@ -114,10 +129,13 @@ def test_a_note_of_the_report_is_printed(site: str, visit: Visit) -> None:
     page.emulate_media(media="screen")
 
 
-def test_without_scripts_marks_still_say_what_was_understood(still_site: str, visit: Visit) -> None:
+def test_without_scripts_the_list_says_what_was_understood_and_marks_show_no_empty_frame(
+    still_site: str, visit: Visit
+) -> None:
     page = visit.open(still_site, REPORT)
     page.locator("#f6").hover()
-    assert "国家工作人员：65人次" in page.locator("#f6").evaluate(TIP)
+    assert page.locator("#f6").evaluate(TIP) == "none"
+    assert "国家工作人员" in page.locator("#k-f6").inner_text()
     assert page.locator("#k-f1").is_visible()
 
 

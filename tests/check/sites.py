@@ -12,7 +12,7 @@ from generator.model.structure import Block
 from generator.render.exports import export_data
 from generator.render.plain_text import report_text
 from generator.render.report_elements import figure_table
-from generator.render.report_figures import cards, figure_themes, fits_of, meanings
+from generator.render.report_figures import cards, figure_themes, fits_of, looks
 from generator.render.search import render_search
 from generator.render.source_page import render_source
 from generator.text.policy import META, policy
@@ -62,8 +62,8 @@ def _block_html(block: Block, report: Report, *, marked: bool) -> str:
 
 def mark_html(report: Report, figure: Figure) -> str:
     """Give how the sound mark of a figure opens."""
-    meaning = meanings(report, fits_of(report))[figure.id]
-    return f'<mark id="{figure.anchor}" class="{" ".join(meaning.styles)}" data-tip="{html.escape(meaning.words)}">'
+    classes = " ".join(looks(report, fits_of(report))[figure.id])
+    return f'<mark id="{figure.anchor}" class="{classes}" data-tip>'
 
 
 def _card_html(report: Report) -> list[str]:

@@ -128,11 +128,12 @@ def test_an_edit_left_out_of_the_record_is_noticed(site: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('id="L3"', 'id="L03"', "the number '3' stands at character 35, in L3"),
-        ('id="L3">3<', 'id="L3" title="">3<', "the raw column is not the raw file"),
-        ('id="L3">3<', 'id="L3">4<', "the number '4' stands at character 35, in L3"),
-        ('<b id="L3">3</b>', "", "the line L3 has no number"),
-        ('data-rule="width.marks" data-to', 'data-rule="drop.space" data-to', "is marked as"),
+        ('id="L4"', 'id="L04"', "the number '4' stands at character 37, in L4"),
+        ('id="L4">4<', 'id="L4" title="">4<', "the raw column is not the raw file"),
+        ('id="L4">4<', 'id="L4">5<', "the number '5' stands at character 37, in L4"),
+        ("<b>3</b>", "<b>2</b>", "the number '2' stands at character 35, in L3"),
+        ("<b>3</b>", "", "the line L3 has no number"),
+        ("<del data-to", '<del data-rule="drop.space" data-to', "is marked as"),
         ('data-to="，"', 'data-to="。"', "is marked as"),
         ('<data value="width.marks">1</data>', '<data value="width.marks">2</data>', "counts its edits as"),
         ('<data value="width.marks">1</data>', "", "counts its edits as"),

@@ -25,7 +25,7 @@ def test_line_ends_and_the_text_around_numbers_come_out_as_they_are() -> None:
         '<div data-row="b1"><div class="gb-file">'
         '<b id="L1">1</b>甲&#13;&#10;</div></div> '
         '<div data-row="b2 b3"><div class="gb-file">&#12;'
-        "<b>2</b>乙 </div></div>"
+        '<b class="r">2</b>乙 </div></div>'
     )
     assert source.raw == "甲\r\n\f乙 "
     assert source.numbers == (Number("L1", "1", 0), Number(None, "2", 4))
@@ -33,23 +33,23 @@ def test_line_ends_and_the_text_around_numbers_come_out_as_they_are() -> None:
 
 
 def test_the_marks_of_edits_are_read_in_their_order_and_the_samples_of_the_table_are_not() -> None:
-    marks = '<del>\n</del><del data-rule="width.marks" data-to="，">,</del>'
+    marks = '\n<del data-to="，">,</del><del data-rule="y"> \n</del>'
     source = _source(f'<div data-row="b1"><div class="gb-file">{marks}</div></div><del data-rule="x">文</del>')
-    assert source.cuts == (Cut("join.wrap", "", "\n"), Cut("width.marks", "，", ","))
+    assert source.cuts == (Cut("join.wrap", "", "\n"), Cut("width.marks", "，", ","), Cut("y", "", " \n"))
 
 
-def test_a_line_end_that_bears_the_next_lines_address_is_its_number() -> None:
-    line = '<b id="L1">1</b>甲<del id="L2">\n</del>乙<del class="b" id="L3">\n</del>'
+def test_behind_the_mark_of_a_line_end_the_number_is_counted() -> None:
+    line = '<b>1</b>甲\n乙<s id="L3">\n</s><s class="e">\n</s>'
     source = _source(f'<div data-row="b1"><div class="gb-file">{line}</div></div>')
-    assert source.raw == "甲\n乙\n"
+    assert source.raw == "甲\n乙\n\n"
     assert source.numbers == (Number("L1", "1", 0), Number("L2", "2", 2), Number("L3", "3", 4))
-    assert source.cuts == (Cut("join.wrap", "", "\n"), Cut("break.block", "", "\n"))
+    assert source.cuts == (Cut("join.wrap", "", "\n"), *[Cut("break.block", "", "\n")] * 2)
 
 
 def test_a_row_is_read_with_its_ways_and_remarks_and_what_its_marks_leave() -> None:
     row = (
         '<div class="gb-row gb-row--moved" id="p1" data-row="b3">'
-        '<div class="gb-file"><b id="L1">1</b>甲<del>\n</del>乙<del data-rule="x" data-to="，">,</del>丙</div>'
+        '<div class="gb-file"><b id="L1">1</b>甲\n乙<del data-rule="x" data-to="，">,</del>丙</div>'
         '<div class="gb-clean"><p><a href="../#p1">p1</a> 段落</p><ul><li>移到</li></ul></div></div>'
     )
     assert _source(row).rows == (Row(("b3",), 5, "p1", "甲乙，丙", "../#p1", moved=True, remarks="移到"),)

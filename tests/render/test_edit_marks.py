@@ -55,14 +55,14 @@ def test_the_column_reads_as_the_raw_text_wherever_it_was_edited(raw: str, data:
     assert "".join(node.text() for node in column.css("del")) == "".join(edit.before for edit in report.edits)
 
 
-def test_lines_are_numbered_and_bear_their_addresses() -> None:
+def test_lines_are_numbered_and_bear_their_addresses_where_a_link_leads_to_them() -> None:
     report = _report("甲\r\n\n乙\r丙")
-    column = parse(f'<div class="gb-file">{EditMarks(report, raw_text(report)).html(Span(0, 7))}</div>')
+    column = parse(f'<div class="gb-file">{EditMarks(report, raw_text(report), {3}).html(Span(0, 7))}</div>')
     assert [(number.id, number.text()) for number in column.css(".gb-file > b")] == [
-        ("L1", "1"),
-        ("L2", "2"),
+        (None, "1"),
+        (None, "2"),
         ("L3", "3"),
-        ("L4", "4"),
+        (None, "4"),
     ]
     assert column.text() == "1甲\r\n2\n3乙\r4丙"
 
@@ -70,26 +70,45 @@ def test_lines_are_numbered_and_bear_their_addresses() -> None:
 def test_a_stretch_from_the_middle_of_a_line_repeats_its_number_without_the_address() -> None:
     report = _report("甲乙丙")
     html = EditMarks(report, raw_text(report)).html(Span(1, 3))
-    assert html == "<b>1</b>乙丙"
+    assert html == '<b class="r">1</b>乙丙'
 
 
-@pytest.mark.parametrize(("rule", "name"), [("join.wrap", ""), ("break.block", ' class="b"')])
-def test_a_line_end_that_was_taken_out_is_marked_in_few_bytes(rule: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("rule", "mark", "linked"),
+    [
+        ("join.wrap", "\n", '<s class="j" id="L2">\n</s>'),
+        ("break.block", "<s>\n</s>", '<s id="L2">\n</s>'),
+    ],
+)
+def test_a_line_end_that_was_taken_out_is_marked_in_few_bytes(rule: str, mark: str, linked: str) -> None:
     report = _report("甲\n乙", (rule, 1, 2, ""))
-    html = EditMarks(report, raw_text(report)).html(Span(0, 3))
-    assert html == f'<b id="L1">1</b>甲<del{name} id="L2">\n</del>乙'  # with the address of the line behind it
+    raw = raw_text(report)
+    assert EditMarks(report, raw).html(Span(0, 3)) == f"<b>1</b>甲{mark}乙"
+    assert EditMarks(report, raw, {2}).html(Span(0, 3)) == f"<b>1</b>甲{linked}乙"
+
+
+def test_a_line_end_before_white_space_does_not_stand_bare() -> None:
+    report = _report("甲\n\n　乙", ("join.wrap", 1, 3, ""))
+    html = EditMarks(report, raw_text(report)).html(Span(0, 5))
+    assert html == '<b>1</b>甲<s class="j">\n</s><s class="j">\n</s>　乙'
 
 
 def test_a_row_that_begins_behind_a_line_end_has_its_number() -> None:
-    report = _report("甲\n乙", ("break.block", 1, 2, ""))
-    marks = EditMarks(report, raw_text(report))
-    assert marks.html(Span(0, 2)) == '<b id="L1">1</b>甲<del class="b">\n</del>'
-    assert marks.html(Span(2, 3)) == '<b id="L2">2</b>乙'
+    for rule, name in (("break.block", "e"), ("join.wrap", "l")):
+        report = _report("甲\n乙", (rule, 1, 2, ""))
+        marks = EditMarks(report, raw_text(report))
+        assert marks.html(Span(0, 2)) == f'<b>1</b>甲<s class="{name}">\n</s>'
+        assert marks.html(Span(2, 3)) == "<b>2</b>乙"
 
 
 def test_an_edit_names_its_rule_and_what_it_put_there() -> None:
+    (mark,) = _column(_report("甲 乙", ("correction.text", 1, 2, "，"))).css("del")
+    assert mark.attributes == {"data-rule": "correction.text", "data-to": "，"}
+
+
+def test_a_mark_that_was_made_full_width_needs_no_rule() -> None:
     (mark,) = _column(_report("甲,乙", ("width.marks", 1, 2, "，"))).css("del")
-    assert mark.attributes == {"data-rule": "width.marks", "data-to": "，"}
+    assert mark.attributes == {"data-to": "，"}
 
 
 def test_an_edit_over_several_lines_is_marked_on_each() -> None:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model.facts import Figure
 from generator.model.spans import Span
 from generator.model.structure import Block
-from generator.render.marks import Meaning, NameMark, NoteMark
+from generator.render.marks import NameMark, NoteMark
 from generator.render.marks import marked_text as mark
 from tests.factory import make_figure, make_report
 from tests.render.markdown import parse
@@ -51,12 +51,11 @@ def test_a_line_may_end_within_a_long_number_and_within_no_short_one() -> None:
     assert mark(_block("会议4200件"), [_figure(1, (0, 7), (2, 7))], {}).count('<b class="gb-wide">4200件</b>') == 1
 
 
-def test_what_was_understood_stands_in_an_attribute_and_is_no_text() -> None:
-    meanings = {"f1": Meaning('会议："11次" <', ("gb-target", "gb-fits"))}
-    html = mark(_block("会议11次"), [_figure(1, (0, 5), (2, 5))], meanings)
+def test_what_was_understood_has_a_place_in_an_attribute_and_is_no_text() -> None:
+    html = mark(_block("会议11次"), [_figure(1, (0, 5), (2, 5))], {"f1": ("gb-target", "gb-fits")})
     node = LexborHTMLParser(html).css_first("#f1")
     assert node is not None
-    assert (node.attributes["data-tip"], node.attributes["class"]) == ('会议："11次" <', "gb-target gb-fits")
+    assert (node.attributes["data-tip"], node.attributes["class"]) == (None, "gb-target gb-fits")
     assert _shown(html) == "会议11次"
 
 

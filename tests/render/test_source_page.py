@@ -24,7 +24,7 @@ def _made(row: LexborNode) -> str:
     """Give what the marks of a row leave of its raw text: its clean text, as a script makes it in a browser."""
     for number in row.css(".gb-file > b"):
         number.decompose()
-    for mark in row.css("del"):
+    for mark in row.css("del, s"):
         mark.replace_with(mark.attributes.get("data-to") or " ")  # a space, where it was taken out
     return "".join(node.text() for node in row.css(".gb-file")).replace(" ", "")
 

@@ -73,10 +73,14 @@ def revision_annotations(revision: Revision, page: str) -> str:
 def led_annotations(revision: Revision, page: str) -> str:
     """Give the page of annotations of a version that leads on to its report's: of each figure the annotation there.
 
-    Web Annotation Data Model, 5.2: what a page lists may be named by its address alone. `page` is the version's.
+    Web Annotation Data Model, 5.2: what a page lists may be named by its address alone. `page` is the version's; all
+    addresses are relative to the report's file, the base (JSON-LD 1.1, 4.1.3).
     """
     starts = _row_starts(revision)
-    return _page(page, [f"../{_FILE}#{mark.anchor}" for mark in revision.figures if mark.block in starts])
+    items = [f"#{mark.anchor}" for mark in revision.figures if mark.block in starts]
+    here = f"v{revision.number}/"
+    above = page.removesuffix(here)
+    return _page(above, items, here)
 
 
 def no_annotations(page: str) -> str:
@@ -84,12 +88,16 @@ def no_annotations(page: str) -> str:
     return _page(page, [])
 
 
-def _page(page: str, items: Sequence[dict[str, object] | str]) -> str:
-    """Give the file, an annotation or its address a line: to indent all of it takes Python's slow encoder."""
+def _page(page: str, items: Sequence[dict[str, object] | str], below: str = "") -> str:
+    """Give the file, an annotation or its address a line: to indent all of it takes Python's slow encoder.
+
+    It lies at `page`, or in the folder `below` there, which ends in `/`; its addresses are relative to `page`'s file.
+    """
     context: object = "http://www.w3.org/ns/anno.jsonld"
-    if "://" in page:
-        context = [context, {"@base": f"{page}{_FILE}"}]
-    head = {"@context": context, "id": _FILE, "type": "AnnotationPage"}
+    base = f"{page}{_FILE}" if "://" in page else f"../{_FILE}" if below else ""
+    if base:
+        context = [context, {"@base": base}]
+    head = {"@context": context, "id": f"{below}{_FILE}", "type": "AnnotationPage"}
     lines = ",\n".join(map(_JSON.encode, items))
     return f'{_JSON.encode(head)[:-1]},"items":[\n{lines}\n]}}\n'
 

@@ -8,8 +8,6 @@ from generator.render.citations.bibtex import bibtex
 from generator.render.citations.csl import csl_json
 from generator.render.citations.reference import Reference
 from generator.render.citations.ris import ris
-from generator.render.citations.styles import STYLES
-from generator.render.citations.template import fill
 from generator.render.output import Output
 
 FILES = (
@@ -31,9 +29,7 @@ def annotation_file(report_id: str, version: int | None = None) -> str:
 
 
 def citation_files(reference: Reference, folder: str) -> Iterator[Output]:
-    """Give the files of a reference in `folder`: one a style, as text, and one a format for programs."""
-    for style in STYLES:
-        yield Output(f"{folder}/{style.id}.txt", f"{fill(style.entry(reference), reference.url)}\n".encode())
+    """Give the files of a reference in `folder`, one a format for programs."""
     for (name, _, _), text in zip(FILES, (bibtex(reference), ris(reference), csl_json(reference)), strict=True):
         yield Output(f"{folder}/{name}", text.encode())
 

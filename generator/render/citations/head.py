@@ -116,7 +116,6 @@ def schema_org(reference: Reference, description: str) -> dict[str, object]:
     given: dict[str, object | None] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle" if reference.newspaper else "Article" if reference.overview else "Report",
-        "name": reference.shown_title,
         "headline": reference.shown_title,
         "description": description,
         "author": _named("Organization" if reference.body else "Person", *reference.authors()),

@@ -29,7 +29,8 @@ def citation_outputs(reports: Sequence[Report], ledgers: Mapping[str, Ledger], s
     """Give the files, for these reports and all that was ever published of them.
 
     Files that were given out stay whatever becomes of the report: they name it, say that it was taken back, and hold
-    none of its text; what was understood of its figures is gone with it.
+    none of its text; what was understood of its figures is gone with it. A version whose page leads on to its report's
+    is cited by the report's files, which name it: it has none of its own until then.
     """
     by_id = {address(report): report for report in reports}
     for report in reports:
@@ -44,8 +45,9 @@ def citation_outputs(reports: Sequence[Report], ledgers: Mapping[str, Ledger], s
             yield Output(annotation_file(ledger.id), no_annotations(reference.latest).encode())
         for revision in ledger.revisions:
             reference = revision_reference(ledger, revision, site_url)
-            yield from citation_files(reference, citation_folder(ledger.id, revision.number))
             led = ledger.id in by_id and leads_on(by_id[ledger.id], ledger)
+            if not led:
+                yield from citation_files(reference, citation_folder(ledger.id, revision.number))
             page = (led_annotations if led else revision_annotations)(revision, reference.url)
             yield Output(annotation_file(ledger.id, revision.number), page.encode())
     yield Output(FEED, feed(ledgers, site_url).encode())

@@ -26,11 +26,10 @@ _WORTH = 5  # characters from which on a part that comes again is told by its nu
 
 @dataclass(frozen=True, slots=True)
 class ShownStyle:
-    """A style's entry on the page: its name, the text, and the file that holds the same."""
+    """A style's entry on the page: its name and the text."""
 
     name: str
     text: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,14 @@ class Citing:
 def citing(reference: Reference, description: str) -> Citing:
     """Gather it for the page of a report, which `description` describes in a line."""
     here, folder = report_file(reference.id), citation_folder(reference.id)
-    styles = (
-        ShownStyle(
-            style.name,
-            fill(style.entry(reference), reference.url),
-            between_files(here, f"{folder}/{style.id}.txt"),
-        )
-        for style in STYLES
-    )
     files = ((words, between_files(here, f"{folder}/{name}")) for name, words, _ in FILES)
     data = data_element(reference, reference.latest)
-    return Citing(tuple(styles), tuple(files), f"{head_html(reference, description)}\n{data}")
+    return Citing(shown_styles(reference), tuple(files), f"{head_html(reference, description)}\n{data}")
+
+
+def shown_styles(reference: Reference) -> tuple[ShownStyle, ...]:
+    """Give the entry in each style, with the address in it."""
+    return tuple(ShownStyle(style.name, fill(style.entry(reference), reference.url)) for style in STYLES)
 
 
 def data_element(reference: Reference, here: str) -> str:
@@ -69,13 +65,15 @@ def data_element(reference: Reference, here: str) -> str:
 def script_data(reference: Reference, here: str) -> dict[str, object]:
     """Give what the script needs: addresses, names of marks, and of each style its forms with gaps.
 
-    `latest` is the address of the page itself, `here`. It and `url` are "" where the site does not know its own
-    address: the script takes the page's then, and `version` below it. A part of a form that comes again, title and
+    The styles' own names it takes from the list at the page's end, which has them in the same order.
+
+    `latest` is the address of the page itself, `here`, "" where the site does not know its own: the script takes the
+    page's then. What is cited is `version` below it. A part of a form that comes again, title and
     authors among them, stands in `words` once, and its number in each form.
     """
     known = "://" in reference.url
-    styles = [(style.name, _forms(style, reference)) for style in STYLES]
-    again = Counter(_key(part) for _, forms in styles for kind in forms.values() for form in kind for part in form)
+    styles = [_forms(style, reference) for style in STYLES]
+    again = Counter(_key(part) for forms in styles for kind in forms.values() for form in kind for part in form)
     words = [key for key, times in again.items() if times > 1 and len(key) > _WORTH]
     at = {key: number for number, key in enumerate(words)}
 
@@ -83,12 +81,11 @@ def script_data(reference: Reference, here: str) -> dict[str, object]:
         return [[at.get(_key(part), part) for part in form] for form in kind]
 
     return {
-        "url": reference.url if known else "",
         "latest": here if known else "",
         "version": reference.url.removeprefix(here),
         "marks": MARK_NAMES,
         "words": [json.loads(key) for key in words],
-        "styles": [{"name": name, **{kind: short(held) for kind, held in forms.items()}} for name, forms in styles],
+        "styles": [{kind: short(held) for kind, held in forms.items()} for forms in styles],
     }
 
 

@@ -20,21 +20,20 @@ class Printer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style: its id, which is its file's name, its name for readers, and its printers.
+    """A style: its name for readers, and its printers.
 
     `in_text` prints the citation within the text, None for a system that has numbers there.
     """
 
-    id: str
     name: str
     entry: Printer
     in_text: Printer | None = None
 
 
 STYLES = (
-    Style("gbt7714-2025", "GB/T 7714—2025 顺序编码制", gbt.numeric_2025),
-    Style("gbt7714-2025-author-date", "GB/T 7714—2025 著者-出版年制", gbt.author_date_2025, gbt.author_date_in_text),
-    Style("gbt7714-2015", "GB/T 7714—2015 顺序编码制", gbt.numeric_2015),
-    Style("apa", "APA（第 7 版）", western.apa, western.apa_in_text),
-    Style("chicago", "Chicago（第 17 版，作者-年份）", western.chicago, western.chicago_in_text),
+    Style("GB/T 7714—2025 顺序编码制", gbt.numeric_2025),
+    Style("GB/T 7714—2025 著者-出版年制", gbt.author_date_2025, gbt.author_date_in_text),
+    Style("GB/T 7714—2015 顺序编码制", gbt.numeric_2015),
+    Style("APA（第 7 版）", western.apa, western.apa_in_text),
+    Style("Chicago（第 17 版，作者-年份）", western.chicago, western.chicago_in_text),
 )

@@ -123,7 +123,10 @@ def test_a_version_that_leads_on_names_its_figures_annotations_beside_the_report
     revision = Revision(1, "2026-11-22", "", "0" * 64, text_hash(text), make_report().meta, rows=rows, figures=marks)
     page = json.loads(led_annotations(revision, f"{PAGE}v1/"))
     assert page["type"] == "AnnotationPage"
-    assert page["items"] == ["../annotations.jsonld#f1"]
+    assert page["items"] == ["#f1"]
+    assert page["@context"][1] == {"@base": f"{PAGE}annotations.jsonld"}
+    assert page["id"] == "v1/annotations.jsonld"
+    assert json.loads(led_annotations(revision, "v1/"))["@context"][1] == {"@base": "../annotations.jsonld"}
 
 
 def test_an_erased_version_has_none() -> None:

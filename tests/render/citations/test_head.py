@@ -44,7 +44,7 @@ def linked_data(reference: Reference) -> dict[str, Any]:
 def test_every_vocabulary_says_the_same(reference: Reference) -> None:
     names, graph = dict(metas(reference)), dict(metas(reference, "property"))
     data = linked_data(reference)
-    for title in (names["citation_title"], names["DC.title"], graph["og:title"], data["name"]):
+    for title in (names["citation_title"], names["DC.title"], graph["og:title"], data["headline"]):
         assert title == reference.shown_title
     for author in (names["citation_author"], names["DC.creator"], data["author"][0]["name"]):
         assert author == reference.body

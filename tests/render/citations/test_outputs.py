@@ -3,7 +3,6 @@ from dataclasses import replace
 
 from generator.model.ledger import Ledger, Publication, Revision, Row, canonical_text, text_hash
 from generator.render.citations.outputs import citation_outputs
-from generator.render.citations.styles import STYLES
 from tests.factory import make_report
 
 ID = "210921/renda/2024"
@@ -12,9 +11,7 @@ TEXT = canonical_text(row.text for row in ROWS)
 FIRST = Revision(1, "2026-11-22", "", "0" * 64, text_hash(TEXT), make_report().meta, rows=ROWS)
 LEDGER = Ledger(ID, "甲.txt", {}, (FIRST, replace(FIRST, number=2)), {})
 PUBLISHED = replace(make_report(), draft=False, publication=Publication(2, ("2026-11-22", "2026-12-01"), ("", "")))
-FILES = {*(f"cite/{style.id}.txt" for style in STYLES), "annotations.jsonld"} | {
-    f"cite/citation.{end}" for end in ("bib", "ris", "json")
-}
+FILES = {"annotations.jsonld", *(f"cite/citation.{end}" for end in ("bib", "ris", "json"))}
 
 
 def files(*ledgers: Ledger, drafts: bool = False) -> dict[str, str]:
@@ -44,7 +41,7 @@ def test_files_stay_where_a_report_was_taken_back_and_say_so() -> None:
     withdrawn = replace(LEDGER, status="withdrawn", withdrawn="误收", withdrawn_on="2026-12-02")
     made = files(withdrawn)
     assert set(made) == set(files(LEDGER))
-    assert "（已撤回）" in made[f"reports/{ID}/cite/gbt7714-2025.txt"]
+    assert "（已撤回）" in made[f"reports/{ID}/cite/citation.bib"]
     assert "（已撤回）" in made[f"reports/{ID}/v1/cite/citation.ris"]
     assert json.loads(made[f"reports/{ID}/annotations.jsonld"])["items"] == []
 

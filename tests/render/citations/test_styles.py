@@ -13,8 +13,9 @@ from tests.render.citations.made import made
 
 GOLDEN = Path(__file__).parent / "golden"
 DAY: dict[Language, str] = {"zh": "2026-11-22", "en": "November 22, 2026"}
-FORMS: dict[str, Printer] = {style.id: style.entry for style in STYLES} | {
-    f"{style.id} in text": style.in_text for style in STYLES if style.in_text
+NAMES = ("gbt7714-2025", "gbt7714-2025-author-date", "gbt7714-2015", "apa", "chicago")
+FORMS: dict[str, Printer] = {name: style.entry for name, style in zip(NAMES, STYLES, strict=True)} | {
+    f"{name} in text": style.in_text for name, style in zip(NAMES, STYLES, strict=True) if style.in_text
 }
 
 
