@@ -29,7 +29,7 @@ _INLINE = re.compile(rb"<script>([^<]*(?:<(?!/script>)[^<]*)*)</script>")
 _INDENT = re.compile(rb"\n[ \t\r\n]+(?=<)")
 # White space at a block's end is not shown (CSS Text 3, 4.1.2), nor is any between rows of a table (CSS 2.1, 17.2.1).
 _BLOCK_END = re.compile(
-    rb"\n(?=</(?:article|body|details|div|dl|footer|head|header|html|li|main|nav|ol|section|table|tbody|thead|tr|ul)>"
+    rb"\n(?=</(?:article|body|details|div|dl|footer|header|html|li|main|nav|ol|section|table|tbody|thead|tr|ul)>"
     rb"|<tr[ >]|<tbody>)"
 )
 _NAMED = re.compile(rb'(<svg\b[^>]*?) xmlns="http://www\.w3\.org/2000/svg"')
