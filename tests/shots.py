@@ -45,6 +45,7 @@ _README = (  # name, address, width and height in pixels, scheme
     ("page-report", f"{_FIXED['report']}#p2", 1280, 760, "light"),
     ("page-phone", _FIXED["report"], 390, 780, "dark"),
 )
+_SITE_URL = "https://reports.example.org/gongbao/"
 _SIZES = {"wide": (1440, 1800), "narrow": (390, 1600), "dark": (1440, 1800)}  # pixels
 
 
@@ -89,7 +90,10 @@ def kinds(site: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
 
 
 def _build(folder: Path) -> Path:
-    """Build the site of the five, published as they are; one is then changed, and has a second version."""
+    """Build the site of the five, published as they are; one is then changed, and has a second version.
+
+    It knows its address, without which the page 404 finds no style sheet where it is served from.
+    """
     project = Project.make(folder, SEEDS)
     (folder / "seeds" / "ledger").mkdir()
     for ledger in (ROOT / "seeds" / "ledger").glob("*.json"):
@@ -97,7 +101,7 @@ def _build(folder: Path) -> Path:
     [seed] = (folder / "seeds").glob(_REVISED)
     seed.write_text(seed.read_text("utf-8").replace("。", "；", 1), "utf-8", newline="")
     for command in (("publish", seed.stem, "--why", "为看两版，改动一个标点"), ("build",)):
-        done = project.run(*command)
+        done = project.run(*command, environment={"GONGBAO_SITE_URL": _SITE_URL})
         if done.returncode:
             raise SystemExit(done.stderr)
     return folder / "site"
