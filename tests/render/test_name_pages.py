@@ -66,6 +66,15 @@ def test_an_entry_that_many_reports_name_has_all_sentences_on_a_page_of_its_own(
     assert [way.attributes["href"] for way in entry.css("a")] == [f"../{TERM}/"]
 
 
+def test_a_long_name_at_the_head_of_a_page_breaks_between_words() -> None:
+    mentioned = mentioning(
+        make_report(("paragraph", "以习近平新时代中国特色社会主义思想为指导。")),
+        ("term", "b1", "习近平新时代中国特色社会主义思想", "xi-thought"),
+    )
+    reports = [replace(mentioned, id=f"210921/renda/{year}") for year in range(2021, 2021 + FEW + 1)]
+    assert "\n# 习近平新<wbr>时代中国<wbr>特色社会主义<wbr>思想\n" in by_path(render_names(reports))["terms/xi-thought.md"]
+
+
 def test_an_entry_that_few_reports_name_has_none() -> None:
     assert not any(path.endswith((f"/{TERM}.md", f"/{LAW}.md")) for path in PAGES)
 
