@@ -72,7 +72,8 @@ def test_a_long_name_at_the_head_of_a_page_breaks_between_words() -> None:
         ("term", "b1", "习近平新时代中国特色社会主义思想", "xi-thought"),
     )
     reports = [replace(mentioned, id=f"210921/renda/{year}") for year in range(2021, 2021 + FEW + 1)]
-    assert "\n# 习近平新<wbr>时代中国<wbr>特色社会主义<wbr>思想\n" in by_path(render_names(reports))["terms/xi-thought.md"]
+    page = by_path(render_names(reports))["terms/xi-thought.md"]
+    assert "\n# 习近平新<wbr>时代中国<wbr>特色社会主义<wbr>思想\n" in page
 
 
 def test_an_entry_that_few_reports_name_has_none() -> None:
