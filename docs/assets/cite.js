@@ -96,6 +96,14 @@
     const source = start > 0 ? block.textContent.slice(0, start) : blocks[blocks.indexOf(block) - 1]?.textContent || "";
     return source.slice(back(source, /\s/, MARKS, /[^，。；、：！？\s]/)).trim();
   };
+  const squeezed = (words) => words.replace(/\s/g, "");
+  const isFirst = (block, start, prefix, shown) => {
+    const range = new Range();
+    range.setStart(report, 0);
+    range.setEnd(block, 0);
+    const ahead = squeezed(range.toString() + block.textContent.slice(0, start));
+    return squeezed(report.textContent).indexOf(squeezed(prefix + shown)) === ahead.length - squeezed(prefix).length;
+  };
   const fragment = (held) => {
     const first = held[0], last = held.at(-1), same = first === last;
     const start = edge(first.block, first.start, 0), end = edge(last.block, last.end, 1);
@@ -103,9 +111,22 @@
     const tail = same ? head : last.block.textContent.slice(0, end).trim();
     const opening = head.match(/^[^]{4,}?(?=[，。；、：！？]|$)/)?.[0] || head;
     const closing = tail.slice(back(tail, MARKS, /[^，。；、：！？]/));
-    const ranged = !same || (head.length > 40 && opening.length + closing.length < head.length);
-    const shown = ranged ? opening : head;
-    const prefix = report.textContent.split(shown).length > 2 ? before(first.block, start) : "";
+    let ranged = !same || (head.length > 40 && opening.length + closing.length < head.length);
+    let shown = ranged ? opening : head;
+    let prefix = report.textContent.split(shown).length > 2 ? before(first.block, start) : "";
+    // A browser goes to where the words stand first, which may be the opening or the contents: more words tell them apart.
+    while (!isFirst(first.block, start, prefix, shown)) {
+      if (ranged && shown.length + 1 < head.length) {
+        const on = shown.length + 1;
+        shown = head.slice(0, on + head.slice(on).search(/[，。；、：！？]|$/));
+        ranged = !same || shown.length + closing.length < head.length;
+        if (!ranged) shown = head;
+      } else {
+        const ahead = first.block.textContent.slice(0, start), known = ahead.length - prefix.length;
+        if (!prefix || known <= 0) return "";
+        prefix = ahead.slice(back(ahead.slice(0, known), /\s/, MARKS, /[^，。；、：！？\s]/)).trim();
+      }
+    }
     return `:~:text=${prefix && `${encode(prefix)}-,`}${encode(shown)}${ranged ? `,${encode(closing)}` : ""}`;
   };
 
@@ -168,7 +189,8 @@
     wrong.hidden = !errata;
     raw.href = document.getElementById(mark)?.closest("[data-block]")?.querySelector(".gb-lines")?.href ?? "";
     raw.hidden = !raw.getAttribute("href");
-    const given = [link, held.length && link + fragment(held), entry, cited.words && `${cited.words}${inText}\n${entry}`];
+    const part = held.length && fragment(held);
+    const given = [link, part && link + part, entry, cited.words && `${cited.words}${inText}\n${entry}`];
     rows.forEach(({ box, output }, number) => {
       output.textContent = given[number] || "";
       box.hidden = !given[number];
@@ -292,7 +314,7 @@
       const figure = happened.target.closest(FIGURE);
       if (figure && text.contains(figure) && getSelection().isCollapsed) {
         suggest({ ...whole(figure.id), figure, box: figure.getClientRects()[0] }, "引用此数字");
-      }
+      } else if (getSelection().isCollapsed) suggest(null);
     }
   });
 })();

@@ -56,7 +56,7 @@
     const name = what.cloneNode(true);
     name.querySelectorAll("small").forEach((remark) => remark.remove());
     const named = name.textContent.trim();
-    return `${named && `${named}：`}${[value.textContent, verb.textContent, time.textContent, ...remarks].filter(Boolean).join(" · ")}`;
+    return `${named && `${named}：`}${[value.textContent, verb.textContent === named ? "" : verb.textContent, time.textContent, ...remarks].filter(Boolean).join(" · ")}`;
   };
   for (const mark of report.querySelectorAll(MARK)) {
     const entry = entryOf(mark);

@@ -112,11 +112,11 @@ def test_the_head_offers_the_whole_report_and_takes_a_mark_by_keyboard(site: str
 def test_selected_words_are_offered_and_given_exactly(site: str, visit: Visit) -> None:
     page = visit.open(site, REPORT)
     visit.script(FORGET)
-    words = page.evaluate(SELECT, ["p2", 3, 30])
+    words = page.evaluate(SELECT, ["p4", 20, 44])
     page.locator(".gb-cite-offer").click()
     shown = page.locator(TEXTS).all_text_contents()
     link, _, directive = shown[1].partition(":~:text=")
-    assert link == f"{SITE_URL}{REPORT}#p2"
+    assert link == f"{SITE_URL}{REPORT}#p4"
     assert words in unquote(directive).split("-,")[-1]
     assert not {"-", "&"} & set(directive.replace("-,", "").replace(",", ""))
     assert shown[3].startswith(f"{words}\n")
@@ -137,6 +137,20 @@ def test_words_that_begin_and_end_within_a_word_are_found_by_the_browser(site: s
         page.goto("about:blank")
         page.goto(f"{site}{REPORT}#{directive}")
         assert visit.is_in_sight(page.locator("#p20")), directive
+
+
+def test_a_link_to_words_leads_past_the_contents_and_the_opening_that_have_them_too(site: str, visit: Visit) -> None:
+    page = visit.open(site, REPORT)
+    page.locator(HEAD).click()
+    field, links = page.locator(".gb-cite input[type=text]"), {}
+    for mark in ("f1", "f7", "f9", "p3", "p5"):
+        field.fill(mark)
+        links[mark] = (page.locator(TEXTS).nth(1).text_content() or "").partition("#")[2]
+    assert ":~:text=" in links["p3"]
+    for mark, fragment in links.items():
+        page.goto("about:blank")
+        page.goto(f"{site}{REPORT}#{fragment if ':~:' in fragment else mark}")
+        assert visit.is_in_sight(page.locator(f"#{mark}")), fragment
 
 
 def test_words_of_two_paragraphs_name_both(site: str, visit: Visit) -> None:
