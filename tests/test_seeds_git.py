@@ -53,7 +53,8 @@ def test_ids_added_on_two_branches_conflict_in_whole_lines_only(tmp_path: Path) 
         publish_in(seeds, why="补全")
         _git(tmp_path, "commit", "-q", "-a", "-m", "more")
         branches.append(path.read_text("utf-8").splitlines())
-    run = subprocess.run(["git", "merge", "-q", "branch0"], cwd=tmp_path, check=False, capture_output=True)
+    merge = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "merge", "-q", "branch0"]
+    run = subprocess.run(merge, cwd=tmp_path, check=False, capture_output=True)
     assert run.returncode == 1
     marks = ("<<<<<<<", "=======", ">>>>>>>")
     merged = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(marks)]
